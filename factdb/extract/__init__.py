@@ -1,0 +1,1 @@
+"""Text becomes statements, claims, quantities, times and places; pure: no database, no click, no I/O but the package's own data."""
