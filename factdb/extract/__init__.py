@@ -1,1 +1,4 @@
-"""Text becomes statements, claims, quantities, times and places; pure: no database, no click, no I/O but the package's own data."""
+"""Text becomes statements, claims, quantities, times and places.
+
+Pure: no database, no click, no I/O but the package's own data.
+"""

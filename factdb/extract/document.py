@@ -20,7 +20,7 @@ class Document:
 
     @cached_property
     def shadow(self) -> str:
-        """The text with odd blanks and quote glyphs made plain, one code point for one, so that offsets hold in both."""
+        """The text with odd blanks and quote glyphs made plain, one code point for one: offsets hold in both."""
         return self.text.translate(_PLAIN)
 
     @cached_property

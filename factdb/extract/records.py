@@ -1,7 +1,8 @@
 """What extraction returns: plain records that mirror the extraction format field by field (docs/contract.md).
 
-Ids are local to the article: s1 (statement), c1 (claim), q1 (quantity), t1 (time), m1 (mention). In a database each is prefixed by the
-article's id and a dot. For every span `text[start:end]` is the stored text, offsets being code points, end exclusive.
+Ids are local to the article: s1 (statement), c1 (claim), q1 (quantity), t1 (time), m1 (mention). In a database each is
+prefixed by the article's id and a dot. For every span `text[start:end]` is the stored text, offsets being code points,
+end exclusive.
 """
 
 from __future__ import annotations
@@ -31,8 +32,8 @@ class Text:
 class Speaker:
     """Who says it: the stretch as written, and who that is within the article.
 
-    `name` never is a pronoun: it is the fullest name or the description that the article gives. `start` and `end` are None for an implicit
-    speaker (a quotation with no source of its own), whose `text` is then empty.
+    `name` never is a pronoun: it is the fullest name or the description that the article gives. `start` and `end` are
+    None for an implicit speaker (a quotation with no source of its own), whose `text` is then empty.
     """
 
     start: int | None
@@ -50,7 +51,8 @@ class Speaker:
 class Quantity:
     """One numeric claim: words, bounds, unit, what is counted, and the place of its last significant digit (`step`).
 
-    None in `low` or `high` is an open end; `bound` are the words that set it. Values are in `unit` as written, not in base units.
+    None in `low` or `high` is an open end; `bound` are the words that set it. Values are in `unit` as written, not in
+    base units.
     """
 
     id: str
@@ -92,7 +94,7 @@ class Equivalent:
 
 @dataclass(slots=True)
 class Time:
-    """A temporal expression with its TIMEX3 value and, where it can be resolved, a half-open interval of ISO dates or date-times."""
+    """A temporal expression with its TIMEX3 value and, if resolved, a half-open interval of ISO dates or date-times."""
 
     id: str
     start: int
@@ -125,7 +127,7 @@ class Mention:
 
 @dataclass(slots=True)
 class Claim:
-    """One assertion in a statement: an event and, where it has a number, a quantity kind; the rest are ids of records of the same article."""
+    """One assertion in a statement: an event and, if it has a number, a quantity kind; the rest are ids of records."""
 
     id: str
     predicate: str
@@ -145,7 +147,7 @@ class Claim:
 
 @dataclass(slots=True)
 class Statement:
-    """An attributed stretch of an article: source, cue, content; narration (the article's own voice) has neither source nor cue."""
+    """An attributed stretch of an article: source, cue, content; narration (the article's own voice) has content only."""
 
     id: str
     start: int
@@ -190,7 +192,7 @@ class Extraction:
     issues: list[Issue] = field(default_factory=list)
 
     def to_dict(self, *, explain: bool = False) -> dict[str, Any]:
-        """Return the object that `factdb extract --format jsonl` prints, with `why` only where an explanation is asked for."""
+        """Return the object that `factdb extract --format jsonl` prints, `why` only if an explanation is asked for."""
         row = asdict(self)
         for time in row["times"]:
             time["from"], time["to"] = time.pop("start_date"), time.pop("end_date")

@@ -16,12 +16,12 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The package's lexicons and the folders with the user's additions; hashable, so that compiled rules can be cached by it."""
+    """The package's lexicons and the folders with the user's additions; hashable: compiled rules are cached by it."""
 
     folders: tuple[Path, ...] = ()
 
     def table(self, name: str) -> dict[str, Any]:
-        """Return the lexicon `name`.toml: tables merged key by key, lists joined, single values replaced by the user's."""
+        """Return the lexicon `name`.toml: tables merged key by key, lists joined, single values replaced."""
         return _table(self, name)
 
     def rows(self, name: str) -> list[dict[str, str]]:
