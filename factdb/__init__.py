@@ -1,3 +1,32 @@
-"""factdb: a ledger of who said what, in which words, and how it squares with what others said."""
+"""factdb: a ledger of who said what, in which words, and how it squares with what others said.
 
+`factdb.annotate(text)` finds statements, numbers, times and names in a text; `factdb.open(url)` opens a database to
+read. Both are loaded on first use: importing factdb costs nothing. (The package `factdb.extract` does the finding.)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factdb.article import Article
+    from factdb.extract.pipeline import extract as annotate
+    from factdb.lexicon import Lexicon
+
+__all__ = ["Article", "Lexicon", "annotate", "open"]
 __version__ = "0.1.0"
+
+_PUBLIC = {
+    "Article": ("factdb.article", "Article"),
+    "Lexicon": ("factdb.lexicon", "Lexicon"),
+    "annotate": ("factdb.extract.pipeline", "extract"),
+    "open": ("factdb.store.read", "connect"),
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PUBLIC:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    module, attribute = _PUBLIC[name]
+    return getattr(import_module(module), attribute)

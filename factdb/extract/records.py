@@ -7,8 +7,10 @@ end exclusive.
 
 from __future__ import annotations
 
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from typing import Any, Literal
+
+from factdb.extract.rows import extraction_row
 
 Form = Literal["direct", "indirect", "mixed", "narration"]
 Stance = Literal["assert", "deny", "noncommittal", "propose", "ask"]
@@ -147,7 +149,7 @@ class Claim:
 
 @dataclass(slots=True)
 class Statement:
-    """An attributed stretch of an article: source, cue, content; narration (the article's own voice) has content only."""
+    """An attributed stretch of an article: source, cue, content; narration (the article's own voice) has no source."""
 
     id: str
     start: int
@@ -193,12 +195,4 @@ class Extraction:
 
     def to_dict(self, *, explain: bool = False) -> dict[str, Any]:
         """Return the object that `factdb extract --format jsonl` prints, `why` only if an explanation is asked for."""
-        row = asdict(self)
-        for time in row["times"]:
-            time["from"], time["to"] = time.pop("start_date"), time.pop("end_date")
-        if not explain:
-            explained = [*row["statements"], *row["quantities"], *row["times"]]
-            explained += [c for s in row["statements"] for c in s["claims"]]
-            for record in explained:
-                del record["why"]
-        return row
+        return extraction_row(self, explain=explain)

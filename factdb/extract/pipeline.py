@@ -1,0 +1,68 @@
+"""The whole of extraction, stage by stage: times, quantities, statements, mentions, claims; then all is numbered.
+
+Each stage reads the document and the records of the stages before it and gives records with ids of its own making. Here
+they are put in text order, numbered anew (s1, c1, q1, t1, m1 …), and every reference among them is carried over.
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Any
+
+from factdb.article import Article
+from factdb.extract.document import Document
+from factdb.extract.numbering import number, number_statements
+from factdb.extract.records import Extraction
+from factdb.extract.said import find_said
+from factdb.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+
+def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Extraction:
+    """Return everything found in the article, in text order; never raises, whatever the text.
+
+    A bare string is an article of which nothing is known but its text. Every span satisfies
+    `article.text[start:end] == text`; what a person should look at comes as `issues`.
+    """
+    article = Article(text=article) if isinstance(article, str) else article
+    lexicon = Lexicon() if lexicon is None else lexicon
+    doc = Document(article.text, article.published, article.title)
+    found = Extraction(article.id or article.key, _about(article, doc))
+    _run(doc, lexicon, found)
+    return found
+
+
+def _run(doc: Document, lexicon: Lexicon, found: Extraction) -> None:
+    """Run the stages in their order: each may read what the ones before it found."""
+    found.times = number("t", _stage("times", "find_times", [])(doc, lexicon))
+    quantities, issues = _stage("quantities", "find_quantities", ([], []))(doc, lexicon, found.times)
+    found.quantities = number("q", quantities)
+    statements, more = _stage("statements", "find_statements", ([], []))(doc, lexicon)
+    find_said(doc, statements, found.times)
+    found.mentions = number("m", _stage("mentions", "find_mentions", [])(doc, lexicon, statements))
+    layers = (found.quantities, found.times, found.mentions)
+    narration = _stage("claims", "find_claims", [])(doc, lexicon, statements, *layers)
+    found.statements = number_statements(statements, narration)
+    found.issues = sorted([*issues, *more], key=lambda issue: (issue.start, issue.end, issue.code))
+
+
+def _about(article: Article, doc: Document) -> dict[str, Any]:
+    return {
+        "path": article.path,
+        "sha256": article.sha256,
+        "title": article.title,
+        "publisher": article.publisher,
+        "published": doc.published,
+        "language": article.language,
+        "length": len(article.text),
+    }
+
+
+def _stage(module: str, name: str, nothing: Any) -> Callable[..., Any]:
+    if find_spec(f"factdb.extract.{module}") is None:
+        return lambda *_: nothing
+    stage: Callable[..., Any] = getattr(import_module(f"factdb.extract.{module}"), name)
+    return stage
