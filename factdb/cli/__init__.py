@@ -1,0 +1,37 @@
+"""The command line: one group, `factdb`, whose commands each live in a module of their own.
+
+Command modules import click and nothing heavy at their top, so that help and completion come at once; what a command
+needs it imports in its body. A command is added by naming it in `SECTIONS`, which also orders the help.
+"""
+
+from __future__ import annotations
+
+import click
+
+import factdb as package
+from factdb.cli.group import Group
+
+#: The commands, in the order and under the headings of `factdb --help`.
+SECTIONS: dict[str, list[click.Command]] = {}
+
+
+@click.group(cls=Group, sections=SECTIONS, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package.__version__, prog_name="factdb")
+def factdb() -> None:
+    r"""Keep a ledger of who said what, in which words, and see where reports conflict.
+
+    Articles are read from files, their statements, speakers and numbers are kept in one database, and every answer
+    opens at the very words it rests on. The database is factdb.db in the current folder unless --db or $FACTDB_DB
+    names another.
+
+    \b
+    Examples:
+      factdb seed seeds/
+      factdb statements --speaker zelensky
+      factdb compare regained.area
+    """
+
+
+def main() -> None:
+    """Run the command line; the process's exit status is 0 (fine), 1 (error) or 2 (usage)."""
+    factdb(prog_name="factdb")
