@@ -18,7 +18,7 @@ SECTIONS: dict[str, list[click.Command]] = {}
 @click.group(cls=Group, sections=SECTIONS, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package.__version__, prog_name="factdb")
 def factdb() -> None:
-    r"""Keep a ledger of who said what, in which words, and see where reports conflict.
+    """Keep a ledger of who said what, in which words, and see where reports conflict.
 
     Articles are read from files, their statements, speakers and numbers are kept in one database, and every answer
     opens at the very words it rests on. The database is factdb.db in the current folder unless --db or $FACTDB_DB

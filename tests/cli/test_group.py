@@ -70,7 +70,7 @@ def test_help_loads_nothing_heavy() -> None:
     script = (
         "import sys\nfrom factdb.cli import factdb\n"
         "factdb(['--help'], standalone_mode=False)\n"
-        "heavy = {'sqlalchemy', 'sqlmodel', 'pydantic', 'alembic', 'tabulate', 'trafilatura', 'yaml', 'rapidfuzz', 'sqlite3'}\n"
+        "heavy = {'sqlalchemy', 'sqlmodel', 'pydantic', 'alembic', 'tabulate', 'trafilatura', 'yaml', 'sqlite3'}\n"
         "sys.exit(f'imported: {found}' if (found := heavy & set(sys.modules)) else 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
