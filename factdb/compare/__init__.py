@@ -1,0 +1,1 @@
+"""Comparing what was said: readings, scope, verdicts, clusters, framing, independence; pure, without a database."""
