@@ -1,0 +1,35 @@
+"""The schema: SQLModel tables for the facts and the ledgers; the one definition that migrations and loads follow."""
+
+from __future__ import annotations
+
+from factdb.model.article import Article, ArticleText, Intake, State
+from factdb.model.base import Table
+from factdb.model.claim import Claim, Equivalent, NumericClaim, Predicate, PredicateRule
+from factdb.model.entity import Alias, Entity, Mention
+from factdb.model.ledger import Grade, Resolution, Review, Ruling
+from factdb.model.statement import Statement, StatementSpan
+
+metadata = Table.metadata
+
+__all__ = [
+    "Alias",
+    "Article",
+    "ArticleText",
+    "Claim",
+    "Entity",
+    "Equivalent",
+    "Grade",
+    "Intake",
+    "Mention",
+    "NumericClaim",
+    "Predicate",
+    "PredicateRule",
+    "Resolution",
+    "Review",
+    "Ruling",
+    "State",
+    "Statement",
+    "StatementSpan",
+    "Table",
+    "metadata",
+]

@@ -1,0 +1,43 @@
+"""Ids made by the client: deterministic for what is found, random for what is decided.
+
+An id is one letter for the table and twelve base-32 characters (60 bits), so that loading the same thing twice gives
+the same row and no load needs a round trip. What is local to an article carries the article's id: `a7k2….s12`.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import secrets
+
+#: Crockford's base 32 in lower case: no i, l, o, u, so that an id survives being read out or copied by hand.
+ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+
+
+def hashed(letter: str, *parts: str) -> str:
+    """Return the id that the parts, in their order, always have."""
+    digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+    return letter + _base32(int(digest[:15], 16))
+
+
+def entity_id(kind: str, scope: str, key: str) -> str:
+    """Return the id of an entity: `scope` is empty, or the article that an unnamed source stays within."""
+    return hashed("e", kind, scope, key)
+
+
+def alias_id(entity: str, name: str) -> str:
+    """Return the id of one name of an entity."""
+    return hashed("n", entity, name)
+
+
+def predicate_id(key: str) -> str:
+    """Return the id of a predicate such as `regained.area`."""
+    return hashed("p", key)
+
+
+def fresh(letter: str) -> str:
+    """Return a new random id for a row of a ledger."""
+    return letter + _base32(secrets.randbits(60))
+
+
+def _base32(number: int) -> str:
+    return "".join(ALPHABET[number >> shift & 31] for shift in range(55, -1, -5))

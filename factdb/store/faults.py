@@ -1,0 +1,47 @@
+"""What a database driver's error means to a user, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.store.errors import MissingDatabaseError, NotADatabaseError, StoreError, UnavailableError
+
+if TYPE_CHECKING:
+    from factdb.store.address import Address
+
+
+def explained(place: Address, error: Exception) -> StoreError:
+    """Return the error of ours that says what the driver's means and what to do about it."""
+    cause = getattr(error, "orig", None) or error  # what SQLAlchemy wraps
+    words = str(cause).strip() or type(cause).__name__
+    for sign, why in _SIGNS:
+        if sign in words:
+            return NotADatabaseError(str(place), why) if sign in _FOREIGN else UnavailableError(str(place), why)
+    if "unable to open database file" in words:
+        return _unopened(place)
+    return UnavailableError(str(place), words.partition("\n")[0])
+
+
+def _unopened(place: Address) -> StoreError:
+    path = place.path
+    if path is not None and not path.parent.is_dir():
+        return UnavailableError(str(place), f"the folder {path.parent} does not exist.")
+    if path is not None and path.is_dir():
+        return UnavailableError(str(place), "this is a folder; name a file in it.")
+    return MissingDatabaseError(str(place))
+
+
+_FOREIGN = ("file is not a database",)
+_SIGNS = (
+    ("file is not a database", "the file is something else"),
+    ("database disk image is malformed", "the file is damaged. Restore a backup (`factdb db backup` makes them)."),
+    ("readonly database", "the file or its folder may not be written."),
+    ("database or disk is full", "the disk is full; what was stored before stands."),
+    ("disk I/O error", "the disk could not be read or written; what was stored before stands."),
+    ("database is locked", "another program has kept it locked for a minute; try again when it is done."),
+    ("Connection refused", "no server answers there."),
+    ("server closed the connection", "the server went away; what was stored before stands."),
+    ("terminating connection", "the server went away; what was stored before stands."),
+    ("connection is lost", "the server went away; what was stored before stands."),
+    ("canceling statement due to", "the server stopped the query."),
+)

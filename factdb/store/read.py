@@ -1,0 +1,165 @@
+"""Reading for listings: plain SQL over the driver (sqlite3, psycopg), without SQLAlchemy, read-only.
+
+A connection answers within milliseconds of the process's start. Parameters are written `:name` for both databases.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import count
+from typing import TYPE_CHECKING, Any, Self
+
+from factdb.store.address import Address, address
+from factdb.store.errors import MissingDatabaseError, NewerDatabaseError, NotADatabaseError, OlderDatabaseError
+from factdb.store.faults import explained
+from factdb.store.head import HEAD, VERSION_TABLE
+
+if TYPE_CHECKING:
+    import psycopg
+
+Params = Mapping[str, Any] | Sequence[Any]
+
+#: How many rows a server sends at a time.
+_BATCH = 2000
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The answer to a query: the names of its columns, and its rows as they come."""
+
+    columns: list[str]
+    rows: Iterator[tuple[Any, ...]]
+
+    def __iter__(self) -> Iterator[tuple[Any, ...]]:
+        return self.rows
+
+
+class Reader:
+    """A database opened to be read; use it as a context manager or close it."""
+
+    def __init__(self, place: Address, connection: Any) -> None:
+        self.address = place
+        self.connection = connection
+        self._queries = count()
+
+    @property
+    def postgres(self) -> bool:
+        """True on PostgreSQL, false on SQLite."""
+        return self.address.url is not None
+
+    def query(self, sql: str, params: Params = ()) -> Rows:
+        """Return the rows of one SELECT, fetched as they are read; raises StoreError where the database fails."""
+        try:
+            cursor = self._cursor(sql, params)
+        except self._errors() as error:
+            raise explained(self.address, error) from error
+        return Rows([column[0] for column in cursor.description or ()], self._fetch(cursor))
+
+    def one(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
+        """Return the first row of a SELECT, None if there is none."""
+        return next(self.query(sql, params).rows, None)
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def _cursor(self, sql: str, params: Params) -> Any:
+        if not self.postgres:
+            return self.connection.execute(sql, params)
+        cursor = self.connection.cursor(f"rows{next(self._queries)}")
+        cursor.itersize = _BATCH
+        return cursor.execute(pyformat(sql), params or None)
+
+    def _fetch(self, cursor: Any) -> Iterator[tuple[Any, ...]]:
+        try:
+            yield from cursor
+        except self._errors() as error:
+            raise explained(self.address, error) from error
+        finally:
+            cursor.close()
+
+    def _errors(self) -> tuple[type[Exception], ...]:
+        if not self.postgres:
+            return (sqlite3.Error,)
+        import psycopg  # noqa: PLC0415 - only where it is used
+
+        return (psycopg.Error,)
+
+
+def connect(db: str) -> Reader:
+    """Return a reader of the database at a path or URL; raises StoreError if it is missing, foreign or too old or new."""
+    place = address(db)
+    reader = Reader(place, _sqlite(place) if place.path else _postgres(place))
+    try:
+        check_version(reader)
+    except BaseException:
+        reader.close()
+        raise
+    return reader
+
+
+def check_version(reader: Reader) -> None:
+    """Raise a StoreError unless the database has the schema that this code reads."""
+    if reader.postgres:
+        found = "SELECT to_regclass(:name)::text"
+    else:
+        found = "SELECT name FROM sqlite_master WHERE type = 'table' AND name = :name"
+    table = reader.one(found, {"name": VERSION_TABLE})
+    if table is None or table[0] is None:
+        raise NotADatabaseError(str(reader.address), "it has no factdb tables; `factdb seed FILE…` makes them")
+    row = reader.one(f"SELECT version_num FROM {VERSION_TABLE}")  # noqa: S608 - a constant
+    version = str(row[0]) if row else ""
+    if version > HEAD:
+        raise NewerDatabaseError(str(reader.address), version, HEAD)
+    if version < HEAD:
+        raise OlderDatabaseError(str(reader.address), version, HEAD)
+
+
+def _sqlite(place: Address) -> sqlite3.Connection:
+    path = place.path
+    assert path is not None  # noqa: S101 - the caller has looked
+    if not path.is_file():
+        raise MissingDatabaseError(str(place))
+    try:
+        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)
+        connection.execute("PRAGMA cache_size = -65536")
+    except sqlite3.Error as error:
+        raise explained(place, error) from error
+    return connection
+
+
+def _postgres(place: Address) -> psycopg.Connection[Any]:
+    try:
+        import psycopg  # noqa: PLC0415 - only where it is used
+    except ImportError as error:
+        raise NotADatabaseError(str(place), "PostgreSQL needs its driver: pip install 'factdb[postgres]'") from error
+    try:
+        connection = psycopg.connect(str(place.url), connect_timeout=10)
+        connection.read_only = True
+    except psycopg.Error as error:
+        raise explained(place, error) from error
+    return connection
+
+
+@lru_cache(maxsize=256)
+def pyformat(sql: str) -> str:
+    """Return the SQL with `:name` as psycopg writes it, `%(name)s`; strings, comments and `::casts` are left alone."""
+    return _TOKEN.sub(_spelt, sql)
+
+
+def _spelt(match: re.Match[str]) -> str:
+    name = match["name"]
+    return f"%({name})s" if name else match[0].replace("%", "%%")
+
+
+_TOKEN = re.compile(r"""'[^']*'|"[^"]*"|--[^\n]*|::|(?<![\w:]):(?P<name>[A-Za-z_]\w*)|%""")

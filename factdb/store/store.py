@@ -1,0 +1,88 @@
+"""A database opened for writing: sessions for a few rows, raw transactions for many."""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any, Self, TypeVar
+
+from sqlalchemy.exc import DBAPIError
+from sqlmodel import Session
+
+from factdb.store.address import address
+from factdb.store.engine import make_engine
+from factdb.store.faults import explained
+from factdb.store.migrate import ensure
+
+T = TypeVar("T")
+
+#: How often a transaction that lost a race is tried again.
+_TRIES = 8
+#: PostgreSQL's codes for what a second try may cure: serialisation failure, deadlock.
+_PASSING = ("40001", "40P01")
+
+
+class Store:
+    """One database, created or upgraded on opening; use it as a context manager or close it."""
+
+    def __init__(self, db: str) -> None:
+        self.address = address(db)
+        self.engine = make_engine(self.address)
+        try:
+            ensure(self.engine, self.address)
+        except BaseException:
+            self.engine.dispose()
+            raise
+
+    @property
+    def postgres(self) -> bool:
+        """True on PostgreSQL, false on SQLite."""
+        return self.address.url is not None
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """Give a session in one write transaction: committed at the end, undone if anything is raised."""
+        with self._explaining(), Session(self.engine, expire_on_commit=False) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def cursor(self) -> Iterator[Any]:
+        """Give the driver's own cursor (sqlite3 or psycopg) in one write transaction, for many rows."""
+        with self._explaining(), self.engine.begin() as connection:
+            driver = connection.connection.cursor()
+            try:
+                yield driver
+            finally:
+                driver.close()
+
+    def retried(self, act: Callable[[], T]) -> T:
+        """Return what the act returns, begun again where it lost a race against another writer."""
+        for attempt in range(_TRIES):
+            try:
+                return act()
+            except DBAPIError as error:
+                if getattr(error.orig, "sqlstate", None) not in _PASSING:
+                    raise explained(self.address, error) from error
+                time.sleep(random.uniform(0.01, 0.05) * 2**attempt)  # noqa: S311 - it only spreads the writers
+        return act()
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    @contextmanager
+    def _explaining(self) -> Iterator[None]:
+        try:
+            yield
+        except DBAPIError as error:
+            if getattr(error.orig, "sqlstate", None) in _PASSING:
+                raise
+            raise explained(self.address, error) from error
