@@ -1,0 +1,89 @@
+"""Imports point down: no module reaches up to a layer above its own, and the pure ones stay pure."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "factdb"
+
+#: Each layer of docs/architecture.md with what it may import of factdb besides itself; `errors` is open to all.
+MAY_IMPORT: dict[str, set[str]] = {
+    "lexicon": set(),
+    "article": set(),
+    "extract": {"article", "lexicon"},
+    "model": {"article"},
+    "store": {"model", "lexicon", "article"},
+    "resolve": {"store", "model", "lexicon", "extract", "article"},
+    "compare": {"store", "model", "lexicon"},
+    "ingest": {"resolve", "compare", "store", "model", "extract", "article", "lexicon"},
+    "report": {"compare", "resolve", "store", "model", "lexicon", "article"},
+    "export": {"report", "compare", "resolve", "store", "model", "lexicon", "article"},
+    "cli": {"export", "report", "ingest", "compare", "resolve", "store", "model", "extract", "article", "lexicon"},
+}
+#: What a layer never touches: the pure ones need no database and no command line, and only the store knows SQLAlchemy.
+NEVER: dict[str, set[str]] = {
+    **{name: {"sqlalchemy", "sqlmodel", "sqlite3", "psycopg", "click"} for name in ("lexicon", "article", "extract")},
+    **{name: {"click", "tabulate"} for name in ("model", "store", "resolve", "compare", "ingest", "report", "export")},
+    "cli": {"sqlalchemy", "sqlmodel", "sqlite3", "psycopg"},
+}
+#: What takes time to import: help and completion come before anything of it is loaded.
+HEAVY = {"sqlite3", "json", "csv", "sqlalchemy", "tabulate", "yaml", "shutil", "logging", "asyncio", "unittest"}
+
+MODULES = sorted([*PACKAGE.glob("*/**/*.py"), *PACKAGE.glob("ingest.py")])
+
+
+def layer(path: Path) -> str:
+    """Return the layer that a module of the package belongs to: its folder, or itself."""
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Yield the dotted name of everything that is imported under the node, in functions too."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, "imports are absolute"
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def own_layers(names: Iterator[str]) -> set[str]:
+    """Return the layers of factdb among the imported names."""
+    parts = (name.split(".") for name in names)
+    return {part[1] for part in parts if part[0] == "factdb" and len(part) > 1 and part[1] in MAY_IMPORT}
+
+
+def parsed(path: Path) -> ast.Module:
+    """Return the module's syntax tree."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("path", MODULES, ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_imports_point_down(path: Path) -> None:
+    """A module imports its own layer, those below it, and never what its layer has no business with."""
+    name = layer(path)
+    found = list(imports(parsed(path)))
+    assert own_layers(iter(found)) <= MAY_IMPORT[name] | {name}
+    assert not {one.partition(".")[0] for one in found} & NEVER[name]
+
+
+@pytest.mark.parametrize("path", sorted((PACKAGE / "cli").glob("*.py")), ids=lambda path: path.name)
+def test_command_modules_are_light_at_the_top(path: Path) -> None:
+    """Outside of functions a command module imports click, small modules of the standard library, and its neighbours."""
+    if path.stem == "table":
+        return  # loaded by Output when a table is printed, and by nothing else
+    statements = [node for node in parsed(path).body if isinstance(node, ast.Import | ast.ImportFrom)]
+    top = [name for node in statements for name in imports(node)]
+    assert not {name.partition(".")[0] for name in top} & HEAVY
+    ours = [name for name in top if name.startswith("factdb.")]
+    assert all(name.startswith(("factdb.cli", "factdb.errors")) for name in ours), ours
+
+
+def test_every_layer_has_its_place() -> None:
+    """A new folder of the package must be given a place among the layers."""
+    folders = {path.name for path in PACKAGE.iterdir() if path.is_dir() and not path.name.startswith("_")}
+    assert folders <= set(MAY_IMPORT)
