@@ -73,7 +73,7 @@ def test_imports_point_down(path: Path) -> None:
 
 @pytest.mark.parametrize("path", sorted((PACKAGE / "cli").glob("*.py")), ids=lambda path: path.name)
 def test_command_modules_are_light_at_the_top(path: Path) -> None:
-    """Outside of functions a command module imports click, small modules of the standard library, and its neighbours."""
+    """Outside of functions a command module imports click, small standard modules, and its neighbours."""
     if path.stem == "table":
         return  # loaded by Output when a table is printed, and by nothing else
     statements = [node for node in parsed(path).body if isinstance(node, ast.Import | ast.ImportFrom)]
