@@ -1,5 +1,8 @@
 """Files (text, Markdown, HTML, JSONL) become articles; nothing here knows of a database."""
 
 from factdb.article.article import Article, Note, article_key
+from factdb.article.problem import Problem
+from factdb.article.read import read
+from factdb.article.sources import INPUTS, Input
 
-__all__ = ["Article", "Note", "article_key"]
+__all__ = ["INPUTS", "Article", "Input", "Note", "Problem", "article_key", "read"]

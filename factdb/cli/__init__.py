@@ -9,10 +9,13 @@ from __future__ import annotations
 import click
 
 import factdb as package
+from factdb.cli.extract import extract
 from factdb.cli.group import Group
 
 #: The commands, in the order and under the headings of `factdb --help`.
-SECTIONS: dict[str, list[click.Command]] = {}
+SECTIONS: dict[str, list[click.Command]] = {
+    "Read": [extract],
+}
 
 
 @click.group(cls=Group, sections=SECTIONS, context_settings={"help_option_names": ["-h", "--help"]})

@@ -22,7 +22,7 @@ P = TypeVar("P", bound=Placed)
 
 
 def number(prefix: str, records: Iterable[P]) -> list[P]:
-    """Return the records in text order, the longer of two that begin together first, and number them prefix1, prefix2."""
+    """Return the records in text order, the longer of two that begin together first, numbered prefix1, prefix2."""
     ordered = sorted(records, key=_place)
     for count, record in enumerate(ordered, 1):
         record.id = f"{prefix}{count}"

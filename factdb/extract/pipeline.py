@@ -64,5 +64,5 @@ def _about(article: Article, doc: Document) -> dict[str, Any]:
 def _stage(module: str, name: str, nothing: Any) -> Callable[..., Any]:
     if find_spec(f"factdb.extract.{module}") is None:
         return lambda *_: nothing
-    stage: Callable[..., Any] = getattr(import_module(f"factdb.extract.{module}"), name)
+    stage: Callable[..., Any] = getattr(import_module(f"factdb.extract.{module}"), name, lambda *_: nothing)
     return stage

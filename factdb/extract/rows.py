@@ -11,7 +11,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Hashable
 
     from factdb.extract.records import Extraction, Quantity, Statement, Time
 
@@ -31,9 +31,9 @@ def extraction_row(found: Extraction, *, explain: bool) -> Row:
     }
 
 
-def row(record: object, *, explain: bool = False) -> Row:
+def row(record: Any, *, explain: bool = False) -> Row:
     """Return the record's own fields, records inside it as they are."""
-    names, values = _fields(record.__class__)
+    names, values = _fields(type(record))  # type: ignore[arg-type] # a class is hashable
     fields = dict(zip(names, values(record), strict=True))
     if not explain:
         fields.pop("why", None)
@@ -65,6 +65,6 @@ def _time(time: Time, *, explain: bool) -> Row:
 
 
 @cache
-def _fields(kind: type[Any]) -> tuple[tuple[str, ...], Callable[[object], tuple[Any, ...]]]:
-    names: tuple[str, ...] = kind.__slots__
+def _fields(kind: Hashable) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
+    names: tuple[str, ...] = kind.__slots__  # type: ignore[attr-defined] # a record's class
     return names, attrgetter(*names)

@@ -16,7 +16,7 @@ DATA = Path(__file__).parent / "data"
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """The package's lexicons and the folders with the user's additions; hashable: compiled rules are cached by it."""
+    """The package's lexicons and the user's folders or files that add to them; hashable: rules are cached by it."""
 
     folders: tuple[Path, ...] = ()
 
@@ -29,7 +29,8 @@ class Lexicon:
         return [row for path in self._paths(f"{name}.csv") for row in _rows(path)]
 
     def _paths(self, file: str) -> list[Path]:
-        return [path for path in (DATA / file, *(folder / file for folder in self.folders)) if path.exists()]
+        added = [path / file if path.is_dir() else path for path in self.folders]
+        return [path for path in (DATA / file, *added) if path.name == file and path.exists()]
 
 
 @cache

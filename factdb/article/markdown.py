@@ -1,0 +1,82 @@
+"""Markdown files: YAML front matter says what the article is, the body becomes plain text.
+
+Front matter is read with every value as a string; tags, aliases and anything but plain values are refused, so that a
+file can neither run code nor swell. In the body, marks of layout go, and lines of one paragraph are joined.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+FIELDS = ("title", "publisher", "author", "published", "url", "language")
+_FRONT = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_LONGEST_FRONT = 64_000
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A file taken apart: its text, what it says of itself, and what a person should know about it."""
+
+    text: str
+    about: dict[str, str] = field(default_factory=dict)
+    notes: tuple[str, ...] = ()
+
+
+def read_markdown(text: str) -> Page:
+    """Return the body as plain text with the fields of the front matter; a broken front matter is a note."""
+    text = text.replace("\r\n", "\n")
+    front = _FRONT.match(text)
+    if not front:
+        return Page(plain(text))
+    body = plain(text[front.end() :])
+    if front.end() > _LONGEST_FRONT:
+        return Page(body, notes=(f"front matter longer than {_LONGEST_FRONT} characters is not read",))
+    about, notes = _front_matter(front[1])
+    return Page(body, about, notes)
+
+
+def _front_matter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    import yaml  # noqa: PLC0415 - only Markdown files need it
+
+    from factdb.article.frontmatter import load  # noqa: PLC0415 - the same
+
+    try:
+        values = load(text)
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        return {}, (f"front matter not read: {' '.join(str(error).split())[:200]}",)
+    if not isinstance(values, dict):
+        return {}, ("front matter not read: it is no list of names and values",)
+    known = {name: value for name in FIELDS if isinstance(value := values.get(name), str) and value.strip()}
+    odd = [name for name in FIELDS if name in values and not isinstance(values[name], str)]
+    return known, tuple(f"front matter: {name} is no plain value" for name in odd)
+
+
+#: Each mark of Markdown with what stays of it; every repeat is bounded or cannot overlap its neighbour.
+_MARKS = tuple(
+    (re.compile(pattern, re.MULTILINE), kept)
+    for pattern, kept in (
+        (r"<!--(?:(?!-->)[\s\S]){0,5000}-->", ""),
+        (r"!\[([^\]\n]{0,300})\]\([^)\n]{0,1000}\)", ""),
+        (r"\[([^\]\n]{1,300})\]\([^)\n]{0,1000}\)", r"\1"),
+        (r"^ {0,3}#{1,6}[ \t]+", ""),
+        (r"^ {0,3}(?:>[ \t]?){1,5}", ""),
+        (r"^ {0,8}[*+-][ \t]+(?=\S)", ""),
+        (r"(?<![\w*])(\*{1,3})(?=\S)([^*\n]{1,500})(?<=\S)\1(?![\w*])", r"\2"),
+        (r"(?<![\w_])(_{1,3})(?=\S)([^_\n]{1,500})(?<=\S)\1(?![\w_])", r"\2"),
+        (r"^ {0,3}(?:[-*_] ?){3,80}$", ""),
+        (r"\\([*_#\[\]`>\\-])", r"\1"),
+    )
+)
+#: A line break within a paragraph: neither side blank, and no new heading, quotation or list item after it.
+_WRAP = re.compile(r"(?<=[^\n])[ \t]{0,9}\n(?=[^\n])(?! {0,8}(?:[#>]|[*+-][ \t]|\d{1,3}[.)][ \t]))")
+_HEADING_END = re.compile(r"^( {0,3}#{1,6}[ \t][^\n]*)\n(?=[^\n])", re.MULTILINE)
+
+
+def plain(text: str) -> str:
+    """Return Markdown as plain text: one line a paragraph, without marks of headings, emphasis, links and lists."""
+    text = _HEADING_END.sub(r"\1\n\n", text)
+    text = _WRAP.sub(" ", text)
+    for pattern, kept in _MARKS:
+        text = pattern.sub(kept, text)
+    return text.strip("\n") + "\n" if text.strip() else ""

@@ -1,0 +1,108 @@
+"""`factdb extract`: what factdb finds in article files, printed; no database is touched."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factdb.cli.output import Output, to_json
+from factdb.cli.reading import Reader, reading_options
+
+if TYPE_CHECKING:
+    from factdb.article import Article
+    from factdb.lexicon import Lexicon
+
+_FORMATS = click.Choice(("table", "jsonl"))
+
+
+@click.command()
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True)
+@reading_options
+@click.option("--format", "format_", type=_FORMATS, help="table (default on a terminal) or jsonl, for machines.")
+@click.option("--explain", is_flag=True, help="Say which rules made each record.")
+def extract(paths: tuple[str, ...], reader: Reader, format_: str | None, explain: bool) -> None:
+    """Print the statements, numbers, times and names found in article files.
+
+    FILE is a file (.txt, .md, .html, .jsonl), a folder, a pattern, or - for standard input. With jsonl, one object an
+    article is printed, in the order of input. What could not be read is named on standard error; the rest goes on, and
+    the exit status is 1.
+
+    \b
+    Examples:
+      factdb extract seeds/territory.md
+      factdb extract --published 2022-09-11 --explain article.txt
+      factdb extract --input jsonl --format jsonl - < articles.jsonl > found.jsonl
+    """
+    out = Output(format_ or ("table" if click.get_text_stream("stdout").isatty() else "jsonl"))
+    work = partial(_found, lexicon=reader.lexicon, explain=explain, as_json=out.format == "jsonl")
+    for result in reader.each(paths, work):
+        _print(out, result)
+    reader.finish()
+
+
+def _found(article: Article, *, lexicon: Lexicon, explain: bool, as_json: bool) -> str | dict[str, Any]:
+    """Return what was found in the article: its line of JSON, made where the work is done, or the row for a table."""
+    from factdb.extract.pipeline import extract as find
+
+    row = find(article, lexicon=lexicon).to_dict(explain=explain)
+    return to_json(row) if as_json else row
+
+
+def _print(out: Output, result: str | dict[str, Any]) -> None:
+    if isinstance(result, str):
+        out.stream.write(result + "\n")
+        return
+    about = result["article"]
+    out.heading(f"{result['id']}: {about['title'] or about['path'] or ''}".removesuffix(": "))
+    for title, columns, rows in _tables(result):
+        if rows:
+            out.text(f"\n{title}")
+            out.rows(columns, rows)
+    out.text("")
+
+
+def _tables(result: dict[str, Any]) -> Iterator[tuple[str, list[str], list[list[Any]]]]:
+    """Yield each layer as title, column names and rows."""
+    times = {time["id"]: time["text"] for time in result["times"]}
+    names = {mention["id"]: mention["name"] for mention in result["mentions"]}
+    numbers = {quantity["id"]: quantity["text"] for quantity in result["quantities"]}
+    said, claims = [], []
+    for one in result["statements"]:
+        speaker = one["speaker"] or {}
+        said.append([one["id"], one["form"], one["stance"], speaker.get("name"), _cue(one), one["exact"], _why(one)])
+        for claim in one["claims"]:
+            sign = "not " if claim["polarity"] == "-" else ""
+            about = [names.get(claim[key]) for key in ("subject", "object", "place")]
+            number, period = numbers.get(claim["quantity"]), times.get(claim["period"])
+            claims.append([claim["id"], one["id"], sign + claim["predicate"], number, *about, period, _why(claim)])
+    yield "Statements", ["id", "form", "stance", "speaker", "cue", "words", "why"], said
+    yield "Claims", ["id", "in", "predicate", "number", "subject", "object", "place", "period", "why"], claims
+    yield (
+        "Numbers",
+        ["id", "words", "low", "high", "unit", "counted", "why"],
+        [_number(q) for q in result["quantities"]],
+    )
+    yield "Times", ["id", "words", "timex", "from", "to", "why"], [_time(time) for time in result["times"]]
+    issues = [[issue["code"], issue["message"]] for issue in result["issues"]]
+    yield "To look at", ["code", "message"], issues
+
+
+def _cue(statement: dict[str, Any]) -> str | None:
+    return statement["cue"] and str(statement["cue"]["text"])
+
+
+def _number(quantity: dict[str, Any]) -> list[Any]:
+    low, high = quantity["low"], quantity["high"]
+    values = ["" if low is None else low, "" if high is None else high]
+    return [quantity["id"], quantity["text"], *values, quantity["unit"], quantity["counted"], _why(quantity)]
+
+
+def _time(time: dict[str, Any]) -> list[Any]:
+    return [time["id"], time["text"], time["timex"], time["from"], time["to"], _why(time)]
+
+
+def _why(row: dict[str, Any]) -> str:
+    return "; ".join(f"{key}: {value}" for key, value in row.get("why", {}).items())
