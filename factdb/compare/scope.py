@@ -103,7 +103,7 @@ def period(a: Reading, b: Reading) -> Scope:
     """
     if a.over_time == b.over_time == "toll":
         return _tolls(a, b)
-    return _periods(a.period, b.period)
+    return periods(a.period, b.period)
 
 
 def _tolls(a: Reading, b: Reading) -> Scope:
@@ -115,7 +115,8 @@ def _tolls(a: Reading, b: Reading) -> Scope:
     return _order(a_start or "", str(a_end), b_start or "", str(b_end))
 
 
-def _periods(a: Period, b: Period) -> Scope:
+def periods(a: Period, b: Period) -> Scope:
+    """Return how two periods lie to each other; with an end unknown they can still be known to be disjoint."""
     if a.start is None or a.end is None or b.start is None or b.end is None:
         return Scope.DISJOINT if _apart(a, b) or _apart(b, a) else Scope.UNKNOWN
     return _order(a.start, a.end, b.start, b.end)

@@ -1,0 +1,178 @@
+"""Numbers and verdicts in plain English, for people: "more than 30 settlements", "400 km²", "5 times as much"."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.compare.values import Value, tolerance
+from factdb.compare.verdicts import Comparison, Verdict
+
+if TYPE_CHECKING:
+    from factdb.compare.readings import Reading
+
+#: How units are written where it is not as their symbols are.
+_SYMBOLS = {"m2": "m²", "km2": "km²", "mi2": "sq mi", "percent": "%", "celsius": "°C", "sqft": "sq ft"}
+
+
+def number(value: float) -> str:
+    """Return a number as people write it: thousands separated, no needless decimals, twelve digits at most."""
+    text = f"{value:,.12g}" if abs(value) < 1e12 else f"{value:,.0f}"  # noqa: PLR2004 - a trillion
+    if "e" in text:
+        return f"{value:.3g}"
+    whole, _, decimals = text.partition(".")
+    return f"{whole}.{decimals[:4].rstrip('0')}".rstrip(".") if decimals else whole
+
+
+def unit(symbol: str, counted: str | None = None) -> str:
+    """Return what follows a number: a unit's usual sign, or the noun that is counted."""
+    return (counted or "") if symbol == "1" else _SYMBOLS.get(symbol, symbol)
+
+
+def amount(reading: Reading) -> str:
+    """Return a reading's number with its bound and unit, in the unit as written: "more than 30", "about 400 km²"."""
+    low, high = (None if end is None else number(end / reading.factor) for end in (reading.low, reading.high))
+    return with_unit(_bounds(reading, low, high), reading.unit)
+
+
+def with_unit(text: str, symbol: str) -> str:
+    """Return a number's text with its unit behind it, percentages without a space."""
+    sign = unit(symbol)
+    return f"{text}{'' if sign == '%' else ' '}{sign}".rstrip()
+
+
+def _bounds(reading: Reading, low: str | None, high: str | None) -> str:
+    about = "about " if reading.approximate else ""
+    if high is None:
+        return f"{'more than' if reading.low_open else 'at least'} {about}{low}"
+    if low is None:
+        return f"{'less than' if reading.high_open else 'at most'} {about}{high}"
+    return about + (low if low == high else f"{low} to {high}")
+
+
+def margin(reading: Reading) -> str:
+    """Return how far a reading may be off for its rounding, in its unit; "exact" where it has no play."""
+    play = tolerance(reading)
+    return "±" + with_unit(number(play / reading.factor), reading.unit) if play else "no rounding"
+
+
+def times(ratio: float | None) -> str:
+    """Return a ratio as people say it: "5 times", "1.25 times"; empty where there is none."""
+    return "" if ratio is None else f"{ratio:,.3g}×" if ratio < 1000 else f"{ratio:,.0f}×"  # noqa: PLR2004
+
+
+def reason(comparison: Comparison) -> str:
+    """Return, in a sentence or two without a subject, why two readings have their verdict."""
+    if comparison.ruling:
+        ruling = comparison.ruling
+        return f"ruled by {ruling.decided_by} on {ruling.decided_at[:10]}: {ruling.rationale}"
+    parts = (_WHY[comparison.verdict](comparison), _scopes(comparison))
+    return "; ".join(part for part in parts if part)
+
+
+def _values(comparison: Comparison) -> str:
+    """Say how the numbers lie to each other."""
+    a, b = comparison.a, comparison.b
+    match comparison.value:
+        case Value.EQUAL:
+            return "the same number"
+        case Value.OVERLAP:
+            return f"{amount(a)} and {amount(b)} can both hold"
+        case Value.ROUNDING:
+            return f"{amount(a)} ({margin(a)}) and {amount(b)} ({margin(b)}) meet only if rounding is allowed for"
+    ratio = f"{times(comparison.ratio)} apart" if comparison.ratio else "apart"
+    return f"{ratio}, more than rounding allows ({margin(a)}, {margin(b)})"
+
+
+def _undetermined(comparison: Comparison) -> str:
+    return f"{_values(comparison)}; not comparable until {_missing(comparison)}"
+
+
+def _missing(comparison: Comparison) -> str:
+    return " and ".join(_asked(comparison, part) for part in comparison.missing) + " known"
+
+
+def _asked(comparison: Comparison, part: str) -> str:
+    silent = [_silent(reading, part) for reading in (comparison.a, comparison.b)]
+    article = {"subject": "who did it", "place": "the place", "period": "the period"}[part]
+    if not any(silent) or all(silent):
+        return f"{article} of both is"
+    return f"{article} of {amount(comparison.a if silent[0] else comparison.b)} is"
+
+
+def _silent(reading: Reading, part: str) -> bool:
+    """Say whether a reading states nothing about a part of its scope."""
+    if part == "period":
+        return reading.period.start is None or reading.period.end is None
+    return (reading.place if part == "place" else reading.subject) is None
+
+
+def _superseded(comparison: Comparison) -> str:
+    a, b = comparison.a, comparison.b
+    old, new = (a, b) if (a.said or "") < (b.said or "") else (b, a)
+    act = "revised down" if comparison.revised_down else "replaced"
+    return f"{amount(old)} {act} by the same origin, later: {amount(new)}"
+
+
+def _conflict(comparison: Comparison) -> str:
+    if comparison.rule != _PART_EXCEEDS:
+        return f"{_values(comparison)}; same place and period"
+    a, b = comparison.a, comparison.b
+    part, whole = (a, b) if comparison.scopes.a_in_b() else (b, a)
+    return f"the part, {amount(part)}, exceeds the whole, {amount(whole)}: {_values(comparison)}"
+
+
+def _incomparable(comparison: Comparison) -> str:
+    if "uncommitted" in {comparison.a.certainty, comparison.b.certainty}:
+        return "one side does not commit itself"
+    names = {"measure": "different things are counted", "subject": "different actors", "place": "different places"}
+    scopes = comparison.scopes._asdict()
+    found = [text for name, text in names.items() if scopes[name] == "disjoint"]
+    return found[0] if found else "different periods of what does not add up over time"
+
+
+def _scope_difference(comparison: Comparison) -> str:
+    return f"{_values(comparison)}, yet not about the same"
+
+
+def _denial(comparison: Comparison) -> str:
+    yes = comparison.a if comparison.a.polarity == "+" else comparison.b
+    return f"one says {amount(yes)}, the other that it is not so"
+
+
+def _repeat(comparison: Comparison) -> str:
+    printed = comparison.a.utterance is not None and comparison.a.utterance == comparison.b.utterance
+    return "the same words again" if printed else "the same origin again, adding no evidence"
+
+
+_PART_EXCEEDS = 8
+_WHY = {
+    Verdict.REPEAT: _repeat,
+    Verdict.INCOMPARABLE: _incomparable,
+    Verdict.DENIAL: _denial,
+    Verdict.SUPERSEDED: _superseded,
+    Verdict.AGREE: _values,
+    Verdict.COMPATIBLE: _values,
+    Verdict.ROUNDING_CONSISTENT: _values,
+    Verdict.VALUE_CONFLICT: _conflict,
+    Verdict.UNDETERMINED: _undetermined,
+    Verdict.SCOPE_DIFFERENCE: _scope_difference,
+}
+_NESTING = {
+    "a_in_b": "the {part} of {a} lies within that of {b}",
+    "b_in_a": "the {part} of {b} lies within that of {a}",
+    "overlap": "the {part}s overlap",
+    "disjoint": "the {part}s differ",
+}
+
+
+def _scopes(comparison: Comparison) -> str:
+    """Say where the scopes nest or differ, for the verdicts that hang on it."""
+    if comparison.verdict in {Verdict.REPEAT, Verdict.INCOMPARABLE, Verdict.UNDETERMINED, Verdict.SUPERSEDED}:
+        return ""
+    names = {"measure": "kind", "place": "place", "period": "period"}
+    scopes = comparison.scopes._asdict()
+    texts = [(_NESTING.get(scopes[part], ""), name) for part, name in names.items()]
+    a, b = amount(comparison.a), amount(comparison.b)
+    if a == b:
+        a, b = "one", "the other"
+    return "; ".join(text.format(part=name, a=a, b=b) for text, name in texts if text)
