@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
 from factdb.model.base import Table, one_of, period, span
-from factdb.model.values import CERTAINTIES, OVER_TIMES, POLARITIES, RELATIONS
+from factdb.model.values import CERTAINTIES, MANNERS, OVER_TIMES, POLARITIES, RELATIONS
 
 
 def _bounds() -> tuple[CheckConstraint, ...]:
@@ -39,14 +39,16 @@ class Predicate(Table, table=True):
 
 
 class PredicateRule(Table, table=True):
-    """How two events bear on each other; `swaps` if the one's subject is the other's object."""
+    """How two events bear on each other; `swaps` if the one's subject is the opponent of the other's."""
 
-    __table_args__ = (one_of("relation", RELATIONS),)
+    __table_args__ = (one_of("relation", RELATIONS), one_of("manner", MANNERS))
 
     event: str = Field(primary_key=True)
     relation: str = Field(primary_key=True)
     other: str = Field(primary_key=True)
-    swaps: bool = Field(primary_key=True)
+    #: How the other claim is put for the rule to hold.
+    manner: str = Field(primary_key=True)
+    swaps: bool
 
 
 class Claim(Table, table=True):
@@ -98,8 +100,10 @@ class NumericClaim(Table, table=True):
     approximate: bool
     vague: bool
     unit: str
-    #: Base units in one of `unit`; null where the unit cannot be converted (money).
-    factor: float | None
+    #: The unit that numbers are compared in, and how to get there: value × factor + shift.
+    base_unit: str
+    factor: float = 1.0
+    shift: float = 0.0
     #: The place of the last significant digit as written: 2,000 has 1000.
     step: float | None
     #: The head noun counted, as lemma.
@@ -122,4 +126,6 @@ class Equivalent(Table, table=True):
     high_open: bool
     approximate: bool
     unit: str
-    factor: float | None
+    base_unit: str
+    factor: float = 1.0
+    shift: float = 0.0

@@ -9,8 +9,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 
-#: Crockford's base 32 in lower case: no i, l, o, u, so that an id survives being read out or copied by hand.
-ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+from factdb.article.article import ALPHABET
 
 
 def hashed(letter: str, *parts: str) -> str:

@@ -97,7 +97,7 @@ class Reader:
 
 
 def connect(db: str) -> Reader:
-    """Return a reader of the database at a path or URL; raises StoreError if it is missing, foreign or too old or new."""
+    """Return a reader of the database at a path or URL; raises StoreError unless it is there and of this age."""
     place = address(db)
     reader = Reader(place, _sqlite(place) if place.path else _postgres(place))
     try:
