@@ -6,6 +6,17 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factdb.extract.quotes import find_quotes
+from factdb.extract.sentences import split
+
+if TYPE_CHECKING:
+    from factdb.extract.quotes import Quote
+    from factdb.extract.records import Issue
+
+#: What stands for each character of a quotation in `Document.masked`.
+MASK = "\x01"
 
 Span = tuple[int, int]
 
@@ -31,15 +42,46 @@ class Document:
     @cached_property
     def sentences(self) -> list[Span]:
         """The sentences, in order; none crosses a line break."""
-        found: list[Span] = []
-        for start, end in self.paragraphs:
-            begin = start
-            for stop in _STOP.finditer(self.shadow, start, end):
-                found.append((begin, stop.end(1)))
-                begin = stop.end()
-            if begin < end:
-                found.append((begin, end))
-        return found
+        return split(self.shadow, self.paragraphs)
+
+    @cached_property
+    def _marks(self) -> tuple[list[Quote], list[Issue]]:
+        return find_quotes(self.text, self.paragraphs)
+
+    @property
+    def quotes(self) -> list[Quote]:
+        """The quotations, in order, none overlapping."""
+        return self._marks[0]
+
+    @property
+    def quote_issues(self) -> list[Issue]:
+        """The quotations whose end had to be inferred."""
+        return self._marks[1]
+
+    @cached_property
+    def masked(self) -> str:
+        """The shadow with every quotation blotted out: what the article itself says between them.
+
+        The last character of a quotation that ends a sentence is a full stop here, so that the sentence ends there.
+        """
+        pieces, done = [], 0
+        for quote in self.quotes:
+            length = quote.end - quote.start
+            blot = MASK * (length - 1) + "." if self._ends_sentence(quote) else MASK * length
+            pieces += [self.shadow[done : quote.start], blot]
+            done = quote.end
+        return "".join([*pieces, self.shadow[done:]])
+
+    def _ends_sentence(self, quote: Quote) -> bool:
+        if self.shadow[quote.inner_end - 1] not in ".!?":
+            return False
+        following = self.shadow[quote.end : quote.end + 2]
+        return following[:1] in {" ", ""} and not following[1:].islower()
+
+    @cached_property
+    def units(self) -> list[Span]:
+        """The sentences of the article's own voice: those that a quotation spans are one."""
+        return split(self.masked, self.paragraphs)
 
     @cached_property
     def _sentence_starts(self) -> list[int]:
@@ -55,4 +97,3 @@ _PLAIN = {
     **dict.fromkeys(map(ord, "“”„‟"), '"'),
     **dict.fromkeys(map(ord, "‘’‚‛ʼ"), "'"),
 }
-_STOP = re.compile(r"([.!?][\"')\]]*)\s+(?=[\"'(\[]*[A-Z0-9])")

@@ -1,0 +1,189 @@
+"""The quote mask: which stretches of the text stand between quotation marks.
+
+One pass over the marks of each paragraph. A mark that can only open or only close (“ ” „ « ») is taken at its word; a
+straight one (" or '') is judged by its neighbours and by whether a quotation is open. An apostrophe never opens: a
+single mark opens only before a word, after a blank or bracket, and if a closing one follows in the paragraph. No
+quotation runs silently past its paragraph: a paragraph that opens with a mark where the last one was not closed
+continues it; anything else that is not closed is repaired, ending where an attribution ("…, he said") or the sentence
+shows that the quotation must have ended, and is reported.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from factdb.extract.records import Issue
+
+Span = tuple[int, int]
+
+
+@dataclass(slots=True)
+class Quote:
+    """A quotation: the stretch with its marks, the stretch within them, and how it was closed."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    closed: bool = True
+    #: True where the closing mark was missing and the end is inferred.
+    repaired: bool = False
+    #: True where the paragraph goes on with the quotation that the last one left open.
+    continues: bool = False
+
+
+@dataclass(slots=True)
+class _Open:
+    start: int
+    inner: int
+    style: str
+    continues: bool = False
+
+
+_MARK = re.compile(r"[\"“”„‟«»]|``|''|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_LONGEST_SINGLE = 2000
+_NAME = r"(?:[A-Z][\w.'’-]*[ ])"
+_SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|warned|insisted|declared)\b"
+#: The tail that shows that a quotation has ended: a stop, then "he said", "said the mayor" or "Ada Obi said".
+_TAIL = re.compile(
+    rf"(?<=[\w)])([,?!.…—-])[ ](?:(?:he|she|they|it|who)[ ](?:\w+[ ])?{_SAID}|{_NAME}{{1,5}}(?:\w+[ ])?{_SAID}|{_SAID}[ ](?:{_NAME}|an?[ ]|the[ ]|one[ ])|(?:the|a|an|one)[ ](?:[\w'’-]+[ ]){{1,4}}{_SAID})"
+)
+_SENTENCE_END = re.compile(r"[.!?](?=[ ]+[A-Z“\"])")
+_ELISION = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n|round|bout)\b", re.IGNORECASE)
+
+
+def find_quotes(text: str, paragraphs: list[Span]) -> tuple[list[Quote], list[Issue]]:
+    """Return the quotations of the text in order, none overlapping, and an issue for each one that had to be repaired."""
+    quotes: list[Quote] = []
+    left_open: _Open | None = None
+    for number, (start, end) in enumerate(paragraphs):
+        follows = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        found, left_open = _in_paragraph(text, start, end, left_open, follows)
+        quotes += found
+    issues = [Issue(q.start, q.start + 1, "unclosed-quote", "no closing quotation mark") for q in quotes if q.repaired]
+    return quotes, issues
+
+
+def _in_paragraph(
+    text: str, start: int, end: int, before: _Open | None, follows: Span | None
+) -> tuple[list[Quote], _Open | None]:
+    scan = _Scan(text, start, end, before)
+    for mark in _MARK.finditer(text, start, end):
+        scan.meet(mark.start(), mark.end())
+    return scan.finish(follows)
+
+
+class _Scan:
+    """The marks of one paragraph, met from left to right."""
+
+    def __init__(self, text: str, start: int, end: int, before: _Open | None) -> None:
+        self.text, self.start, self.end = text, start, end
+        self.before = before
+        self.open: _Open | None = None
+        self.quotes: list[Quote] = []
+
+    def meet(self, at: int, after: int) -> None:
+        """Open, close or pass over the mark that stands at `at`."""
+        mark = self.text[at:after]
+        if len(mark) == 1 and mark in "‘’'":
+            self._single(at, after, mark)
+        elif self.open is None or self.open.style == "'":
+            if self._opens(at, after, mark):
+                self._begin(at, after, mark)
+        elif self._closes(at, after, mark):
+            self._close(at, after)
+        elif self._opens(at, after, mark):
+            self._reopen(at, after, mark)
+
+    def _single(self, at: int, after: int, mark: str) -> None:
+        if self.open is None:
+            if mark != "’" and not _ELISION.match(self.text, after) and self._single_closes_later(after):
+                self._begin(at, after, "'")
+        elif self.open.style == "'" and mark != "‘" and self.text[at - 1] not in " (":
+            plural = (
+                self.text[at - 1] == "s" and self.text[after : after + 1] == " " and self._single_closes_later(after)
+            )
+            if not plural:
+                self._close(at, after)
+
+    def _single_closes_later(self, after: int) -> bool:
+        limit = min(self.end, after + _LONGEST_SINGLE)
+        for mark in _MARK.finditer(self.text, after, limit):
+            if mark.group() in "‘" or (mark.group() == "'" and self.text[mark.start() - 1] in " ("):
+                return False
+            if mark.group() in "’'" and len(mark.group()) == 1:
+                return True
+        return False
+
+    def _opens(self, at: int, after: int, mark: str) -> bool:
+        previous = self.text[at - 1] if at > self.start else " "
+        following = self.text[after] if after < self.end else " "
+        if mark in "“„``‟‘‘" and mark:
+            return True
+        spaced = previous in " \t\u00a0\u202f\u2009([{—–-/:'‘" or at == self.start
+        if mark in "«":
+            return True
+        return spaced and not following.isspace() and following not in ",.;:!?)]}"
+
+    def _closes(self, at: int, after: int, mark: str) -> bool:
+        previous = self.text[at - 1] if at > self.start else " "
+        if mark in {"”", "’’", "»"}:
+            return True
+        if self.open is not None and self.open.style == "„" and mark == "“":
+            return True
+        if mark in {'"', "''"}:
+            following = self.text[after] if after < self.end else " "
+            return not (previous.isspace() or previous in "([{") or (
+                following in ",.;:!? " and previous.isspace() and following != " "
+            )
+        return False
+
+    def _begin(self, at: int, after: int, mark: str) -> None:
+        if self.open is not None:  # a single quotation was open: the double mark shows that it was none
+            self.open = None
+        first = self.before is not None and not self.text[self.start : at].strip()
+        self.open = _Open(at, after, mark, continues=first)
+
+    def _close(self, at: int, after: int) -> None:
+        assert self.open is not None  # noqa: S101 - the callers have looked
+        self._add(self.open, after, at, closed=True)
+        self.open = None
+
+    def _reopen(self, at: int, after: int, mark: str) -> None:
+        """A second opening mark while a quotation is open: the first was never closed, or the mark was doubled."""
+        assert self.open is not None  # noqa: S101 - the callers have looked
+        stop = self._inferred_end(self.open, at)
+        if stop is None:
+            self.open.style = mark
+            return
+        self._add(self.open, stop, stop, closed=False)
+        self.open = _Open(at, after, mark)
+
+    def finish(self, follows: Span | None) -> tuple[list[Quote], _Open | None]:
+        """Return the quotations and, if the last runs on into the next paragraph, what was left open."""
+        if self.open is None or self.open.style == "'":
+            return self.quotes, None
+        runs_on = follows is not None and self.text[follows[0] : follows[1]].lstrip()[:1] in {*'"“«„', "`", "'"}
+        tail = _TAIL.search(self.text, self.open.inner, self.end)
+        if runs_on and tail is None:
+            self._add(self.open, self.end, self.end, closed=True)
+            return self.quotes, self.open
+        stop = tail.end(1) if tail else (self._sentence_end(self.open, self.end) or self.end)
+        self._add(self.open, stop, stop, closed=False)
+        return self.quotes, None
+
+    def _inferred_end(self, opened: _Open, limit: int) -> int | None:
+        tail = _TAIL.search(self.text, opened.inner, limit)
+        return tail.end(1) if tail else self._sentence_end(opened, limit)
+
+    def _sentence_end(self, opened: _Open, limit: int) -> int | None:
+        """Where a quotation that began within a sentence ends if nothing else tells: with that sentence."""
+        before = self.text[self.start : opened.start].rstrip()
+        if not before or before[-1] in ".!?:,;”\"'’":
+            return None
+        stop = _SENTENCE_END.search(self.text, opened.inner, limit)
+        return stop.end() if stop else None
+
+    def _add(self, opened: _Open, end: int, inner_end: int, *, closed: bool) -> None:
+        self.quotes.append(Quote(opened.start, end, opened.inner, inner_end, closed, not closed, opened.continues))

@@ -1,0 +1,58 @@
+"""Where sentences end.
+
+A sentence ends at . ! ? … (with the brackets and marks that follow) before a blank and a capital, a digit or an opening
+mark; not after a title (Mr., Sen.), an initial (J. Obi) or a number sign (No. 5), and after other abbreviations (U.S.,
+a.m., Inc.) only if the next word is one that begins sentences. Nothing crosses a line break.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factdb.lexicon import Lexicon
+
+Span = tuple[int, int]
+
+_STOP = re.compile(r"([.!?…][\"')\]»]{0,4})\s+(?=[\"'(\[«$€£#@]{0,3}([^\W_][\w'-]{0,40}|\x01))")
+_WORD_BEFORE = re.compile(r"[\w.]*\Z")
+_LOOK_BACK = 16
+
+
+def split(shadow: str, paragraphs: list[Span]) -> list[Span]:
+    """Return the sentences within the paragraphs, in order, without the blanks between them."""
+    titles, abbreviations, starters = _words()
+    found: list[Span] = []
+    for start, end in paragraphs:
+        begin = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
+        for stop in _STOP.finditer(shadow, start, end):
+            following = stop.group(2)
+            if following[0].islower() or (
+                stop.group(1)[0] == "."
+                and _abbreviated(shadow, stop.start(), following, titles, abbreviations, starters)
+            ):
+                continue
+            found.append((begin, stop.end(1)))
+            begin = stop.end()
+        if begin < end:
+            found.append((begin, end))
+    return found
+
+
+def _abbreviated(
+    shadow: str, dot: int, following: str, titles: frozenset[str], others: frozenset[str], starters: frozenset[str]
+) -> bool:
+    last = _WORD_BEFORE.search(shadow[max(0, dot - _LOOK_BACK) : dot])
+    word = last.group() if last else ""
+    lower = word.lower()
+    if lower in titles:
+        return True
+    if lower in others or (len(word) == 1 and word.isupper()) or re.fullmatch(r"(?:\w\.)+\w", word):
+        return following.lower() not in starters
+    return False
+
+
+@cache
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    grammar = Lexicon().table("grammar")
+    return frozenset(grammar["titles"]), frozenset(grammar["abbreviations"]), frozenset(grammar["starters"])

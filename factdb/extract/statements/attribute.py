@@ -1,0 +1,176 @@
+"""A unit's acts of saying: each cue with its source and its content, from left to right.
+
+The content stands right of the cue if anything there can be one; else left of it ("…, officials said"), and on both sides
+if the cue is a parenthesis ("The road, he said, is closed").
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.contents import Content, _adjuncts, clause_end, left_content, right_content
+from factdb.extract.statements.cues import find_cues
+from factdb.extract.statements.phrases import phrase_end, phrase_start
+from factdb.extract.statements.sources import Source, left_source, right_source
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.cues import Cue
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+Span = tuple[int, int]
+
+
+def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
+    """Return the acts of saying in the unit, in the order of their cues."""
+    found: list[Attribution] = []
+    for cue in find_cues(unit, lexis):
+        made = _resolve(unit, cue, found, lexis)
+        if made is not None:
+            found.append(made)
+    found += _according(unit, lexis)
+    return sorted(found, key=lambda a: a.cue_span)
+
+
+def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> Attribution | None:
+    if cue.kind == "passive" and cue.verb.lemma not in {"tell", "ask"}:
+        return None
+    source = None if cue.kind in {"participle", "infinitive"} else left_source(unit, cue, lexis)
+    inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.first) else None
+    if inverted is not None:
+        return _make(unit, cue, inverted, _around(unit, cue, inverted, inverted.last, lexis))
+    right = right_content(unit, cue, cue.after, lexis)
+    if source is None:
+        if right is None:
+            return None
+        return _shared(unit, cue, right, before, lexis)
+    if right is None:
+        return _make(unit, cue, source, _around(unit, cue, source, cue.after, lexis))
+    contents = [right]
+    left = left_content(unit, source.begins, 0)
+    if left is not None and right.rule.startswith("quotation") and left.rule.startswith("quotation"):
+        contents.insert(0, left)
+    elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
+        contents = [left]
+    return _make(unit, cue, source, contents)
+
+
+def _after_quotation(unit: Unit, at: int) -> bool:
+    return at > 0 and (unit.tag[at - 1] == "Q" or (at > 1 and unit.tag[at - 1] == "," and unit.tag[at - 2] == "Q"))
+
+
+def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
+    """The source of "…," said the mayor; the words before must be a quotation, or a clause and a comma."""
+    if cue.kind != "finite" or cue.first != cue.at or not (cue.may("quote") or cue.may("final")):
+        return None
+    before = unit.tag[cue.first - 1] if cue.first else ""
+    if before not in {"Q", ",", ".", ""}:
+        return None
+    source = right_source(unit, cue, lexis)
+    if source is None:
+        return None
+    follows = unit.tag[source.last] if source.last < len(unit) else "."
+    return source if follows in ".,:PQSA-(T;C" else None
+
+
+def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> list[Content]:
+    """The contents left of a cue, and beyond it where the cue is a parenthesis."""
+    left = left_content(unit, source.begins, 0)
+    if left is None or not (cue.may("final") or left.rule.startswith("quotation")):
+        return []
+    contents = [left]
+    at = _adjuncts(unit, after, lexis)
+    if at < len(unit) and unit.tag[at] not in ",.;:)PASTCQ-":
+        return []
+    while at < len(unit) and unit.tag[at] not in ",:;." and unit.tag[at] != "Q":
+        at += 1
+    if at + 1 < len(unit) and unit.tag[at] in ",:" and unit.tag[at + 1] == "Q":
+        contents.append(Content(at + 1, at + 2, "the quotation goes on"))
+    elif at + 1 < len(unit) and unit.tag[at] == "," and not left.rule.startswith("quotation") and _goes_on(unit, at + 1):
+        contents.append(Content(at + 1, clause_end(unit, at + 1, lexis), "the clause goes on"))
+    return contents
+
+
+def _goes_on(unit: Unit, at: int) -> bool:
+    return not unit.low[at].endswith("ing") and unit.low[at] not in {"who", "which", "where", "when", "as", "while"}
+
+
+def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
+    """A participle or a second verb: its source is the one of the cue before, else the subject of the clause."""
+    if cue.kind == "infinitive":
+        return None
+    for other in reversed(before):
+        if other.source is not None:
+            made = _make(unit, cue, None, [right])
+            if made is not None:
+                made.source, made.shared = other.source, True
+                made.why["source"] = "shared with the cue before"
+            return made
+    first = _subject(unit, cue.first, lexis)
+    return None if first is None else _make(unit, cue, first, [right])
+
+
+def _subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
+    """The first noun phrase of the unit that a finite verb follows."""
+    at = 0
+    while at < limit:
+        if unit.tag[at] in "KDRO#":
+            end = phrase_end(unit, at, lexis, limit)
+            if end > at:
+                if end < limit and unit.tag[end] in "XFVAOT,":
+                    return Source(at, end, at, "subject of the clause")
+                at = end
+                continue
+        while at < limit and unit.tag[at] != ",":
+            at += 1
+        at += 1
+    return None
+
+
+def _according(unit: Unit, lexis: Lexis) -> list[Attribution]:
+    found = []
+    for at in range(len(unit) - 2):
+        if unit.low[at] != "according" or unit.low[at + 1] != "to":
+            continue
+        end = phrase_end(unit, at + 2, lexis, len(unit))
+        if end == at + 2:
+            continue
+        cue_span = (unit.at[at], unit.to[at + 1])
+        source = (unit.at[at + 2], unit.to[end - 1])
+        contents: list[Content] = []
+        if at == 0:
+            if end < len(unit) and unit.tag[end] == ",":
+                contents = [Content(end + 1, clause_end(unit, end + 1, lexis), "what follows according to")]
+        else:
+            last = at - 1 if unit.tag[at - 1] in ",-" else at
+            contents = [Content(0, last, "what precedes according to")]
+            if end < len(unit) and unit.tag[end] == "," and unit.tag[at - 1] == "," and end + 1 < len(unit) and _goes_on(unit, end + 1):
+                contents.append(Content(end + 1, clause_end(unit, end + 1, lexis), "the clause goes on"))
+        if contents:
+            spans = [_span(unit, c) for c in contents]
+            found.append(Attribution(unit, source, cue_span, [s for s in spans if s], why={"cue": "according to", "source": "noun phrase after according to", "content": contents[0].rule}))
+    return found
+
+
+def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -> Attribution | None:
+    spans = [span for content in contents if (span := _span(unit, content))]
+    if not spans:
+        return None
+    why = {"cue": f"{cue.verb.lemma}: {cue.kind}", "content": contents[0].rule}
+    if source is not None:
+        why["source"] = source.rule
+    where = (unit.at[source.first], unit.to[source.last - 1]) if source is not None else None
+    made = Attribution(unit, where, (unit.at[cue.first], unit.to[cue.after - 1]), spans, cue, why=why)
+    if source is not None and source.antecedent is not None:
+        made.antecedent = (unit.at[source.antecedent[0]], unit.to[source.antecedent[1] - 1])
+    return made
+
+
+def _span(unit: Unit, content: Content) -> Span | None:
+    first, last = content.first, content.last
+    while first < last and unit.tag[first] in ",:;-":
+        first += 1
+    while last > first and unit.tag[last - 1] in ",;:-.…":
+        last -= 1
+    return (unit.at[first], unit.to[last - 1]) if first < last else None

@@ -1,0 +1,211 @@
+"""The content of a cue: the quotation, or the clause to its end, on either side of "X said"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.phrases import has_finite, phrase_end
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.cues import Cue
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+Span = tuple[int, int]
+
+_WH = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who"})
+#: Participles that comment on what was said: the content ends before them.
+_COMMENTS = frozenset({"citing", "referring", "according", "calling", "accusing", "urging", "alluding", "speaking", "invoking", "blaming", "describing", "comparing",
+                       "pointing", "criticizing", "criticising", "praising", "quoting", "prompting", "drawing"})  # fmt: skip
+_CHANNEL_NOUNS = frozenset({"statement", "interview", "conference", "briefing", "email", "e-mail", "letter", "speech", "tweet", "post", "message", "report", "memo", "news", "call", "remarks",
+                            "address", "testimony", "release", "appearance", "rally", "debate", "meeting", "twitter", "telegram", "facebook", "television", "radio", "court", "filing", "video", "article",
+                            "column", "op-ed", "phone", "telephone", "broadcast", "parliament", "hearing", "event", "show", "program", "programme"})  # fmt: skip
+
+
+@dataclass(slots=True)
+class Content:
+    """The tokens of a content, end exclusive, and the rule that found it."""
+
+    first: int
+    last: int
+    rule: str
+
+
+def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis) -> Content | None:
+    """Return the content that follows the cue (and its hearer, time and place), None if none does."""
+    at = start
+    size = len(unit)
+    if cue.may("addressee") or cue.may("hearer") or cue.may("object-to"):
+        at = _hearer(unit, at, cue, lexis)
+        if at < 0:
+            return None
+    at = _adjuncts(unit, at, lexis)
+    if at >= size:
+        return None
+    tag, low = unit.tag[at], unit.low[at]
+    if low == "that" and cue.may("that"):
+        return Content(at, clause_end(unit, at, lexis), "that clause")
+    if tag in ",:" and at + 1 < size and unit.tag[at + 1] == "Q":
+        return Content(at + 1, at + 2, "quotation right of the cue") if cue.may("quote") else None
+    if tag == ":" and at + 1 < size and cue.may("quote"):
+        return Content(at + 1, clause_end(unit, at + 1, lexis), "clause after a colon")
+    if tag == ",":
+        return _after_aside(unit, at, cue, lexis)
+    if tag == "Q" and (cue.may("quote") or cue.may("bare")):
+        return Content(at, clause_end(unit, at, lexis), "quotation right of the cue")
+    if low in _WH and cue.may("wh"):
+        return Content(at, clause_end(unit, at, lexis), "question clause")
+    if low == "to" and (cue.may("to") or (cue.may("object-to") and at > start)):
+        first = at if cue.may("to") and at == start else start
+        return Content(first, clause_end(unit, at, lexis), "infinitive")
+    return _bare(unit, at, cue, lexis)
+
+
+def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> Content | None:
+    tag = unit.tag[at]
+    if tag in ".;:-()C" or not cue.may("bare"):
+        return None
+    end = clause_end(unit, at, lexis)
+    if cue.may("sure") or has_finite(unit, at, end):
+        return Content(at, end, "clause without that")
+    return None
+
+
+def _after_aside(unit: Unit, comma: int, cue: Cue, lexis: Lexis) -> Content | None:
+    """A that clause after an aside: "said, however, that"."""
+    for at in range(comma + 1, min(len(unit), comma + 14)):
+        if unit.tag[at] == ",":
+            if at + 1 < len(unit) and unit.low[at + 1] == "that" and cue.may("that"):
+                return Content(at + 1, clause_end(unit, at + 1, lexis), "that clause after an aside")
+            if at + 1 < len(unit) and unit.tag[at + 1] == "Q" and cue.may("quote"):
+                return Content(at + 1, at + 2, "quotation after an aside")
+            return None
+        if unit.tag[at] in "XFR.":
+            return None
+    return None
+
+
+def _hearer(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
+    """Skip the one who is told; -1 if there must be one and is none."""
+    size = len(unit)
+    end = at
+    if at < size:
+        tag, low = unit.tag[at], unit.low[at]
+        if low in lexis.words["objects"] and not (low in {"it", "you", "people", "her"} and not cue.may("addressee")):
+            end = at + 1
+        elif cue.may("addressee"):
+            end = _told(unit, at, lexis)
+        elif tag in "KDO":
+            stop = phrase_end(unit, at, lexis, size)
+            if stop < size and (unit.low[stop] in {"that", "to", "whether", "if"} or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")):
+                end = stop
+    return -1 if end == at and cue.may("addressee") and not (at < size and unit.tag[at] in "Q,:") else end
+
+
+def _told(unit: Unit, at: int, lexis: Lexis) -> int:
+    """The end of the hearer before a clause without that: one determiner phrase or one run of names."""
+    end = phrase_end(unit, at, lexis, len(unit))
+    if end < len(unit) and unit.tag[end] in "XFV" and end > at + 1:
+        run = at
+        capitals = unit.tag[at] == "K"
+        if unit.tag[at] == "D":
+            run += 1
+            capitals = run < end and unit.tag[run] == "K"
+        while run < end and (unit.tag[run] == "K") == capitals and unit.tag[run] in "KO":
+            run += 1
+        return min(run, end - 1)
+    return end
+
+
+def _adjuncts(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Skip when, where and how it was said: "on Monday", "in a statement", "again"."""
+    size = len(unit)
+    while at < size:
+        tag, low = unit.tag[at], unit.low[at]
+        if low in lexis.words["weekdays"] or (low in lexis.words["times"] and low not in {"this", "last", "time", "day", "now"}):
+            at += 1
+        elif low in {"this", "last"} and at + 1 < size and (unit.low[at + 1] in lexis.words["times"] or unit.low[at + 1] in lexis.words["weekdays"]):
+            at += 2
+        elif tag == "A" and at + 1 < size and (unit.low[at + 1] in {"that", ":"} or unit.tag[at + 1] in "P,:.Q"):
+            at += 1
+        elif tag == "P" and (end := _adjunct_phrase(unit, at, lexis)) > at:
+            at = end
+        else:
+            break
+    return at
+
+
+def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
+    """The end of a prepositional phrase of time or channel, or of any one before that or a quotation; `at` if none."""
+    size = len(unit)
+    end = phrase_end(unit, at + 1, lexis, size) if at + 1 < size else at
+    if end <= at + 1:
+        return at
+    if end >= size or unit.low[end] == "that" or unit.tag[end] in ".:Q" or (unit.tag[end] == "," and end + 1 < size and unit.tag[end + 1] == "Q"):
+        return end
+    for j in range(at + 1, end):
+        low = unit.low[j]
+        if low in lexis.words["weekdays"] or low in lexis.words["months"]:
+            j += 1
+            while j < end and (unit.tag[j] == "#" or unit.low[j] in lexis.words["times"]):
+                j += 1
+            return j
+        if low in _CHANNEL_NOUNS:
+            return j + 1
+    return at
+
+
+def clause_end(unit: Unit, first: int, lexis: Lexis) -> int:
+    """Return the token after the clause that begins at `first`: it stops before another act of saying and at the end."""
+    size = len(unit)
+    depth = 0
+    at = first
+    while at < size:
+        tag = unit.tag[at]
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            if not depth:
+                return at
+            depth -= 1
+        elif tag == "." and at == size - 1:
+            return at
+        elif at > first and ((tag == "," and _stops_after_comma(unit, at + 1, lexis)) or (tag == "C" and _second_verb(unit, at + 1, lexis)) or unit.low[at] == "according"):
+            return at
+        at += 1
+    return size
+
+
+def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
+    if at >= len(unit):
+        return False
+    low = unit.low[at]
+    if low in _COMMENTS or (unit.tag[at] == "V" and low.endswith("ing")):
+        return True
+    return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
+
+
+def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a second verb of saying of the same speaker follows: "and added"."""
+    while at < len(unit) and unit.tag[at] == "A":
+        at += 1
+    return at < len(unit) and unit.tag[at] == "V" and unit.low[at] not in lexis.words["verbal"] and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
+
+
+def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether somebody says something next: "but he added"."""
+    return at + 1 < len(unit) and unit.tag[at] == "R" and _second_verb(unit, at + 1, lexis)
+
+
+def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
+    """Return the content that ends before the source and cue, which begin at token `begins`; it starts at `limit`."""
+    last = begins - 1
+    if last < limit:
+        return None
+    if unit.tag[last] == "Q":
+        return Content(limit, begins, "quotation left of the cue")
+    if unit.tag[last] in ",-." and last > limit:
+        rule = "quotation left of the cue" if unit.tag[last - 1] == "Q" else "clause left of the cue"
+        return Content(limit, last, rule)
+    return None

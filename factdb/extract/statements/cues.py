@@ -1,0 +1,107 @@
+"""Cues: the words outside the quotations by which the article says that somebody says something.
+
+A form of a cue verb is a cue if it is no noun (after a determiner, a possessive, an adjective) and its verb group makes
+it finite ("has also said"), a participle (", saying") or an infinitive under a verb that keeps its subject ("declined to
+say"). The group is walked to the left over auxiliaries, negations, adverbs and such verbs.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdb.extract.statements.lexis import Lexis, Verb
+    from factdb.extract.statements.tokens import Unit
+
+
+@dataclass(slots=True)
+class Cue:
+    """A cue in its unit: the verb's token, the first token of its group, and what kind of form it is."""
+
+    at: int
+    first: int
+    verb: Verb
+    #: finite, participle, infinitive, passive
+    kind: str
+    #: The first token after the verb and its particle.
+    after: int
+
+    def may(self, frame: str) -> bool:
+        """Whether the verb takes this kind of content."""
+        return frame in self.verb.frames
+
+
+def find_cues(unit: Unit, lexis: Lexis) -> Iterator[Cue]:
+    """Yield the cue verbs of the unit from left to right."""
+    for at, tag in enumerate(unit.tag):
+        if tag == "V":
+            cue = _cue(unit, at, lexis)
+            if cue is not None:
+                yield cue
+
+
+def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
+    after = at + 1
+    verb = None
+    for candidate in lexis.verbs[unit.low[at]]:
+        if not candidate.particle:
+            verb = verb or candidate
+        elif after < len(unit) and unit.low[after] == candidate.particle:
+            verb, after = candidate, after + 1
+            break
+    if verb is None or _nominal(unit, at, lexis):
+        return None
+    first, infinitive, auxiliary = _group(unit, at, lexis)
+    kind = _kind(verb, infinitive, auxiliary)
+    return Cue(at, first, verb, kind, after) if kind else None
+
+
+def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether the form is a noun or an adjective here: "the report", "his stated aim", "in warning"."""
+    if at == 0:
+        return False
+    tag, low = unit.tag[at - 1], unit.low[at - 1]
+    if tag == "D" or low.endswith(("'s", "s'")):
+        return low not in {"all", "both", "each", "many", "most", "some", "few", "several", "others", "another", "other"} and not (tag != "D" and unit.low[at].endswith("ing"))
+    return tag in "P#" and unit.low[at] in lexis.words["verbal"]
+
+
+def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, str, str]:
+    """Walk left over the verb group; return its first token, "to" or "loose" for an infinitive, and the last auxiliary."""
+    infinitive, auxiliary = "", ""
+    first = left = at
+    while left > 0:
+        left -= 1
+        tag, low = unit.tag[left], unit.low[left]
+        if tag == "X":
+            auxiliary = auxiliary or low
+            first = left
+        elif tag == "N":
+            first = left
+        elif low == "to" and not infinitive:
+            infinitive = "to"
+            first = left
+        elif infinitive and low in lexis.words["catenatives"]:
+            infinitive = "kept"
+            first = left
+        elif tag != "A":
+            break
+    if infinitive == "kept" and not auxiliary:
+        auxiliary = "kept"
+    return first, infinitive, auxiliary
+
+
+_BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"})
+
+
+def _kind(verb: Verb, infinitive: str, auxiliary: str) -> str:
+    if infinitive:
+        return "finite" if infinitive == "kept" else "infinitive"
+    if verb.tense == "ing":
+        return "finite" if auxiliary else "participle"
+    if verb.tense in {"past", "part"} and auxiliary in _BE:
+        return "passive"
+    return "" if verb.tense == "part" and not auxiliary else "finite"

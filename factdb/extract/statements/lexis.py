@@ -1,0 +1,103 @@
+"""The lexicon compiled for lookup: every inflected form of every cue verb, and the closed classes as tags.
+
+A tag is one letter: V a form of a cue verb, F a common finite verb, X auxiliary, N negation, R pronoun, D determiner,
+P preposition, C conjunction, S subordinator, T relative or "that", A adverb. Words outside the lexicon are tagged by
+their shape when a text is read (tokens.py).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """A form of a cue verb: its lemma, its tense and what its content may be."""
+
+    lemma: str
+    #: base, third, past (past or participle), part (participle only), ing
+    tense: str
+    frames: frozenset[str]
+    stances: frozenset[str]
+    #: The word that must follow: "out" of "point out".
+    particle: str = ""
+
+
+@dataclass(frozen=True)
+class Lexis:
+    """Everything the finding of statements looks up."""
+
+    verbs: dict[str, tuple[Verb, ...]]
+    tags: dict[str, str]
+    words: dict[str, frozenset[str]]
+
+
+#: Later ones win: the class a word has if nothing else is known.
+_TAGS = [
+    ("finite", "F"),
+    ("adverbs", "A"),
+    ("conjunctions", "C"),
+    ("prepositions", "P"),
+    ("subordinators", "S"),
+    ("relatives", "T"),
+    ("determiners", "D"),
+    ("pronouns", "R"),
+    ("auxiliaries", "X"),
+    ("negations", "N"),
+]
+
+
+@cache
+def lexis(lexicon: Lexicon) -> Lexis:
+    """Return the compiled lexicon; made once for each."""
+    cues, grammar = lexicon.table("cues"), lexicon.table("grammar")
+    verbs = _verbs(cues)
+    tags: dict[str, str] = {}
+    for name, tag in _TAGS[:2]:
+        tags.update(dict.fromkeys(grammar[name], tag))
+    tags.update(dict.fromkeys(verbs, "V"))
+    for name, tag in _TAGS[2:]:
+        tags.update(dict.fromkeys(grammar[name], tag))
+    tags["who"] = "T"
+    words = {name: frozenset(value) for name, value in grammar.items()}
+    words["verbal"] = frozenset(cues["nouns"]["verbal"])
+    return Lexis(verbs, tags, words)
+
+
+def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
+    frames: dict[str, set[str]] = {}
+    stances: dict[str, set[str]] = {}
+    for group in cues["class"].values():
+        for verb in group["verbs"]:
+            frames.setdefault(verb, set()).update(group["frames"])
+            stances.setdefault(verb, set()).add(group.get("stance", "assert"))
+    forms: dict[str, list[Verb]] = {}
+    for verb, kinds in frames.items():
+        lemma, _, particle = verb.partition(" ")
+        for form, tense in inflect(lemma, cues["irregular"].get(lemma)):
+            made = Verb(verb, tense, frozenset(kinds), frozenset(stances[verb]), particle)
+            forms.setdefault(form, []).append(made)
+    return {form: tuple(made) for form, made in forms.items()}
+
+
+def inflect(verb: str, irregular: list[str] | None = None) -> list[tuple[str, str]]:
+    """Return the forms of an English verb with their tense; `irregular` gives past and participle."""
+    stem = verb[:-1] if verb.endswith("e") else verb
+    doubled = verb + verb[-1] if re.search(r"(?:^|[^aeiou])[aeiou][bdgmnpt]$", verb) and _stressed(verb) else stem
+    third = verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + ("es" if re.search(r"(?:s|sh|ch|x|o)$", verb) else "s")
+    past = verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else doubled + "ed"
+    forms = [(verb, "base"), (third, "third"), ((doubled if not verb.endswith("y") else verb) + "ing", "ing")]
+    if irregular:
+        return [*forms, (irregular[0], "past"), *([(irregular[1], "part")] if irregular[1] != irregular[0] else [])]
+    return [*forms, (past, "past")]
+
+
+def _stressed(verb: str) -> bool:
+    """Whether the last syllable is stressed, so that its consonant doubles: admitted, but whispered, exhibited."""
+    return len(re.findall(r"[aeiou]+", verb)) == 1 or verb.endswith(("mit", "fer", "but", "cur", "gret"))

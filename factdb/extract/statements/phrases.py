@@ -1,0 +1,161 @@
+"""Noun phrases by their closed-class words: where the phrase that ends, or begins, at a token has its other end.
+
+There is no parser: a noun phrase is a run of words outside the closed classes with determiners, "of" and other
+prepositions between them; a verb, a subordinator, punctuation or a second determiner ends it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+#: Words after which a new determiner goes on with the phrase: "all the", "half the".
+_BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or", "'s", "&"})
+_BOUNDARY = frozenset(",;:(-STC.V…)\"")
+
+
+def phrase_start(unit: Unit, last: int, lexis: Lexis) -> int | None:
+    """Return the first token of the noun phrase whose last token is `last`, None if that token ends no noun phrase."""
+    if last < 0:
+        return None
+    if unit.tag[last] == "R":
+        return last
+    if unit.tag[last] == ")" and (opened := _bracket(unit, last)) is not None:
+        return phrase_start(unit, opened - 1, lexis)
+    if unit.tag[last] not in "KO#DV":
+        return None
+    if unit.tag[last] == "V" and not _is_noun(unit, last, lexis):
+        return None
+    first = _leftmost(unit, last, lexis)
+    return _trim(unit, first, last, lexis)
+
+
+def _bracket(unit: Unit, last: int) -> int | None:
+    for at in range(last - 1, max(-1, last - 12), -1):
+        if unit.tag[at] == "(":
+            return at
+    return None
+
+
+def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a form of a cue verb stands where a noun does: after a determiner, a possessive or an adjective."""
+    if unit.low[at] not in lexis.words["verbal"]:
+        return False
+    return at > 0 and (unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'")))
+
+
+def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:
+    at = last
+    while at > 0:
+        left, tag = at - 1, unit.tag[at - 1]
+        if tag == ")":
+            opened = _bracket(unit, left)
+            if opened is None or opened == 0:
+                break
+            at = opened
+            continue
+        if tag in "KO#D":
+            at = left
+        elif tag == "Q":
+            if left == 0 or unit.tag[left - 1] not in "KDO" or unit.to[left] - unit.at[left] > 40:
+                break
+            at = left
+        elif tag == "V":
+            if not _is_noun(unit, left, lexis):
+                break
+            at = left
+        elif tag == "P":
+            if not _joins(unit, left):
+                break
+            at = left
+        elif tag == "C":
+            if not _coordinates(unit, left, at, lexis):
+                break
+            at = left
+        else:
+            break
+    return at
+
+
+def _joins(unit: Unit, at: int) -> bool:
+    """Whether the preposition joins two parts of one noun phrase, rather than begin an adverbial."""
+    if at == 0 or unit.tag[at - 1] not in "KO#" or unit.low[at - 1] == "according":
+        return False
+    return unit.low[at] != "to" or unit.tag[at + 1] in "DK"
+
+
+def _coordinates(unit: Unit, at: int, right: int, lexis: Lexis) -> bool:
+    """Whether the conjunction joins two nouns: both names, or the left one begins the clause."""
+    if at == 0 or unit.low[at] not in {"and", "or"}:
+        return False
+    if unit.tag[at - 1] == "K" and unit.tag[right] == "K":
+        return True
+    if unit.tag[at - 1] not in "KO":
+        return False
+    first = _leftmost(unit, at - 1, lexis)
+    return first == 0 or unit.tag[first - 1] in "STC"
+
+
+def _trim(unit: Unit, first: int, last: int, lexis: Lexis) -> int | None:
+    """Leave out an adverbial before the phrase: "On Friday the minister", "Last week police"."""
+    words = lexis.words
+    for at in range(last, first, -1):
+        if unit.tag[at] == "D" and unit.tag[at - 1] not in "PDC" and unit.low[at - 1] not in _BEFORE_DETERMINER and not unit.low[at - 1].endswith("'s"):
+            first = at
+            break
+    while first < last and (unit.tag[first] in "PC" or unit.low[first] in words["weekdays"] or unit.low[first] in words["times"]):
+        first += 1
+    return first if unit.tag[first] not in "PC" else None
+
+
+def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
+    """Return the token after the noun phrase that begins at `first`: a plain phrase with its prepositional parts."""
+    if first < limit and unit.tag[first] == "R":
+        return first + 1
+    at = first
+    while at < limit:
+        tag, low = unit.tag[at], unit.low[at]
+        if tag in "KO#" or (tag == "D" and (at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER)):
+            at += 1
+        elif tag == "V" and _is_noun(unit, at, lexis):
+            at += 1
+        elif tag == "P" and at > first and at + 1 < limit and unit.tag[at + 1] in "DKO#" and low in _NOMINAL and not _is_time(unit, at + 1, lexis):
+            at += 1
+        elif tag == "C" and low in {"and", "or", "&"} and at + 1 < limit and unit.tag[at + 1] in "KDO" and unit.tag[at - 1] in "KO":
+            at += 1
+        elif tag == "(":
+            close = next((j for j in range(at + 1, min(limit, at + 10)) if unit.tag[j] == ")"), None)
+            if close is None:
+                break
+            at = close + 1
+        else:
+            break
+    return at
+
+
+#: Prepositions that go on with the noun phrase of a speaker: "a spokesman for the army", "police in Lagos".
+_NOMINAL = frozenset({"of", "for", "from", "at", "in", "with", "to", "under"})
+
+
+def _is_time(unit: Unit, at: int, lexis: Lexis) -> bool:
+    words = lexis.words
+    while at < len(unit) and unit.tag[at] == "D":
+        at += 1
+    return at < len(unit) and (unit.low[at] in words["weekdays"] or unit.low[at] in words["times"] or unit.low[at] in words["months"])
+
+
+def has_finite(unit: Unit, first: int, limit: int) -> bool:
+    """Whether a finite verb seems to stand between the tokens: an auxiliary, a common form, a word in -ed."""
+    for at in range(first, limit):
+        tag = unit.tag[at]
+        if tag in "XF" or (tag == "V" and at > first and unit.tag[at - 1] in "ROKA") or (tag in "OV" and at > first and unit.low[at].endswith("ed") and unit.tag[at - 1] in "OKR"):
+            return True
+    return False
+
+
+def is_boundary(unit: Unit, at: int) -> bool:
+    """Whether a clause may begin at the token: nothing, punctuation or a subordinator stands before it."""
+    return at == 0 or unit.tag[at - 1] in _BOUNDARY or unit.tag[at - 1] == "Q"

@@ -1,0 +1,137 @@
+"""The source of a cue: the noun phrase it belongs to.
+
+Left of the verb group: a pronoun, a noun phrase, or one across an insertion between commas (an apposition, a relative, an
+age, an aside). Right of it if the verb is inverted ("…," said the mayor). A relative pronoun stands for the noun phrase
+before it. Participles and second verbs ("and added") take the source of the clause before them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.phrases import is_boundary, phrase_end, phrase_start
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.cues import Cue
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+_MOST_COMMAS = 6
+
+
+@dataclass(slots=True)
+class Source:
+    """The tokens of a source, end exclusive, the first token of the stretch "source + cue", and the rule that found it."""
+
+    first: int
+    last: int
+    begins: int
+    rule: str
+    #: The tokens that a relative pronoun stands for.
+    antecedent: tuple[int, int] | None = None
+
+
+def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
+    """Return the source that stands before the verb group, None if there is none."""
+    last = cue.first - 1
+    if last < 0:
+        return None
+    tag = unit.tag[last]
+    if tag == "T":
+        return _antecedent(unit, last, lexis)
+    if tag == ",":
+        return _across_insertion(unit, last, lexis) if cue.kind in {"finite", "passive"} else None
+    if tag == "-" and (opened := _dash(unit, last)) is not None:
+        last = opened - 1
+    first = phrase_start(unit, last, lexis)
+    if first is None:
+        return None
+    begins, rule = first, "noun phrase left of the cue"
+    if unit.tag[last] == "R":
+        rule = "pronoun left of the cue"
+    return Source(first, last + 1, begins, rule)
+
+
+def _dash(unit: Unit, last: int) -> int | None:
+    for at in range(last - 1, 0, -1):
+        if unit.tag[at] == "-":
+            return at
+    return None
+
+
+def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
+    """The noun phrase before a relative pronoun: "Obi, who said", "a poll that showed"."""
+    if unit.low[relative] not in {"who", "which", "that"}:
+        return None
+    last = relative - 1
+    if last >= 0 and unit.tag[last] == ",":
+        last -= 1
+    first = phrase_start(unit, last, lexis) if last >= 0 else None
+    return None if first is None else Source(relative, relative + 1, relative, "relative pronoun", (first, last + 1))
+
+
+def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
+    """The noun phrase before a pair of commas: the leftmost one that begins a clause and whose insertion is no clause."""
+    best: Source | None = None
+    tries = 0
+    for at in range(comma - 1, 0, -1):
+        if unit.tag[at] in "Q;:":
+            break
+        if unit.tag[at] != ",":
+            continue
+        tries += 1
+        if tries > _MOST_COMMAS:
+            break
+        if not _insertable(unit, at + 1, comma):
+            continue
+        first = phrase_start(unit, at - 1, lexis)
+        if first is not None and is_boundary(unit, first):
+            last = comma if unit.tag[at + 1] in "DOK#R" else at
+            best = Source(first, last, first, "noun phrase before an insertion")
+    return best
+
+
+def _insertable(unit: Unit, first: int, last: int) -> bool:
+    """Whether the tokens between two commas can be an insertion: no finite verb but in a relative or subordinate clause."""
+    if first >= last:
+        return False
+    for at in range(first, last):
+        if unit.tag[at] in "ST" or unit.low[at] in {"whose", "whom"}:
+            return True
+        if unit.tag[at] in "XF" or unit.tag[at] == "Q":
+            return False
+        if unit.tag[at] == "R" and at == first:
+            return False
+    return True
+
+
+def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
+    """Return the source that follows an inverted verb, with its apposition: "said Ada Obi, a nurse"."""
+    at = cue.after
+    if cue.verb.tense not in {"past", "third", "base"} or at >= len(unit) or unit.tag[at] not in "KDRO#":
+        return None
+    if unit.tag[at] == "R" and unit.low[at] in {"it", "you"}:
+        return None
+    end = phrase_end(unit, at, lexis, len(unit))
+    if end == at:
+        return None
+    last = end
+    if unit.tag[at] != "R":
+        last = _apposition(unit, end, lexis)
+    return Source(at, last, cue.first, "inverted: noun phrase right of the cue")
+
+
+def _apposition(unit: Unit, at: int, lexis: Lexis) -> int:
+    """The end of the appositions that follow a noun phrase: ", a nurse in Lagos, who …"."""
+    end = at
+    while end + 1 < len(unit) and unit.tag[end] == ",":
+        if unit.tag[end + 1] not in "DKO#":
+            break
+        more = phrase_end(unit, end + 1, lexis, len(unit))
+        if more == end + 1 or unit.low[end + 1].endswith("ing"):
+            break
+        if more < len(unit) and unit.tag[more] in "XFVR":
+            break
+        end = more
+    return end
