@@ -1,0 +1,163 @@
+"""The words of a region that assert an event: which events they may be, in which voice, and where their clause begins.
+
+A word that may be a noun or a verb is told by its neighbours; a participle without an auxiliary is passive where no
+object follows it ("61 killed and 208 wounded", "a town retaken by troops") and active where one does.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.vocabulary import Entry, Part, Vocabulary
+
+Voice = Literal["active", "passive", "middle", "attributive", "noun"]
+_VERBAL = ("verb", "middle", "passive")
+_GROUP = 6
+_GAP = 5
+
+
+@dataclass(slots=True)
+class Cue:
+    """One event word: tokens [first, last), the first token of its verb group, its voice, and the entries it may be."""
+
+    first: int
+    last: int
+    group: int
+    voice: Voice
+    part: Part
+    entries: tuple[Entry, ...]
+
+
+def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
+    """Return the region's event words, left to right, none inside another."""
+    covered = _covered(region)
+    found: list[Cue] = []
+    at = 0
+    while at < len(region.words):
+        entries = words.entries.get(region.words[at])
+        cue = _cue(region, at, entries, grammar, inside=at in covered) if entries else None
+        if cue:
+            found.append(cue)
+        at = cue.last if cue else at + 1
+    return found
+
+
+def _covered(region: Region) -> set[int]:
+    return {index for placed in region.quantities for index in range(placed.first, placed.last)}
+
+
+def _cue(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar, *, inside: bool) -> Cue | None:
+    fitting = [(entry, end) for entry in entries if (end := _follow(region, at, entry, grammar))]
+    if not fitting:
+        return None
+    longest = max(len(entry.rest) for entry, _ in fitting)
+    fitting = [(entry, end) for entry, end in fitting if len(entry.rest) == longest]
+    noun = _nominal(region, at, [entry for entry, _ in fitting], grammar) or inside
+    fitting = [(entry, end) for entry, end in fitting if (entry.part not in _VERBAL) == noun]
+    if not fitting:
+        return None
+    kept = tuple(entry for entry, _ in fitting)
+    group = at if noun else _group(region, at, grammar)
+    return Cue(
+        at, max(end for _, end in fitting), group, _voice(region, at, group, kept[0], grammar), kept[0].part, kept
+    )
+
+
+def _follow(region: Region, at: int, entry: Entry, grammar: Grammar) -> int | None:
+    """Return one past the entry's last adjacent word if it stands here; a particle may stand after the object."""
+    rest = list(entry.rest)
+    if region.words[at + 1 : at + 1 + len(rest)] == rest:
+        return at + 1 + len(rest)
+    if entry.part not in _VERBAL or len(rest) != 1:
+        return None
+    for index in range(at + 1, min(at + 2 + _GAP, len(region.words))):
+        word = region.words[index]
+        if word == rest[0]:
+            return at + 1
+        if word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ",":
+            return None
+    return None
+
+
+def _nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) -> bool:
+    """Return whether the word is a noun (or adjective) here."""
+    verbal = [entry for entry in entries if entry.part in _VERBAL]
+    if not verbal:
+        return True
+    before = region.words[at - 1] if at else BAR_WORD
+    if verbal[0].forms & {"past", "participle"}:
+        return (
+            len(verbal) < len(entries)
+            and before in ("the", "many", "of")
+            and not _object_follows(region, at + 1, grammar)
+        )
+    if before in grammar.words["noun_left"]:
+        return True
+    if len(verbal) == len(entries) or "ing" in verbal[0].forms:
+        return False
+    if "third" in verbal[0].forms:
+        return not _object_follows(region, at + 1, grammar)
+    return not (
+        before in grammar.words["modals"]
+        or before in grammar.words["pronouns"]
+        or _object_follows(region, at + 1, grammar)
+    )
+
+
+BAR_WORD = "|"
+
+
+def _group(region: Region, at: int, grammar: Grammar) -> int:
+    """Return the first token of the verb group: auxiliaries, adverbs and negations stand before the verb."""
+    group = at
+    helpers, adverbs = grammar.words["auxiliaries"], grammar.words["adverbs"]
+    for index in range(at - 1, max(-1, at - 1 - _GROUP), -1):
+        word = region.words[index]
+        if word in helpers or word in grammar.words["passive"]:
+            group = index
+        elif not (word in adverbs or word.endswith("ly") or word in grammar.negations):
+            break
+    return group
+
+
+def _voice(region: Region, at: int, group: int, entry: Entry, grammar: Grammar) -> Voice:
+    if entry.part not in _VERBAL:
+        return "noun"
+    if entry.part == "middle":
+        return "middle"
+    helpers = region.words[group:at]
+    if "ing" in entry.forms or "participle" not in entry.forms:
+        return "active"
+    if any(word in grammar.words["passive"] for word in helpers):
+        return "passive"
+    if any(word in grammar.words["perfect"] for word in helpers):
+        return "active"
+    return _bare_participle(region, at, entry, grammar)
+
+
+def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) -> Voice:
+    after = at + 1 + len(entry.rest)
+    if region.words[after : after + 1] == ["by"]:
+        return "passive"
+    if at and region.words[at - 1] in grammar.words["noun_left"]:
+        return "attributive"
+    if _object_follows(region, after, grammar):
+        return "active"
+    return "active" if "past" in entry.forms and entry.event.after else "passive"
+
+
+def _object_follows(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether a noun phrase may begin here."""
+    if at >= len(region.words):
+        return False
+    word = region.words[at]
+    if any(placed.first == at for placed in region.quantities) or word in grammar.words["determiners"]:
+        return True
+    if not word[0].isalnum() or word.endswith("ly") or word in grammar.words["auxiliaries"]:
+        return False
+    closed = ("prepositions", "coordinators", "subordinators", "adverbs")
+    return not any(word in grammar.words[name] for name in closed) and not any(t.first == at for t in region.times)

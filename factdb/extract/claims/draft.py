@@ -1,0 +1,153 @@
+"""The claims of one region: each figure with its event, then the events without one, each with all that scopes it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factdb.extract.claims import periods, places
+from factdb.extract.claims.arguments import Arguments, Finder
+from factdb.extract.claims.cues import Cue, find_cues
+from factdb.extract.claims.factuality import factuality
+from factdb.extract.claims.inherit import antecedent
+from factdb.extract.claims.kinds import kind_of
+from factdb.extract.claims.link import Linker, counts_itself, silent
+from factdb.extract.records import Claim, Text
+from factdb.lexicon.predicates import FALLBACK
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.claims.vocabulary import Event, Vocabulary
+    from factdb.extract.records import Quantity
+    from factdb.lexicon import Lexicon
+
+LIES = "lies"
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: its region, the word it hangs on, its event, and the claim itself."""
+
+    region: Region
+    at: int
+    event: Event
+    claim: Claim
+
+
+@dataclass(slots=True)
+class Run:
+    """What the pass over one article shares: the rules, who speaks where, and the claims so far."""
+
+    text: str
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    grammar: Grammar
+    speakers: dict[tuple[int, int], str]
+    drafts: list[Draft] = field(default_factory=list)
+
+
+class Reader:
+    """Reads one region into claims, appended to the run's."""
+
+    def __init__(self, region: Region, run: Run) -> None:
+        self.region, self.run = region, run
+        self.cues = find_cues(region, run.vocabulary, run.grammar)
+        self.finder = Finder(region, self.cues, run.grammar, self._speaker())
+        self.places = places.governed_places(region, run.grammar)
+        self.times = [time for time in region.times if periods.is_period(time.record)]
+
+    def _speaker(self) -> str | None:
+        speaker = self.region.statement.speaker if self.region.statement else None
+        if speaker is None or speaker.start is None or speaker.end is None:
+            return None
+        return self.run.speakers.get((speaker.start, speaker.end))
+
+    def read(self) -> None:
+        """Make the region's claims: the figures' in text order, then those of events without a figure."""
+        linker = Linker(self.region, self.cues, self.run.grammar)
+        used: set[int] = set()
+        for quantity in self.region.quantities:
+            if not self._temporal(quantity):
+                self._figure(quantity, linker, used)
+        for cue in self.cues:
+            if cue.first not in used:
+                self._bare(cue)
+
+    def _temporal(self, quantity: Placed[Quantity]) -> bool:
+        span = quantity.record
+        return any(time.record.start < span.end and span.start < time.record.end for time in self.region.times)
+
+    def _figure(self, quantity: Placed[Quantity], linker: Linker, used: set[int]) -> None:
+        kind = kind_of(quantity.record, self.run.lexicon)
+        pair = places.distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
+        best = linker.best(quantity, kind)
+        if pair and not (best and best[0].last == quantity.first):
+            self._distance(quantity, pair)
+        elif best:
+            cue, entry, score = best
+            used.add(cue.first)
+            kind = entry.event.counts if counts_itself(quantity, cue, entry) else kind
+            why = f"{entry.event.name}, score {score:.2f}"
+            draft = self._draft(entry.event, quantity.first, kind, quantity.record.id, why)
+            self._add(draft, cue, self.finder.arguments(cue))
+        elif not silent(kind):
+            self._fallback(quantity, kind)
+
+    def _distance(self, quantity: Placed[Quantity], pair: places.Where) -> None:
+        event = self.run.vocabulary.events.get(LIES)
+        if event is None:
+            return
+        claim = Claim(
+            "", f"{LIES}.distance", LIES, None, place=pair.place, other_place=pair.other, bearing=pair.bearing
+        )
+        claim.subject, claim.object, claim.quantity = pair.place, pair.other, quantity.record.id
+        claim.why = {"event": "a distance between two places"}
+        self.run.drafts.append(Draft(self.region, quantity.first, event, claim))
+
+    def _fallback(self, quantity: Placed[Quantity], kind: str) -> None:
+        run = self.run
+        event = antecedent(run.drafts, self.region, quantity, kind, run.grammar)
+        why = "taken up from the claim before" if event else "no event fits the figure"
+        event = event or run.vocabulary.events[FALLBACK]
+        self._add(self._draft(event, quantity.first, kind, quantity.record.id, why), None, Arguments())
+
+    def _bare(self, cue: Cue) -> None:
+        fitting = [entry for entry in cue.entries if not entry.weak and entry.event.bare]
+        if not fitting:
+            return
+        found = self.finder.arguments(cue)
+        if cue.voice == "noun" and not (found.subject or found.object or self._near(cue.first)):
+            return
+        event = fitting[0].event
+        self._add(self._draft(event, cue.first, None, None, f"{event.name} without a figure"), cue, found)
+
+    def _near(self, at: int) -> str | None:
+        return places.nearest(self.places, at, self.region, self.run.grammar)
+
+    def _add(self, draft: Draft, cue: Cue | None, found: Arguments) -> None:
+        """Complete the draft with all that its cue's clause says, and keep it."""
+        at, claim = draft.at, draft.claim
+        claim.cue = self._text(cue)
+        claim.subject, claim.object = found.subject, found.object
+        claim.polarity, claim.certainty = factuality(self.region, cue, cue.first if cue else at, self.run.grammar)
+        claim.place = self._place(found, at)
+        claim.other_place = places.between(self.region, self.places, claim.place)
+        claim.period = periods.nearest(self.times, at, self.region, self.run.grammar)
+        self.run.drafts.append(draft)
+
+    def _draft(self, event: Event, at: int, kind: str | None, quantity: str | None, why: str) -> Draft:
+        key = f"{event.name}.{kind}" if kind else event.name
+        return Draft(self.region, at, event, Claim("", key, event.name, None, quantity=quantity, why={"event": why}))
+
+    def _place(self, found: Arguments, at: int) -> str | None:
+        for mention in self.region.mentions:
+            if mention.record.id == found.object and mention.record.kind == "place":
+                return found.object
+        return self._near(at)
+
+    def _text(self, cue: Cue | None) -> Text | None:
+        if cue is None:
+            return None
+        start, end = self.region.starts[cue.first], self.region.ends[cue.last - 1]
+        return Text(start, end, self.run.text[start:end])

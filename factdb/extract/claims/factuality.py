@@ -1,0 +1,78 @@
+"""Whether an event is asserted, denied or left open: negation, modals, hedges and the stance of the statement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, cast
+
+from factdb.extract.claims.grammar import least_sure
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Region
+    from factdb.extract.records import Certainty, Polarity
+
+_WINDOW = 10
+
+
+def factuality(region: Region, cue: Cue | None, at: int, grammar: Grammar) -> tuple[Polarity, Certainty]:
+    """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
+    left = _left(region, at, grammar)
+    negative = _negated(region, cue, left, at, grammar)
+    level = least_sure(_hedged(region, cue, left, at, grammar), _anywhere(region, grammar))
+    stance = grammar.stance.get(region.statement.stance) if region.statement else None
+    if stance == "deny":
+        negative = not negative
+    elif stance:
+        level = least_sure(level, cast("Certainty", stance))
+    return "-" if negative else "+", level
+
+
+def _left(region: Region, at: int, grammar: Grammar) -> int:
+    """Return the first word of the clause that matters to the word `at`."""
+    walls = grammar.words["boundaries"]
+    left = at
+    while left > max(0, at - _WINDOW):
+        word = region.words[left - 1]
+        if (
+            word in walls
+            or word in {"|", ","}
+            or (word in grammar.words["subordinators"] and word not in ("if", "whether", "unless"))
+        ):
+            break
+        left -= 1
+    return left
+
+
+def _negated(region: Region, cue: Cue | None, left: int, at: int, grammar: Grammar) -> bool:
+    words = region.words
+    negations = [
+        index
+        for index in range(left, at)
+        if words[index] in grammar.negations and words[index + 1] not in grammar.cancels
+    ]
+    after = words[cue.last : cue.last + 1] if cue else []
+    return len(negations) % 2 == 1 or after in (["no"], ["nobody"], ["none"])
+
+
+def _hedged(region: Region, cue: Cue | None, left: int, at: int, grammar: Grammar) -> Certainty:
+    words = region.words
+    low = max(left, at - 3) if cue and cue.voice == "noun" else left
+    level = least_sure(*(grammar.before[word] for word in words[low:at] if word in grammar.before))
+    if cue and cue.voice != "noun":
+        level = least_sure(level, _infinitive(region, cue, grammar))
+    return level
+
+
+def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
+    helpers = region.words[cue.group : cue.first]
+    if not helpers or helpers[0] not in ("to", "be"):
+        return "certain"
+    if helpers[0] == "to" and "have" in helpers:
+        return "certain"
+    before = region.words[cue.group - 1] if cue.group else ""
+    return "certain" if before in grammar.factual else grammar.purpose
+
+
+def _anywhere(region: Region, grammar: Grammar) -> Certainty:
+    return least_sure(*(grammar.anywhere[word] for word in region.words if word in grammar.anywhere))

@@ -1,0 +1,66 @@
+"""Claims: what each statement, and the article's own voice, asserts, with its figures, arguments, place and period.
+
+Region by region (the words of one statement in one sentence) the event words are found, every figure is given to the
+one that fits it best, and the rest of the claim is read off the clause. A figure that fits none takes up the event of
+the claim before where its words point back ("this includes 30 settlements"), else it is `reported.KIND`.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.claims.draft import Draft, Reader, Run
+from factdb.extract.claims.grammar import grammar
+from factdb.extract.claims.inherit import share_scope
+from factdb.extract.claims.layers import Layers
+from factdb.extract.claims.narration import narration
+from factdb.extract.claims.regions import owners, regions
+from factdb.extract.claims.tokens import tokenize
+from factdb.extract.claims.vocabulary import vocabulary
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.tokens import Tokens
+    from factdb.extract.claims.vocabulary import Vocabulary
+    from factdb.extract.document import Document, Span
+    from factdb.extract.records import Claim, Mention, Quantity, Statement, Time
+    from factdb.lexicon import Lexicon
+
+
+def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages before have made
+    doc: Document,
+    lexicon: Lexicon,
+    statements: list[Statement],
+    quantities: list[Quantity],
+    times: list[Time],
+    mentions: list[Mention],
+) -> list[Statement]:
+    """Attach claims to the statements given and return the narration statements, each with its own.
+
+    Narration is every sentence that asserts something outside all attributed content; a quantity is in one claim at
+    most, that of its innermost statement.
+    """
+    tokens = tokenize(doc)
+    speakers = {(mention.start, mention.end): mention.id for mention in mentions}
+    run = Run(doc.text, lexicon, vocabulary(lexicon), grammar(lexicon), speakers)
+    layers = Layers(quantities, times, mentions)
+    wanted = _wanted(tokens, run.vocabulary, quantities)
+    for region in regions(doc, tokens, statements, owners(tokens, statements), wanted):
+        Reader(layers.fill(region), run).read()
+    share_scope(run.drafts)
+    return _attach(doc, run.drafts)
+
+
+def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> list[int]:
+    """Return the tokens that may be event words or begin a quantity, in order."""
+    hits = {index for index, word in enumerate(tokens.words) if word in words.entries}
+    hits.update(index for quantity in quantities if (index := tokens.at(quantity.start)) < len(tokens.words))
+    return sorted(hits)
+
+
+def _attach(doc: Document, drafts: list[Draft]) -> list[Statement]:
+    narrated: dict[Span, list[Claim]] = {}
+    for draft in sorted(drafts, key=lambda draft: draft.region.starts[draft.at]):
+        statement = draft.region.statement
+        claims = narrated.setdefault(draft.region.sentence, []) if statement is None else statement.claims
+        claims.append(draft.claim)
+    return [narration(doc, sentence, claims) for sentence, claims in narrated.items()]

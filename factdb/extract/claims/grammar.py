@@ -1,0 +1,62 @@
+"""The closed classes of words and the signs of (un)certainty, compiled from `factuality.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Certainty
+    from factdb.lexicon import Lexicon
+
+#: From sure to unsure: of several signs the last one wins.
+ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "uncommitted")
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """The word classes by name, and for each hedge the certainty that it gives."""
+
+    words: dict[str, frozenset[str]]
+    before: dict[str, Certainty]
+    anywhere: dict[str, Certainty]
+    stance: dict[str, str]
+    purpose: Certainty
+    factual: frozenset[str]
+    negations: frozenset[str]
+    cancels: frozenset[str]
+    bearings: dict[str, float]
+    toll: tuple[str, ...]
+
+    def __hash__(self) -> int:
+        return id(self)
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Compile `factuality.toml`, with the user's additions, once a lexicon."""
+    table = lexicon.table("factuality")
+    clause, place = table["clause"], table["place"]
+    lists = {**clause, **{name: place[name] for name in ("locative", "weak", "between")}}
+    return Grammar(
+        words={name: frozenset(words) for name, words in lists.items()},
+        before=_hedges(table["before"]),
+        anywhere=_hedges(table["anywhere"]),
+        stance=table["stance"],
+        purpose=table["purpose"]["certainty"],
+        factual=frozenset(table["purpose"]["factual"]),
+        negations=frozenset(table["negation"]["words"]),
+        cancels=frozenset(table["negation"]["cancels"]),
+        bearings={name: float(degrees) for name, degrees in place["bearings"].items()},
+        toll=tuple(clause["toll"]),
+    )
+
+
+def _hedges(table: dict[str, list[str]]) -> dict[str, Certainty]:
+    return {word: level for level in ORDER for word in table.get(level, ())}
+
+
+def least_sure(*levels: Certainty) -> Certainty:
+    """Return the least certain of the levels; certain if there are none."""
+    return max(levels, key=ORDER.index, default="certain")

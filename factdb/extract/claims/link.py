@@ -1,0 +1,136 @@
+"""Which event a figure belongs to: each quantity of a region is given the cue that fits it best, or none.
+
+A cue must take the quantity's kind. It scores by the side on which its grammar expects the figure (right of an active
+verb, left of a passive or a "died"), by nearness, and by what stands between: other verbs, marks, subordinators.
+"""
+
+from __future__ import annotations
+
+from itertools import accumulate
+from typing import TYPE_CHECKING
+
+from factdb.extract.claims.kinds import SILENT
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.claims.vocabulary import Entry
+    from factdb.extract.records import Quantity
+
+#: Only so many cues on either side of a figure are weighed, so that the work stays linear.
+_NEAREST = 6
+_THRESHOLD = 0.6
+_FAR = 40
+_COSTS = {"boundaries": 1.6, "subordinators": 0.7, "coordinators": 0.35}
+_TO_FIGURE = frozenset(
+    {
+        "of",
+        "at",
+        "to",
+        "is",
+        "was",
+        "were",
+        "are",
+        "reached",
+        "hit",
+        "stood",
+        "stands",
+        "rose",
+        "by",
+        "totalled",
+        "totaled",
+        ":",
+        "past",
+        "above",
+        "exceeded",
+        "passed",
+        "surpassed",
+        "topped",
+        "rises",
+        "climbed",
+        "from",
+    }
+)
+
+
+class Linker:
+    """The weighing for one region: its cues and what stands between any two of its words."""
+
+    def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
+        self.region, self.cues = region, cues
+        costs = [_cost(word, grammar) for word in region.words]
+        for cue in cues:
+            costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
+        self._walls = [0.0, *accumulate(costs)]
+
+    def best(self, quantity: Placed[Quantity], kind: str) -> tuple[Cue, Entry, float] | None:
+        """Return the cue, the event it then is, and the score; None where nothing fits."""
+        found: tuple[Cue, Entry, float] | None = None
+        for cue in self._near(quantity):
+            for entry in cue.entries:
+                score = self._score(quantity, kind, cue, entry)
+                if score > _THRESHOLD and (found is None or score > found[2]):
+                    found = (cue, entry, score)
+        return found
+
+    def _near(self, quantity: Placed[Quantity]) -> list[Cue]:
+        left = [cue for cue in self.cues if cue.first < quantity.first]
+        right = [cue for cue in self.cues if cue.first >= quantity.first]
+        return left[-_NEAREST:] + right[:_NEAREST]
+
+    def _score(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
+        if counts_itself(quantity, cue, entry):
+            return 5.0
+        fit = _fit(kind, entry)
+        if fit is None:
+            return -1.0
+        if quantity.first <= cue.first < quantity.last:
+            return fit + 3.0
+        right = cue.first < quantity.first
+        start, stop = (cue.last, quantity.first) if right else (quantity.last, cue.first)
+        if stop - start > _FAR:
+            return -1.0
+        between = self._walls[max(start, stop)] - self._walls[start]
+        return fit + self._side(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+
+    def _side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        if cue.voice == "noun":
+            return self._noun_side(cue, entry, quantity, right=right)
+        expected = cue.voice in ("active", "attributive") or entry.part == "passive"
+        if entry.event.holder == "subject":
+            expected = cue.voice == "passive"
+        return 1.5 if expected == right else -0.8
+
+    def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        words = self.region.words
+        if right:
+            leads = any(word in _TO_FIGURE for word in words[cue.last : min(quantity.first, cue.last + 6)])
+            return 1.2 if leads else -0.4
+        if entry.part == "adjective":
+            return 1.2
+        return 0.8 if words[quantity.last : quantity.last + 1] in (["in"], ["of"]) else 0.0
+
+
+def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
+    """Return whether the figure counts cases of the event itself: "17 deaths", "three arrests"."""
+    return entry.part == "noun" and quantity.first <= cue.first <= quantity.last and cue.last >= quantity.last
+
+
+def _fit(kind: str, entry: Entry) -> float | None:
+    """Return how well the event takes the kind; None if it cannot."""
+    rank = entry.event.takes.get(kind)
+    if rank is not None:
+        return 2.0 - 0.05 * rank
+    return None
+
+
+def _cost(word: str, grammar: Grammar) -> float:
+    if word == ",":
+        return 0.3
+    return sum(cost for name, cost in _COSTS.items() if word in grammar.words[name])
+
+
+def silent(kind: str) -> bool:
+    """Return whether a quantity of this kind makes no claim unless an event takes it."""
+    return kind in SILENT

@@ -1,0 +1,42 @@
+"""When: the nearest temporal expression of a claim's clause that says when, not for how long."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.records import Time
+
+_WALL = 5
+#: A duration that is anchored by its words is a period though no date resolves it.
+_ANCHORED = re.compile(
+    r"(?:in|over|during|within|for|since|the)?\s*(?:the\s+)?(?:last|past|this|previous|current|first|since)\b",
+    re.IGNORECASE,
+)
+
+
+def is_period(time: Time) -> bool:
+    """Return whether the expression says when something was, rather than how long it took."""
+    if time.start_date is not None or not time.timex.startswith("P"):
+        return True
+    return bool(_ANCHORED.match(time.text))
+
+
+def nearest(times: list[Placed[Time]], at: int, region: Region, grammar: Grammar) -> str | None:
+    """Return the time that is nearest to the word `at`, clauses and marks between them being walls."""
+    best: tuple[int, str] | None = None
+    for time in times:
+        cost = _cost(region, at, time, grammar)
+        if best is None or cost < best[0]:
+            best = (cost, time.record.id)
+    return best[1] if best else None
+
+
+def _cost(region: Region, at: int, time: Placed[Time], grammar: Grammar) -> int:
+    low, high = (at, time.first) if time.first >= at else (time.last, at)
+    words = region.words[low:high]
+    walls = sum(1 for word in words if word in grammar.words["subordinators"] or word in grammar.words["boundaries"])
+    return high - low + _WALL * walls

@@ -1,0 +1,107 @@
+"""Where: the nearest place that governs a claim, and pairs of places at a distance with their bearing."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.records import Mention, Quantity
+
+_BETWEEN = 6
+_NEAR = 4
+
+
+@dataclass(slots=True)
+class Where:
+    """The ids of the place and, for a distance or a stretch between two, of the other; the bearing in degrees."""
+
+    place: str | None = None
+    other: str | None = None
+    bearing: float | None = None
+
+
+def governed_places(region: Region, grammar: Grammar) -> list[Placed[Mention]]:
+    """Return the region's places that a locative preposition governs, and those coordinated with one."""
+    found: list[Placed[Mention]] = []
+    for mention in region.mentions:
+        if mention.record.kind == "place" and _governed(region, mention, found, grammar):
+            found.append(mention)
+    return found
+
+
+def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Mention]], grammar: Grammar) -> bool:
+    words, between = region.words, False
+    for index in range(mention.first - 1, max(-1, mention.first - 1 - _BETWEEN), -1):
+        word = words[index]
+        if word in grammar.words["locative"] and not (word == "of" and between):
+            return between or word not in grammar.words["weak"] or word == "from"
+        if word in ("and", "or", ",", "-") and any(place.last == index for place in before):
+            return True
+        if word not in grammar.words["between"]:
+            return False
+        between = between or word not in ("the", "a", "and", "both", "all")
+    return False
+
+
+def nearest(places: list[Placed[Mention]], at: int, region: Region, grammar: Grammar) -> str | None:
+    """Return the place nearest to the word `at`; what follows it is preferred, marks and clauses are walls."""
+    best: tuple[float, str] | None = None
+    for place in places:
+        cost = _cost(region, at, place, grammar)
+        if best is None or cost < best[0]:
+            best = (cost, place.record.id)
+    return best[1] if best else None
+
+
+def _cost(region: Region, at: int, place: Placed[Mention], grammar: Grammar) -> float:
+    low, high = (at, place.first) if place.first >= at else (place.last, at)
+    walls = sum(
+        1
+        for word in region.words[low:high]
+        if word in grammar.words["subordinators"] or word in grammar.words["boundaries"]
+    )
+    return high - low + 6 * walls + (0 if place.first >= at else 2)
+
+
+def between(region: Region, places: list[Placed[Mention]], first: str | None) -> str | None:
+    """Return the second place of "between A and B", A being given."""
+    for one, two in pairwise(places):
+        joined = region.words[one.last : two.first] == ["and"]
+        if (
+            one.record.id == first
+            and joined
+            and one.first
+            and "between" in region.words[max(0, one.first - 3) : one.first]
+        ):
+            return two.record.id
+    return None
+
+
+def distance_pair(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> Where | None:
+    """Return the two places that lie this far apart ("Kupiansk, 73 km north of Izyum"), if that is what it says."""
+    words = region.words
+    bearing = None
+    at = quantity.last
+    while at < min(len(words), quantity.last + _BETWEEN):
+        word = words[at]
+        if word in grammar.bearings:
+            bearing = grammar.bearings[word]
+        elif word in ("of", "from", "off", "outside"):
+            return _pair(region, quantity, at + 1, bearing)
+        elif word in (".", ",", ";", "in", "into", "to", "and", "along"):
+            return None
+        at += 1
+    return None
+
+
+def _pair(region: Region, quantity: Placed[Quantity], after: int, bearing: float | None) -> Where | None:
+    named = [m for m in region.mentions if m.record.kind == "place"]
+    other = next((m.record.id for m in named if after <= m.first <= after + _NEAR), None)
+    before = [m.record.id for m in named if m.last <= quantity.first and quantity.first - m.last <= 2 * _BETWEEN]
+    if other is None:
+        return None
+    return Where(before[-1] if before else None, other, bearing)

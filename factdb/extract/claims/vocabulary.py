@@ -1,0 +1,100 @@
+"""The event lexicon compiled for matching: every form of every word that asserts an event, found by its first word."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any, Literal
+
+from factdb.extract.claims.inflection import plural, verb_forms
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdb.lexicon import Lexicon
+
+Part = Literal["verb", "middle", "passive", "noun", "toll", "adjective"]
+Form = Literal["base", "third", "past", "participle", "ing", "noun", "plural", "adjective"]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One class of events as its lexicon entry describes it; `takes` gives each kind of quantity its rank."""
+
+    name: str
+    takes: dict[str, int]
+    holder: str
+    after: frozenset[str]
+    near: frozenset[str]
+    counts: str
+    over_time: str
+    bare: bool
+
+    def __hash__(self) -> int:
+        return hash(self.name)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One form of one word of an event: the words that must follow the first, and what kind of word it is."""
+
+    event: Event
+    part: Part
+    forms: frozenset[str]
+    rest: tuple[str, ...]
+    weak: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Every event word by its first form; entries of one form are ordered with the longest first."""
+
+    events: dict[str, Event]
+    entries: dict[str, tuple[Entry, ...]]
+
+
+@cache
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Compile `events.toml`, with the user's additions, once a lexicon."""
+    table = lexicon.table("events")
+    irregular = {lemma: forms.split() for lemma, forms in table["forms"].items()}
+    events = {name: _event(name, row) for name, row in table["event"].items()}
+    entries: dict[str, dict[Entry, None]] = {}
+    for name, row in table["event"].items():
+        for word, entry in _entries(events[name], row, irregular):
+            entries.setdefault(word, {})[entry] = None
+    ordered = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in entries.items()}
+    return Vocabulary(events, ordered)
+
+
+def _event(name: str, row: dict[str, Any]) -> Event:
+    return Event(
+        name=name,
+        takes={kind: rank for rank, kind in reversed(list(enumerate(row.get("takes", ()))))},
+        holder=row.get("holder", "object"),
+        after=frozenset(row.get("after", ())),
+        near=frozenset(row.get("with", ())),
+        counts=row.get("counts", "events"),
+        over_time=row.get("over_time", "flow"),
+        bare=row.get("bare", True),
+    )
+
+
+_VERBS: dict[str, Part] = {"verbs": "verb", "middle": "middle", "passives": "passive"}
+_NOUNS: dict[str, Part] = {"nouns": "noun", "tolls": "toll"}
+
+
+def _entries(event: Event, row: dict[str, Any], irregular: dict[str, list[str]]) -> Iterator[tuple[str, Entry]]:
+    weak = set(row.get("weak", ()))
+    for field, part in _VERBS.items():
+        for phrase in row.get(field, ()):
+            head, *rest = phrase.split()
+            for word, forms in verb_forms(head, irregular.get(head)).items():
+                yield word, Entry(event, part, frozenset(forms), tuple(rest), phrase in weak)
+    for field, part in _NOUNS.items():
+        for phrase in row.get(field, ()):
+            for words, form in ((phrase.split(), "noun"), (plural(phrase).split(), "plural")):
+                yield words[0], Entry(event, part, frozenset((form,)), tuple(words[1:]), phrase in weak)
+    for phrase in row.get("adjectives", ()):
+        head, *rest = phrase.split()
+        yield head, Entry(event, "adjective", frozenset(("adjective",)), tuple(rest), phrase in weak)
