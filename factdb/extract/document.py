@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from factdb.extract.quotes import find_quotes
+from factdb.extract.quotes import attributed, find_quotes
 from factdb.extract.sentences import split
 
 if TYPE_CHECKING:
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What stands for each character of a quotation in `Document.masked`.
 MASK = "\x01"
+#: What stands for the first character of a quotation that begins with a capital.
+CAPITAL = "\x02"
 
 Span = tuple[int, int]
 
@@ -66,17 +68,21 @@ class Document:
         """
         pieces, done = [], 0
         for quote in self.quotes:
-            length = quote.end - quote.start
-            blot = MASK * (length - 1) + "." if self._ends_sentence(quote) else MASK * length
+            first = CAPITAL if self.shadow[quote.inner_start : quote.inner_start + 1].isupper() else MASK
+            last = "." if self._ends_sentence(quote) else MASK
+            blot = first + MASK * (quote.end - quote.start - 2) + last
             pieces += [self.shadow[done : quote.start], blot]
             done = quote.end
         return "".join([*pieces, self.shadow[done:]])
 
     def _ends_sentence(self, quote: Quote) -> bool:
-        if self.shadow[quote.inner_end - 1] not in ".!?":
+        last = self.shadow[quote.inner_end - 1]
+        if last not in ".!?":
             return False
         following = self.shadow[quote.end : quote.end + 2]
-        return following[:1] in {" ", ""} and not following[1:].islower()
+        if following[:1] not in {" ", ""} or following[1:].islower():
+            return False
+        return last == "." or not attributed(self.text, quote.end)
 
     @cached_property
     def units(self) -> list[Span]:

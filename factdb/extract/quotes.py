@@ -49,8 +49,14 @@ _SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|no
 _TAIL = re.compile(
     rf"(?<=[\w)])([,?!.…—-])[ ](?:(?:he|she|they|it|who)[ ](?:\w+[ ])?{_SAID}|{_NAME}{{1,5}}(?:\w+[ ])?{_SAID}|{_SAID}[ ](?:{_NAME}|an?[ ]|the[ ]|one[ ])|(?:the|a|an|one)[ ](?:[\w'’-]+[ ]){{1,4}}{_SAID})"
 )
+_FOLLOWS = re.compile(rf"[ ](?:{_NAME}{{1,5}}|(?:The|A|An|One)[ ](?:[\w'’-]+[ ]){{1,4}})(?:\w+[ ])?{_SAID}")
 _SENTENCE_END = re.compile(r"[.!?](?=[ ]+[A-Z“\"])")
 _ELISION = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n|round|bout)\b", re.IGNORECASE)
+
+
+def attributed(text: str, after: int) -> bool:
+    """Whether the quotation that ends at `after` is followed by its attribution: "Why?" Ada Obi asked."""
+    return _FOLLOWS.match(text, after) is not None
 
 
 def find_quotes(text: str, paragraphs: list[Span]) -> tuple[list[Quote], list[Issue]]:

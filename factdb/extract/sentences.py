@@ -14,9 +14,11 @@ from factdb.lexicon import Lexicon
 
 Span = tuple[int, int]
 
-_STOP = re.compile(r"([.!?…][\"')\]»]{0,4})\s+(?=[\"'(\[«$€£#@]{0,3}([^\W_][\w'-]{0,40}|\x01))")
+_STOP = re.compile(r"([.!?…][\"')\]»]{0,4})\s+(?=[\"'(\[«$€£#@]{0,3}([^\W_][\w'-]{0,40}|[\x01\x02]))")
 _WORD_BEFORE = re.compile(r"[\w.]*\Z")
 _LOOK_BACK = 16
+#: A blotted quotation that begins with a capital (document.py): a sentence may begin there.
+CAPITAL_QUOTE = "\x02"
 
 
 def split(shadow: str, paragraphs: list[Span]) -> list[Span]:
@@ -48,7 +50,7 @@ def _abbreviated(
     if lower in titles:
         return True
     if lower in others or (len(word) == 1 and word.isupper()) or re.fullmatch(r"(?:\w\.)+\w", word):
-        return following.lower() not in starters
+        return following != CAPITAL_QUOTE and following.lower() not in starters
     return False
 
 

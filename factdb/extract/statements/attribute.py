@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.contents import Content, _adjuncts, clause_end, left_content, right_content
+from factdb.extract.statements.contents import Content, _adjuncts, clause_end, hearer_end, left_content, right_content
 from factdb.extract.statements.cues import find_cues
 from factdb.extract.statements.phrases import phrase_end, phrase_start
 from factdb.extract.statements.sources import Source, left_source, right_source
@@ -37,7 +37,7 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     if cue.kind == "passive" and cue.verb.lemma not in {"tell", "ask"}:
         return None
     source = None if cue.kind in {"participle", "infinitive"} else left_source(unit, cue, lexis)
-    inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.first) else None
+    inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.edge) else None
     if inverted is not None:
         return _make(unit, cue, inverted, _around(unit, cue, inverted, inverted.last, lexis))
     right = right_content(unit, cue, cue.after, lexis)
@@ -51,9 +51,16 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     left = left_content(unit, source.begins, 0)
     if left is not None and right.rule.startswith("quotation") and left.rule.startswith("quotation"):
         contents.insert(0, left)
+    elif left is not None and unit.tag[source.begins - 1] == "," and _parenthesis(unit, right):
+        contents.insert(0, left)
     elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
         contents = [left]
     return _make(unit, cue, source, contents)
+
+
+def _parenthesis(unit: Unit, right: Content) -> bool:
+    """Whether what follows "…, X said," goes on with the clause before: a quotation that begins in lower case."""
+    return unit.tag[right.first - 1] == "," and unit.tag[right.first] == "Q" and not unit.capital_quote(right.first)
 
 
 def _after_quotation(unit: Unit, at: int) -> bool:
@@ -64,7 +71,7 @@ def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """The source of "…," said the mayor; the words before must be a quotation, or a clause and a comma."""
     if cue.kind != "finite" or cue.first != cue.at or not (cue.may("quote") or cue.may("final")):
         return None
-    before = unit.tag[cue.first - 1] if cue.first else ""
+    before = unit.tag[cue.edge - 1] if cue.edge else ""
     if before not in {"Q", ",", ".", ""}:
         return None
     source = right_source(unit, cue, lexis)
@@ -80,8 +87,10 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     if left is None or not (cue.may("final") or left.rule.startswith("quotation")):
         return []
     contents = [left]
-    at = _adjuncts(unit, after, lexis)
-    if at < len(unit) and unit.tag[at] not in ",.;:)PASTCQ-":
+    quoted = left.rule.startswith("quotation") and unit.tag[left.first] == "Q"
+    at = after if quoted or cue.kind == "inverted" else hearer_end(unit, after, cue, lexis)
+    at = _adjuncts(unit, max(at, after), lexis)
+    if not quoted and at < len(unit) and unit.tag[at] not in ",.;:)PASTCQ-":
         return []
     while at < len(unit) and unit.tag[at] not in ",:;." and unit.tag[at] != "Q":
         at += 1

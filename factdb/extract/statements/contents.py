@@ -23,6 +23,9 @@ _CHANNEL_NOUNS = frozenset({"statement", "interview", "conference", "briefing", 
                             "column", "op-ed", "phone", "telephone", "broadcast", "parliament", "hearing", "event", "show", "program", "programme"})  # fmt: skip
 
 
+_LONGEST_ADVERBIAL = 16
+
+
 @dataclass(slots=True)
 class Content:
     """The tokens of a content, end exclusive, and the rule that found it."""
@@ -37,12 +40,14 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis) -> Content | N
     at = start
     size = len(unit)
     if cue.may("addressee") or cue.may("hearer") or cue.may("object-to"):
-        at = _hearer(unit, at, cue, lexis)
+        at = hearer_end(unit, at, cue, lexis)
         if at < 0:
             return None
     at = _adjuncts(unit, at, lexis)
     if at >= size:
         return None
+    if unit.tag[at] in "PA" and cue.may("that") and (that := _that_after(unit, at)):
+        at = that
     tag, low = unit.tag[at], unit.low[at]
     if low == "that" and cue.may("that"):
         return Content(at, clause_end(unit, at, lexis), "that clause")
@@ -62,9 +67,19 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis) -> Content | N
     return _bare(unit, at, cue, lexis)
 
 
+def _that_after(unit: Unit, at: int) -> int:
+    """The "that" which follows an adverbial of any kind: "said in a letter to both houses that"; 0 if none does."""
+    for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
+        if unit.low[j] == "that":
+            return j
+        if unit.tag[j] in "XFVSTR,;:.-":
+            return 0
+    return 0
+
+
 def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> Content | None:
     tag = unit.tag[at]
-    if tag in ".;:-()C" or not cue.may("bare"):
+    if tag in ".;:-()C" or not cue.may("bare") or (tag in "PAVXF" and not cue.may("sure")):
         return None
     end = clause_end(unit, at, lexis)
     if cue.may("sure") or has_finite(unit, at, end):
@@ -81,13 +96,15 @@ def _after_aside(unit: Unit, comma: int, cue: Cue, lexis: Lexis) -> Content | No
             if at + 1 < len(unit) and unit.tag[at + 1] == "Q" and cue.may("quote"):
                 return Content(at + 1, at + 2, "quotation after an aside")
             return None
-        if unit.tag[at] in "XFR.":
+        if unit.tag[at] in "XFRV.":
             return None
     return None
 
 
-def _hearer(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
+def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
     """Skip the one who is told; -1 if there must be one and is none."""
+    if not (cue.may("addressee") or cue.may("hearer") or cue.may("object-to")):
+        return at
     size = len(unit)
     end = at
     if at < size:

@@ -23,6 +23,8 @@ class Cue:
 
     at: int
     first: int
+    #: The first token of its group with the adverbs before it: the subject ends here.
+    edge: int
     verb: Verb
     #: finite, participle, infinitive, passive
     kind: str
@@ -54,9 +56,27 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
             break
     if verb is None or _nominal(unit, at, lexis):
         return None
-    first, infinitive, auxiliary = _group(unit, at, lexis)
+    edge, first, infinitive, auxiliary = _group(unit, at, lexis)
     kind = _kind(verb, infinitive, auxiliary)
-    return Cue(at, first, verb, kind, after) if kind else None
+    if kind == "finite" and first == at and not _agrees(unit, edge, verb, lexis):
+        return None
+    return Cue(at, first, edge, verb, kind, after) if kind else None
+
+
+def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
+    """Whether the word before can be the subject of this form: no bare stem after a singular, no noun form after one."""
+    if edge == 0 or verb.tense not in {"base", "third"}:
+        return True
+    tag, low = unit.tag[edge - 1], unit.low[edge - 1]
+    if verb.tense == "base":
+        if tag == "R":
+            return low in {"they", "we", "i", "you", "who", "others", "everyone"}
+        return tag in ",CTA" or low in _PLURAL or (low.endswith("s") and not low.endswith(("ss", "'s"))) or (tag == "D" and unit.low[edge] not in lexis.words["verbal"])
+    return True
+
+
+#: Plural nouns without -s.
+_PLURAL = frozenset({"people", "police", "men", "women", "children", "majority", "media", "percent", "few", "family", "data", "staff", "team", "gop", "clergy", "crew", "workmen", "firemen", "policemen", "none"})
 
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -64,15 +84,19 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     if at == 0:
         return False
     tag, low = unit.tag[at - 1], unit.low[at - 1]
+    if low == "<":
+        return True
+    if tag == "D" and unit.low[at] in lexis.words["verbal"]:
+        return True
     if tag == "D" or low.endswith(("'s", "s'")):
         return low not in {"all", "both", "each", "many", "most", "some", "few", "several", "others", "another", "other"} and not (tag != "D" and unit.low[at].endswith("ing"))
     return tag in "P#" and unit.low[at] in lexis.words["verbal"]
 
 
-def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, str, str]:
-    """Walk left over the verb group; return its first token, "to" or "loose" for an infinitive, and the last auxiliary."""
+def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
+    """Walk left over the verb group; return its edge and first token, "to" or "loose" for an infinitive, and the last auxiliary."""
     infinitive, auxiliary = "", ""
-    first = left = at
+    first = edge = left = at
     while left > 0:
         left -= 1
         tag, low = unit.tag[left], unit.low[left]
@@ -89,9 +113,10 @@ def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, str, str]:
             first = left
         elif tag != "A":
             break
+        edge = left
     if infinitive == "kept" and not auxiliary:
         auxiliary = "kept"
-    return first, infinitive, auxiliary
+    return edge, first, infinitive, auxiliary
 
 
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"})

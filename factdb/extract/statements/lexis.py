@@ -58,7 +58,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
     """Return the compiled lexicon; made once for each."""
     cues, grammar = lexicon.table("cues"), lexicon.table("grammar")
     verbs = _verbs(cues)
-    tags: dict[str, str] = {}
+    tags = {form: "F" for verb in grammar["verbs"] for form, tense in inflect(verb) if tense == "past"}
     for name, tag in _TAGS[:2]:
         tags.update(dict.fromkeys(grammar[name], tag))
     tags.update(dict.fromkeys(verbs, "V"))

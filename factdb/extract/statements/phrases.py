@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Words after which a new determiner goes on with the phrase: "all the", "half the".
 _BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or", "'s", "&"})
+#: The longest quotation within a noun phrase: a nickname, a title.
+_LONGEST_NICKNAME = 40
 _BOUNDARY = frozenset(",;:(-STC.V…)\"")
 
 
@@ -43,7 +45,7 @@ def _bracket(unit: Unit, last: int) -> int | None:
 def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a form of a cue verb stands where a noun does: after a determiner, a possessive or an adjective."""
     if unit.low[at] not in lexis.words["verbal"]:
-        return False
+        return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
     return at > 0 and (unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'")))
 
 
@@ -60,10 +62,10 @@ def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:
         if tag in "KO#D":
             at = left
         elif tag == "Q":
-            if left == 0 or unit.tag[left - 1] not in "KDO" or unit.to[left] - unit.at[left] > 40:
+            if left == 0 or unit.tag[left - 1] not in "KDO" or unit.to[left] - unit.at[left] > _LONGEST_NICKNAME:
                 break
             at = left
-        elif tag == "V":
+        elif tag in "VF":
             if not _is_noun(unit, left, lexis):
                 break
             at = left
@@ -120,7 +122,9 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
         tag, low = unit.tag[at], unit.low[at]
         if tag in "KO#" or (tag == "D" and (at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER)):
             at += 1
-        elif tag == "V" and _is_noun(unit, at, lexis):
+        elif tag in "VF" and at > first and _is_noun(unit, at, lexis):
+            at += 1
+        elif tag == "Q" and at > first and unit.to[at] - unit.at[at] < _LONGEST_NICKNAME and unit.tag[at - 1] in "DKO" and at + 1 < limit and unit.tag[at + 1] in "KO":
             at += 1
         elif tag == "P" and at > first and at + 1 < limit and unit.tag[at + 1] in "DKO#" and low in _NOMINAL and not _is_time(unit, at + 1, lexis):
             at += 1
@@ -151,6 +155,8 @@ def has_finite(unit: Unit, first: int, limit: int) -> bool:
     """Whether a finite verb seems to stand between the tokens: an auxiliary, a common form, a word in -ed."""
     for at in range(first, limit):
         tag = unit.tag[at]
+        if tag in "TS" and at > first:
+            return False
         if tag in "XF" or (tag == "V" and at > first and unit.tag[at - 1] in "ROKA") or (tag in "OV" and at > first and unit.low[at].endswith("ed") and unit.tag[at - 1] in "OKR"):
             return True
     return False

@@ -34,7 +34,7 @@ class Source:
 
 def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the source that stands before the verb group, None if there is none."""
-    last = cue.first - 1
+    last = cue.edge - 1
     if last < 0:
         return None
     tag = unit.tag[last]
@@ -47,10 +47,22 @@ def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     first = phrase_start(unit, last, lexis)
     if first is None:
         return None
-    begins, rule = first, "noun phrase left of the cue"
     if unit.tag[last] == "R":
-        rule = "pronoun left of the cue"
-    return Source(first, last + 1, begins, rule)
+        return Source(first, last + 1, first, "pronoun left of the cue")
+    if not is_boundary(unit, first) and (head := _before_relative(unit, first, lexis)) is not None:
+        return Source(head, last + 1, head, "noun phrase with a relative")
+    return Source(first, last + 1, first, "noun phrase left of the cue")
+
+
+def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
+    """The start of the noun phrase whose relative clause ends before the cue: "residents who left the town said"."""
+    for at in range(first - 1, 0, -1):
+        tag = unit.tag[at]
+        if tag in ",;:QC(" or (tag == "S"):
+            return None
+        if tag == "T":
+            return phrase_start(unit, at - 1, lexis) if unit.low[at] in {"who", "which", "that", "whose"} else None
+    return None
 
 
 def _dash(unit: Unit, last: int) -> int | None:

@@ -10,13 +10,13 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdb.extract.document import MASK
+from factdb.extract.document import CAPITAL, MASK
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis
 
 _TOKEN = re.compile(
-    rf"{MASK}+|(?:[A-Za-z]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Adm|Maj|Cmdr|[A-Z])\.(?=[ ,]\S)"
+    rf"[{MASK}{CAPITAL}]{MASK}*|(?:[A-Za-z]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Adm|Maj|Cmdr|[A-Z])\.(?=[ ,]\S)"
     r"|[^\W_]+(?:(?:[-'.&/_]|(?<=\d),(?=\d\d\d))[^\W_]+)*'?|--+|\.\.\.|\S"
 )
 _DASHES = {"-", "--", "---", "–", "—", "―", "‒"}
@@ -34,6 +34,10 @@ class Unit:
     tag: list[str]
     at: list[int]
     to: list[int]
+
+    def capital_quote(self, at: int) -> bool:
+        """Whether the token is a quotation that begins with a capital."""
+        return self.low[at][0] == CAPITAL
 
     def __len__(self) -> int:
         return len(self.low)
@@ -74,7 +78,7 @@ _HEADLINE = 0.6
 
 def _shape(word: str, lower: str) -> str:
     first = word[0]
-    if first == MASK:
+    if first in {MASK, CAPITAL}:
         return "Q"
     if first.isdigit():
         return "#"
