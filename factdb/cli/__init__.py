@@ -11,10 +11,13 @@ import click
 import factdb as package
 from factdb.cli.extract import extract
 from factdb.cli.group import Group
+from factdb.cli.listings import articles, claims, institutions, places, predicates, speakers, statements
+from factdb.cli.seed import seed
 
 #: The commands, in the order and under the headings of `factdb --help`.
 SECTIONS: dict[str, list[click.Command]] = {
-    "Read": [extract],
+    "Read": [seed, extract],
+    "Ask": [articles, statements, claims, speakers, institutions, places, predicates],
 }
 
 

@@ -45,8 +45,8 @@ class Statement(Table, table=True):
     start: int
     end: int
     exact: str
-    #: The hash of the content without case, marks and blanks: the same words relayed elsewhere have the same.
-    content_key: str = Field(index=True)
+    #: The hash of a long content without case, marks and blanks: the same words relayed elsewhere have the same.
+    content_key: str | None = Field(default=None, index=True)
     #: The report that contains this one: article ← TASS ← administrator.
     parent_id: str | None = Field(default=None, index=True)
     #: The earlier statement that this one says again word for word.

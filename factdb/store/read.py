@@ -63,6 +63,11 @@ class Reader:
         """Return the first row of a SELECT, None if there is none."""
         return next(self.query(sql, params).rows, None)
 
+    def refresh(self) -> None:
+        """See what others have stored since; rows that were not fetched yet are gone."""
+        if self.postgres:
+            self.connection.rollback()
+
     def close(self) -> None:
         """Let go of the database."""
         self.connection.close()

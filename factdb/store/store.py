@@ -28,6 +28,7 @@ class Store:
     """One database, created or upgraded on opening; use it as a context manager or close it."""
 
     def __init__(self, db: str) -> None:
+        self.db = db
         self.address = address(db)
         self.engine = make_engine(self.address)
         try:

@@ -185,7 +185,7 @@ def upgrade() -> None:
         sa.Column("start", sa.Integer(), nullable=False),
         sa.Column("end", sa.Integer(), nullable=False),
         sa.Column("exact", sa.String(), nullable=False),
-        sa.Column("content_key", sa.String(), nullable=False),
+        sa.Column("content_key", sa.String(), nullable=True),
         sa.Column("parent_id", sa.String(), nullable=True),
         sa.Column("repeats_id", sa.String(), nullable=True),
         sa.Column("speaker_id", sa.String(), nullable=True),

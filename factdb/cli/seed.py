@@ -1,0 +1,77 @@
+"""`factdb seed`: article files and authority files into the database."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from factdb.cli.options import database_option
+from factdb.cli.plain import plain
+from factdb.cli.reading import Reader, reading_options
+
+if TYPE_CHECKING:
+    from factdb.ingest import Progress, Summary
+
+
+@click.command()
+@click.argument("paths", metavar="PATH...", nargs=-1, required=True)
+@reading_options
+@database_option
+@click.option("--quiet", is_flag=True, help="Show no progress and no summary.")
+def seed(paths: tuple[str, ...], reader: Reader, db: str, quiet: bool) -> None:
+    r"""Read article files into the database, each article once.
+
+    PATH is a file (.txt, .md, .html, .jsonl), a folder, a pattern, or - for standard input. CSV files among them or in
+    a folder are authority files: who and what is known beforehand. What is there already is not touched: the same text
+    twice changes nothing. What could not be read is named at the end; the rest is stored, and the exit status is 1.
+
+    \b
+    Examples:
+      factdb seed seeds/
+      factdb seed --published 2022-09-11 --publisher "Harbour Post" article.txt
+      factdb seed --jobs 4 --db archive.db articles.jsonl
+    """
+    from factdb.ingest import seed as run
+
+    with reporting(quiet=quiet) as report:
+        summary = run(
+            paths,
+            db,
+            input=reader.input,  # type: ignore[arg-type] # click has checked it
+            overrides=reader.known,
+            lexicon=reader.lexicon,
+            jobs=reader.jobs,
+            report=report,
+            tell=lambda note: click.echo(plain(f"{note.path}: {note.message}"), err=True),
+        )
+    if not quiet:
+        click.echo(told(summary), err=True)
+    reader.problems += summary.problems
+    reader.finish()
+
+
+@contextmanager
+def reporting(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
+    """Give a function that draws the progress on standard error, if that is a terminal."""
+    if quiet or not sys.stderr.isatty():
+        yield None
+        return
+    with click.progressbar(length=1, label="0 articles", file=sys.stderr, show_pos=False) as bar:
+
+        def report(progress: Progress) -> None:
+            bar.length = max(progress.total, 1)
+            bar.label = f"{progress.articles} articles, {progress.statements} statements"
+            bar.update(progress.done - bar.pos)
+
+        yield report
+
+
+def told(summary: Summary) -> str:
+    """Return the summary as a sentence."""
+    known = f"; {summary.known} known already" if summary.known else ""
+    files = f"; {summary.known_files} files unchanged" if summary.known_files else ""
+    return plain(f"{summary.stored} articles with {summary.statements} statements stored{known}{files}.")

@@ -1,0 +1,120 @@
+"""The files of a run as one stream: articles that are new, problems, and after each file a mark that it has ended.
+
+A file whose bytes were taken in whole before, with the same options, is passed over at the cost of hashing it.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import factdb
+from factdb.article import Article, Note, Problem, read
+from factdb.article.sources import STDIN, Source, sources
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from factdb.article import Input
+    from factdb.lexicon import Lexicon
+
+#: The ending of authority files.
+AUTHORITY = ".csv"
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A file has been read to its end; `digest` stands for its bytes and the options it was read with."""
+
+    path: str
+    digest: str
+    articles: int
+
+
+@dataclass(slots=True)
+class Files:
+    """Reads what the user named; `is_known(table, id)` asks the database for an intake or an article."""
+
+    paths: Iterable[str | os.PathLike[str]]
+    input: Input | None
+    overrides: Mapping[str, str | None] | None
+    lexicon: Lexicon
+    is_known: Callable[[str, str], bool]
+    #: Told what a reader notes about a file, such as a guessed encoding.
+    tell: Callable[[Note], None]
+    #: Files with something that could not be read: the next run shall say so again.
+    spoilt: set[str] = field(default_factory=set)
+    known: int = 0
+    known_articles: int = 0
+    _done: int = 0
+    _total: int = 0
+
+    def __post_init__(self) -> None:
+        self.paths = [os.fspath(path) for path in self.paths]
+
+    def progress(self) -> tuple[int, int]:
+        """Return the bytes of the files begun so far and of all files."""
+        return self._done, max(self._total, self._done)
+
+    def authorities(self) -> list[Path]:
+        """Return the authority files among what was named, and those in folders that were named, in order."""
+        found: list[Path] = []
+        for path in map(Path, self.paths):
+            if path.is_dir():
+                found += sorted(path.rglob(f"*{AUTHORITY}"))
+            elif path.suffix.lower() == AUTHORITY and path.is_file():
+                found.append(path)
+        return found
+
+    def items(self) -> Iterator[Article | Problem | Ended]:
+        """Yield new articles and problems, and the end of each file that has one."""
+        named = [path for path in self.paths if not _is_authority(path)]
+        found = list(sources(named, self.input))
+        self._total = sum(_size(source.path) for source in found if isinstance(source, Source))
+        for source in found:
+            if isinstance(source, Problem):
+                yield source
+                continue
+            yield from self._file(source)
+            self._done += _size(source.path)
+
+    def _file(self, source: Source) -> Iterator[Article | Problem | Ended]:
+        digest = None if source.path == STDIN else self._digest(source)
+        if digest is not None and self.is_known("intake", digest):
+            self.known += 1
+            return
+        count = 0
+        for item in read([source.path], input=source.input, overrides=self.overrides):
+            count += isinstance(item, Article)
+            if isinstance(item, Article) and self.is_known("article", item.key):
+                self.known_articles += 1
+                continue
+            for note in item.notes if isinstance(item, Article) else ():
+                self.tell(note)
+            yield item
+        if digest is not None:
+            yield Ended(source.path, digest, count)
+
+    def _digest(self, source: Source) -> str | None:
+        options = repr((factdb.__version__, source.input, sorted((self.overrides or {}).items()), self.lexicon))
+        try:
+            with Path(source.path).open("rb") as file:
+                found = hashlib.file_digest(file, "sha256")
+        except OSError:
+            return None  # the reader will say why
+        found.update(options.encode())
+        return found.hexdigest()
+
+
+def _is_authority(path: str | os.PathLike[str]) -> bool:
+    return Path(path).suffix.lower() == AUTHORITY
+
+
+def _size(path: str) -> int:
+    try:
+        return 0 if path == STDIN else Path(path).stat().st_size
+    except OSError:
+        return 0

@@ -1,0 +1,139 @@
+"""The loader: snapshots become rows and are stored, each batch in one transaction, begun again if it lost a race."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any, Self
+
+import factdb
+from factdb import model
+from factdb.errors import UsageError
+from factdb.ingest.authority import authority_rows
+from factdb.ingest.names import ExactNames, Names
+from factdb.ingest.repeats import content_key, look_up
+from factdb.ingest.rows import ArticleRows
+from factdb.lexicon.predicates import Predicate, predicate, predicates, relations
+from factdb.model.ids import predicate_id
+from factdb.store import bulk
+from factdb.store.bulk import Batch
+from factdb.store.read import Reader, connect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factdb.ingest.files import Ended
+    from factdb.ingest.seed import Summary
+    from factdb.ingest.snapshot import Snapshot
+    from factdb.lexicon import Lexicon
+    from factdb.store.store import Store
+
+
+class Loader:
+    """Stores snapshots in one database; use it as a context manager."""
+
+    def __init__(self, store: Store, lexicon: Lexicon, names: Names | None = None) -> None:
+        self.db = store
+        self.lexicon = lexicon
+        self.names = names or ExactNames()
+        self.extractor = f"factdb {factdb.__version__}"
+        self._reader: Reader = connect(store.db)
+        self._predicates: set[str] = set()
+
+    def knows(self, table: str, key: str) -> bool:
+        """Tell whether the database has the article or the intake."""
+        column = "digest" if table == "intake" else "id"
+        found = self._reader.one(f"SELECT 1 FROM {table} WHERE {column} = :key", {"key": key})  # noqa: S608 - two names
+        self._reader.refresh()
+        return found is not None
+
+    def authority(self, paths: Sequence[Path], summary: Summary) -> None:
+        """Store the entities and names of the authority files, all in one transaction."""
+        batch = Batch()
+        for path in paths:
+            summary.problems += authority_rows(path, batch)
+        self._lexicon_rows(batch)
+        self._write(batch)
+        summary.entities += len(batch.rows[model.Entity])
+
+    def store(self, snapshots: Sequence[Snapshot], ended: Iterable[Ended], summary: Summary) -> None:
+        """Store articles and the marks of files that have ended, in one transaction."""
+        batch, articles, known = self.db.retried(lambda: self._store(snapshots, list(ended)))
+        summary.stored += articles
+        summary.known += known
+        summary.statements += len(batch.rows[model.Statement])
+        summary.entities += len(batch.rows[model.Entity])
+
+    def _store(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended]) -> tuple[Batch, int, int]:
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        try:
+            with self.db.cursor() as cursor:
+                new = self._new(cursor, snapshots)
+                batch = self._rows(cursor, new, now)
+                batch.extend(model.Intake, [(end.digest, end.path, end.articles, now) for end in ended])
+                bulk.store(cursor, batch, postgres=self.db.postgres)
+        except BaseException:
+            self.names.forget()
+            self._predicates.clear()
+            raise
+        return batch, len(new), len(snapshots) - len(new)
+
+    def _new(self, cursor: Any, snapshots: Sequence[Snapshot]) -> list[Snapshot]:
+        """Return the snapshots that the database does not have yet, each once."""
+        by_key = {snapshot.key: snapshot for snapshot in snapshots}
+        if by_key:
+            marks = ", ".join(["%s" if self.db.postgres else "?"] * len(by_key))
+            cursor.execute(f"SELECT id FROM article WHERE id IN ({marks})", list(by_key))  # noqa: S608 - marks
+            for (key,) in cursor.fetchall():
+                del by_key[key]
+        return list(by_key.values())
+
+    def _rows(self, cursor: Any, snapshots: Sequence[Snapshot], now: str) -> Batch:
+        batch = Batch()
+        keys = (content_key(record["exact"]) for snapshot in snapshots for record in snapshot.found["statements"])
+        earlier = look_up(cursor, keys, postgres=self.db.postgres)
+        for snapshot in snapshots:
+            resolved = self.names.resolve(snapshot, batch)
+            self._claimed(snapshot, batch)
+            ArticleRows(snapshot, resolved, self.lexicon, now, self.extractor).add_to(batch, earlier)
+        return batch
+
+    def _claimed(self, snapshot: Snapshot, batch: Batch) -> None:
+        """Add the predicates of an article's claims that the lexicon did not foresee."""
+        keys = {claim["predicate"] for record in snapshot.found["statements"] for claim in record["claims"]}
+        for key in sorted(keys - self._predicates):
+            self._predicates.add(key)
+            try:
+                batch.add(model.Predicate, _predicate_row(predicate(key, self.lexicon)))
+            except UsageError:
+                batch.add(model.Predicate, _unforeseen(key))
+
+    def _lexicon_rows(self, batch: Batch) -> None:
+        batch.extend(model.Predicate, map(_predicate_row, predicates(self.lexicon)))
+        rules = [(rule.event, rule.relation, rule.other, rule.when, rule.swaps) for rule in relations(self.lexicon)]
+        batch.extend(model.PredicateRule, rules)
+
+    def _write(self, batch: Batch) -> None:
+        def act() -> None:
+            with self.db.cursor() as cursor:
+                bulk.store(cursor, batch, postgres=self.db.postgres)
+
+        self.db.retried(act)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self._reader.close()
+
+
+def _predicate_row(it: Predicate) -> tuple[Any, ...]:
+    number = (it.quantity, it.dimension, it.base_unit)
+    return (predicate_id(it.key), it.key, it.event, *number, it.over_time, it.additive, it.label)
+
+
+def _unforeseen(key: str) -> tuple[Any, ...]:
+    """Return the row of a predicate that came from elsewhere: another factdb's lexicon."""
+    event, _, quantity = key.partition(".")
+    number = (quantity, quantity, None) if quantity else (None, None, None)
+    return (predicate_id(key), key, event, *number, "flow", False, key)

@@ -1,0 +1,76 @@
+"""Words said before: the same sentence relayed in another article is one utterance, linked to where it stood first.
+
+Contents are compared by a key without case, marks and blanks. Short ones ("no comment") say nothing, and two speakers
+may well use the same words: only a long content of the same speaker, or one that either article gives in its own voice,
+is a repetition.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+#: The fewest letters, marks and blanks aside, of a content that is one utterance wherever it stands.
+LONG_ENOUGH = 40
+_CHUNK = 500
+_IGNORED = re.compile(r"[\W_]+")
+
+
+def content_key(exact: str) -> str | None:
+    """Return the key of a content, 16 digits; None for one that is too short to tell."""
+    folded = _IGNORED.sub("", exact.casefold())
+    digest = hashlib.blake2b(folded.encode("utf-8", "surrogatepass"), digest_size=8).hexdigest()
+    return digest if len(folded) >= LONG_ENOUGH else None
+
+
+@dataclass(slots=True)
+class Earlier:
+    """The statements stored before, and in this batch, by key: (id, speaker) of those that repeat nothing."""
+
+    found: dict[str, list[tuple[str, str | None]]] = field(default_factory=dict)
+    roots: dict[str, str] = field(default_factory=dict)
+
+    def root(self, statement: str | None) -> str | None:
+        """Return what a statement of this batch repeats in its turn, else itself."""
+        return None if statement is None else self.roots.get(statement, statement)
+
+    def link(self, statement: str, first: str) -> None:
+        """Remember that a statement repeats another."""
+        self.roots[statement] = first
+
+    def first(self, key: str | None, speaker: str | None) -> str | None:
+        """Return the statement that says the same and could be the same utterance, None if there is none."""
+        for statement, other in self.found.get(key or "", ()):
+            if other == speaker or other is None or speaker is None:
+                return statement
+        return None
+
+    def add(self, key: str | None, statement: str, speaker: str | None) -> None:
+        """Remember a statement that repeats nothing."""
+        if key:
+            self.found.setdefault(key, []).append((statement, speaker))
+
+
+def look_up(cursor: Any, keys: Iterable[str | None], *, postgres: bool) -> Earlier:
+    """Return the live first utterances in the database that have any of the keys, in the order they were recorded."""
+    earlier = Earlier()
+    for chunk in _chunks(sorted({key for key in keys if key})):
+        marks = ", ".join(["%s" if postgres else "?"] * len(chunk))
+        cursor.execute(
+            "SELECT content_key, id, speaker_id FROM statement"  # noqa: S608 - only marks are put in
+            f" WHERE content_key IN ({marks}) AND repeats_id IS NULL AND retracted_at IS NULL ORDER BY recorded_at, id",
+            chunk,
+        )
+        for key, statement, speaker in cursor.fetchall():
+            earlier.add(key, statement, speaker)
+    return earlier
+
+
+def _chunks(keys: Sequence[str]) -> Iterator[list[str]]:
+    for start in range(0, len(keys), _CHUNK):
+        yield list(keys[start : start + _CHUNK])

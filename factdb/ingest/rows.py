@@ -1,0 +1,159 @@
+"""An extraction becomes rows: each function gives the tuple of one table, in the order of its columns."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factdb import model
+from factdb.errors import UsageError
+from factdb.ingest.repeats import Earlier, content_key
+from factdb.ingest.snapshot import half_open
+from factdb.lexicon.units import unit as unit_of
+from factdb.model.ids import predicate_id
+
+if TYPE_CHECKING:
+    from factdb.ingest.names import Resolved
+    from factdb.ingest.snapshot import Snapshot
+    from factdb.lexicon import Lexicon
+    from factdb.store.bulk import Batch
+
+Record = dict[str, Any]
+
+
+class ArticleRows:
+    """Makes the rows of one article; local ids get the article's id before them."""
+
+    def __init__(self, snapshot: Snapshot, resolved: Resolved, lexicon: Lexicon, now: str, extractor: str) -> None:
+        self.snapshot = snapshot
+        self.resolved = resolved
+        self.lexicon = lexicon
+        self.now = now
+        self.extractor = extractor
+        found = snapshot.found
+        self.mentions: dict[str, Record] = {record["id"]: record for record in found["mentions"]}
+        self.times: dict[str, Record] = {record["id"]: record for record in found["times"]}
+        self.quantities: dict[str, Record] = {record["id"]: record for record in found["quantities"]}
+
+    def id(self, local: str | None) -> str | None:
+        """Return the id in the database of a record of this article."""
+        return None if local is None else f"{self.snapshot.key}.{local}"
+
+    def add_to(self, batch: Batch, earlier: Earlier) -> None:
+        """Add all rows of the article."""
+        snapshot = self.snapshot
+        batch.add(model.Article, self._article())
+        batch.add(model.ArticleText, (snapshot.key, snapshot.text))
+        batch.extend(model.Mention, map(self._mention, self.mentions.values()))
+        same = self._doubles()
+        for record in snapshot.found["statements"]:
+            if same[record["id"]] == record["id"]:
+                batch.add(model.Statement, self._statement(record, same, earlier))
+                batch.extend(model.StatementSpan, self._spans(record))
+            for claim in record["claims"]:
+                self._add_claim(batch, claim, same[record["id"]])
+
+    def _doubles(self) -> dict[str, str]:
+        """Return for each statement the first one with the same place and speaker: mostly itself."""
+        first: dict[tuple[int, int, str | None], str] = {}
+        return {
+            record["id"]: first.setdefault(
+                (record["start"], record["end"], self.resolved.speakers.get(record["id"])), record["id"]
+            )
+            for record in self.snapshot.found["statements"]
+        }
+
+    def _article(self) -> tuple[Any, ...]:
+        it = self.snapshot
+        return (
+            *(it.key, it.sha256, it.title, it.url, it.path, it.language, it.author, self.resolved.publisher),
+            *(*half_open(it.published), self.now, self.extractor, len(it.text)),
+        )
+
+    def _mention(self, record: Record) -> tuple[Any, ...]:
+        entity, method, score = self.resolved.mentions[record["id"]]
+        place = (record["start"], record["end"], record["text"])
+        return (self.id(record["id"]), self.snapshot.key, *place, entity, method, score)
+
+    def _statement(self, record: Record, same: dict[str, str], earlier: Earlier) -> tuple[Any, ...]:
+        local, speaker, cue = record["id"], record["speaker"] or {}, record["cue"] or {}
+        speaker_id = self.resolved.speakers.get(local)
+        said = self.times.get(record["said"] or "", {})
+        return (
+            *(self.id(local), self.snapshot.key, record["start"], record["end"], record["exact"]),
+            *self._links(record, same, earlier, speaker_id),
+            *(speaker_id, self.resolved.institutions.get(local), speaker.get("role")),
+            *(speaker.get("text"), speaker.get("start"), speaker.get("end"), speaker.get("how")),
+            *(cue.get("text"), cue.get("start"), cue.get("end")),
+            *(record["form"], record["stance"], record["channel"], *_period(said)),
+            *(record["repaired"], "extractor", self.now, None),
+        )
+
+    def _links(
+        self, record: Record, same: dict[str, str], earlier: Earlier, speaker: str | None
+    ) -> tuple[str | None, str | None, str | None]:
+        """Return the statement's content key, the one that contains it, and the one that it repeats."""
+        local, key = record["id"], content_key(record["exact"])
+        own = self.id(local) or ""
+        parent = same.get(record["parent"] or "")
+        before = same.get(record["repeats"] or "")
+        repeats = earlier.root(self.id(before) if before != local else None) or earlier.first(key, speaker)
+        if repeats is None:
+            earlier.add(key, own, speaker)
+        else:
+            earlier.link(own, repeats)
+        return key, self.id(parent if parent != local else None), repeats
+
+    def _spans(self, record: Record) -> list[tuple[Any, ...]]:
+        statement = self.id(record["id"])
+        return [(statement, position, start, end) for position, (start, end) in enumerate(record["spans"])]
+
+    def _add_claim(self, batch: Batch, record: Record, statement: str) -> None:
+        batch.add(model.Claim, self._claim(record, statement))
+        quantity = self.quantities.get(record["quantity"] or "")
+        if quantity is not None:
+            claim = self.id(record["id"])
+            batch.add(model.NumericClaim, self._number(claim, quantity))
+            for position, other in enumerate(quantity["equivalents"]):
+                batch.add(model.Equivalent, self._equivalent(claim, position, other))
+
+    def _claim(self, record: Record, statement: str) -> tuple[Any, ...]:
+        cue, place = record["cue"] or {}, self.mentions.get(record["place"] or "", {})
+        period = self.times.get(record["period"] or "", {})
+        return (
+            *(self.id(record["id"]), self.id(statement), predicate_id(record["predicate"])),
+            *(self._entity(record["subject"]), self._entity(record["object"]), self._place(record["place"])),
+            *(place.get("text"), self._place(record["other_place"]), record["bearing"]),
+            *(*_period(period), period.get("text"), record["polarity"], record["certainty"]),
+            *(cue.get("text"), cue.get("start"), cue.get("end")),
+        )
+
+    def _number(self, claim: str | None, record: Record) -> tuple[Any, ...]:
+        bounds = (record["low"], record["high"], record["low_open"], record["high_open"])
+        words = (record["text"], record["start"], record["end"])
+        quality = (record["approximate"], record["vague"])
+        return (claim, *words, *bounds, *quality, *self._unit(record["unit"]), record["step"], record["counted"])
+
+    def _equivalent(self, claim: str | None, position: int, record: Record) -> tuple[Any, ...]:
+        bounds = (record["low"], record["high"], record["low_open"], record["high_open"])
+        words = (record["text"], record["start"], record["end"])
+        return (claim, position, *words, *bounds, record["approximate"], *self._unit(record["unit"]))
+
+    def _unit(self, symbol: str) -> tuple[str, str, float, float]:
+        """Return the unit as written, its base unit, and the way there; an unknown unit is its own base."""
+        try:
+            unit = unit_of(symbol, self.lexicon)
+        except UsageError:
+            return symbol, symbol, 1.0, 0.0
+        return symbol, unit.base, unit.factor, unit.offset
+
+    def _entity(self, mention: str | None) -> str | None:
+        found = self.resolved.mentions.get(mention or "")
+        return found[0] if found else None
+
+    def _place(self, mention: str | None) -> str | None:
+        is_place = self.mentions.get(mention or "", {}).get("kind") == "place"
+        return self._entity(mention) if is_place else None
+
+
+def _period(time: Record) -> tuple[str | None, str | None]:
+    return time.get("from"), time.get("to")
