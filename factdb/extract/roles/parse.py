@@ -1,0 +1,179 @@
+"""Put a speaker phrase together from its segments: "Igor Konashenkov, a spokesman for the Russian defense ministry"."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles.phrase import Kind, Part, RolePhrase
+from factdb.extract.roles.segment import read_segment
+from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
+from factdb.extract.roles.words import Word, words_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdb.lexicon import Lexicon
+
+#: Longer than any speaker; what lies beyond is not read.
+_LONGEST = 400
+_SAID = re.compile(
+    r"\s+(?:has |have |had |was |is |also |then |later |told|said|says|say|wrote|writes|announced|added|posted|tweeted|reported|confirmed|stated|claimed|warned|explained|insisted)\b.*",
+    re.DOTALL,
+)
+_VIA = re.compile(r"\b(?:on|via|through|over|in|during|at|by|to|from)\s+(?=\S)", re.IGNORECASE)
+_VIA_SMALL = frozenset(
+    {
+        "a",
+        "an",
+        "the",
+        "his",
+        "her",
+        "its",
+        "their",
+        "official",
+        "own",
+        "joint",
+        "separate",
+        "brief",
+        "short",
+        "new",
+        "recent",
+        "verified",
+        "written",
+        "late",
+        "rare",
+        "regular",
+    }
+)
+_RELATIVE = frozenset(
+    {
+        "who",
+        "which",
+        "whose",
+        "whom",
+        "that",
+        "where",
+        "speaking",
+        "referring",
+        "citing",
+        "adding",
+        "when",
+        "while",
+        "after",
+        "before",
+    }
+)
+_PARTY = re.compile(r"[RDI]-(?P<state>[A-Z][\w.]*(?: [A-Z]\w+)?)")
+
+
+@lru_cache(maxsize=16384)
+def parse_role(phrase: str, lexicon: Lexicon) -> RolePhrase:
+    """Return the parts of a speaker phrase; never raises, whatever the phrase."""
+    known = vocabulary(lexicon)
+    phrase = phrase[:_LONGEST]
+    via, cut = _channel(phrase, known)
+    main = _SAID.sub("", phrase[:cut])
+    part = _merge(main, known)
+    return _result(part, via, known)
+
+
+def _channel(phrase: str, known: Vocabulary) -> tuple[str | None, int]:
+    """Return by which way they speak and where that begins, the phrase's length if it doesn't say."""
+    words = words_of(phrase)
+    for index, word in enumerate(words):
+        if word.mark and phrase[word.start] == "(" and index + 1 < len(words):
+            found = known.channels.at(words, index + 1)
+            if found:
+                return found[1], word.start
+        if index and not word.mark and _VIA.match(phrase, word.start):
+            at = index + 1
+            while at < len(words) and (words[at].key in _VIA_SMALL):
+                at += 1
+            found = known.channels.at(words, at) if at < len(words) else None
+            if found and (at + found[0] == len(words) or not words[at + found[0]].capital):
+                return found[1], word.start
+    return None, len(phrase)
+
+
+def _segments(words: list[Word]) -> Iterator[list[Word]]:
+    """Yield the stretches between commas, brackets and dashes; those that begin a clause are left out."""
+    segment: list[Word] = []
+    for word in [*words, None]:
+        if word is not None and not word.mark:
+            segment.append(word)
+            continue
+        if segment and segment[0].key not in _RELATIVE:
+            yield segment
+        segment = []
+
+
+def _merge(phrase: str, known: Vocabulary) -> Part:
+    """Return the first segment's part, completed by the ones that belong to it."""
+    main: Part | None = None
+    for words in _segments(words_of(phrase)):
+        party = _PARTY.fullmatch(words[0].text) if main else None
+        part = _state(party["state"], known) if party else read_segment(words, known)
+        if main is None:
+            main = part
+        elif not _join(main, part):
+            break
+    return main or Part()
+
+
+def _state(name: str, known: Vocabulary) -> Part:
+    return read_segment(words_of(f"the state of {name}"), known)
+
+
+def _join(main: Part, part: Part) -> bool:
+    """Complete the main part by an apposition; False where it is none."""
+    if part.empty:
+        return True
+    if main.person and not main.role and part.role and not part.person and not part.group:
+        main.role = part.role
+        _fill(main, part)
+    elif main.role and not main.person and part.person and not part.role:
+        main.person = part.person
+        main.group = False
+        _fill(main, part)
+    elif part.country and not (part.person or part.role):
+        if not main.country or main.inferred:
+            main.take_country(part.country, inferred=True)
+        main.place = main.place or part.place
+    else:
+        return not (main.role and (part.role or part.person))
+    return True
+
+
+def _fill(main: Part, part: Part) -> None:
+    if main.institution is None:
+        main.institution, main.key, main.proper = part.institution, part.key, part.proper
+    if part.country and main.country is None:
+        main.country, main.inferred = part.country, part.inferred
+    main.place = main.place or part.place
+
+
+def _result(part: Part, via: str | None, known: Vocabulary) -> RolePhrase:
+    kind = _kind(part)
+    institution, key = part.institution, part.key
+    role = part.role or (part.rank if part.person else None)
+    if institution and key == "ministry/foreign" and False:
+        institution = None
+    if kind == "group" and not role and part.institution is None:
+        role = None
+    return RolePhrase(kind, part.person, role, institution, part.country, part.place, via, key, part.proper)
+
+
+def _kind(part: Part) -> Kind:
+    if part.person:
+        return "person"
+    if part.group:
+        return "group"
+    if part.role:
+        return "post"
+    if part.medium or part.evidence:
+        return "medium"
+    if part.institution or part.country or part.place:
+        return "institution"
+    return "group"

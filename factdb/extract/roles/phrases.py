@@ -1,0 +1,47 @@
+"""Look phrases up word by word: the longest entry that begins at a word, in time that doesn't depend on the lexicon."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from factdb.extract.roles.words import keys_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdb.extract.roles.words import Word
+
+T = TypeVar("T")
+
+
+class Phrases(Generic[T]):
+    """Phrases and what they stand for; the first entry of a phrase holds, so that a file's order is its preference."""
+
+    def __init__(self) -> None:
+        self._by_first: dict[str, dict[tuple[str, ...], T]] = {}
+        self._longest: dict[str, int] = {}
+
+    def add(self, phrase: str, value: T) -> None:
+        """Enter a phrase unless it is there already; an entry without letters is nothing."""
+        keys = keys_of(phrase)
+        if keys:
+            self._by_first.setdefault(keys[0], {}).setdefault(keys, value)
+            self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
+
+    def at(self, words: Sequence[Word], index: int) -> tuple[int, T] | None:
+        """Return the number of words and the value of the longest entry that begins at the index."""
+        first = words[index].key
+        entries = self._by_first.get(first)
+        if entries is None:
+            return None
+        keys = [word.key for word in words[index : index + self._longest[first]]]
+        for count in range(len(keys), 0, -1):
+            value = entries.get(tuple(keys[:count]))
+            if value is not None:
+                return count, value
+        return None
+
+    def get(self, phrase: str) -> T | None:
+        """Return the value of the whole phrase."""
+        keys = keys_of(phrase)
+        return self._by_first.get(keys[0], {}).get(keys) if keys else None

@@ -1,0 +1,247 @@
+"""What the role parser knows of the world, compiled once from the lexicons: countries, bodies, offices, channels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles.phrases import Phrases
+from factdb.extract.roles.words import fold
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A word for a country; `how` is name, demonym, capital or metonym."""
+
+    code: str
+    how: str
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A body as its words select it: the reported name, the identity within its country, and the country if they tell.
+
+    `proper` bodies have a name of their own (NATO); the others are one in each country. An `adjective` ("military")
+    names the body only before another noun.
+    """
+
+    name: str
+    key: str
+    country: str | None = None
+    medium: bool = False
+    proper: bool = False
+    adjective: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """An office: its canonical role and, where the title tells, the body and the country it belongs to."""
+
+    role: str
+    body: Body | None = None
+    country: str | None = None
+    plural: bool = False
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """All phrases by what they stand for."""
+
+    countries: Phrases[Country]
+    bodies: Phrases[Body]
+    domains: Phrases[Body]
+    offices: Phrases[Office]
+    ranks: Phrases[str]
+    by_key: dict[str, Body]
+    honorifics: frozenset[str]
+    suffixes: frozenset[str]
+    particles: frozenset[str]
+    kept: Phrases[str]
+    dropped: frozenset[str]
+    groups: Phrases[str]
+    media: Phrases[str]
+    outlets: Phrases[str]
+    heads: frozenset[str]
+    generic_heads: frozenset[str]
+    media_heads: frozenset[str]
+    local_roles: frozenset[str]
+    company_roles: frozenset[str]
+    office_of: dict[str, str]
+    channels: Phrases[str]
+    given: frozenset[str]
+    names: dict[str, tuple[str, str]]
+
+
+@cache
+def vocabulary(lexicon: Lexicon) -> Vocabulary:
+    """Return the lexicon's vocabulary of who and where."""
+    roles, bodies = lexicon.table("roles"), lexicon.table("institutions")
+    by_key = _by_key(bodies)
+    return Vocabulary(
+        countries=_countries(lexicon),
+        bodies=_bodies(lexicon, bodies, by_key),
+        domains=_domains(bodies, by_key),
+        offices=_offices(roles, by_key),
+        ranks=_flat(roles["ranks"]),
+        by_key=by_key,
+        honorifics=_set(roles["honorifics"]["words"]),
+        suffixes=_set(roles["honorifics"]["suffixes"]),
+        particles=_set(roles["honorifics"]["particles"]),
+        kept=_kept(roles["prefixes"]),
+        dropped=_set(roles["prefixes"]["dropped"]),
+        groups=_same(roles["groups"]["words"]),
+        media=_same(roles["media"]["words"]),
+        outlets=_same(roles["media"]["outlets"]),
+        heads=_set(bodies["heads"]["words"]),
+        generic_heads=_set(bodies["heads"]["generic"]),
+        media_heads=_set(bodies["heads"]["media"]),
+        local_roles=frozenset(roles["local"]["roles"]),
+        company_roles=frozenset(roles["local"]["company"]),
+        office_of=dict(roles["office_of"]),
+        channels=_channels(lexicon),
+        given=frozenset(fold(name) for row in lexicon.rows("given_names") for name in row["names"].split("|")),
+        names={row["code"]: (row["name"], row["demonyms"].split("|")[0]) for row in lexicon.rows("countries")},
+    )
+
+
+def _set(words: list[str]) -> frozenset[str]:
+    return frozenset(fold(word) for word in words)
+
+
+def _same(words: list[str]) -> Phrases[str]:
+    phrases = Phrases[str]()
+    for word in words:
+        phrases.add(word, word)
+    return phrases
+
+
+def _flat(table: dict[str, list[str]]) -> Phrases[str]:
+    phrases = Phrases[str]()
+    for canonical, words in table.items():
+        for word in [canonical, *words]:
+            phrases.add(word, canonical)
+    return phrases
+
+
+def _kept(prefixes: dict[str, list[str]]) -> Phrases[str]:
+    phrases = _same(prefixes["kept"])
+    for word in prefixes["former"]:
+        phrases.add(word, "former")
+    return phrases
+
+
+def _countries(lexicon: Lexicon) -> Phrases[Country]:
+    phrases = Phrases[Country]()
+    rows = lexicon.rows("countries")
+    for column, how in (("name", "name"), ("aliases", "name"), ("demonyms", "demonym"), ("capitals", "capital")):
+        for row in rows:
+            for word in filter(None, row[column].split("|")):
+                phrases.add(word, Country(row["code"], how))
+                if how == "demonym" and not word.endswith(("s", "h", "e")):
+                    phrases.add(word + "s", Country(row["code"], "people"))
+    for row in rows:
+        for word in filter(None, row["metonyms"].split("|")):
+            phrases.add(word, Country(row["code"], "metonym"))
+    return phrases
+
+
+def _by_key(table: dict[str, dict[str, dict[str, object]]]) -> dict[str, Body]:
+    found = {f"ministry/{key}": Body(str(d["name"]), f"ministry/{key}") for key, d in _domain_tables(table).items()}
+    for key, d in table["bodies"].items():
+        found[key] = Body(str(d["name"]), key, medium=bool(d.get("medium")))
+    return found
+
+
+def _domain_tables(table: dict[str, dict[str, dict[str, object]]]) -> dict[str, dict[str, list[str]]]:
+    return table["ministry"]["domains"]  # type: ignore[return-value]
+
+
+def _domains(table: dict[str, dict[str, dict[str, object]]], by_key: dict[str, Body]) -> Phrases[Body]:
+    phrases = Phrases[Body]()
+    for key, domain in _domain_tables(table).items():
+        for word in domain["words"]:
+            phrases.add(word, by_key[f"ministry/{key}"])
+    return phrases
+
+
+def _bodies(lexicon: Lexicon, table: dict[str, dict[str, dict[str, object]]], by_key: dict[str, Body]) -> Phrases[Body]:
+    phrases = Phrases[Body]()
+    for row in lexicon.rows("bodies"):
+        body = _named(row, by_key)
+        known = by_key.get(body.key)
+        for name in [row["name"] if known is None or known.name != row["name"] else "", *row["aliases"].split("|")]:
+            phrases.add(name, body)
+    for key, domain in _domain_tables(table).items():
+        _ministry(phrases, by_key[f"ministry/{key}"], domain)
+    for key, entry in table["bodies"].items():
+        _state_body(phrases, by_key[key], entry)
+    return phrases
+
+
+def _named(row: dict[str, str], by_key: dict[str, Body]) -> Body:
+    """Return the body of a row; its reported name is its own where it has one ("Kremlin", not "presidency")."""
+    key = row["key"] or "name:" + "_".join(fold(word) for word in row["name"].split())
+    return Body(row["name"], key, row["country"] or None, row["kind"] == "medium", proper=key not in by_key)
+
+
+def _ministry(phrases: Phrases[Body], body: Body, domain: dict[str, list[str]]) -> None:
+    for word in domain["words"]:
+        for head in ("ministry", "department", "secretariat"):
+            phrases.add(f"{head} of {word}", body)
+            phrases.add(f"{head} for {word}", body)
+            phrases.add(f"{head} of the {word}", body)
+            phrases.add(f"{word} {head}", body)
+    for word in domain.get("abbreviations", ()):
+        phrases.add(word, body)
+
+
+def _state_body(phrases: Phrases[Body], body: Body, entry: dict[str, object]) -> None:
+    words, adjectives = entry["words"], entry.get("adjectives", [])
+    for word in [*words, *entry.get("abbreviations", [])]:  # type: ignore[misc, attr-defined]
+        phrases.add(word, body)
+    for word in adjectives:  # type: ignore[attr-defined]
+        phrases.add(word, Body(body.name, body.key, medium=body.medium, adjective=True))
+
+
+def _offices(roles: dict[str, dict[str, list[str]]], by_key: dict[str, Body]) -> Phrases[Office]:
+    phrases = Phrases[Office]()
+    for title, (role, key, country) in roles["fixed"].items():
+        phrases.add(title, Office(role, by_key.get(key), country or None))
+    for role, words in roles["roles"].items():
+        for word in words:
+            phrases.add(word, Office(role))
+            phrases.add(plural_of(word), Office(plural_role(role, word), plural=True))
+    return phrases
+
+
+def plural_role(role: str, word: str) -> str:
+    """Return the role of several office holders, in their own word: "officials", "experts"; "spokespeople" for all."""
+    return "spokespeople" if role == "spokesperson" else plural_of(word)
+
+
+def plural_of(word: str) -> str:
+    """Return the plural of a noun that names people."""
+    for singular, plural in (
+        ("man", "men"),
+        ("woman", "women"),
+        ("person", "people"),
+        ("wife", "wives"),
+        ("witness", "witnesses"),
+    ):
+        if word.endswith(singular):
+            return word.removesuffix(singular) + plural
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _channels(lexicon: Lexicon) -> Phrases[str]:
+    phrases = Phrases[str]()
+    for row in lexicon.rows("channels"):
+        for name in [row["name"], *row["aliases"].split("|")]:
+            phrases.add(name, row["name"])
+    return phrases

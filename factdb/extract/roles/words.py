@@ -1,0 +1,61 @@
+"""A phrase as words: each with its place, its key for the lexicons, and whether it is capitalised or a possessive."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from anyascii import anyascii
+
+_WORD = re.compile(r"[^\W_](?:[\w'’&./+-]*[\w+])?\.?|[(),;:–—]")
+_DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
+_POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word: `raw` as written, `text` without a possessive ending, `key` folded to plain lower-case letters, offsets in the phrase."""
+
+    text: str
+    key: str
+    start: int
+    end: int
+    capital: bool
+    possessive: bool = False
+    raw: str = ""
+
+    @property
+    def mark(self) -> bool:
+        """True for a comma, bracket, dash or colon."""
+        return not self.key
+
+
+def words_of(phrase: str) -> list[Word]:
+    """Return the words and marks of a phrase in order; the full stop of an abbreviation belongs to its word."""
+    found = []
+    for match in _WORD.finditer(phrase):
+        start, end = match.span()
+        text = match.group()
+        if text.endswith(".") and not _DOTTED.fullmatch(text) and end == len(phrase) and len(text) > 4:  # noqa: PLR2004 - "Gen." stays, "Kyiv." ends a sentence
+            text, end = text[:-1], end - 1
+        owner = _POSSESSIVE.search(text)
+        possessive = (
+            owner is not None or phrase[end : end + 1] in "'’" and text[-1:] in "sS" and phrase[end : end + 1] != ""
+        )
+        bare = text[: owner.start()] if owner else text
+        found.append(Word(bare, fold(bare), start, end, bare[:1].isupper(), possessive, text))
+    return found
+
+
+@lru_cache(maxsize=65536)
+def fold(word: str) -> str:
+    """Return the word's key: plain letters, lower case, without dots and apostrophes; hyphens stay ("ex-mayor")."""
+    plain = word if word.isascii() else anyascii(word)
+    key = plain.casefold().replace(".", "").replace("'", "").replace("’", "").replace("`", "")
+    return key if any(c.isalnum() for c in key) else ""
+
+
+def keys_of(phrase: str) -> tuple[str, ...]:
+    """Return the keys of a lexicon entry's words."""
+    return tuple(word.key for word in words_of(phrase) if word.key)
