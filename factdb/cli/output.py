@@ -123,10 +123,10 @@ class Output:
 
 
 def terminal_width(stream: TextIO) -> int:
-    """Return the columns to fit a table to: $COLUMNS, else the terminal's; 100 where there is no terminal."""
+    """Return the columns to fit a table to: $COLUMNS, else the terminal's; 120 where there is no terminal."""
     import shutil
 
-    return shutil.get_terminal_size((100, 24)).columns if stream.isatty() or os.environ.get("COLUMNS") else 100
+    return shutil.get_terminal_size((120, 24)).columns if stream.isatty() or os.environ.get("COLUMNS") else 120
 
 
 def shown(value: Any) -> str:

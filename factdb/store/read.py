@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import count
+from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Self
 
 from factdb.store.address import Address, address
@@ -87,11 +88,12 @@ class Reader:
 
     def _fetch(self, cursor: Any) -> Iterator[tuple[Any, ...]]:
         try:
-            yield from cursor
+            yield from chain(cursor)  # the chain keeps a cursor from being closed after its connection
         except self._errors() as error:
             raise explained(self.address, error) from error
         finally:
-            cursor.close()
+            with suppress(*self._errors()):
+                cursor.close()
 
     def _errors(self) -> tuple[type[Exception], ...]:
         if not self.postgres:

@@ -39,14 +39,14 @@ def test_every_example_calls_a_command_that_exists(command: click.Command, path:
         parse(factdb, words, path)
 
 
-def parse(command: click.Command, words: list[str], path: str) -> None:
+def parse(command: click.Command, words: list[str], path: str, parent: click.Context | None = None) -> None:
     """Raise click's usage error where the words are no call of the command; nothing is run."""
-    with command.make_context(path, words, resilient_parsing=False) as context:
+    with command.make_context(path, words, parent=parent) as context:
         if isinstance(command, click.Group):
             rest = [*context._protected_args, *context.args]
             _, chosen, left = command.resolve_command(context, rest)
             assert chosen is not None, f"{path}: {words}"
-            parse(chosen, left, path)
+            parse(chosen, left, path, context)
 
 
 def test_the_reference_is_up_to_date() -> None:

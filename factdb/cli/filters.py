@@ -1,0 +1,55 @@
+"""The filters that every listing takes, as one decorator."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeVar
+
+import click
+
+from factdb.cli.dates import Day
+
+T = TypeVar("T")
+
+FORMS = click.Choice(("direct", "indirect", "mixed", "narration"))
+STANCES = click.Choice(("assert", "deny", "noncommittal", "propose", "ask"))
+
+_OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
+    (("--speaker",), {"help": "Who says it, in whatever spelling; part of the name will do."}),
+    (("--institution",), {"help": "The body that says it, or for which its speaker speaks."}),
+    (("--place",), {"help": "Where: the place or anything that lies in it."}),
+    (("--predicate",), {"help": "What is asserted: regained.area, an event, or a pattern (*.people)."}),
+    (("--event",), {"help": "The event asserted, with a number or without: killed, withdrew."}),
+    (
+        ("--article",),
+        {"help": "The beginning of an article's id, or part of its title, url or path."},
+    ),
+    (("--form",), {"type": FORMS, "help": "How it is given."}),
+    (("--stance",), {"type": STANCES, "help": "What the speaker does by saying it."}),
+    (("--channel",), {"help": "Where it was said: Telegram, a news conference."}),
+    (("--text",), {"metavar": "WORDS", "help": "Words that it contains."}),
+)
+
+
+def filter_options(command: Callable[..., T]) -> Callable[..., T]:
+    """Add the filters and pass them as `filters`, a mapping by name; add --limit and --offset and pass those."""
+
+    @wraps(command)
+    def with_filters(**options: Any) -> T:
+        filters = {name: options.pop(name) for name in _names()}
+        return command(filters=filters, **options)
+
+    filtered: Callable[..., T] = with_filters
+    filtered = click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first rows.")(filtered)
+    limit = "Print at most so many rows; a table has 50 unless told, the other formats all."
+    filtered = click.option("--limit", type=click.IntRange(0), help=limit)(filtered)
+    filtered = click.option("--until", type=Day(end=True), help="Said on that day, month or year or before.")(filtered)
+    filtered = click.option("--since", type=Day(), help="Said on that day, month or year or later.")(filtered)
+    for names, settings in reversed(_OPTIONS):
+        filtered = click.option(*names, multiple=True, **settings)(filtered)
+    return filtered
+
+
+def _names() -> tuple[str, ...]:
+    return (*(names[0].removeprefix("--") for names, _ in _OPTIONS), "since", "until")

@@ -1,0 +1,47 @@
+"""The listings: articles, statements, claims, speakers, institutions, places, predicates, each one SQL file.
+
+Every listing takes the same filters, which choose statements (of claims: the claims themselves); what the listing shows
+is what those statements say, who says them, and where they are found.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factdb.report.listings.filters import Filters, conditions
+
+if TYPE_CHECKING:
+    from factdb.store.read import Reader, Rows
+
+__all__ = ["LISTINGS", "Filters", "listing"]
+
+LISTINGS = ("articles", "statements", "claims", "speakers", "institutions", "places", "predicates")
+
+#: Where a listing has no statement of its own in FROM, the filters ask for one.
+_OF_ARTICLE = "AND EXISTS (SELECT 1 FROM statement AS s WHERE s.article_id = a.id AND s.retracted_at IS NULL {0})"
+_MARK = "/* filters */"
+
+
+def listing(reader: Reader, name: str, filters: Filters, *, limit: int | None = None, offset: int = 0) -> Rows:
+    """Return the rows of the listing that the filters choose; raises NotFoundError for a name that nothing has."""
+    of_claims = name in ("claims", "places", "predicates")
+    about_article, about_statement, params = conditions(reader, filters, of_claims=of_claims)
+    if name == "articles" and about_statement:
+        about_statement = _OF_ARTICLE.format(about_statement)
+    sql = _sql(name).replace(_MARK, f"{about_article} {about_statement}")
+    return reader.query(sql + _page(limit, offset, params), params)
+
+
+def _page(limit: int | None, offset: int, params: dict[str, Any]) -> str:
+    """Return the clause that takes one page; SQLite has no OFFSET without LIMIT."""
+    if limit is None and not offset:
+        return ""
+    params |= {"limit": limit if limit is not None else 2**62, "offset": offset}
+    return "\nLIMIT :limit OFFSET :offset"
+
+
+@cache
+def _sql(name: str) -> str:
+    return (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")

@@ -1,0 +1,150 @@
+"""What a user's words name: ids of articles, entities, statements, claims and predicates, whatever the spelling.
+
+A name that nothing has is an error that names the nearest there is, for a listing that is silently empty would say that
+somebody said nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+from fnmatch import fnmatchcase
+from typing import TYPE_CHECKING
+
+from factdb.errors import FactdbError
+from factdb.report.listings.keys import alias_keys, words_of
+
+if TYPE_CHECKING:
+    from factdb.store.read import Reader
+
+_ENTITY_ID = re.compile(r"e[0-9a-z]{12}")
+_ALIASES = """SELECT DISTINCT al.name, al.key, v.canonical_id FROM alias AS al JOIN entity AS v ON v.id = al.entity_id
+    WHERE v.kind IN {kinds} AND {condition}"""
+
+
+class NotFoundError(FactdbError):
+    """Nothing in the database has this name or id."""
+
+    def __init__(self, what: str, name: str, near: Sequence[str] = ()) -> None:
+        hint = f" Near: {', '.join(near)}." if near else ""
+        super().__init__(f"no {what} “{name}” in this database.{hint}")
+
+
+class AmbiguousError(FactdbError):
+    """The beginning of an id fits several."""
+
+    def __init__(self, what: str, prefix: str, ids: Sequence[str]) -> None:
+        super().__init__(f"{prefix} begins the id of more than one {what}: {', '.join(ids)} … Give more of it.")
+
+
+def by_prefix(reader: Reader, table: str, prefix: str) -> str:
+    """Return the one id of the table (article, statement, claim or entity) that is the prefix, or begins with it."""
+    begins = "starts_with(id, :low)" if reader.postgres else "id >= :low AND id < :high"
+    params = {"low": prefix} if reader.postgres else {"low": prefix, "high": prefix + "\x7f"}
+    sql = f"SELECT id FROM {table} WHERE {begins} ORDER BY length(id), id LIMIT 4"  # noqa: S608 - a table of ours
+    found = [str(row[0]) for row in reader.query(sql, params)] if prefix else []
+    if not found:
+        raise NotFoundError(table, prefix)
+    if len(found) > 1 and found[0] != prefix:
+        raise AmbiguousError(table, prefix, found[:3])
+    return found[0]
+
+
+def articles(reader: Reader, name: str) -> list[str]:
+    """Return the ids of the articles whose id begins so, or whose title, address or path contains the words."""
+    sql = """SELECT id FROM article WHERE id LIKE :prefix ESCAPE '!'
+        OR lower(coalesce(title, '') || ' ' || coalesce(url, '') || ' ' || coalesce(path, '')) LIKE :part ESCAPE '!'"""
+    words = escaped(name.lower())
+    found = [str(row[0]) for row in reader.query(sql, {"prefix": f"{words}%", "part": f"%{words}%"})]
+    if not found:
+        raise NotFoundError("article", name)
+    return found
+
+
+def entities(reader: Reader, name: str, kinds: Sequence[str]) -> list[str]:
+    """Return the ids of all entities of these kinds that the name, or every word of it, names; merged ones included."""
+    if _ENTITY_ID.fullmatch(name):
+        return _members(reader, [by_prefix(reader, "entity", name)])
+    found = _by_key(reader, name, kinds) | _by_words(reader, name, kinds)
+    if not found:
+        raise NotFoundError(_called(kinds), name, _near(reader, name, kinds))
+    return _members(reader, sorted(found))
+
+
+def places(reader: Reader, name: str) -> list[str]:
+    """Return the ids of the places of this name; only where none has it, of those whose name contains its words."""
+    if _ENTITY_ID.fullmatch(name):
+        return _members(reader, [by_prefix(reader, "entity", name)])
+    found = _by_key(reader, name, ("place",)) or _by_words(reader, name, ("place",))
+    if not found:
+        raise NotFoundError("place", name, _near(reader, name, ("place",)))
+    return _members(reader, sorted(found))
+
+
+def predicates(reader: Reader, name: str) -> list[str]:
+    """Return the ids of the predicates with this key or event, or that fit the pattern ("*.area")."""
+    listed = list(reader.query("SELECT id, key, event FROM predicate ORDER BY key"))
+    found = [row[0] for row in listed if name in row[1:] or fnmatchcase(row[1], name)]
+    if not found:
+        raise NotFoundError("predicate", name, get_close_matches(name, [row[1] for row in listed]))
+    return found
+
+
+def predicates_of_event(reader: Reader, event: str) -> list[str]:
+    """Return the ids of the predicates that assert the event, with a number or without."""
+    listed = list(reader.query("SELECT id, event FROM predicate ORDER BY key"))
+    found = [row[0] for row in listed if row[1] == event]
+    if not found:
+        raise NotFoundError("event", event, get_close_matches(event, sorted({row[1] for row in listed})))
+    return found
+
+
+def escaped(words: str) -> str:
+    """Return the words for a LIKE with ESCAPE '!'."""
+    return words.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def _by_key(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
+    """Return the entities that have the name as an alias, by the keys under which aliases are kept."""
+    keys = {f"key_{index}": key for index, key in enumerate(sorted(alias_keys(name, kinds)))}
+    if not keys:
+        return set()
+    condition = f"al.key IN ({', '.join(f':{key}' for key in keys)})"
+    return {str(row[2]) for row in _aliases(reader, kinds, condition, keys)}
+
+
+def _by_words(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
+    """Return the entities with an alias that has all the words of the name, in any order."""
+    words = words_of(name)
+    if not words:
+        return set()
+    params = {f"word_{index}": f"%{escaped(word)}%" for index, word in enumerate(words)}
+    condition = " AND ".join(f"al.key LIKE :{key} ESCAPE '!'" for key in params)
+    rows = _aliases(reader, kinds, condition, params)
+    return {str(entity) for _, key, entity in rows if words <= set(str(key).split())}
+
+
+def _near(reader: Reader, name: str, kinds: Sequence[str]) -> list[str]:
+    """Return up to three names of such entities that are spelt almost like this one."""
+    names = {str(row[0]) for row in _aliases(reader, kinds, "TRUE", {})}
+    by_word = {word.casefold(): full for full in sorted(names) for word in [full, *full.split()]}
+    return list(dict.fromkeys(by_word[word] for word in get_close_matches(name.casefold(), by_word, cutoff=0.7)))
+
+
+def _aliases(reader: Reader, kinds: Sequence[str], condition: str, params: dict[str, str]) -> Iterable[tuple[str, ...]]:
+    named = {f"kind_{index}": kind for index, kind in enumerate(kinds)}
+    listed = f"({', '.join(f':{key}' for key in named)})"
+    return reader.query(_ALIASES.format(kinds=listed, condition=condition), {**named, **params})
+
+
+def _called(kinds: Sequence[str]) -> str:
+    return kinds[0] if len(kinds) == 1 else "speaker"
+
+
+def _members(reader: Reader, ids: Iterable[str]) -> list[str]:
+    """Return every entity that is merged with one of these, themselves included."""
+    named = {f"id_{index}": value for index, value in enumerate(ids)}
+    listed = ", ".join(f":{name}" for name in named)
+    sql = "SELECT m.id FROM entity AS v JOIN entity AS m ON m.canonical_id = v.canonical_id WHERE v.id IN "
+    return sorted({str(row[0]) for row in reader.query(f"{sql} ({listed})", named)})

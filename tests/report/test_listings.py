@@ -1,0 +1,112 @@
+"""Every listing answers who said what, narrowed by what a person would ask for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factdb.report.listings import LISTINGS, Filters, listing
+from factdb.report.listings.lookup import NotFoundError
+from factdb.store.read import Reader, connect
+
+
+@pytest.fixture(scope="module")
+def reader(small: Path) -> Iterator[Reader]:
+    with connect(str(small)) as opened:
+        yield opened
+
+
+def ids(reader: Reader, name: str, filters: Filters) -> list[str]:
+    """Return the first column of a listing without the articles' common part."""
+    return [str(row[0]).removeprefix("aflood0000000.") for row in listing(reader, name, filters)]
+
+
+@pytest.mark.parametrize("name", LISTINGS)
+def test_every_listing_has_a_row_and_every_row_its_columns(reader: Reader, name: str) -> None:
+    """Without filters each listing lists what there is."""
+    found = listing(reader, name, Filters())
+    rows = list(found)
+    assert rows
+    assert all(len(row) == len(found.columns) for row in rows)
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        (Filters(speaker=("verdnik",)), ["s1"]),
+        (Filters(speaker=("VERDNIK TJAŠA",)), ["s1"]),
+        (Filters(speaker=("everdnik00000",)), ["s1"]),
+        (Filters(speaker=("slovenian red cross", "a farmer")), ["s2", "s3"]),
+        (Filters(institution=("Slovenian Interior Ministry",)), ["s1"]),
+        (Filters(place=("Ptuj",)), ["s1"]),
+        (Filters(place=("slovenia",)), ["s1"]),
+        (Filters(place=("pettau",)), ["s1"]),
+        (Filters(predicate=("killed.people",)), ["s1", "s2"]),
+        (Filters(predicate=("*.people",), until="2025-07"), ["s1", "s2"]),
+        (Filters(predicate=("killed",)), ["s1", "s2"]),
+        (Filters(event=("lost",)), ["s3"]),
+        (Filters(form=("narration",)), ["s4"]),
+        (Filters(text=("RIVER is",)), ["s4"]),
+        (Filters(since="2025-06-17", until="2025-06-18"), ["s2", "s3", "s4"]),
+        (Filters(article=("flood",), form=("direct",)), ["s3"]),
+        (Filters(article=("courier.example",), form=("direct",)), ["s3"]),
+        (Filters(stance=("deny",)), ["amarch0000000.s2"]),
+        (Filters(channel=("x",)), ["amarch0000000.s2"]),
+        (Filters(speaker=("verdnik",), stance=("deny",)), []),
+    ],
+)
+def test_statements_by_filter(reader: Reader, filters: Filters, expected: list[str]) -> None:
+    """Each filter keeps the statements it names; spelling, case and order of a name's words don't matter."""
+    assert ids(reader, "statements", filters) == expected
+
+
+def test_a_merged_speaker_is_listed_once_under_the_canonical_name(reader: Reader) -> None:
+    """A statement of an entity that was merged into another counts for that other one."""
+    rows = {row[0]: row for row in listing(reader, "speakers", Filters())}
+    assert rows["everdnik00000"][1] == "Tjaša Verdnik"
+    assert "everdnyk00000" not in rows
+
+
+def test_an_institution_counts_what_is_said_for_it(reader: Reader) -> None:
+    """The statements of a ministry include those by its minister."""
+    found = listing(reader, "institutions", Filters())
+    row = next(dict(zip(found.columns, row, strict=True)) for row in found if row[0] == "eministry0000")
+    assert (row["statements"], row["speakers"]) == (1, 1)
+
+
+@pytest.mark.parametrize("name", ["claims", "places", "predicates"])
+def test_claims_are_narrowed_themselves(reader: Reader, name: str) -> None:
+    """A filter on what is asserted, or where, keeps only the claims that fit, not all of their statement."""
+    assert len(ids(reader, name, Filters(predicate=("killed.people",), place=("slovenia",)))) == 1
+
+
+def test_pages_follow_one_another(reader: Reader) -> None:
+    """Limit and offset cut a listing into pages without gap or overlap."""
+    pages = [
+        row[0] for start in range(0, 6, 2) for row in listing(reader, "statements", Filters(), limit=2, offset=start)
+    ]
+    assert pages == [row[0] for row in listing(reader, "statements", Filters())]
+
+
+@pytest.mark.parametrize(
+    ("filters", "near"),
+    [
+        (Filters(speaker=("Verdnig",)), "Verdnik"),
+        (Filters(place=("Ptoj",)), "Ptuj"),
+        (Filters(predicate=("killed.peoples",)), "killed.people"),
+        (Filters(event=("kiled",)), "killed"),
+    ],
+)
+def test_an_unknown_name_is_an_error_that_names_the_nearest(reader: Reader, filters: Filters, near: str) -> None:
+    """A listing is never silently empty because of a misspelt name."""
+    with pytest.raises(NotFoundError, match=near):
+        listing(reader, "statements", filters)
+
+
+@pytest.mark.parametrize("words", ["%", "_", "'; DROP TABLE claim; --", "!", ""])
+def test_a_users_words_are_never_sql(reader: Reader, words: str) -> None:
+    """Wildcards, quotes and semicolons in a filter are just characters."""
+    found = ids(reader, "statements", Filters(text=(words,)))
+    assert found == [] or words == ""
