@@ -12,7 +12,7 @@ from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.contents import Content, _adjuncts, clause_end, hearer_end, left_content, right_content
 from factdb.extract.statements.cues import find_cues
 from factdb.extract.statements.phrases import phrase_end, phrase_start
-from factdb.extract.statements.sources import Source, left_source, right_source
+from factdb.extract.statements.sources import Source, clause_subject, left_source, right_source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -40,7 +40,7 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.edge) else None
     if inverted is not None:
         return _make(unit, cue, inverted, _around(unit, cue, inverted, inverted.last, lexis))
-    right = right_content(unit, cue, cue.after, lexis)
+    right = right_content(unit, cue, cue.after, lexis, _bound(unit, cue, source))
     if source is None:
         if right is None:
             return None
@@ -56,6 +56,19 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
         contents = [left]
     return _make(unit, cue, source, contents)
+
+
+def _bound(unit: Unit, cue: Cue, source: Source | None) -> str:
+    """Whether the cue stands in a subordinate clause that opens the sentence, or in a relative between commas."""
+    if source is None:
+        return "subordinate" if cue.edge == 0 else "relative"
+    if source.antecedent is not None:
+        return "relative" if unit.tag[source.first - 1] == "," else ""
+    at = source.begins - 1
+    while at >= 0 and unit.tag[at] == "A":
+        at -= 1
+    opens = at >= 0 and unit.tag[at] == "S" and (at == 0 or unit.tag[at - 1] in "C,AQ.")
+    return "subordinate" if opens else ""
 
 
 def _parenthesis(unit: Unit, right: Content) -> bool:
@@ -106,34 +119,33 @@ def _goes_on(unit: Unit, at: int) -> bool:
 
 
 def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
-    """A participle or a second verb: its source is the one of the cue before, else the subject of the clause."""
-    if cue.kind == "infinitive":
+    """A participle or a second verb: its source is the noun beside it, the one of the cue before, or the subject."""
+    if cue.kind == "infinitive" and not (cue.verb.lemma == "say" or right.rule.startswith("quotation")):
         return None
+    beside = _beside(unit, cue, lexis)
+    if beside is not None:
+        return _make(unit, cue, beside, [right])
+    subject = clause_subject(unit, cue.edge, lexis)
     for other in reversed(before):
-        if other.source is not None:
+        if other.source is not None and (subject is None or unit.at[subject.first] <= other.cue_span[0]):
             made = _make(unit, cue, None, [right])
             if made is not None:
-                made.source, made.shared = other.source, True
+                made.source, made.antecedent, made.shared = other.source, other.antecedent, True
                 made.why["source"] = "shared with the cue before"
             return made
-    first = _subject(unit, cue.first, lexis)
-    return None if first is None else _make(unit, cue, first, [right])
+    return None if subject is None else _make(unit, cue, subject, [right])
 
 
-def _subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
-    """The first noun phrase of the unit that a finite verb follows."""
-    at = 0
-    while at < limit:
-        if unit.tag[at] in "KDRO#":
-            end = phrase_end(unit, at, lexis, limit)
-            if end > at:
-                if end < limit and unit.tag[end] in "XFVAOT,":
-                    return Source(at, end, at, "subject of the clause")
-                at = end
-                continue
-        while at < limit and unit.tag[at] != ",":
-            at += 1
-        at += 1
+def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
+    """The noun right before a participle, if it is a name or stands under a preposition: "with some polls suggesting"."""
+    last = cue.edge - 1
+    if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR":
+        return None
+    first = phrase_start(unit, last, lexis)
+    if first is None:
+        return None
+    if unit.tag[last] in "KR" or (first > 0 and unit.low[first - 1] in {"with", "by", "between"}):
+        return Source(first, last + 1, first, "noun phrase beside the participle")
     return None
 
 

@@ -23,6 +23,8 @@ _CHANNEL_NOUNS = frozenset({"statement", "interview", "conference", "briefing", 
                             "column", "op-ed", "phone", "telephone", "broadcast", "parliament", "hearing", "event", "show", "program", "programme"})  # fmt: skip
 
 
+#: Prepositions before a topic: "warned of floods", "complained about the delay".
+_ABOUT = frozenset({"of", "about", "against", "on", "over", "for"})
 _LONGEST_ADVERBIAL = 16
 
 
@@ -35,7 +37,7 @@ class Content:
     rule: str
 
 
-def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis) -> Content | None:
+def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "") -> Content | None:
     """Return the content that follows the cue (and its hearer, time and place), None if none does."""
     at = start
     size = len(unit)
@@ -50,21 +52,21 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis) -> Content | N
         at = that
     tag, low = unit.tag[at], unit.low[at]
     if low == "that" and cue.may("that"):
-        return Content(at, clause_end(unit, at, lexis), "that clause")
+        return Content(at, clause_end(unit, at, lexis, bound), "that clause")
     if tag in ",:" and at + 1 < size and unit.tag[at + 1] == "Q":
         return Content(at + 1, at + 2, "quotation right of the cue") if cue.may("quote") else None
     if tag == ":" and at + 1 < size and cue.may("quote"):
-        return Content(at + 1, clause_end(unit, at + 1, lexis), "clause after a colon")
+        return Content(at + 1, clause_end(unit, at + 1, lexis, bound), "clause after a colon")
     if tag == ",":
-        return _after_aside(unit, at, cue, lexis)
+        return _after_aside(unit, at, cue, lexis, bound)
     if tag == "Q" and (cue.may("quote") or cue.may("bare")):
-        return Content(at, clause_end(unit, at, lexis), "quotation right of the cue")
+        return Content(at, clause_end(unit, at, lexis, bound), "quotation right of the cue")
     if low in _WH and cue.may("wh"):
-        return Content(at, clause_end(unit, at, lexis), "question clause")
+        return Content(at, clause_end(unit, at, lexis, bound), "question clause")
     if low == "to" and (cue.may("to") or (cue.may("object-to") and at > start)):
         first = at if cue.may("to") and at == start else start
-        return Content(first, clause_end(unit, at, lexis), "infinitive")
-    return _bare(unit, at, cue, lexis)
+        return Content(first, clause_end(unit, at, lexis, bound), "infinitive")
+    return _bare(unit, at, cue, lexis, bound)
 
 
 def _that_after(unit: Unit, at: int) -> int:
@@ -77,22 +79,42 @@ def _that_after(unit: Unit, at: int) -> int:
     return 0
 
 
-def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> Content | None:
-    tag = unit.tag[at]
-    if tag in ".;:-()C" or not cue.may("bare") or (tag in "PAVXF" and not cue.may("sure")):
+def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis, bound: str) -> Content | None:
+    tag, low = unit.tag[at], unit.low[at]
+    if tag == "P" and at + 1 < len(unit) and unit.tag[at + 1] in "DKO#RVQ" and ((cue.may("about") and low in _ABOUT) or (cue.may("answer") and low == "to")):
+        return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
+    if tag in ".;:-()C":
         return None
-    end = clause_end(unit, at, lexis)
-    if cue.may("sure") or has_finite(unit, at, end):
+    end = clause_end(unit, at, lexis, bound)
+    if cue.may("bare") and (cue.may("sure") or ((tag not in "PVXF" or low.endswith("ing")) and has_finite(unit, at, end))):
         return Content(at, end, "clause without that")
+    if cue.may("noun") and tag in "DKO#RV" and not _weak(unit, cue, lexis):
+        return Content(at, phrase_limit(unit, at, lexis, bound), "noun phrase")
     return None
 
 
-def _after_aside(unit: Unit, comma: int, cue: Cue, lexis: Lexis) -> Content | None:
+def _weak(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+    """Whether the form may as well be a noun: "state", "reports" without auxiliary or pronoun."""
+    if cue.verb.tense not in {"base", "third"} or cue.first != cue.at or unit.low[cue.at] not in lexis.words["verbal"]:
+        return False
+    return cue.edge > 0 and unit.tag[cue.edge - 1] != "R"
+
+
+def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
+    """Return the token after a content that is a noun phrase: it stops at punctuation and before a subordinate clause."""
+    end = clause_end(unit, first, lexis, bound)
+    for at in range(first + 1, end):
+        if unit.tag[at] in ",;:-" or (unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}):
+            return at
+    return end
+
+
+def _after_aside(unit: Unit, comma: int, cue: Cue, lexis: Lexis, bound: str) -> Content | None:
     """A that clause after an aside: "said, however, that"."""
     for at in range(comma + 1, min(len(unit), comma + 14)):
         if unit.tag[at] == ",":
             if at + 1 < len(unit) and unit.low[at + 1] == "that" and cue.may("that"):
-                return Content(at + 1, clause_end(unit, at + 1, lexis), "that clause after an aside")
+                return Content(at + 1, clause_end(unit, at + 1, lexis, bound), "that clause after an aside")
             if at + 1 < len(unit) and unit.tag[at + 1] == "Q" and cue.may("quote"):
                 return Content(at + 1, at + 2, "quotation after an aside")
             return None
@@ -173,8 +195,12 @@ def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
     return at
 
 
-def clause_end(unit: Unit, first: int, lexis: Lexis) -> int:
-    """Return the token after the clause that begins at `first`: it stops before another act of saying and at the end."""
+def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
+    """Return the token after the clause that begins at `first`: it stops before another act of saying and at the end.
+
+    `bound` says where the cue stands: "subordinate" (when X said …, the content ends at the comma), "relative" (X, who
+    said …, did: it ends at a comma before a verb).
+    """
     size = len(unit)
     depth = 0
     at = first
@@ -188,10 +214,22 @@ def clause_end(unit: Unit, first: int, lexis: Lexis) -> int:
             depth -= 1
         elif tag == "." and at == size - 1:
             return at
+        elif at > first and tag == "," and bound and at + 1 < size and (bound == "subordinate" or unit.tag[at + 1] in "XFV"):
+            return at
+        elif tag == ":" and at + 1 < size and unit.tag[at + 1] == "Q" and _quotation_speaks(unit, at + 2):
+            return at
+        elif at > first and unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis):
+            return at
         elif at > first and ((tag == "," and _stops_after_comma(unit, at + 1, lexis)) or (tag == "C" and _second_verb(unit, at + 1, lexis)) or unit.low[at] == "according"):
             return at
         at += 1
     return size
+
+
+def _quotation_speaks(unit: Unit, after: int) -> bool:
+    """Whether the quotation that ends before `after` has an attribution of its own."""
+    window = unit.tag[after : after + 8]
+    return "V" in window
 
 
 def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -207,12 +245,19 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a second verb of saying of the same speaker follows: "and added"."""
     while at < len(unit) and unit.tag[at] == "A":
         at += 1
+    if at < len(unit) and unit.low[at] in {"declined", "refused"}:
+        return True
     return at < len(unit) and unit.tag[at] == "V" and unit.low[at] not in lexis.words["verbal"] and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
 
 
 def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether somebody says something next: "but he added"."""
-    return at + 1 < len(unit) and unit.tag[at] == "R" and _second_verb(unit, at + 1, lexis)
+    if at + 1 >= len(unit):
+        return False
+    if unit.tag[at] == "R":
+        return _second_verb(unit, at + 1, lexis)
+    end = phrase_end(unit, at, lexis, len(unit)) if unit.tag[at] in "DKO" else at
+    return end > at and _second_verb(unit, end, lexis)
 
 
 def left_content(unit: Unit, begins: int, limit: int) -> Content | None:

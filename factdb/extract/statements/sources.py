@@ -147,3 +147,32 @@ def _apposition(unit: Unit, at: int, lexis: Lexis) -> int:
             break
         end = more
     return end
+
+
+def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
+    """Return the subject of the last main clause before the token `limit`: a noun phrase that a finite verb follows."""
+    found: Source | None = None
+    relative = False
+    at = 0
+    while at < limit:
+        tag = unit.tag[at]
+        if tag == "T":
+            relative = True
+        elif tag in ",;:" or (tag == "C" and not relative):
+            relative = False
+        if not relative and tag in "KDRO#" and (at == 0 or unit.tag[at - 1] in ",;:SCQA-"):
+            end = phrase_end(unit, at, lexis, limit)
+            verb = _verb_after(unit, end, limit)
+            if verb and not (tag == "R" and unit.low[at] == "it" and found is not None):
+                found = Source(at, end, at, "subject of the clause")
+            at = max(end, at + 1)
+            continue
+        at += 1
+    return found
+
+
+def _verb_after(unit: Unit, at: int, limit: int) -> bool:
+    """Whether a finite verb follows, at once or after adverbs."""
+    while at < limit and unit.tag[at] in "AN":
+        at += 1
+    return at < limit and unit.tag[at] in "XFV"
