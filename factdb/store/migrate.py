@@ -145,4 +145,5 @@ def _has_table(connection: Connection, name: str) -> bool:
 
 
 def _has_any_table(connection: Connection) -> bool:
-    return connection.execute(text("SELECT 1 FROM sqlite_master LIMIT 1")).fetchone() is not None
+    found = text("SELECT 1 FROM sqlite_master WHERE tbl_name <> :ours LIMIT 1")
+    return connection.execute(found, {"ours": VERSION_TABLE}).fetchone() is not None
