@@ -136,6 +136,8 @@ class _Scan:
         previous = self.text[at - 1] if at > self.start else " "
         if mark in {"”", "’’", "»"}:
             return True
+        if mark == "“" and previous in ",.!?" and not self.text[after : after + 1].strip():
+            return True  # the wrong glyph, but in a closing mark's place
         if self.open is not None and self.open.style == "„" and mark == "“":
             return True
         if mark in {'"', "''"}:

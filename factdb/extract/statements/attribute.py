@@ -46,7 +46,7 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
             return None
         return _shared(unit, cue, right, before, lexis)
     if right is None:
-        return _make(unit, cue, source, _around(unit, cue, source, cue.after, lexis))
+        return _make(unit, cue, source, _as_said(unit, cue, source, lexis) or _around(unit, cue, source, cue.after, lexis))
     contents = [right]
     left = left_content(unit, source.begins, 0)
     if left is not None and right.rule.startswith("quotation") and left.rule.startswith("quotation"):
@@ -56,6 +56,17 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
         contents = [left]
     return _make(unit, cue, source, contents)
+
+
+def _as_said(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content]:
+    """What follows "As X reported," at the head of a sentence."""
+    before = source.begins - 1
+    if before < 0 or unit.low[before] != "as" or any(tag != "C" for tag in unit.tag[:before]):
+        return []
+    at = _adjuncts(unit, max(cue.after, hearer_end(unit, cue.after, cue, lexis)), lexis)
+    if at + 1 < len(unit) and unit.tag[at] == ",":
+        return [Content(at + 1, clause_end(unit, at + 1, lexis), "what follows as X said")]
+    return []
 
 
 def _bound(unit: Unit, cue: Cue, source: Source | None) -> str:
@@ -120,7 +131,7 @@ def _goes_on(unit: Unit, at: int) -> bool:
 
 def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
     """A participle or a second verb: its source is the noun beside it, the one of the cue before, or the subject."""
-    if cue.kind == "infinitive" and not (cue.verb.lemma == "say" or right.rule.startswith("quotation")):
+    if cue.kind == "infinitive" and not right.rule.startswith(("quotation", "that", "question")):
         return None
     beside = _beside(unit, cue, lexis)
     if beside is not None:
@@ -181,7 +192,7 @@ def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) 
     why = {"cue": f"{cue.verb.lemma}: {cue.kind}", "content": contents[0].rule}
     if source is not None:
         why["source"] = source.rule
-    where = (unit.at[source.first], unit.to[source.last - 1]) if source is not None else None
+    where = _source_span(unit, source) if source is not None else None
     made = Attribution(unit, where, (unit.at[cue.first], unit.to[cue.after - 1]), spans, cue, why=why)
     if source is not None and source.antecedent is not None:
         made.antecedent = (unit.at[source.antecedent[0]], unit.to[source.antecedent[1] - 1])
@@ -195,3 +206,12 @@ def _span(unit: Unit, content: Content) -> Span | None:
     while last > first and unit.tag[last - 1] in ",;:-.…":
         last -= 1
     return (unit.at[first], unit.to[last - 1]) if first < last else None
+
+
+def _source_span(unit: Unit, source: Source) -> Span:
+    """The stretch of the source; of "he's" only the pronoun."""
+    end = unit.to[source.last - 1]
+    word = unit.low[source.last - 1]
+    if unit.tag[source.last - 1] == "R" and "'" in word:
+        end -= len(word) - word.index("'")
+    return unit.at[source.first], end

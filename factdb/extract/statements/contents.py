@@ -45,11 +45,13 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
         at = hearer_end(unit, at, cue, lexis)
         if at < 0:
             return None
+    if at < size and unit.tag[at] in "PA" and cue.may("that") and (that := _that_after(unit, at)):
+        return Content(that, clause_end(unit, that, lexis, bound), "that clause")
     at = _adjuncts(unit, at, lexis)
     if at >= size:
         return None
-    if unit.tag[at] in "PA" and cue.may("that") and (that := _that_after(unit, at)):
-        at = that
+    if cue.may("quote") and (colon := _colon_after(unit, at)):
+        return Content(colon + 1, colon + 2, "quotation after a colon")
     tag, low = unit.tag[at], unit.low[at]
     if low == "that" and cue.may("that"):
         return Content(at, clause_end(unit, at, lexis, bound), "that clause")
@@ -74,7 +76,17 @@ def _that_after(unit: Unit, at: int) -> int:
     for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
         if unit.low[j] == "that":
             return j
-        if unit.tag[j] in "XFVSTR,;:.-":
+        if unit.tag[j] in "XFVSTR;:.-":
+            return 0
+    return 0
+
+
+def _colon_after(unit: Unit, at: int) -> int:
+    """The colon before a quotation that ends an aside: "added a caveat: …"; 0 if there is none."""
+    for j in range(at, min(len(unit) - 1, at + _LONGEST_ADVERBIAL)):
+        if unit.tag[j] == ":" and unit.tag[j + 1] == "Q":
+            return j
+        if unit.tag[j] in "XFTRQ;.":
             return 0
     return 0
 

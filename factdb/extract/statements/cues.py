@@ -70,7 +70,7 @@ def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
     tag, low = unit.tag[edge - 1], unit.low[edge - 1]
     if verb.tense == "base":
         if tag == "R":
-            return low in {"they", "we", "i", "you", "who", "others", "everyone"}
+            return low in lexis.words["contractions"] or low in {"they", "we", "i", "you", "who", "others", "everyone"}
         return tag in ",CTA" or low in _PLURAL or (low.endswith("s") and not low.endswith(("ss", "'s"))) or (tag == "D" and unit.low[edge] not in lexis.words["verbal"])
     return True
 
@@ -86,6 +86,8 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     tag, low = unit.tag[at - 1], unit.low[at - 1]
     if low == "<":
         return True
+    if low in lexis.words["contractions"]:
+        return False
     if tag == "D" and unit.low[at] in lexis.words["verbal"]:
         return True
     if tag == "D" or low.endswith(("'s", "s'")):
@@ -100,6 +102,8 @@ def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
     while left > 0:
         left -= 1
         tag, low = unit.tag[left], unit.low[left]
+        if low in lexis.words["contractions"]:
+            return left + 1, left + 1 if first == at else first, infinitive, auxiliary or "'" + low.partition("'")[2]
         if tag == "X":
             auxiliary = auxiliary or low
             first = left
@@ -127,6 +131,6 @@ def _kind(verb: Verb, infinitive: str, auxiliary: str) -> str:
         return "finite" if infinitive == "kept" else "infinitive"
     if verb.tense == "ing":
         return "finite" if auxiliary else "participle"
-    if verb.tense in {"past", "part"} and auxiliary in _BE:
+    if verb.tense in {"past", "part"} and auxiliary in _BE | {"'re", "'m"}:
         return "passive"
     return "" if verb.tense == "part" and not auxiliary else "finite"

@@ -48,6 +48,7 @@ _TAGS = [
     ("relatives", "T"),
     ("determiners", "D"),
     ("pronouns", "R"),
+    ("contractions", "R"),
     ("auxiliaries", "X"),
     ("negations", "N"),
 ]

@@ -86,7 +86,7 @@ def _joins(unit: Unit, at: int) -> bool:
     """Whether the preposition joins two parts of one noun phrase, rather than begin an adverbial."""
     if at == 0 or unit.tag[at - 1] not in "KO#" or unit.low[at - 1] == "according":
         return False
-    return unit.low[at] != "to" or unit.tag[at + 1] in "DK"
+    return unit.low[at] != "to" or unit.tag[at + 1] in "DK" or unit.low[at + 1] in {"him", "her", "them"}
 
 
 def _coordinates(unit: Unit, at: int, right: int, lexis: Lexis) -> bool:

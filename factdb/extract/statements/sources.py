@@ -162,7 +162,7 @@ def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
             relative = False
         if not relative and tag in "KDRO#" and (at == 0 or unit.tag[at - 1] in ",;:SCQA-"):
             end = phrase_end(unit, at, lexis, limit)
-            verb = _verb_after(unit, end, limit)
+            verb = unit.low[at] in lexis.words["contractions"] or _verb_after(unit, end, limit, lexis)
             if verb and not (tag == "R" and unit.low[at] == "it" and found is not None):
                 found = Source(at, end, at, "subject of the clause")
             at = max(end, at + 1)
@@ -171,8 +171,15 @@ def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
     return found
 
 
-def _verb_after(unit: Unit, at: int, limit: int) -> bool:
-    """Whether a finite verb follows, at once or after adverbs."""
+def _verb_after(unit: Unit, at: int, limit: int, lexis: Lexis) -> bool:
+    """Whether a finite verb follows: at once, after adverbs and adverbials, or after an insertion between commas."""
     while at < limit and unit.tag[at] in "AN":
         at += 1
+    if at < limit and unit.tag[at] == "P":
+        at = phrase_end(unit, at + 1, lexis, limit)
+        while at < limit and unit.tag[at] in "AN":
+            at += 1
+    if at < limit and unit.tag[at] == ",":
+        closing = next((j for j in range(at + 1, limit) if unit.tag[j] == ","), limit)
+        return closing + 1 < limit and unit.tag[closing + 1] in "XFV"
     return at < limit and unit.tag[at] in "XFV"

@@ -66,6 +66,22 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     return Unit(start, end, low, _settle_capitals(tag, capitals), at, to)
 
 
+def _find_verbs(low: list[str], tag: list[str]) -> None:
+    """Tag as finite the verbs outside the lexicon that their place gives away: "Obi reminisced", "he describes"."""
+    for at in range(1, len(tag)):
+        if tag[at] != "O":
+            continue
+        word, before = low[at], tag[at - 1]
+        if word.endswith("ed") and "-" not in word:
+            if before in "KR" or (before == "A" and at > 1 and tag[at - 2] != "D") or (before == "O" and low[at - 1].endswith("s")):
+                tag[at] = "F"
+        elif before == "R" and word.endswith("s") and low[at - 1] in _SINGULAR:
+            tag[at] = "F"
+
+
+_SINGULAR = frozenset({"he", "she", "it", "who"})
+
+
 def _settle_capitals(tag: list[str], capitals: int) -> list[str]:
     """A verb with a capital within a sentence is part of a name, but in a headline in which every word has one."""
     headline = capitals > _HEADLINE * len(tag)
