@@ -1,0 +1,190 @@
+"""Finders of times that count from now or from what came before: "last week", "three days ago", "Hours later"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.times.dates import Years
+from factdb.extract.times.relative import (
+    Ago,
+    Ahead,
+    Beside,
+    CalendarUnit,
+    FromToday,
+    Overnight,
+    Rolling,
+    Unresolved,
+    Weekend,
+    duration,
+)
+from factdb.extract.times.words import ORDINAL, REACH, Found, Words, any_of, forms
+
+if TYPE_CHECKING:
+    from factdb.extract.times.value import Shape
+    from factdb.extract.times.words import Finder
+
+_CLIP = r"(?P<clip>earlier|later|so far|late|early|at the end of|at the start of) "
+#: What makes of "last week" the seven days up to now, beside the article.
+_LEAD = r"(?P<lead>in|over|during|within|for|throughout|across) "
+#: These count from the time mentioned before: "the previous week", "the following day".
+_BESIDE = {"previous": -1, "preceding": -1, "prior": -1, "following": 1}
+
+
+class UnitFinder:
+    """Finds expressions by their unit: day, week, month, year and the rest."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        lists = words.table["lists"]
+        which = any_of([*lists["before"], *lists["after"], "this", "same", "that"])
+        self.pointed = re.compile(
+            rf"\b(?:{_CLIP})?(?:{_LEAD})?(?P<the>the )?(?P<which>{which})(?: {words.number})?[ -]\Z", re.IGNORECASE
+        )
+        self.recent = re.compile(rf"\b(?:{_LEAD})?(?:the )?(?:most )?(?:recent|coming) \Z", re.IGNORECASE)
+        self.counted = re.compile(rf"\b(?P<in>in )?{words.number}[ -]\Z", re.IGNORECASE)
+        self.the = re.compile(r"\b(?P<lead>at|over|on|during) the \Z", re.IGNORECASE)
+        self.century = re.compile(rf"\b(?:the )?(?:early |late |mid-)?(?P<nth>\d{{1,2}}){ORDINAL}[ -]\Z", re.IGNORECASE)
+        self.right = re.compile(
+            r" (?:(?P<ago>ago)\b|(?P<ahead>from now|hence)\b|(?P<beside>later|earlier|previously|afterwards)\b"
+            r"|(?P<event>after|before)\b)"
+        )
+        self.of = re.compile(r" of\b")
+        self.end = re.compile(r"\s*(?:[.,;:)]|$)")
+
+    def triggers(self) -> dict[str, Finder]:
+        """Return the units in all their forms."""
+        return {form: self.unit for name in self.words.units for form in forms(name)}
+
+    def unit(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find what the words before the unit and after it make of it."""
+        near, letters = max(floor, start - REACH), self.words.units[text[start:end].lower()]
+        return (
+            self._pointed(text, start, end, near, letters)
+            or self._counted(text, start, end, near, letters)
+            or self._other(text, start, end, near, letters)
+        )
+
+    def _pointed(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
+        """Find "last week", "in the last week", "the same day", "earlier this year"."""
+        left = self.pointed.search(text, near, start)
+        if not left or (unit in {"TM", "TH"} and not left["num"]):
+            return None
+        if self.of.match(text, end):
+            return Found(left.start(), end, Unresolved("XXXX"), "unit-of")
+        return Found(left.start(), end, self._shape(left, unit), "unit")
+
+    def _shape(self, left: re.Match[str], unit: str) -> Shape:
+        which, the = left["which"].lower(), bool(left["the"])
+        if which in {"same", "that"}:
+            return Beside(unit, 0)
+        amount = left["num"]
+        if the and not amount and which in _BESIDE:
+            return Beside(unit, _BESIDE[which])
+        if the and unit == "D" and which == "next" and not amount and not left["lead"]:
+            return Beside(unit, 1)
+        ahead = self.words.which(which)
+        rolling = which != "this" and (amount or the or which in {"past", "coming", "upcoming"} or left["lead"])
+        if rolling:
+            return Rolling(unit, self.words.amount(amount) if amount else 1, ahead == "next")
+        clip = {"earlier": "earlier", "so far": "earlier", "later": "later"}.get((left["clip"] or "").lower())
+        shift = {"last": -1, "next": 1}.get(ahead, 0)
+        return CalendarUnit(unit, shift, clip if shift == 0 else None)
+
+    def _counted(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
+        """Find "three days ago", "a week from now", "two days later", "Hours later", "in two weeks"."""
+        right, left = self.right.match(text, end), self.counted.search(text, near, start)
+        if left and left["num"].lower() == "recent":
+            left = None
+        begin = left.start("num") if left else start
+        begin = self._rough(text, left) if left else begin
+        amount = self.words.amount(left["num"]) if left else None
+        if right is None:
+            ahead = left is not None and left["in"] is not None and unit not in {"TM", "TH", "DE", "CE"}
+            return Found(left.start(), end, Ahead(unit, amount), "in") if left and ahead and amount else None
+        stop = right.end()
+        if right["ago"]:
+            return Found(begin, stop, Ago(unit, None if amount is None else -amount), "ago")
+        if right["ahead"]:
+            return Found(begin, stop, Ago(unit, amount), "from now")
+        sign = -1 if right.group().strip() in {"earlier", "previously", "before"} else 1
+        if right["event"] and not self.end.match(text, stop):
+            return Found(begin, stop, Unresolved(duration(unit, amount)), "around an event")
+        return Found(begin, stop, Beside(unit, None if amount is None else sign * amount), "beside")
+
+    @staticmethod
+    def _rough(text: str, left: re.Match[str]) -> int:
+        return left.end("in") if left["in"] else left.start()
+
+    def _other(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
+        """Find "in recent days", "at the weekend", "the 19th century"."""
+        recent = self.recent.search(text, near, start)
+        if recent:
+            return Found(recent.start(), end, Unresolved(duration(unit, None)), "recent")
+        if unit == "WE":
+            the = self.the.search(text, near, start)
+            return Found(the.start() if the else start, end, Weekend(), "weekend") if the else None
+        nth = self.century.search(text, near, start) if unit == "CE" else None
+        if nth and 1 <= int(nth["nth"]) <= 30:  # noqa: PLR2004 - centuries
+            first = (int(nth["nth"]) - 1) * 100
+            return Found(nth.start(), end, Years(max(1, first), first + 99, f"{first // 100:02}", "century"), "century")
+        return None
+
+
+class DayFinder:
+    """Finds today and its neighbours, nights and mornings, and the like."""
+
+    def __init__(self, words: Words) -> None:
+        self.days: dict[str, int] = words.table["days"]
+        self.parts: dict[str, str] = words.table["parts"]
+        self.part_right = re.compile(rf" (?P<part>{any_of(self.parts)})\b")
+        self.beyond = re.compile(r"\bthe day (?P<side>before|after) \Z", re.IGNORECASE)
+        self.clip = re.compile(r"\b(?:earlier|later|late|early) (?:on )?\Z", re.IGNORECASE)
+        self.this = re.compile(
+            r"\b(?:earlier |later |late |early )?(?P<which>this|last|that|the previous) \Z", re.IGNORECASE
+        )
+        self.by = re.compile(r"\b(?:by|until|till|since|at|before|after|around) \Z", re.IGNORECASE)
+
+    def triggers(self) -> dict[str, Finder]:
+        """Return the words by which the finders are called."""
+        found: dict[str, Finder] = dict.fromkeys(forms("overnight")[:2], self.overnight)
+        for name in self.days:
+            found |= dict.fromkeys(forms(name), self.day)
+        for name in self.parts:
+            found |= dict.fromkeys(forms(name)[:2], self.part)
+        return found
+
+    def day(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find "yesterday", "tomorrow evening", "the day before yesterday"."""
+        near = max(floor, start - REACH)
+        beyond, clip = self.beyond.search(text, near, start), self.clip.search(text, near, start)
+        right = self.part_right.match(text, end)
+        name = text[start:end].lower()
+        offset, part = self.days[name], "NI" if name == "tonight" else None
+        if beyond:
+            offset += 1 if beyond["side"].lower() == "after" else -1
+        left = beyond or clip
+        part = self.parts[right["part"]] if right else part
+        return Found(left.start() if left else start, right.end() if right else end, FromToday(offset, part), "day")
+
+    @staticmethod
+    def overnight(text: str, start: int, end: int, floor: int) -> Found | None:  # noqa: ARG004 - a finder's signature
+        """Find "overnight", unless it describes a thing ("an overnight train")."""
+        follows = text[end : end + 2]
+        thing = follows[:1] == " " and follows[1:].isalpha() and text[:start].endswith((" an ", "An ", " the ", "The "))
+        return None if thing else Found(start, end, Overnight(), "overnight")
+
+    def part(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find "this morning", "last night", "that evening", "by nightfall"."""
+        near, name = max(floor, start - REACH), text[start:end].lower()
+        left, letters = self.this.search(text, near, start), self.parts[name]
+        if left:
+            which = left["which"].lower()
+            shape: Shape = Beside("D", 0 if which == "that" else -1)
+            if which in {"this", "last"}:
+                shape = FromToday(-1 if which == "last" else 0, letters)
+            return Found(left.start(), end, shape, "part of day")
+        by = self.by.search(text, near, start)
+        if by and name not in {"morning", "afternoon", "evening", "night"}:
+            return Found(by.start(), end, Unresolved(f"T{letters}"), "part of day")
+        return None

@@ -1,0 +1,97 @@
+"""Neighbours become one: a clock time and its day, the two ends of a period, and what "since" carries on to now."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factdb.extract.times.dates import Day, Month, Weekday
+from factdb.extract.times.periods import Between, Clock, Since
+from factdb.extract.times.relative import CalendarUnit, FromToday, Unresolved
+from factdb.extract.times.words import Found
+
+if TYPE_CHECKING:
+    from factdb.extract.times.value import Shape
+
+_CLOCK_DAY = re.compile(
+    r",? (?:(?:local time|GMT|UTC|CET|EST|EDT|BST)(?: on)? |on |\([A-Z0-9 ]{2,12}\) (?:on )?)?(?:last )?\Z"
+)
+_DAY_CLOCK = re.compile(r",? (?:at |around |about |by |just after |just before |shortly (?:after|before) )?\Z")
+_LINK = re.compile(r" ?[-–—] ?\Z| (?:and|to|until|till|through) \Z")
+_PAIR = re.compile(r"\b(?:between|from) (?:the )?\Z", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:ever )?since (?:at least |about |around )?\Z", re.IGNORECASE)
+#: "since the start of …": what started is rarely known, unless it is the year or the month.
+_START = re.compile(
+    r"\b[Ss]ince (?:the |its |their |his |her )?(?:very )?(?:start|beginning|outbreak|launch|onset|outset)"
+    r"(?: of (?:the |this |their |its )?(?P<of>[\w'-]+(?: [a-z]\w+)?))?"
+)
+_UNITS = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE"}
+_REACH = 24
+
+
+def joined(text: str, found: list[Found]) -> list[Found]:
+    """Return what was found in text order, neighbours joined; a period keeps its ends as times of their own."""
+    result: list[Found] = []
+    for item in found:
+        merged = _with_clock(text, result[-1], item) if result else None
+        if merged:
+            result[-1] = merged
+        else:
+            result.append(item)
+    periods = [period for pair in zip(result, result[1:], strict=False) if (period := _between(text, *pair))]
+    return sorted([*result, *periods, *_since(text, result), *_starts(text)], key=lambda one: (one.start, -one.end))
+
+
+def _with_clock(text: str, one: Found, two: Found) -> Found | None:
+    """Return a clock time and a day beside it as one."""
+    if two.start - one.end > _REACH or two.start <= one.end:
+        return None
+    gap = text[one.end : two.start]
+    if isinstance(one.shape, Clock) and one.shape.on is None and _is_day(two.shape) and _CLOCK_DAY.match(gap):
+        return Found(one.start, two.end, replace(one.shape, on=two.shape), "clock and day")
+    if isinstance(two.shape, Clock) and two.shape.on is None and _is_day(one.shape) and _DAY_CLOCK.match(gap):
+        return Found(one.start, two.end, replace(two.shape, on=one.shape), "day and clock")
+    return None
+
+
+def _is_day(shape: Shape) -> bool:
+    return isinstance(shape, Day | Weekday | FromToday)
+
+
+def _between(text: str, one: Found, two: Found) -> Found | None:
+    """Return the period from one time to the other, where words or a dash join them."""
+    gap = text[one.end : two.start]
+    if len(gap) > _REACH or not _LINK.match(gap) or isinstance(one.shape, Between) or isinstance(two.shape, Between):
+        return None
+    pair = _PAIR.search(text, max(0, one.start - _REACH), one.start)
+    if not pair and (gap.strip() in {"and", "to", "until", "till"}):
+        return None
+    return Found(
+        pair.start() if pair else one.start, two.end, Between(_with_year(one.shape, two.shape), two.shape), "period"
+    )
+
+
+def _with_year(one: Shape, two: Shape) -> Shape:
+    """Return the first end with the year of the second, if only that has one: "between May 30 and June 2, 2020"."""
+    if isinstance(one, Day | Month) and isinstance(two, Day | Month) and one.year is None and two.year is not None:
+        return replace(one, year=two.year - (one.month > two.month))
+    return one
+
+
+def _since(text: str, found: list[Found]) -> list[Found]:
+    periods = []
+    for one in found:
+        since = _SINCE.search(text, max(0, one.start - _REACH), one.start)
+        if since and not isinstance(one.shape, Between | Unresolved):
+            periods.append(Found(since.start(), one.end, Since(one.shape), "since"))
+    return periods
+
+
+def _starts(text: str) -> list[Found]:
+    return [Found(*start.span(), _started(start["of"]), "since the start") for start in _START.finditer(text)]
+
+
+def _started(what: str | None) -> Shape:
+    unit = _UNITS.get(what or "")
+    return CalendarUnit(unit, 0, "earlier") if unit else Unresolved("XXXX-XX-XX/XXXX-XX-XX")

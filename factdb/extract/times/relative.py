@@ -1,0 +1,228 @@
+"""Shapes that count from publication or from the time mentioned before: "last week", "three days ago", "the next day"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from factdb.extract.times.calendar import shifted, unit_around
+from factdb.extract.times.value import Moment, Value, day_of
+
+GRAINS = {
+    "D": "day",
+    "W": "week",
+    "WE": "weekend",
+    "FN": "week",
+    "M": "month",
+    "Q": "quarter",
+    "Y": "year",
+    "DE": "decade",
+    "CE": "century",
+}
+_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+_DAY = timedelta(days=1)
+#: Units of a day and less: counted in days, and their interval is a day.
+_SHORT = {"TM", "TH", "D"}
+#: What "a decade ago" is exact to: the year, not the decade.
+_AGO_GRAIN = {"DE": "Y", "CE": "Y", "WE": "W", "FN": "W"}
+
+
+def timex_of(first: date, unit: str) -> str:
+    """Return the TIMEX3 value of the calendar unit that begins on the day."""
+    year, week, _ = first.isocalendar()
+    forms = {
+        "W": f"{year:04}-W{week:02}",
+        "FN": f"{year:04}-W{week:02}",
+        "WE": f"{year:04}-W{week:02}-WE",
+        "M": f"{first:%Y-%m}",
+        "Q": f"{first.year:04}-Q{(first.month + 2) // 3}",
+        "Y": f"{first.year:04}",
+        "DE": f"{first.year // 10:03}",
+        "CE": f"{first.year // 100:02}",
+    }
+    return forms.get(unit, first.isoformat())
+
+
+def duration(unit: str, count: int | None) -> str:
+    """Return a TIMEX3 duration: P3D, PT24H, PXW for an amount that is none."""
+    amount = "X" if count is None else str(count * {"FN": 2}.get(unit, 1))
+    letters = {"FN": "W"}.get(unit, unit)
+    return f"PT{amount}{letters[1:]}" if letters in {"TM", "TH"} else f"P{amount}{letters}"
+
+
+def _unit_value(day: date, unit: str, anchor: str) -> Value:
+    first, last = unit_around(day, unit)
+    return Value(timex_of(first, unit), first, last, GRAINS.get(unit, "day"), anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class FromToday:
+    """A day counted from publication: "yesterday", "tomorrow evening", "last night"."""
+
+    offset: int
+    part: str | None = None
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the day."""
+        tail = f"T{self.part}" if self.part else ""
+        if moment.published is None:
+            return Value("XXXX-XX-XX" + tail)
+        day = moment.published + self.offset * _DAY
+        return Value(day.isoformat() + tail, *unit_around(day, "D"), "day", moment.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Overnight:
+    """The night up to the day of publication: it touches two days."""
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the two days."""
+        if moment.published is None:
+            return Value("XXXX-XX-XXTNI")
+        day = moment.published
+        return Value(f"{day.isoformat()}TNI", day - _DAY, day + _DAY, "night", moment.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class CalendarUnit:
+    """A unit of the calendar counted from the current one: "last week", "this year", "earlier this month".
+
+    `clip` cuts it at publication: "earlier" ends with that day, "later" begins with it.
+    """
+
+    unit: str
+    shift: int
+    clip: str | None = None
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the unit's days."""
+        if moment.published is None:
+            return Value(_UNKNOWN.get(self.unit, "XXXX"))
+        day = shifted(moment.published.replace(day=1), self.unit, self.shift) if self._long else moment.published
+        day = day if self._long else shifted(day, self.unit, self.shift)
+        value = _unit_value(day, self.unit, moment.anchor)
+        return self._clipped(value, moment.published) if self.clip else value
+
+    @property
+    def _long(self) -> bool:
+        return self.unit in {"M", "Q", "Y", "DE", "CE"}
+
+    def _clipped(self, value: Value, published: date) -> Value:
+        first, last = unit_around(published, self.unit)
+        first, last = (first, published + _DAY) if self.clip == "earlier" else (published, last)
+        return Value(value.timex, first, last, "period", value.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Weekend:
+    """A weekend that is not said to be this one or the last: the latest begun, or the coming one if looking ahead."""
+
+    tensed = True
+
+    def value(self, moment: Moment) -> Value:
+        """Return its two days."""
+        if moment.published is None:
+            return Value(_UNKNOWN["WE"])
+        this = unit_around(moment.published, "WE")[0]
+        back = not moment.future and this > moment.published
+        return _unit_value(this - timedelta(days=7 if back else 0), "WE", moment.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Rolling:
+    """So many units up to now or from now on: "in the last week", "over the next two years".
+
+    The day of publication belongs to it: the last week of 10 September is [3 September, 11 September).
+    """
+
+    unit: str
+    count: int | None
+    ahead: bool = False
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the days."""
+        timex = duration(self.unit, self.count)
+        if moment.published is None or self.count is None:
+            return Value(timex)
+        days = -(-self.count // {"TH": 24, "TM": 1440}[self.unit]) if self.unit in {"TH", "TM"} else 0
+        unit, count = ("D", days) if days else (self.unit, self.count)
+        other = shifted(moment.published, unit, count if self.ahead else -count)
+        first, last = sorted((moment.published, other))
+        return Value(timex, first, last + _DAY, "period", moment.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Ago:
+    """So many units before or after publication: "three days ago" a day, "two weeks ago" a week, "a year ago" a year."""
+
+    unit: str
+    count: int | None
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the unit that lies so far away."""
+        if moment.published is None or self.count is None:
+            return Value(duration(self.unit, None if self.count is None else abs(self.count)))
+        count = 0 if self.unit in {"TH", "TM"} else self.count
+        day = shifted(moment.published, self.unit, count)
+        return _unit_value(day, _AGO_GRAIN.get(self.unit, self.unit), moment.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """ "In two weeks": so far ahead of publication if the clause looks ahead; else it is how long something took."""
+
+    unit: str
+    count: int | None
+
+    tensed = True
+
+    def value(self, moment: Moment) -> Value:
+        """Return the unit that lies so far ahead."""
+        return Ago(self.unit, self.count).value(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """So many units after or before the time mentioned last: "two days later", "the following month", "that year"."""
+
+    unit: str
+    count: int | None
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the unit; unresolved where nothing was mentioned, or no count is given."""
+        origin = day_of(moment.previous)
+        if origin is None or self.count is None or (self.unit in {"TH", "TM"} and self.count):
+            return Value(duration(self.unit, None if self.count is None else abs(self.count)))
+        grain = self._grain(moment.previous)
+        return _unit_value(shifted(origin, self.unit, self.count), grain, "previous")
+
+    def _grain(self, previous: Value | None) -> str:
+        """Return the unit; a quarter stays a quarter a year later."""
+        if self.unit == "Y" and self.count and previous and previous.grain == "quarter":
+            return "Q"
+        return _AGO_GRAIN.get(self.unit, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Unresolved:
+    """An expression of time that nothing in the text ties to the calendar: "since the start of the war"."""
+
+    timex: str
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:  # noqa: ARG002 - no moment helps
+        """Return a value without an interval."""
+        return Value(self.timex)

@@ -1,0 +1,58 @@
+"""What a time is resolved from and to: the moment of speaking, and the value that follows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from typing import Protocol
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A TIMEX3 value and, if it could be resolved, the half-open interval [first, last) with its granularity."""
+
+    timex: str
+    first: date | datetime | None = None
+    last: date | datetime | None = None
+    #: minute, hour, day, week, weekend, month, quarter, season, year, decade, century or period.
+    grain: str | None = None
+    #: published, dateline, previous or absolute; None where nothing was resolved.
+    anchor: str | None = None
+
+    @property
+    def resolved(self) -> bool:
+        """Whether the interval is known."""
+        return self.first is not None and self.last is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """When something is said: the article's day, the time mentioned before, and whether it looks ahead."""
+
+    published: date | None
+    previous: Value | None = None
+    #: True: the clause is about the future. False: about the past. None: nothing says.
+    future: bool | None = None
+    #: Where `published` comes from: "published", or "dateline".
+    anchor: str = "published"
+
+    def on(self, day: date) -> Moment:
+        """Return the same moment as seen from another day."""
+        return replace(self, published=day, previous=None)
+
+
+class Shape(Protocol):
+    """A kind of temporal expression, with what its words say; `value` is what it means at a moment."""
+
+    @property
+    def tensed(self) -> bool:
+        """Whether `value` depends on the moment's `future`."""
+
+    def value(self, moment: Moment) -> Value:
+        """Return the value at the moment; without what it needs, a value without an interval."""
+
+
+def day_of(value: Value | None) -> date | None:
+    """Return the day on which a resolved value begins."""
+    first = value.first if value else None
+    return first.date() if isinstance(first, datetime) else first
