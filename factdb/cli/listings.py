@@ -5,11 +5,12 @@ A table shows the columns that fit a screen; the other formats have every column
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Any
 
 import click
 
+from factdb.cli.brief import brief
 from factdb.cli.filters import filter_options
 from factdb.cli.options import database_option, output_options
 
@@ -126,7 +127,8 @@ def _print(db: str, out: Output, name: str, *, filters: dict[str, Any], limit: i
         found = listing(reader, name, Filters(**filters), limit=None if page is None else page + 1, offset=offset)
         rows = _first(out, found.rows, page, told=limit is None)
         if table:
-            out.rows(list(_BRIEF[name]), _brief(found.columns, rows, _BRIEF[name]))
+            named = (dict(zip(found.columns, row, strict=True)) for row in rows)
+            out.rows(*brief(name, named))
         else:
             out.rows(found.columns, rows)
 
@@ -138,68 +140,3 @@ def _first(out: Output, rows: Iterable[Row], page: int | None, *, told: bool) ->
             yield row
         elif told:
             out.note(f"There are more than {page} rows: --limit and --offset show others, --format csv all.")
-
-
-def _brief(columns: Sequence[str], rows: Iterable[Row], brief: Mapping[str, Any]) -> Iterator[Row]:
-    """Yield each row cut down to the table's columns: the name of a column, or what makes a cell of the whole row."""
-    for row in rows:
-        named = dict(zip(columns, row, strict=True))
-        yield [cell(named) if callable(cell) else named[cell] for cell in brief.values()]
-
-
-def _day(row: Mapping[str, Any]) -> str:
-    return str(row.get("said") or row.get("published") or "")[:10]
-
-
-def _source(row: Mapping[str, Any]) -> str:
-    """Return the speaker, and the body spoken for in brackets where that is another."""
-    speaker, body = row["speaker"], row["institution"]
-    return f"{speaker} ({body})" if speaker and body and body != speaker else str(speaker or "")
-
-
-def _kind(row: Mapping[str, Any]) -> str:
-    """Return the form; instead of it the stance where that is not plain assertion."""
-    return str(row["form"] if row["stance"] == "assert" else row["stance"])
-
-
-def _about(row: Mapping[str, Any]) -> str:
-    """Return who did it, to whom or what."""
-    return " → ".join(str(name) for name in (row["subject"], row["object"]) if name)
-
-
-def _period(row: Mapping[str, Any]) -> str:
-    """Return the days from the first to the last, or the words where no day is known."""
-    if not row["period_from"]:
-        return str(row["period_text"] or "")
-    from factdb.cli.dates import last_day
-
-    first, last = row["period_from"][:10], last_day(row["period_to"])
-    return str(first) if last == first else f"{first} to {last or ''}"
-
-
-def _asserted(row: Mapping[str, Any]) -> str:
-    return f"not {row['predicate']}" if row["polarity"] == "-" else str(row["predicate"])
-
-
-def _columns(*names: str) -> dict[str, Any]:
-    return {name: name for name in names}
-
-
-#: What a table shows of each listing: a head, and the column of the listing or what makes a cell of its row.
-_BRIEF: dict[str, dict[str, Any]] = {
-    "articles": {"id": "id", "published": _day, **_columns("publisher", "title", "statements")},
-    "statements": {"id": "id", "said": _day, "speaker": _source, "kind": _kind, "words": "words"},
-    "claims": {
-        "id": "id",
-        "predicate": _asserted,
-        "number": "number",
-        "about": _about,
-        "place": "place",
-        "period": _period,
-        "speaker": _source,
-    },
-    "speakers": _columns("id", "name", "kind", "institution", "statements", "articles", "last_said"),
-    "institutions": _columns("id", "name", "country", "statements", "speakers", "articles", "last_said"),
-    "places": _columns("id", "name", "within", "country", "claims", "articles"),
-    "predicates": _columns("predicate", "label", "base_unit", "over_time", "claims", "speakers", "articles"),
-}

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 @database_option
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary.")
 def seed(paths: tuple[str, ...], reader: Reader, db: str, quiet: bool) -> None:
-    r"""Read article files into the database, each article once.
+    """Read article files into the database, each article once.
 
     PATH is a file (.txt, .md, .html, .jsonl), a folder, a pattern, or - for standard input. CSV files among them or in
     a folder are authority files: who and what is known beforehand. What is there already is not touched: the same text

@@ -15,7 +15,7 @@ from factdb.report.listings.filters import Filters, conditions
 if TYPE_CHECKING:
     from factdb.store.read import Reader, Rows
 
-__all__ = ["LISTINGS", "Filters", "listing"]
+__all__ = ["LISTINGS", "Filters", "chosen", "listing"]
 
 LISTINGS = ("articles", "statements", "claims", "speakers", "institutions", "places", "predicates")
 
@@ -32,6 +32,13 @@ def listing(reader: Reader, name: str, filters: Filters, *, limit: int | None = 
         about_statement = _OF_ARTICLE.format(about_statement)
     sql = _sql(name).replace(_MARK, f"{about_article} {about_statement}")
     return reader.query(sql + _page(limit, offset, params), params)
+
+
+def chosen(reader: Reader, name: str, condition: str, *, limit: int = 2**31, **params: Any) -> list[dict[str, Any]]:
+    """Return the first rows of the listing, by column name, for which an SQL condition of the program's own holds."""
+    sql = _sql(name).replace(_MARK, f"AND {condition}") + "\nLIMIT :limit"
+    found = reader.query(sql, {**params, "limit": limit})
+    return [dict(zip(found.columns, row, strict=True)) for row in found]
 
 
 def _page(limit: int | None, offset: int, params: dict[str, Any]) -> str:

@@ -18,6 +18,7 @@ from factdb.report.listings.keys import alias_keys, words_of
 if TYPE_CHECKING:
     from factdb.store.read import Reader
 
+ENTITY_KINDS = ("person", "post", "group", "institution", "medium", "place")
 _ENTITY_ID = re.compile(r"e[0-9a-z]{12}")
 _ALIASES = """SELECT DISTINCT al.name, al.key, v.canonical_id FROM alias AS al JOIN entity AS v ON v.id = al.entity_id
     WHERE v.kind IN {kinds} AND {condition}"""
@@ -32,10 +33,10 @@ class NotFoundError(FactdbError):
 
 
 class AmbiguousError(FactdbError):
-    """The beginning of an id fits several."""
+    """What was given, the beginning of an id or a name, fits several."""
 
-    def __init__(self, what: str, prefix: str, ids: Sequence[str]) -> None:
-        super().__init__(f"{prefix} begins the id of more than one {what}: {', '.join(ids)} … Give more of it.")
+    def __init__(self, what: str, given: str, ids: Sequence[str]) -> None:
+        super().__init__(f"“{given}” is more than one {what}: {', '.join(ids)} … Give one of these ids, or more of it.")
 
 
 def by_prefix(reader: Reader, table: str, prefix: str) -> str:
@@ -72,6 +73,17 @@ def entities(reader: Reader, name: str, kinds: Sequence[str]) -> list[str]:
     return _members(reader, sorted(found))
 
 
+def one_entity(reader: Reader, name: str) -> str:
+    """Return the one entity of this name; raises AmbiguousError where several have it."""
+    exact = _by_key(reader, name, ENTITY_KINDS)
+    return _only("entity", name, sorted(exact or _by_words(reader, name, ENTITY_KINDS)))
+
+
+def one_article(reader: Reader, words: str) -> str:
+    """Return the one article with these words in its title, address or path."""
+    return _only("article", words, articles(reader, words))
+
+
 def places(reader: Reader, name: str) -> list[str]:
     """Return the ids of the places of this name; only where none has it, of those whose name contains its words."""
     if _ENTITY_ID.fullmatch(name):
@@ -103,6 +115,14 @@ def predicates_of_event(reader: Reader, event: str) -> list[str]:
 def escaped(words: str) -> str:
     """Return the words for a LIKE with ESCAPE '!'."""
     return words.replace("!", "!!").replace("%", "!%").replace("_", "!_")
+
+
+def _only(what: str, name: str, found: Sequence[str]) -> str:
+    if not found:
+        raise NotFoundError(what, name)
+    if len(found) > 1:
+        raise AmbiguousError(what, name, found[:3])
+    return found[0]
 
 
 def _by_key(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:

@@ -1,0 +1,132 @@
+"""All that is known of one article, statement, claim or entity, as plain values that print as JSON.
+
+Each function takes a full id and returns a mapping; passages carry the article's own words with marks, so that a
+screen, a page or a program can show them in place.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factdb.report.listings import chosen
+from factdb.report.show.passage import Mark, Passage, paragraphs, passage
+
+if TYPE_CHECKING:
+    from factdb.store.read import Reader
+
+Record = dict[str, Any]
+
+#: The most claims of others, and statements of an entity, that are shown with a record.
+MANY = 20
+
+
+def article(reader: Reader, id_: str) -> Record:
+    """Return the article with its paragraphs, every statement, speaker, cue and number marked, and its statements."""
+    found = chosen(reader, "articles", "a.id = :id", id=id_)[0]
+    text = _text(reader, id_)
+    return {
+        **found,
+        "paragraphs": paragraphs(text, marks(reader, id_)),
+        "statements": chosen(reader, "statements", "s.article_id = :id", id=id_),
+        "claims": chosen(reader, "claims", "s.article_id = :id", id=id_),
+    }
+
+
+def statement(reader: Reader, id_: str) -> Record:
+    """Return the statement with its words in context, its chain, its claims, who repeats it and who else says so."""
+    found = chosen(reader, "statements", "s.id = :id", id=id_)
+    listed = found[0] if found else {"id": id_}
+    more = _row(reader, "statement", id=id_)
+    key = more.pop("content_key")
+    own = chosen(reader, "claims", "c.statement_id = :id", id=id_)
+    return {
+        **listed,
+        **more,
+        "passage": _passage(reader, listed["article"], id_),
+        "claims": own,
+        "repeated_by": _ids(reader, "SELECT id FROM statement WHERE repeats_id = :id ORDER BY id", id=id_),
+        "same_words": _same_words(reader, id_, key),
+        "others": [other for claim in own for other in others(reader, claim)],
+    }
+
+
+def claim(reader: Reader, id_: str) -> Record:
+    """Return the claim with the words it rests on, what its number means in base units, and who else speaks of it."""
+    found = chosen(reader, "claims", "c.id = :id", id=id_)[0]
+    more = _row(reader, "claim", id=id_)
+    return {
+        **found,
+        **more,
+        "passage": _passage(reader, found["article"], found["statement"], id_),
+        "others": others(reader, found),
+    }
+
+
+def entity(reader: Reader, id_: str) -> Record:
+    """Return the entity with its names, the offices it spoke in, what it said last and what is said about it."""
+    found = _row(reader, "entity", id=id_)
+    id_ = found["id"]
+    members = "(SELECT m.id FROM entity AS m WHERE m.canonical_id = :id)"
+    said = f"s.speaker_id IN {members} OR s.institution_id IN {members}"
+    about = " OR ".join(f"c.{role}_id IN {members}" for role in ("subject", "object", "place", "other_place"))
+    names = "SELECT DISTINCT name FROM alias WHERE entity_id IN"
+    return {
+        **found,
+        "names": _ids(reader, f"{names} {members} ORDER BY name", id=id_),
+        "offices": _rows(reader, "offices", id=id_),
+        "statements": chosen(reader, "statements", f"({said})", id=id_, limit=MANY),
+        "claims_about": chosen(reader, "claims", f"({about})", id=id_, limit=MANY),
+    }
+
+
+def marks(reader: Reader, article_id: str) -> list[Mark]:
+    """Return everything that is marked in an article: statements span by span, speakers, cues, numbers."""
+    return [Mark(*row) for row in reader.query(_sql("marks"), {"article": article_id})]
+
+
+def others(reader: Reader, claim: Record) -> list[Record]:
+    """Return what other statements say of the same: the same predicate, at a place that may be the same."""
+    place = reader.one("SELECT place_id FROM claim WHERE id = :id", {"id": claim["id"]})
+    where = place[0] if place and place[0] else ""
+    params = {"predicate": claim["predicate"], "statement": claim["statement"], "place": where}
+    ids = [row[0] for row in reader.query(_sql("others"), {**params, "anywhere": int(not where), "limit": MANY})]
+    return [row for other in ids for row in chosen(reader, "claims", "c.id = :id", id=other)]
+
+
+def _passage(reader: Reader, article_id: str, statement_id: str, claim_id: str | None = None) -> Passage:
+    """Return the paragraphs in which a statement stands, with its own marks (and the number of the one claim)."""
+    of_claims = _ids(reader, "SELECT id FROM claim WHERE statement_id = :id", id=statement_id)
+    wanted = {statement_id, *([claim_id] if claim_id else of_claims)}
+    own = [mark for mark in marks(reader, article_id) if mark.id in wanted]
+    return passage(_text(reader, article_id), own, [(mark.start, mark.end) for mark in own])
+
+
+def _same_words(reader: Reader, id_: str, key: str) -> list[str]:
+    """Return the statements elsewhere that consist of the same words: copies and relays."""
+    sql = "SELECT id FROM statement WHERE content_key = :key AND id <> :id AND retracted_at IS NULL ORDER BY id"
+    return _ids(reader, sql, key=key, id=id_)[:MANY]
+
+
+def _text(reader: Reader, article_id: str) -> str:
+    row = reader.one("SELECT text FROM article_text WHERE article_id = :id", {"id": article_id})
+    return str(row[0]) if row else ""
+
+
+def _row(reader: Reader, name: str, **params: Any) -> Record:
+    return _rows(reader, name, **params)[0]
+
+
+def _rows(reader: Reader, name: str, **params: Any) -> list[Record]:
+    found = reader.query(_sql(name), params)
+    return [dict(zip(found.columns, row, strict=True)) for row in found]
+
+
+def _ids(reader: Reader, sql: str, **params: Any) -> list[str]:
+    return [str(row[0]) for row in reader.query(sql, params)]
+
+
+@cache
+def _sql(name: str) -> str:
+    return (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
