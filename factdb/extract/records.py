@@ -19,6 +19,7 @@ MentionKind = Literal["person", "post", "group", "institution", "medium", "place
 How = Literal["named", "surname", "pronoun", "nominal", "implicit"]
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible", "uncommitted"]
+OverTime = Literal["flow", "level", "toll"]
 
 
 @dataclass(slots=True)
@@ -144,6 +145,8 @@ class Claim:
     polarity: Polarity = "+"
     certainty: Certainty = "certain"
     quantity: str | None = None
+    #: "toll" where the words make the figure the sum up to now ("so far", "has risen to"); None: as the predicate says.
+    over_time: OverTime | None = None
     why: dict[str, str] = field(default_factory=dict)
 
 

@@ -54,14 +54,17 @@ class Finder:
             return self.speaker
         if before in grammar["relatives"]:
             return self._nearest(cue.group - 1)
-        own = self._covering(cue.group - 1)
-        if own is None and before in grammar["pronouns"]:
-            return self.speaker if self._first_clause(cue.group - 1) else None
+        if before in grammar["pronouns"]:
+            return self._pronoun(cue.group - 1)
         start = self._clause(cue.group)
         for mention in self.region.mentions:
             if start <= mention.first and mention.last <= cue.group and not self._governed(mention):
                 return mention.record.id
-        return own or self._shared(cue, start)
+        return self._shared(cue, start)
+
+    def _pronoun(self, index: int) -> str | None:
+        """Return the mention that the pronoun is, or the speaker where it opens what the speaker says."""
+        return self._covering(index) or (self.speaker if index <= 1 else None)
 
     def _shared(self, cue: Cue, start: int) -> str | None:
         """Return the subject of the verb before, where this one only continues it: "killed three and wounded four"."""
@@ -70,7 +73,8 @@ class Finder:
         ]
         joined = start and self.region.words[start - 1] in {",", *self.grammar.words["coordinators"]}
         if not joined or not earlier:
-            return self._nearest(cue.group) if cue.voice == "passive" else None
+            reduced = cue.voice == "passive" and cue.group == cue.first
+            return self._nearest(cue.group) if reduced else None
         passive = earlier[-1].voice != "active"
         mine = cue.voice != "active"
         return self._left(earlier[-1]) if passive == mine else None
@@ -104,9 +108,14 @@ class Finder:
         for mention in self.region.mentions:
             if cue.last <= mention.first < stop:
                 preposition = self._preposition(mention)
-                if preposition is None or preposition in after or preposition == "of":
+                if preposition is None or (preposition in after and self._directly(cue, preposition)):
                     return mention.record.id
         return None
+
+    def _directly(self, cue: Cue, preposition: str) -> bool:
+        """Return whether the preposition follows the verb, or the figure that follows the verb."""
+        ends = {cue.last, *(q.last for q in self.region.quantities if q.first == cue.last)}
+        return any(" ".join(self.region.words[end : end + 2]).startswith(preposition) for end in ends)
 
     def _agent(self, cue: Cue) -> str | None:
         words = self.region.words
@@ -124,15 +133,16 @@ class Finder:
             gap = cue.first - mention.last
             if gap == 0 or (0 < gap <= _MODIFIERS and "'s" in words[mention.last - 1 : cue.first]):
                 found.subject = mention.record.id
-        if words[cue.last : cue.last + 1] == ["of"]:
+        following = self.region.word(cue.last)
+        if following == "of":
             target = self._starting(cue.last + 1)
             if cue.entries[0].event.after:
                 found.subject = found.subject or target
             else:
                 found.object = target
-        if words[cue.last : cue.last + 1] == ["on"]:
+        elif following == "on" or following in cue.entries[0].event.after:
             found.object = self._starting(cue.last + 1)
-        if words[cue.last : cue.last + 1] == ["by"]:
+        elif following == "by":
             found.subject = self._starting(cue.last + 1)
         return found
 
@@ -142,12 +152,12 @@ class Finder:
     def _covering(self, index: int) -> str | None:
         return next((m.record.id for m in self.region.mentions if m.first <= index < m.last), None)
 
+    def _ending(self, index: int) -> Placed[Mention] | None:
+        return next((mention for mention in self.region.mentions if mention.last == index), None)
+
     def _nearest(self, index: int) -> str | None:
         before = [m for m in self.region.mentions if m.last <= index and index - m.last <= _ANTECEDENT]
         return max(before, key=lambda m: (m.last, -m.first)).record.id if before else None
-
-    def _first_clause(self, index: int) -> bool:
-        return index <= 1
 
     def _governed(self, mention: Placed[Mention]) -> bool:
         return self._preposition(mention) is not None
@@ -158,7 +168,9 @@ class Finder:
         for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
             word = words[index]
             if word in grammar["prepositions"]:
-                return word
+                return "out of" if word == "of" and self.region.word(index - 1) == "out" else word
+            if word == "and" and (joined := self._ending(index)):
+                return self._preposition(joined)
             if not (word in grammar["between"] or word in grammar["determiners"] or word == "'s"):
                 return None
         return None

@@ -18,6 +18,8 @@ Voice = Literal["active", "passive", "middle", "attributive", "noun"]
 _VERBAL = ("verb", "middle", "passive")
 _GROUP = 6
 _GAP = 5
+#: Before these a word that may be an adjective is a noun.
+_NOUN_SIGNS = frozenset({"the", "of", "for"})
 
 
 @dataclass(slots=True)
@@ -51,20 +53,33 @@ def _covered(region: Region) -> set[int]:
 
 
 def _cue(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar, *, inside: bool) -> Cue | None:
-    fitting = [(entry, end) for entry in entries if (end := _follow(region, at, entry, grammar))]
+    fitting = _fitting(region, at, entries, grammar)
     if not fitting:
         return None
-    longest = max(len(entry.rest) for entry, _ in fitting)
-    fitting = [(entry, end) for entry, end in fitting if len(entry.rest) == longest]
-    noun = _nominal(region, at, [entry for entry, _ in fitting], grammar) or inside
-    fitting = [(entry, end) for entry, end in fitting if (entry.part not in _VERBAL) == noun]
-    if not fitting:
+    noun = inside or _nominal(region, at, [entry for entry, _ in fitting], grammar)
+    kept = tuple(_chosen([entry for entry, _ in fitting], region.word(at - 1), noun=noun))
+    if not kept:
         return None
-    kept = tuple(entry for entry, _ in fitting)
+    last = max(end for entry, end in fitting if entry in kept)
     group = at if noun else _group(region, at, grammar)
-    return Cue(
-        at, max(end for _, end in fitting), group, _voice(region, at, group, kept[0], grammar), kept[0].part, kept
-    )
+    return Cue(at, last, group, _voice(region, at, group, kept[0], grammar), kept[0].part, kept)
+
+
+def _fitting(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar) -> list[tuple[Entry, int]]:
+    """Return the entries that stand here with their ends: the longest adjacent ones, and those with a gap."""
+    fitting = [(entry, end) for entry in entries if (end := _follow(region, at, entry, grammar))]
+    adjacent = [(entry, end) for entry, end in fitting if end == at + 1 + len(entry.rest)]
+    longest = max((end for _, end in adjacent), default=0)
+    apart = [(entry, end) for entry, end in fitting if end <= at + len(entry.rest)]
+    return apart + [(entry, end) for entry, end in adjacent if end == longest]
+
+
+def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
+    """Return the entries of the part of speech it is here; "the missing" is a noun, "are missing" none."""
+    found = [entry for entry in entries if (entry.part not in _VERBAL) == noun]
+    adjectives = [entry for entry in found if entry.part == "adjective"]
+    others = [entry for entry in found if entry.part != "adjective"]
+    return others if others and (not adjectives or before in _NOUN_SIGNS) else adjectives
 
 
 def _follow(region: Region, at: int, entry: Entry, grammar: Grammar) -> int | None:
@@ -72,11 +87,11 @@ def _follow(region: Region, at: int, entry: Entry, grammar: Grammar) -> int | No
     rest = list(entry.rest)
     if region.words[at + 1 : at + 1 + len(rest)] == rest:
         return at + 1 + len(rest)
-    if entry.part not in _VERBAL or len(rest) != 1:
+    if entry.part not in _VERBAL or not rest or (len(rest) == 1 and rest[0] in grammar.words["fixed"]):
         return None
     for index in range(at + 1, min(at + 2 + _GAP, len(region.words))):
         word = region.words[index]
-        if word == rest[0]:
+        if region.words[index : index + len(rest)] == rest:
             return at + 1
         if word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ",":
             return None
@@ -88,14 +103,14 @@ def _nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) ->
     verbal = [entry for entry in entries if entry.part in _VERBAL]
     if not verbal:
         return True
-    before = region.words[at - 1] if at else BAR_WORD
+    before = region.word(at - 1)
     if verbal[0].forms & {"past", "participle"}:
         return (
             len(verbal) < len(entries)
             and before in ("the", "many", "of")
             and not _object_follows(region, at + 1, grammar)
         )
-    if before in grammar.words["noun_left"]:
+    if before in grammar.words["noun_left"] or ("ing" in verbal[0].forms and region.word(at + 1) == "of"):
         return True
     if len(verbal) == len(entries) or "ing" in verbal[0].forms:
         return False
@@ -106,9 +121,6 @@ def _nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) ->
         or before in grammar.words["pronouns"]
         or _object_follows(region, at + 1, grammar)
     )
-
-
-BAR_WORD = "|"
 
 
 def _group(region: Region, at: int, grammar: Grammar) -> int:
@@ -141,7 +153,7 @@ def _voice(region: Region, at: int, group: int, entry: Entry, grammar: Grammar) 
 
 def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) -> Voice:
     after = at + 1 + len(entry.rest)
-    if region.words[after : after + 1] == ["by"]:
+    if region.word(after) == "by":
         return "passive"
     if at and region.words[at - 1] in grammar.words["noun_left"]:
         return "attributive"

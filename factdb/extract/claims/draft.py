@@ -12,17 +12,20 @@ from factdb.extract.claims.factuality import factuality
 from factdb.extract.claims.inherit import antecedent
 from factdb.extract.claims.kinds import kind_of
 from factdb.extract.claims.link import Linker, counts_itself, silent
+from factdb.extract.claims.tolls import is_toll
 from factdb.extract.records import Claim, Text
 from factdb.lexicon.predicates import FALLBACK
 
 if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Placed, Region
-    from factdb.extract.claims.vocabulary import Event, Vocabulary
+    from factdb.extract.claims.vocabulary import Entry, Event, Vocabulary
     from factdb.extract.records import Quantity
     from factdb.lexicon import Lexicon
 
 LIES = "lies"
+#: A place that begins within so many words after a noun is the noun's own.
+_ATTACHED = 4
 
 
 @dataclass(slots=True)
@@ -53,8 +56,10 @@ class Reader:
     def __init__(self, region: Region, run: Run) -> None:
         self.region, self.run = region, run
         self.cues = find_cues(region, run.vocabulary, run.grammar)
-        self.finder = Finder(region, self.cues, run.grammar, self._speaker())
-        self.places = places.governed_places(region, run.grammar)
+        finder = Finder(region, self.cues, run.grammar, self._speaker())
+        self.found = {cue.first: finder.arguments(cue) for cue in self.cues}
+        objects = {found.object for found in self.found.values()}
+        self.places = places.governed_places(region, objects, run.grammar)
         self.times = [time for time in region.times if periods.is_period(time.record)]
 
     def _speaker(self) -> str | None:
@@ -71,8 +76,12 @@ class Reader:
             if not self._temporal(quantity):
                 self._figure(quantity, linker, used)
         for cue in self.cues:
-            if cue.first not in used:
+            if cue.first not in used and not self._otherwise(cue):
                 self._bare(cue)
+
+    def _otherwise(self, cue: Cue) -> bool:
+        """Return whether a figure that isn't the cue's own begins after it ("hit 46 degrees") or holds it."""
+        return any(q.first == cue.last or q.first <= cue.first < q.last for q in self.region.quantities)
 
     def _temporal(self, quantity: Placed[Quantity]) -> bool:
         span = quantity.record
@@ -82,15 +91,16 @@ class Reader:
         kind = kind_of(quantity.record, self.run.lexicon)
         pair = places.distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best = linker.best(quantity, kind)
-        if pair and not (best and best[0].last == quantity.first):
+        if pair and not (best and best[1].event.after and best[0].last == quantity.first):
             self._distance(quantity, pair)
         elif best:
             cue, entry, score = best
             used.add(cue.first)
-            kind = entry.event.counts if counts_itself(quantity, cue, entry) else kind
+            if counts_itself(quantity, cue, entry) and kind not in entry.event.takes:
+                kind = entry.event.counts
             why = f"{entry.event.name}, score {score:.2f}"
             draft = self._draft(entry.event, quantity.first, kind, quantity.record.id, why)
-            self._add(draft, cue, self.finder.arguments(cue))
+            self._add(draft, cue, self.found[cue.first])
         elif not silent(kind):
             self._fallback(quantity, kind)
 
@@ -113,14 +123,27 @@ class Reader:
         self._add(self._draft(event, quantity.first, kind, quantity.record.id, why), None, Arguments())
 
     def _bare(self, cue: Cue) -> None:
-        fitting = [entry for entry in cue.entries if not entry.weak and entry.event.bare]
+        found = self.found[cue.first]
+        fitting = [entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, found))]
         if not fitting:
             return
-        found = self.finder.arguments(cue)
-        if cue.voice == "noun" and not (found.subject or found.object or self._near(cue.first)):
+        if cue.voice == "noun" and not (found.subject or found.object or self._attached(cue)):
             return
         event = fitting[0].event
         self._add(self._draft(event, cue.first, None, None, f"{event.name} without a figure"), cue, found)
+
+    def _suits(self, entry: Entry, found: Arguments) -> bool:
+        """Return whether the object makes a weak word mean its event: "took Kupiansk", "dismissed the general"."""
+        kind = next((m.record.kind for m in self.region.mentions if m.record.id == found.object), None)
+        if entry.event.holder != "object" or kind is None:
+            return False
+        return ("settlements" if kind == "place" else "people") in entry.event.takes
+
+    def _attached(self, cue: Cue) -> bool:
+        """Return whether a place follows the noun as its own: "a fire in Beira"."""
+        if self.region.word(cue.last) == "of":
+            return False
+        return any(cue.last < place.first <= cue.last + _ATTACHED for place in self.places)
 
     def _near(self, at: int) -> str | None:
         return places.nearest(self.places, at, self.region, self.run.grammar)
@@ -132,8 +155,10 @@ class Reader:
         claim.subject, claim.object = found.subject, found.object
         claim.polarity, claim.certainty = factuality(self.region, cue, cue.first if cue else at, self.run.grammar)
         claim.place = self._place(found, at)
-        claim.other_place = places.between(self.region, self.places, claim.place)
+        claim.place, claim.other_place = places.between(self.region, self.places, claim.place)
         claim.period = periods.nearest(self.times, at, self.region, self.run.grammar)
+        if claim.quantity and is_toll(self.region, cue, draft.event, at, self.run.grammar):
+            claim.over_time = "toll"
         self.run.drafts.append(draft)
 
     def _draft(self, event: Event, at: int, kind: str | None, quantity: str | None, why: str) -> Draft:

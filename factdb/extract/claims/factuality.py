@@ -51,14 +51,17 @@ def _negated(region: Region, cue: Cue | None, left: int, at: int, grammar: Gramm
         for index in range(left, at)
         if words[index] in grammar.negations and words[index + 1] not in grammar.cancels
     ]
-    after = words[cue.last : cue.last + 1] if cue else []
-    return len(negations) % 2 == 1 or after in (["no"], ["nobody"], ["none"])
+    negations += [index for index in range(left, at - 1) if (words[index], words[index + 1]) in grammar.denying]
+    after = region.word(cue.last) if cue else ""
+    return len(negations) % 2 == 1 or after in {"no", "nobody", "none"}
 
 
 def _hedged(region: Region, cue: Cue | None, left: int, at: int, grammar: Grammar) -> Certainty:
     words = region.words
     low = max(left, at - 3) if cue and cue.voice == "noun" else left
-    level = least_sure(*(grammar.before[word] for word in words[low:at] if word in grammar.before))
+    inside = {index for placed in region.quantities for index in range(placed.first, placed.last)}
+    hedges = [words[index] for index in range(low, at) if words[index] in grammar.before and index not in inside]
+    level = least_sure(*(grammar.before[word] for word in hedges))
     if cue and cue.voice != "noun":
         level = least_sure(level, _infinitive(region, cue, grammar))
     return level
@@ -75,4 +78,5 @@ def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
 
 
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:
-    return least_sure(*(grammar.anywhere[word] for word in region.words if word in grammar.anywhere))
+    level = least_sure(*(grammar.anywhere[word] for word in region.words if word in grammar.anywhere))
+    return least_sure(level, grammar.open) if region.words[0] in grammar.conditions else level

@@ -26,8 +26,10 @@ class Grammar:
     factual: frozenset[str]
     negations: frozenset[str]
     cancels: frozenset[str]
+    denying: tuple[tuple[str, str], ...]
+    conditions: frozenset[str]
+    open: Certainty
     bearings: dict[str, float]
-    toll: tuple[str, ...]
 
     def __hash__(self) -> int:
         return id(self)
@@ -48,8 +50,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         factual=frozenset(table["purpose"]["factual"]),
         negations=frozenset(table["negation"]["words"]),
         cancels=frozenset(table["negation"]["cancels"]),
+        denying=tuple((one, two) for one, two in (phrase.split() for phrase in table["negation"]["phrases"])),
+        conditions=frozenset(table["condition"]["words"]),
+        open=table["condition"]["certainty"],
         bearings={name: float(degrees) for name, degrees in place["bearings"].items()},
-        toll=tuple(clause["toll"]),
     )
 
 

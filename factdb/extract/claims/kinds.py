@@ -15,10 +15,14 @@ _COUNTED = frozenset({"people", "objects", "other"})
 
 
 @cache
-def tops(lexicon: Lexicon) -> dict[str, str]:
-    """Return the top counted kind of each noun of `kinds.toml`, by lemma."""
+def tops(lexicon: Lexicon) -> dict[str, tuple[str, ...]]:
+    """Return the top counted kinds of each noun of `kinds.toml`, by lemma: a coach may be a person or a vehicle."""
     kinds = lexicon.table("kinds").get("kind", {})
-    return {noun.lower(): _top(name, kinds) for name in reversed(list(kinds)) for noun in kinds[name].get("nouns", ())}
+    found: dict[str, tuple[str, ...]] = {}
+    for name, row in kinds.items():
+        for noun in row.get("nouns", ()):
+            found[noun.lower()] = (*found.get(noun.lower(), ()), _top(name, kinds))
+    return found
 
 
 def _top(name: str, kinds: dict[str, dict[str, str]]) -> str:
@@ -33,5 +37,7 @@ def kind_of(quantity: Quantity, lexicon: Lexicon) -> str:
     """Return the second part of the predicate's key for this quantity: a measure's kind, or the top counted kind."""
     if quantity.counted and quantity.kind in _COUNTED:
         fallback = quantity.kind if quantity.kind != "other" else "objects"
-        return tops(lexicon).get(quantity.counted.lower(), fallback)
+        found = tops(lexicon).get(quantity.counted.lower(), (fallback,))
+        suiting = [kind for kind in found if (kind == "people") == (quantity.kind == "people")]
+        return (suiting or found)[0]
     return "objects" if quantity.unit == "1" and quantity.kind == "other" else quantity.kind

@@ -81,7 +81,7 @@ class Linker:
 
     def _score(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
         if counts_itself(quantity, cue, entry):
-            return 5.0
+            return _itself(kind, entry)
         fit = _fit(kind, entry)
         if fit is None:
             return -1.0
@@ -109,12 +109,25 @@ class Linker:
             return 1.2 if leads else -0.4
         if entry.part == "adjective":
             return 1.2
-        return 0.8 if words[quantity.last : quantity.last + 1] in (["in"], ["of"]) else 0.0
+        if self.region.word(quantity.last) == "of" and cue.first == quantity.last + 1:
+            return 2.2
+        return 0.8 if self.region.word(quantity.last) == "in" else 0.0
 
 
 def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
     """Return whether the figure counts cases of the event itself: "17 deaths", "three arrests"."""
-    return entry.part == "noun" and quantity.first <= cue.first <= quantity.last and cue.last >= quantity.last
+    adjacent = quantity.first <= cue.first <= quantity.last <= cue.last
+    return adjacent and entry.part == "noun" and quantity.record.counted is not None
+
+
+def _itself(kind: str, entry: Entry) -> float:
+    """Return the score of a figure that counts cases: sure for "deaths", weak for people named by what they do.
+
+    "8,000 refugees returned" is about returning, though "8,000 refugees" alone says that they were displaced.
+    """
+    if entry.event.counts == kind:
+        return 0.9
+    return 5.0 if entry.event.counts == "people" else 2.4
 
 
 def _fit(kind: str, entry: Entry) -> float | None:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
 
 _BETWEEN = 6
 _NEAR = 4
+#: Words that part two places by a distance with no bearing between them, and words that may come before those.
+_APART = frozenset({"from", "off", "outside"})
+_FILLERS = frozenset({"away", "to", "the", "(", ")", "or", "about", "further", "inland", "due", "just", "miles", "km"})
 
 
 @dataclass(slots=True)
@@ -24,11 +27,13 @@ class Where:
     bearing: float | None = None
 
 
-def governed_places(region: Region, grammar: Grammar) -> list[Placed[Mention]]:
-    """Return the region's places that a locative preposition governs, and those coordinated with one."""
+def governed_places(region: Region, objects: set[str | None], grammar: Grammar) -> list[Placed[Mention]]:
+    """Return the region's places that a locative preposition or an event governs, and those coordinated with one."""
     found: list[Placed[Mention]] = []
     for mention in region.mentions:
-        if mention.record.kind == "place" and _governed(region, mention, found, grammar):
+        if mention.record.kind != "place":
+            continue
+        if mention.record.id in objects or _governed(region, mention, found, grammar):
             found.append(mention)
     return found
 
@@ -37,6 +42,8 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
     words, between = region.words, False
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _BETWEEN), -1):
         word = words[index]
+        if word == "of" and region.word(index - 1) == "out":
+            return True
         if word in grammar.words["locative"] and not (word == "of" and between):
             return between or word not in grammar.words["weak"] or word == "from"
         if word in ("and", "or", ",", "-") and any(place.last == index for place in before):
@@ -67,40 +74,39 @@ def _cost(region: Region, at: int, place: Placed[Mention], grammar: Grammar) -> 
     return high - low + 6 * walls + (0 if place.first >= at else 2)
 
 
-def between(region: Region, places: list[Placed[Mention]], first: str | None) -> str | None:
-    """Return the second place of "between A and B", A being given."""
+def between(region: Region, places: list[Placed[Mention]], found: str | None) -> tuple[str | None, str | None]:
+    """Return both places of "between A and B" if the one found is either of them, else what was found and None."""
     for one, two in pairwise(places):
         joined = region.words[one.last : two.first] == ["and"]
-        if (
-            one.record.id == first
-            and joined
-            and one.first
-            and "between" in region.words[max(0, one.first - 3) : one.first]
-        ):
-            return two.record.id
-    return None
+        opened = "between" in region.words[max(0, one.first - _NEAR) : one.first]
+        if joined and opened and found in (one.record.id, two.record.id):
+            return one.record.id, two.record.id
+    return found, None
 
 
 def distance_pair(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> Where | None:
     """Return the two places that lie this far apart ("Kupiansk, 73 km north of Izyum"), if that is what it says."""
-    words = region.words
-    bearing = None
-    at = quantity.last
-    while at < min(len(words), quantity.last + _BETWEEN):
+    words, bearing = region.words, None
+    for at in range(quantity.last, min(len(words), quantity.last + _BETWEEN)):
         word = words[at]
         if word in grammar.bearings:
             bearing = grammar.bearings[word]
-        elif word in ("of", "from", "off", "outside"):
-            return _pair(region, quantity, at + 1, bearing)
-        elif word in (".", ",", ";", "in", "into", "to", "and", "along"):
+        elif word in _APART or (word == "of" and bearing is not None):
+            return _pair(region, quantity, at + 1, bearing, grammar)
+        elif word not in _FILLERS:
             return None
-        at += 1
     return None
 
 
-def _pair(region: Region, quantity: Placed[Quantity], after: int, bearing: float | None) -> Where | None:
+def _pair(
+    region: Region, quantity: Placed[Quantity], after: int, bearing: float | None, grammar: Grammar
+) -> Where | None:
+    while after < len(region.words) and region.words[after] in grammar.words["between"]:
+        if any(m.first == after for m in region.mentions if m.record.kind == "place"):
+            break
+        after += 1
     named = [m for m in region.mentions if m.record.kind == "place"]
-    other = next((m.record.id for m in named if after <= m.first <= after + _NEAR), None)
+    other = next((m.record.id for m in named if m.first == after), None)
     before = [m.record.id for m in named if m.last <= quantity.first and quantity.first - m.last <= 2 * _BETWEEN]
     if other is None:
         return None

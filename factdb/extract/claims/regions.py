@@ -49,6 +49,10 @@ class Region:
     quantities: list[Placed[Quantity]] = field(default_factory=list)
     times: list[Placed[Time]] = field(default_factory=list)
 
+    def word(self, index: int) -> str:
+        """Return the word at the index, an empty one beyond either end."""
+        return self.words[index] if 0 <= index < len(self.words) else ""
+
     def place(self, records: Iterable[R]) -> list[Placed[R]]:
         """Return the records that begin at a word of the region, with their words."""
         index = {start: position for position, start in enumerate(self.starts) if self.words[position] != BAR}

@@ -28,6 +28,7 @@ class Event:
     near: frozenset[str]
     counts: str
     over_time: str
+    additive: bool
     bare: bool
 
     def __hash__(self) -> int:
@@ -76,6 +77,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         near=frozenset(row.get("with", ())),
         counts=row.get("counts", "events"),
         over_time=row.get("over_time", "flow"),
+        additive=row.get("additive", False),
         bare=row.get("bare", True),
     )
 
