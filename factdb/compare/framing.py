@@ -48,9 +48,9 @@ class Rule(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Assertion:
-    """That something happened, as one or several claims assert it, with or without a number."""
+    """That something happened, as `count` claims assert it, with or without a number; `claim` is one of them."""
 
-    claims: tuple[str, ...]
+    claim: str
     event: str
     place: str
     subject: Subject | None = None
@@ -59,6 +59,7 @@ class Assertion:
     end: str | None = None
     polarity: str = "+"
     certainty: str = "certain"
+    count: int = 1
 
     @property
     def put(self) -> When:
@@ -93,11 +94,11 @@ def framings(assertions: Iterable[Assertion], rules: Sequence[Rule]) -> Iterator
 
 
 def merged(assertions: Iterable[Assertion]) -> list[Assertion]:
-    """Return the assertions, those that differ in nothing but their claims as one."""
-    claims: dict[Assertion, list[str]] = defaultdict(list)
+    """Return the assertions, those that differ in nothing but their claim as one, known by the first of them."""
+    alike: dict[Assertion, list[Assertion]] = defaultdict(list)
     for each in assertions:
-        claims[replace(each, claims=())].extend(each.claims)
-    return [replace(each, claims=tuple(held)) for each, held in claims.items()]
+        alike[replace(each, claim="", count=0)].append(each)
+    return [replace(held[0], count=sum(each.count for each in held)) for held in alike.values()]
 
 
 def holds(one: Assertion, other: Assertion, rule: Rule) -> bool:

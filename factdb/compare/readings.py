@@ -76,10 +76,11 @@ class Reading:
     origin: str | None = None
     #: When it was said, or published if that is all one knows.
     said: str | None = None
-    #: The number's words in the article, its unit as written and that unit in base units, for the reasons given.
+    #: The number's words in the article, its unit as written and how to get to base units, for the reasons given.
     text: str = ""
     unit: str = "1"
     factor: float = 1.0
+    shift: float = 0.0
 
     def __post_init__(self) -> None:
         """Refuse a number without any bound, or one whose bounds are the wrong way round."""

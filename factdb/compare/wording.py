@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from factdb.compare.values import Value, tolerance
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
 
 #: How units are written where it is not as their symbols are.
 _SYMBOLS = {"m2": "m²", "km2": "km²", "mi2": "sq mi", "percent": "%", "celsius": "°C", "sqft": "sq ft"}
+
+_PLURALS = {"people", "children", "armour", "aircraft", "1"}
 
 
 def number(value: float) -> str:
@@ -30,8 +33,17 @@ def unit(symbol: str, counted: str | None = None) -> str:
 
 def amount(reading: Reading) -> str:
     """Return a reading's number with its bound and unit, in the unit as written: "more than 30", "about 400 km²"."""
-    low, high = (None if end is None else number(end / reading.factor) for end in (reading.low, reading.high))
-    return with_unit(_bounds(reading, low, high), reading.unit)
+    ends = (reading.low, reading.high)
+    low, high = (None if end is None else number((end - reading.shift) / reading.factor) for end in ends)
+    text = with_unit(_bounds(reading, low, high), reading.unit)
+    return f"{text} {noun(reading.kind)}" if reading.unit == "1" and reading.kind else text
+
+
+def noun(kind: str) -> str:
+    """Return what is counted in the plural: kinds are plurals already, other nouns get the usual ending."""
+    if kind.endswith("s") or kind in _PLURALS:
+        return kind
+    return f"{kind[:-1]}ies" if kind.endswith("y") and kind[-2:-1] not in set("aeiou") else f"{kind}s"
 
 
 def with_unit(text: str, symbol: str) -> str:
@@ -47,6 +59,25 @@ def _bounds(reading: Reading, low: str | None, high: str | None) -> str:
     if low is None:
         return f"{'less than' if reading.high_open else 'at most'} {about}{high}"
     return about + (low if low == high else f"{low} to {high}")
+
+
+def period(start: str | None, end: str | None) -> str:
+    """Return a half-open period as people write it: "4 to 10 Sep 2024", its last day included; "" if it is unknown."""
+    if start is None or end is None:
+        return f"from {start}" if start else f"until {end}" if end else ""
+    if "T" in start or "T" in end:
+        return f"{start.replace('T', ' ')} to {end.replace('T', ' ')}"
+    first, last = date.fromisoformat(start), date.fromisoformat(end) - timedelta(days=1)
+    if first >= last:
+        return day(first)
+    whole = first.year != last.year
+    begin = day(first) if whole else f"{first.day} {first:%b}" if first.month != last.month else str(first.day)
+    return f"{begin} to {day(last)}"
+
+
+def day(value: date) -> str:
+    """Return a day as people write it: "4 Sep 2024"."""
+    return f"{value.day} {value:%b %Y}"
 
 
 def margin(reading: Reading) -> str:
@@ -84,19 +115,23 @@ def _values(comparison: Comparison) -> str:
 
 
 def _undetermined(comparison: Comparison) -> str:
-    return f"{_values(comparison)}; not comparable until {_missing(comparison)}"
+    return f"{_values(comparison)}; {_missing(comparison)}"
 
 
 def _missing(comparison: Comparison) -> str:
-    return " and ".join(_asked(comparison, part) for part in comparison.missing) + " known"
+    """Say which of the two leaves what unstated; of what both state, that it can't be told how it lies."""
+    silent = [
+        (amount(reading), [f"no {_PARTS[part]}" for part in comparison.missing if _silent(reading, part)])
+        for reading in (comparison.a, comparison.b)
+    ]
+    if silent[0][1] == silent[1][1] != []:
+        return f"neither states {' or '.join(part[3:] for part in silent[0][1])}"
+    told = [f"{number} states {' and '.join(parts)}" for number, parts in silent if parts]
+    untold = [part for part in comparison.missing if not any(f"no {_PARTS[part]}" in parts for _, parts in silent)]
+    return "; ".join([*told, *(f"it is not known how the {_PARTS[part]}s relate" for part in untold)])
 
 
-def _asked(comparison: Comparison, part: str) -> str:
-    silent = [_silent(reading, part) for reading in (comparison.a, comparison.b)]
-    article = {"subject": "who did it", "place": "the place", "period": "the period"}[part]
-    if not any(silent) or all(silent):
-        return f"{article} of both is"
-    return f"{article} of {amount(comparison.a if silent[0] else comparison.b)} is"
+_PARTS = {"subject": "actor", "place": "place", "period": "period"}
 
 
 def _silent(reading: Reading, part: str) -> bool:

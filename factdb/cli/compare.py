@@ -1,0 +1,101 @@
+"""`factdb compare` and `factdb conflicts`: evidence by value with its verdicts, and all topics, the worst first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from factdb.cli.dates import Day
+from factdb.cli.options import database_option, output_options
+
+if TYPE_CHECKING:
+    from factdb.cli.output import Output
+
+TOPICS = 5
+
+
+@click.command()
+@click.argument("predicate", required=False)
+@click.option("--topic", help="One topic by its id, as `factdb conflicts` lists it.")
+@click.option("--place", multiple=True, help="Only claims about this place or what lies within it; may be repeated.")
+@click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
+@click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
+@click.option("--pairs", is_flag=True, help="List every pair with its verdict instead of the evidence.")
+@click.option("--limit", type=click.IntRange(1), default=TOPICS, show_default=True, help="How many topics to show.")
+@output_options
+@database_option
+def compare(
+    *,
+    db: str,
+    out: Output,
+    predicate: str | None,
+    topic: str | None,
+    place: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    pairs: bool,
+    limit: int,
+) -> None:
+    """Compare what is said about one thing: evidence by value, and the verdicts between.
+
+    PREDICATE is an event and a kind of number (killed.people), or an event alone: then accounts of it that contest
+    each other follow. Each value has its speakers, the institution they speak for, the way it came, article and date;
+    each verdict has its reason, the ratio and the rounding allowed for. What is printed twice, relayed or copied counts
+    once. `factdb predicates` lists what can be asked for.
+
+    \b
+    Examples:
+      factdb compare regained.area
+      factdb compare killed.people --place Ptuj --since 2025-06-01
+      factdb compare --topic t4m0z8k2 --pairs --format csv
+    """
+    if (predicate is None) == (topic is None):
+        message = "give a PREDICATE or --topic ID, one of them"
+        raise click.UsageError(message)
+    from factdb.cli import shown
+    from factdb.report.evidence import Wanted, asked
+    from factdb.store.read import connect
+
+    wanted = Wanted((predicate,) if predicate else (), place, since, until)
+    with connect(db) as reader:
+        found, contested = asked(reader, wanted, topic)
+        shown.topics(out, found, contested, pairs=pairs, limit=limit)
+
+
+@click.command()
+@click.option("--predicate", multiple=True, help="Only this predicate or event; may be repeated.")
+@click.option("--place", multiple=True, help="Only claims about this place or what lies within it; may be repeated.")
+@click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
+@click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many conflicts to list.")
+@output_options
+@database_option
+def conflicts(
+    *,
+    db: str,
+    out: Output,
+    predicate: tuple[str, ...],
+    place: tuple[str, ...],
+    since: str | None,
+    until: str | None,
+    limit: int,
+) -> None:
+    """List where reports conflict, the worst first.
+
+    One line a topic, by its worst pair: numbers that cannot both hold; numbers that are far apart but may not be about
+    the same, by how many times; denials; then accounts of one place that contest each other. `factdb compare --topic`
+    opens one.
+
+    \b
+    Examples:
+      factdb conflicts
+      factdb conflicts --place Slovenia --limit 50 --format csv
+    """
+    from factdb.cli import shown
+    from factdb.report.evidence import Wanted, conflicting
+    from factdb.store.read import connect
+
+    with connect(db) as reader:
+        found, contested = conflicting(reader, Wanted(predicate, place, since, until), limit)
+        shown.conflicts(out, found, contested, limit)

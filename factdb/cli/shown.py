@@ -1,0 +1,182 @@
+"""How compared topics are printed for people: what each says, who says it where, and what is to be made of it.
+
+Imported by commands when they run, never at their top.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from textwrap import wrap
+from typing import TYPE_CHECKING, Any
+
+from factdb.cli.output import Styled, terminal_width
+from factdb.cli.plain import one_line
+from factdb.compare.wording import amount, period, reason
+from factdb.report.evidence import rows
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping, Sequence
+
+    from factdb.cli.output import Output
+    from factdb.report.evidence import Contest, Evidence, Group, Pair, Topic
+
+#: The most pairs of a topic that are shown to a person who did not ask for all of them.
+PAIRS = 12
+#: The most sources of one value.
+SOURCES = 8
+_STYLES = {"value_conflict": "bad", "undetermined": "warn", "denial": "bad", "superseded": "dim", "framing": "warn"}
+
+
+def topics(out: Output, found: Sequence[Topic], contested: Sequence[Contest], *, pairs: bool, limit: int) -> None:
+    """Print topics: their evidence and verdicts as text, or one of the two as rows."""
+    if pairs:
+        out.rows(rows.JUDGED, (rows.pair_row(topic, pair) for topic in found[:limit] for pair in topic.pairs))
+    elif out.format != "table":
+        out.rows(rows.EVIDENCE, (row for topic in found[:limit] for row in rows.evidence_rows(topic)))
+    else:
+        _texts(out, found, contested, limit)
+
+
+def conflicts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], limit: int) -> None:
+    """Print the conflicts, topics first, then contested accounts: a few lines each for people, else a row each."""
+    numbers = (row for row in map(rows.conflict_row, found) if row)
+    listed = [*numbers, *map(rows.contest_row, contested)][:limit]
+    if out.format != "table":
+        out.rows(rows.CONFLICTS, listed)
+        return
+    if not listed:
+        out.note("No conflicts: nothing that was said here with a number contradicts anything else.")
+    for row in listed:
+        _conflict_lines(out, dict(zip(rows.CONFLICTS, row, strict=True)))
+
+
+def _conflict_lines(out: Output, row: Mapping[str, Any]) -> None:
+    verdict = row["verdict"].replace("_", " ")
+    ratio = f" {row['ratio']:,.3g}×" if row["ratio"] not in {None, 1} else ""
+    out.text(Styled(f"{verdict}{ratio}", _STYLES.get(row["verdict"], "good")), f"  {row['about']}   {row['topic']}")
+    _wrapped(out, f"{row['one']}  ×  {row['other']}", "    ")
+    origins = f", {_count(row['origins'], 'origin')}" if row["origins"] else ""
+    _wrapped(out, f"{row['why']} ({_count(row['claims'], 'claim')}{origins})", "    ")
+    out.text("")
+
+
+def _texts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], limit: int) -> None:
+    for number, topic in enumerate(found[:limit]):
+        if number:
+            out.text("")
+        _topic(out, topic)
+    if len(found) > limit:
+        out.text(f"\n{len(found) - limit} more topics: --limit {len(found)} shows them all, --place narrows them down.")
+    if contested:
+        out.text("\n" if found else "", end="")
+        _contests(out, contested)
+
+
+def _topic(out: Output, topic: Topic) -> None:
+    out.text(Styled(f"{topic.label} · {topic.area_name or 'place unknown'}", "heading"), f"   topic {topic.id}")
+    out.text(_summary(topic))
+    for group in topic.groups:
+        _group(out, group)
+    if topic.pairs:
+        out.text("")
+    for pair in topic.pairs[:PAIRS]:
+        _pair(out, pair)
+    if len(topic.pairs) > PAIRS:
+        more = len(topic.pairs) - PAIRS
+        out.text(f"  {more} more pairs, none of them worse: factdb compare --topic {topic.id} --pairs")
+
+
+def _summary(topic: Topic) -> str:
+    counts = (
+        _count(topic.utterances, "statement"), _count(topic.origins, "origin"), _count(topic.articles, "article"),
+    )  # fmt: skip
+    if not topic.extremes:
+        return ", ".join(counts)
+    low, high = topic.extremes
+    ends = (f"low {_amount(low)} ({low.source})", f"high {_amount(high)} ({high.source})")
+    return f"{', '.join(counts)} · {' · '.join(ends)}"
+
+
+def _group(out: Output, group: Group) -> None:
+    first = group.first
+    denied = {"-": "not "}.get(first.reading.polarity, "")
+    unsure = " (without commitment)" if first.reading.certainty == "uncommitted" else ""
+    out.text(f"\n {group.number:>2}  ", Styled(f"{denied}{_amount(first)}{unsure}", "heading"), f"  {_scope(first)}")
+    for sources in islice(group.by_origin().values(), SOURCES):
+        _source(out, sources)
+    if len(group.by_origin()) > SOURCES:
+        out.text(f"     and {len(group.by_origin()) - SOURCES} more origins")
+
+
+def _source(out: Output, items: Sequence[Evidence]) -> None:
+    """Print one origin: who, for whom, in which words, and every place where it was printed."""
+    first = items[0]
+    office = ", ".join(dict.fromkeys(part for part in (first.role, first.institution) if part))
+    same = office and office != first.speaker
+    _wrapped(out, f"{first.source}{f' ({office})' if same else ''}: “{first.reading.text}”", "     ")
+    printed: dict[str, list[Evidence]] = {}
+    for item in items:
+        printed.setdefault(item.reading.utterance or item.statement, []).append(item)
+    for held in printed.values():
+        _wrapped(out, _came(held), "       ")
+
+
+def _came(items: Sequence[Evidence]) -> str:
+    item = items[0]
+    said = item.reading.said
+    parts = [" ← ".join(item.chain), f"said {said}" if said and said != item.published else "", _dated(item)]
+    times = len(items)
+    parts += ["printed twice" if times == 2 else f"printed {times} times" if times > 2 else "", item.relays]  # noqa: PLR2004
+    return f"{', '.join(part for part in parts if part)} [{item.statement}]"
+
+
+def _dated(item: Evidence) -> str:
+    return f"published {item.published}" if item.published else "undated"
+
+
+def _scope(item: Evidence) -> str:
+    reading = item.reading
+    when = period(reading.period.start, reading.period.end)
+    told = f"{item.period_text} ({when})" if item.period_text and when else item.period_text or when
+    parts = [
+        f"by {item.subject}" if item.subject else "",
+        item.place or "place not stated",
+        told or "period not stated",
+    ]
+    return " · ".join(one_line(part) for part in parts if part)
+
+
+def _pair(out: Output, pair: Pair) -> None:
+    verdict = pair.comparison.verdict
+    head = f" {pair.a.number:>2} – {pair.b.number:<2} "
+    style = _STYLES.get(verdict, "good")
+    lines = wrap(reason(pair.comparison), max(30, terminal_width(out.stream) - 30)) or [""]
+    out.text(head, Styled(f"{verdict.replace('_', ' '):<20}", style), lines[0])
+    for line in lines[1:]:
+        out.text(" " * (len(head) + 20), line)
+
+
+def _contests(out: Output, contested: Sequence[Contest]) -> None:
+    out.heading("Accounts that contest each other")
+    for contest in contested:
+        one, other = contest.sides
+        out.text(f"\n  {contest.place_name}: ", Styled(f"{one.event} × {other.event}", "warn"))
+        for side in contest.sides:
+            when = f", {side.when}" if side.when else ""
+            words = one_line(side.exact)
+            _wrapped(out, f"{side.text}{when}: “{words}” [{side.statement}]", "     ")
+
+
+def _wrapped(out: Output, text: str, indent: str) -> None:
+    for line in wrap(
+        one_line(text), terminal_width(out.stream), initial_indent=indent, subsequent_indent=indent + "  "
+    ):
+        out.text(line)
+
+
+def _amount(item: Evidence) -> str:
+    return amount(item.reading)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -1,0 +1,107 @@
+"""Framing conflicts of a database: what is asserted of one place by events that contest each other."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factdb.compare.framing import Assertion, Framing, framings
+from factdb.compare.wording import period
+from factdb.lexicon.predicates import relations
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdb.lexicon.loader import Lexicon
+    from factdb.report.evidence.entities import Entities
+    from factdb.store.read import Reader
+
+_SQL = (Path(__file__).parent / "framing.sql").read_text(encoding="utf-8")
+_SAID = """SELECT coalesce(c.speaker, coalesce(b.name, a.title, a.path, a.id) || ' (own voice)'), c.exact, c.said,
+    c.statement_id, c.subject
+    FROM claim_listing AS c JOIN article AS a ON a.id = c.article_id LEFT JOIN entity AS b ON b.id = a.publisher_id
+    WHERE c.id = :claim"""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a framing conflict: how it puts what happened, and one who says so; `count` claims say the same."""
+
+    event: str
+    manner: str
+    count: int
+    claim: str
+    statement: str
+    speaker: str
+    subject: str | None
+    exact: str
+    said: str | None
+    when: str
+
+    @property
+    def text(self) -> str:
+        """The side in a few words: "withdrew: Ministry of War"."""
+        manner = {"denied": "not ", "uncommitted": "uncommitted on "}.get(self.manner, "")
+        others = f" and {self.count - 1} more" if self.count > 1 else ""
+        return f"{manner}{self.event.replace('_', ' ')}: {self.speaker}{others}"
+
+
+@dataclass(frozen=True, slots=True)
+class Contest:
+    """Two sides that a rule holds against each other on one place."""
+
+    place: str
+    place_name: str
+    relation: str
+    sides: tuple[Side, Side]
+    #: How many pairs of claims stand behind it.
+    pairs: int
+
+
+def contests(
+    reader: Reader,
+    entities: Entities,
+    events: Sequence[str] = (),
+    lexicon: Lexicon | None = None,
+    limit: int | None = None,
+) -> list[Contest]:
+    """Return the framing conflicts, those with most claims first; `events` narrows them to rules with one of these."""
+    rules = [rule for rule in relations(lexicon) if not events or {rule.event, rule.other} & set(events)]
+    found = list(
+        framings(_assertions(reader, entities, {e for rule in rules for e in (rule.event, rule.other)}), rules)
+    )
+    grouped: dict[tuple[str, str, str, str], list[Framing]] = defaultdict(list)
+    for each in found:
+        grouped[each.one.place, each.rule.event, each.rule.other, each.other.put].append(each)
+    ordered = sorted(grouped.items(), key=lambda item: (-_pairs(item[1]), item[0]))
+    return [_contest(reader, entities, key[0], pairs) for key, pairs in ordered[:limit]]
+
+
+def _assertions(reader: Reader, entities: Entities, events: set[str]) -> list[Assertion]:
+    if not events:
+        return []
+    named = {f"event_{index}": event for index, event in enumerate(sorted(events))}
+    sql = _SQL.replace("/* events */", ", ".join(f":{name}" for name in named))
+    rows = ((*row[:3], entities.subject(row[3]), *row[4:]) for row in reader.query(sql, named))
+    return [Assertion(*row) for row in rows]
+
+
+def _pairs(found: Sequence[Framing]) -> int:
+    return sum(pair.one.count * pair.other.count for pair in found)
+
+
+def _contest(reader: Reader, entities: Entities, place: str, found: Sequence[Framing]) -> Contest:
+    ones = {pair.one: None for pair in found}
+    others = {pair.other: None for pair in found}
+    sides = (_side(reader, list(ones)), _side(reader, list(others)))
+    return Contest(place, entities.name(place) or place, found[0].rule.relation, sides, _pairs(found))
+
+
+def _side(reader: Reader, alike: Sequence[Assertion]) -> Side:
+    first = alike[0]
+    speaker, exact, said, statement, subject = reader.one(_SAID, {"claim": first.claim}) or ("", "", None, "", None)
+    when = period(first.start, first.end)
+    count = sum(each.count for each in alike)
+    return Side(first.event, first.put, count, first.claim, statement, speaker, subject, exact, said, when)

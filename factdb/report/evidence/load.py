@@ -1,0 +1,160 @@
+"""Load readings with what stands behind each: the filters become conditions, the rows become records."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factdb.compare.kinds import kind_of
+from factdb.compare.readings import Period, Reading
+from factdb.report.evidence.origins import settled
+from factdb.report.listings import lookup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factdb.lexicon.loader import Lexicon
+    from factdb.report.evidence.entities import Entities
+    from factdb.store.read import Reader
+
+_SQL = (Path(__file__).parent / "evidence.sql").read_text(encoding="utf-8")
+_WITHIN = """AND r.place_id IN (WITH RECURSIVE within(id) AS (
+    SELECT canonical_id FROM entity WHERE id IN {0}
+    UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which readings to load: each field that is set narrows them down; several values of one are alternatives."""
+
+    predicate: tuple[str, ...] = ()
+    place: tuple[str, ...] = ()
+    since: str | None = None
+    until: str | None = None
+    claims: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """One reading with its words, its scope in words, and who said it where."""
+
+    reading: Reading
+    label: str
+    counted: str | None
+    statement: str
+    article: str
+    period_text: str | None
+    place: str | None
+    subject: str | None
+    speaker: str | None
+    role: str | None
+    institution: str | None
+    channel: str | None
+    exact: str
+    parent: str | None
+    outlet: str
+    published: str | None
+    #: Whether the speaker is someone known across articles: not "officials", not the article's own voice.
+    named: bool
+    #: The way the words came, the reporting article first: ("Harbour Post", "TASS", "chief administrator").
+    chain: tuple[str, ...] = ()
+    #: Why it counts as the words of an origin that is not its own: "copies Harbour Post (94%)".
+    relays: str = ""
+
+    @property
+    def source(self) -> str:
+        """Who says it: the speaker, or the outlet that says it in its own voice."""
+        return self.speaker or f"{self.outlet} (own voice)"
+
+
+@dataclass(slots=True)
+class _Where:
+    parts: list[str] = field(default_factory=list)
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def listed(self, name: str, values: Iterable[str]) -> str:
+        named = {f"{name}_{index}": value for index, value in enumerate(values)}
+        self.params |= named
+        return f"({', '.join(f':{key}' for key in named)})"
+
+
+def load(reader: Reader, wanted: Wanted, entities: Entities, lexicon: Lexicon | None = None) -> list[Evidence]:
+    """Return the readings that are wanted, with chains; copied articles share the origin of what they copy."""
+    found = [item for where in _conditions(reader, wanted) for item in _load(reader, where, entities, lexicon)]
+    chains = chains_of(reader, [item.statement for item in found])
+    return settled(reader, [replace(item, chain=chains[item.statement]) for item in found])
+
+
+def _load(reader: Reader, where: _Where, entities: Entities, lexicon: Lexicon | None) -> Iterator[Evidence]:
+    sql = _SQL.replace("/* filters */", " ".join(where.parts))
+    return (_evidence(row, entities, lexicon) for row in reader.query(sql, where.params))
+
+
+def _conditions(reader: Reader, wanted: Wanted) -> Iterator[_Where]:
+    """Yield the conditions, more than one set of them only where very many claims are asked for by id."""
+    where = _Where()
+    if wanted.predicate:
+        ids = sorted({found for name in wanted.predicate for found in lookup.predicates(reader, name)})
+        where.parts.append(f"AND p.id IN {where.listed('predicate', ids)}")
+    if wanted.place:
+        ids = sorted({found for name in wanted.place for found in lookup.places(reader, name)})
+        where.parts.append(_WITHIN.format(where.listed("place", ids)))
+    for name, sign in (("since", ">="), ("until", "<")):
+        if value := getattr(wanted, name):
+            where.parts.append(f"AND r.said {sign} :{name}")
+            where.params[name] = value
+    if not wanted.claims:
+        yield where
+    for start in range(0, len(wanted.claims), _CHUNK):
+        some = _Where([*where.parts], {**where.params})
+        some.parts.append(f"AND r.claim_id IN {some.listed('claim', wanted.claims[start : start + _CHUNK])}")
+        yield some
+
+
+def _evidence(row: tuple[Any, ...], entities: Entities, lexicon: Lexicon | None) -> Evidence:
+    (claim, predicate, label, low, high, low_open, high_open, approximate, step, counted, base_unit) = row[:11]
+    (over_time, additive, subject, place, start, end, polarity, certainty, utterance, origin, said) = row[11:22]
+    text, unit, factor, shift = row[22:26]
+    kind, kind_within = kind_of(counted, base_unit, lexicon)
+    reading = Reading(
+        claim=claim,
+        predicate=predicate,
+        low=low,
+        high=high,
+        low_open=bool(low_open),
+        high_open=bool(high_open),
+        approximate=bool(approximate),
+        step=step or 0.0,
+        kind=kind,
+        kind_within=kind_within,
+        over_time=over_time,
+        additive=bool(additive),
+        subject=entities.subject(subject),
+        place=entities.place(place),
+        period=Period(start, end),
+        polarity=polarity,
+        certainty=certainty,
+        utterance=utterance,
+        origin=origin,
+        said=said,
+        text=text,
+        unit=unit,
+        factor=factor,
+        shift=shift,
+    )
+    return Evidence(reading, label, counted, *row[26:40])
+
+
+_CHAIN = "SELECT statement_id, chain FROM chain WHERE statement_id IN {0}"
+
+
+def chains_of(reader: Reader, statements: Sequence[str]) -> dict[str, tuple[str, ...]]:
+    """Return the way of each statement, from the reporting article to the one whose words they are."""
+    found: dict[str, tuple[str, ...]] = {}
+    for start in range(0, len(statements), _CHUNK):
+        where = _Where()
+        sql = _CHAIN.format(where.listed("id", dict.fromkeys(statements[start : start + _CHUNK])))
+        found |= {row[0]: tuple(row[1].split(" ← ")) for row in reader.query(sql, where.params)}
+    return found

@@ -1,0 +1,80 @@
+"""Compared topics as rows: the evidence, the pairs with their verdicts, the conflicts."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from factdb.compare.wording import amount, reason
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdb.report.evidence import Contest, Evidence, Group, Pair, Topic
+
+EVIDENCE = (
+    "topic", "predicate", "group", "amount", "text", "low", "high", "unit", "counted", "subject", "place",
+    "period_from", "period_to", "period_text", "polarity", "certainty", "speaker", "role", "institution", "chain",
+    "said", "published", "origin", "relays", "statement", "claim", "article",
+)  # fmt: skip
+JUDGED = (
+    "topic", "a", "b", "verdict", "ratio", "value", "measure", "subject", "place", "period", "tolerance_a",
+    "tolerance_b", "missing", "reason", "speaker_a", "speaker_b", "claim_a", "claim_b",
+)  # fmt: skip
+CONFLICTS = ("verdict", "about", "one", "other", "ratio", "claims", "origins", "pairs_apart", "why", "topic")
+
+
+def evidence_rows(topic: Topic) -> Iterator[tuple[Any, ...]]:
+    """Yield a row for each reading, group by group."""
+    return (_evidence(topic, group, item) for group in topic.groups for item in group.items)
+
+
+def _evidence(topic: Topic, group: Group, item: Evidence) -> tuple[Any, ...]:
+    reading = item.reading
+    low, high = (None if end is None else (end - reading.shift) / reading.factor for end in (reading.low, reading.high))
+    return (
+        topic.id, topic.predicate, group.number, amount(reading), reading.text, low, high, reading.unit, item.counted,
+        item.subject, item.place, reading.period.start, reading.period.end, item.period_text, reading.polarity,
+        reading.certainty, item.speaker, item.role, item.institution, " ← ".join(item.chain), reading.said,
+        item.published, reading.origin, item.relays, item.statement, reading.claim, item.article,
+    )  # fmt: skip
+
+
+def pair_row(topic: Topic, pair: Pair) -> tuple[Any, ...]:
+    """Return the row of a pair with its verdict and all that led to it; tolerances in the units as written."""
+    found = pair.comparison
+    a, b = sides(pair)
+    return (
+        topic.id, amount(found.a), amount(found.b), str(found.verdict), found.ratio, str(found.value),
+        *map(str, found.scopes), found.tolerance[0] / found.a.factor, found.tolerance[1] / found.b.factor,
+        ", ".join(found.missing), reason(found), a.source, b.source, found.a.claim, found.b.claim,
+    )  # fmt: skip
+
+
+def sides(pair: Pair) -> tuple[Evidence, Evidence]:
+    """Return the evidence behind the two readings that the verdict is about."""
+    found = pair.comparison
+    return _behind(pair.a, found.a.claim), _behind(pair.b, found.b.claim)
+
+
+def _behind(group: Group, claim: str) -> Evidence:
+    return next(item for item in group.items if item.reading.claim == claim)
+
+
+def conflict_row(topic: Topic) -> tuple[Any, ...] | None:
+    """Return the row of a topic by its worst pair; None if it has no pair."""
+    pair = topic.worst
+    if pair is None:
+        return None
+    found = pair.comparison
+    about = f"{topic.label}, {topic.area_name}" if topic.area_name else topic.label
+    ends = [f"{amount(item.reading)}: {item.source}" for item in sides(pair)]
+    counts = (len(topic.items), topic.origins, topic.pairs_apart)
+    return (str(found.verdict), about, *ends, found.ratio, *counts, reason(found), topic.id)
+
+
+def contest_row(contest: Contest) -> tuple[Any, ...]:
+    """Return the row of two accounts that contest each other."""
+    one, other = contest.sides
+    claims = one.count + other.count
+    why = f"“{one.event}” {contest.relation} “{other.event}” of one place"
+    return ("framing", contest.place_name, one.text, other.text, None, claims, None, contest.pairs, why, one.event)

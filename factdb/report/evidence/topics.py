@@ -1,0 +1,179 @@
+"""Topics: the readings of one predicate in one area, grouped by value, with the verdicts between the groups.
+
+The area is the country, or the widest place that holds the place of a claim. A claim that states no place belongs to
+the area that its article speaks of most, and is held only against claims about places that its article names: its scope
+stays unknown. Groups hold the readings with one number, one scope and one manner of asserting it; the verdict on two
+groups is the worst one between an origin of the one and an origin of the other.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factdb.article.article import ALPHABET
+from factdb.compare.clusters import ends, extremes, pairs_apart
+from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from factdb.report.evidence.context import Context
+    from factdb.report.evidence.load import Evidence
+
+#: So many origins of a group are compared with those of another: the verdict between crowds is that of a few.
+_ORIGINS = 4
+Rulings = dict[frozenset[str], Ruling]
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Readings with one number and one scope, the earliest first; `number` counts the groups of a topic from 1."""
+
+    number: int
+    items: tuple[Evidence, ...]
+
+    @property
+    def first(self) -> Evidence:
+        """The earliest of them."""
+        return self.items[0]
+
+    def by_origin(self) -> dict[str | None, list[Evidence]]:
+        """Return the readings by whose words they are."""
+        found: dict[str | None, list[Evidence]] = defaultdict(list)
+        for item in self.items:
+            found[item.reading.origin].append(item)
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two groups with the verdict between them."""
+
+    a: Group
+    b: Group
+    comparison: Comparison
+
+    @property
+    def rank(self) -> tuple[int, float]:
+        """Its place among pairs, the worst first: by verdict, then by ratio, a number against zero before all."""
+        ratio = self.comparison.ratio
+        return WORST_FIRST.index(self.comparison.verdict), -(float("inf") if ratio is None else ratio)
+
+
+@dataclass(frozen=True)
+class Topic:
+    """All that is said with a number about one predicate in one area."""
+
+    predicate: str
+    label: str
+    area: str | None
+    area_name: str | None
+    items: tuple[Evidence, ...]
+    rulings: Rulings
+    context: Context
+
+    @cached_property
+    def id(self) -> str:
+        """A short name of the topic that stays the same however much is added to it."""
+        return topic_id(self.predicate, self.area)
+
+    @cached_property
+    def groups(self) -> tuple[Group, ...]:
+        """The readings by number and scope, the lowest number first."""
+        found: dict[object, list[Evidence]] = defaultdict(list)
+        for item in self.items:
+            found[_group_key(item)].append(item)
+        ordered = sorted(found.values(), key=lambda items: ends(items[0].reading))
+        return tuple(Group(number, tuple(items)) for number, items in enumerate(ordered, 1))
+
+    @cached_property
+    def pairs(self) -> tuple[Pair, ...]:
+        """The verdicts between the groups, the worst first; groups that have nothing to do with each other left out."""
+        pairs = (self._pair(a, b) for a, b in combinations(self.groups, 2))
+        return tuple(sorted((pair for pair in pairs if pair), key=lambda pair: pair.rank))
+
+    @property
+    def worst(self) -> Pair | None:
+        """The pair that a person should look at first."""
+        return self.pairs[0] if self.pairs else None
+
+    @property
+    def asserted(self) -> tuple[Evidence, ...]:
+        """The readings that say that it is so: no denials, no guesses at what might be."""
+        said = (item for item in self.items if item.reading.polarity == "+")
+        return tuple(item for item in said if item.reading.certainty != "uncommitted")
+
+    @cached_property
+    def extremes(self) -> tuple[Evidence, Evidence] | None:
+        """The lowest and the highest of what is asserted."""
+        if not self.asserted:
+            return None
+        return extremes(self.asserted, [ends(item.reading) for item in self.asserted])
+
+    @property
+    def pairs_apart(self) -> int:
+        """How many pairs of asserted readings have numbers that do not meet, whatever their scope."""
+        return pairs_apart([ends(item.reading) for item in self.asserted])
+
+    @property
+    def utterances(self) -> int:
+        """How many statements there are, one printed twice counting once."""
+        return len({item.reading.utterance for item in self.items})
+
+    @property
+    def origins(self) -> int:
+        """How many origins there are, however many relayed them."""
+        return len({item.reading.origin for item in self.items})
+
+    @property
+    def articles(self) -> int:
+        """From how many articles."""
+        return len({item.article for item in self.items})
+
+    def _pair(self, a: Group, b: Group) -> Pair | None:
+        """Return the worst verdict between an origin of the one group and an origin of the other."""
+        if not any(self.context.near(one, other) for one in a.items[:_ORIGINS] for other in b.items[:_ORIGINS]):
+            return None
+        ones, others = (list(group.by_origin().values())[:_ORIGINS] for group in (a, b))
+        pairs = (Pair(a, b, self._decide(one, other)) for one in ones for other in others)
+        return min(pairs, key=lambda pair: pair.rank)
+
+    def _decide(self, ones: Sequence[Evidence], others: Sequence[Evidence]) -> Comparison:
+        ids = (frozenset((one.reading.claim, other.reading.claim)) for one in ones for other in others)
+        ruling = next((self.rulings[pair] for pair in ids if pair in self.rulings), None) if self.rulings else None
+        return decide(ones[0].reading, others[0].reading, ruling)
+
+
+def topics(found: Iterable[Evidence], context: Context, rulings: Rulings, names: Mapping[str, str]) -> Iterator[Topic]:
+    """Yield the topics of the evidence, in no order; `names` are those of the areas."""
+    grouped: dict[tuple[str, str | None], list[Evidence]] = defaultdict(list)
+    for item in found:
+        grouped[item.reading.predicate, context.area(item)].append(item)
+    for (predicate, area), items in grouped.items():
+        name = names.get(area) if area else None
+        yield Topic(predicate, items[0].label, area, name, tuple(items), rulings, context)
+
+
+def topic_id(predicate: str, area: str | None) -> str:
+    """Return the letter t and 40 bits of a hash, in base 32."""
+    number = int(hashlib.sha256(f"{predicate}\x1f{area or ''}".encode()).hexdigest()[:10], 16)
+    return "t" + "".join(ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
+
+
+def worst_first(found: Iterable[Topic]) -> list[Topic]:
+    """Return the topics in which something does not fit, the worst first."""
+    odd = {Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL}
+    kept = [topic for topic in found if topic.worst and topic.worst.comparison.verdict in odd]
+    return sorted(kept, key=lambda topic: (topic.worst.rank if topic.worst else (99, 0.0), topic.id))
+
+
+def _group_key(item: Evidence) -> object:
+    reading = item.reading
+    number = (reading.low, reading.high, reading.low_open, reading.high_open, reading.approximate, reading.kind)
+    actor = reading.subject and (reading.subject.country or reading.subject.id)
+    return number, actor, reading.place, reading.period, reading.polarity, reading.certainty == "uncommitted"

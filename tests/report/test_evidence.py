@@ -1,0 +1,116 @@
+"""Evidence, topics and conflicts of a database made by hand in which reports disagree."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from factdb.compare.wording import amount
+from factdb.report.evidence import Topic, UnknownTopicError, Wanted, asked, compared, conflicting
+from factdb.store.read import Reader, connect
+from tests.report.matters import matters
+
+
+@pytest.fixture(scope="module")
+def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
+    """Give a reader of the database of tests/report/matters.py."""
+    db = str(tmp_path_factory.mktemp("matters") / "matters.db")
+    matters(db)
+    with connect(db) as opened:
+        yield opened
+
+
+def topic(reader: Reader, predicate: str) -> Topic:
+    """Return the one topic of a predicate."""
+    (found,) = compared(reader, Wanted((predicate,)))
+    return found
+
+
+def test_land_without_a_place_is_undetermined(reader: Reader) -> None:
+    """2,000 and 400 km² are five times apart, and what the 400 leaves unstated is named."""
+    (pair,) = topic(reader, "regained.area").pairs
+    assert (pair.comparison.verdict, pair.comparison.ratio) == ("undetermined", 5.0)
+    assert pair.comparison.missing == ("place", "period")
+
+
+def test_a_doubled_heading_is_one_statement(reader: Reader) -> None:
+    """What is printed twice is two claims of one statement, and one origin."""
+    land = topic(reader, "regained.area")
+    assert (len(land.items), land.utterances, land.origins, land.articles) == (3, 2, 2, 1)
+    assert [len(group.items) for group in land.groups] == [2, 1]
+
+
+def test_low_and_high_have_their_speakers(reader: Reader) -> None:
+    """The extremes of a topic name who says them."""
+    ends = topic(reader, "regained.area").extremes
+    assert ends
+    assert [(amount(end.reading), end.source) for end in ends] == [("400 km²", "Veldia"), ("2,000 km²", "Runa Alder")]
+
+
+def test_thirty_and_more_than_thirty_differ_by_rounding(reader: Reader) -> None:
+    """One speaker's 30 and "more than 30" are consistent once rounding is allowed for; one origin."""
+    settlements = topic(reader, "regained.settlements")
+    assert [pair.comparison.verdict for pair in settlements.pairs] == ["rounding_consistent"]
+    assert settlements.origins == 1
+
+
+def test_a_copied_article_adds_no_origin(reader: Reader) -> None:
+    """The unnamed spokeswoman of an article and of its copy is one origin, and the reason is kept."""
+    dam = topic(reader, "killed.people")
+    twelve = dam.groups[0]
+    assert [item.relays for item in twelve.items] == ["", "copies Lake Gazette (100%)"]
+    assert len(twelve.by_origin()) == 1
+    assert dam.origins == 2
+
+
+def test_the_mayors_later_figure_replaces_the_earlier_one(reader: Reader) -> None:
+    """The same origin's 45 after 30 supersedes it; the hospital's 12 conflicts; more children than people do so first."""
+    found = {
+        (pair.a.number, pair.b.number): str(pair.comparison.verdict) for pair in topic(reader, "killed.people").pairs
+    }
+    assert found == {
+        (1, 4): "value_conflict",
+        (1, 3): "value_conflict",
+        (1, 2): "value_conflict",
+        (2, 4): "value_conflict",
+        (2, 3): "superseded",
+        (3, 4): "compatible",
+    }
+
+
+def test_conflicts_are_listed_the_worst_first(reader: Reader) -> None:
+    """Numbers that cannot both hold, then those that are far apart, then contested accounts."""
+    found, contested = conflicting(reader, Wanted(), 20)
+    assert [(each.predicate, str(each.pairs[0].comparison.verdict)) for each in found] == [
+        ("killed.people", "value_conflict"),
+        ("regained.area", "undetermined"),
+    ]
+    assert [(each.place_name, each.sides[0].text, each.sides[1].text) for each in contested] == [
+        ("Aspen", "regained: governor of Norrland", "withdrew: Ministry of War of Sund")
+    ]
+
+
+def test_a_topic_is_opened_by_its_id(reader: Reader) -> None:
+    """The id that a listing shows opens the same topic; another one is refused by name."""
+    land = topic(reader, "regained.area")
+    (found,), contested = asked(reader, Wanted(), land.id)
+    assert (found.predicate, found.area_name, contested) == ("regained.area", "Veldia", [])
+    with pytest.raises(UnknownTopicError, match="t0nothing"):
+        asked(reader, Wanted(), "t0nothing")
+
+
+@pytest.mark.parametrize(
+    ("wanted", "claims"),
+    [
+        (Wanted(place=("Norrland",)), 2),
+        (Wanted(place=("Veldia",)), 9),
+        (Wanted(since="2024-09-07"), 4),
+        (Wanted(until="2024-03-05"), 4),
+        (Wanted(("killed.*",), since="2024-03-06"), 2),
+        (Wanted(claims=("aland00000000.c4", "aland00000000.c5")), 2),
+    ],
+)
+def test_what_is_wanted_narrows_the_readings(reader: Reader, wanted: Wanted, claims: int) -> None:
+    """By place with what lies within it, by when it was said, by pattern, by claim."""
+    assert sum(len(each.items) for each in compared(reader, wanted)) == claims
