@@ -1,0 +1,105 @@
+"""Quantities: every number of an article as an interval with its unit, its bounds and what it counts.
+
+The text is scanned once for figures; each gets its unit, then neighbours are joined (ranges, shares, equivalents), then
+bounds and counted nouns are read from the words beside them. Every rule looks at a stretch of bounded length, so the whole
+is linear in the text; offsets are those of the original string throughout.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.quantities import bounds as bounding
+from factdb.extract.quantities import brackets, rates
+from factdb.extract.quantities.counted import counting
+from factdb.extract.quantities.measures import measures
+from factdb.extract.quantities.names import Taken, names
+from factdb.extract.quantities.ranges import ranges
+from factdb.extract.quantities.scanner import scanner
+from factdb.extract.records import Equivalent, Issue, Quantity, Text
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdb.extract.document import Document
+    from factdb.extract.quantities.amount import Amount
+    from factdb.extract.records import Time
+    from factdb.lexicon.loader import Lexicon
+
+__all__ = ["find_quantities"]
+
+
+def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> tuple[list[Quantity], list[Issue]]:
+    """Return the article's quantities in text order, and what a person should look at.
+
+    Figures inside `times` that are dates, years or clock times are no quantities; durations are.
+    """
+    text = doc.shadow
+    amounts = _amounts(text, lexicon, Taken.of(text, times))
+    amounts = rates.shares(text, ranges(lexicon).join(text, amounts))
+    amounts = rates.ages(text, amounts, lexicon)
+    words = bounding.bounds(lexicon)
+    for amount in amounts:
+        words.set_before(text, amount)
+        words.set_after(text, amount, amount.end)
+    amounts, issues = brackets.fold(text, bounding.merge(text, amounts))
+    _count(doc, lexicon, amounts)
+    return [_record(doc.text, number, amount) for number, amount in enumerate(amounts, 1)], issues
+
+
+def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
+    """Return the figures that are quantities, with their units."""
+    things, units = names(lexicon), measures(lexicon)
+    found: list[Amount] = []
+    end = 0
+    for figure in scanner(lexicon).scan(text):
+        if figure.start < end or things.rejects(text, figure):
+            continue
+        amount = units.attach(text, figure)
+        if amount is None or taken.holds(amount) or (amount.is_count and things.rejects_bare(text, amount)):
+            continue
+        found.append(amount)
+        end = amount.end
+    return found
+
+
+def _count(doc: Document, lexicon: Lexicon, amounts: list[Amount]) -> None:
+    """Set what the amounts without a unit count."""
+    counter, words = counting(lexicon), bounding.bounds(lexicon)
+    for at, amount in enumerate(amounts):
+        if not amount.is_count or amount.figure.form == "change":
+            continue
+        end = doc.sentence_at(amount.start)[1]
+        limit = min(end, amounts[at + 1].start) if at + 1 < len(amounts) else end
+        counter.find(doc, amount, limit, amounts[:at] if at < 6 else amounts[at - 6 : at], words)  # noqa: PLR2004
+
+
+def _record(text: str, number: int, amount: Amount) -> Quantity:
+    start = min([amount.start, *(span[0] for span in amount.bounds)])
+    end = max([amount.end, *(span[1] for span in amount.bounds)])
+    noun = amount.counted_span
+    if noun is not None and noun[0] >= amount.end:
+        end = max(end, noun[1])
+    change = amount.figure.form == "change"
+    return Quantity(
+        id=f"q{number}", start=start, end=end, text=text[start:end], low=amount.low, high=amount.high, low_open=amount.low_open,
+        high_open=amount.high_open, approximate=amount.approximate, vague=amount.vague, bound=_bound(text, amount),
+        unit="times" if change else amount.unit.symbol, kind="ratio" if change else amount.measure(), counted=amount.counted,
+        counted_text=None if noun is None else text[noun[0] : noun[1]], step=amount.step,
+        equivalents=[_equivalent(text, other) for other in amount.equivalents], why=amount.why,
+    )  # fmt: skip
+
+
+def _bound(text: str, amount: Amount) -> Text | None:
+    if not amount.bounds:
+        return None
+    before = [span for span in amount.bounds if span[1] <= amount.start] or amount.bounds
+    start, end = min(span[0] for span in before), max(span[1] for span in before)
+    return Text(start, end, text[start:end])
+
+
+def _equivalent(text: str, other: Amount) -> Equivalent:
+    return Equivalent(
+        other.start, other.end, text[other.start : other.end], other.low, other.high, other.unit.symbol,
+        other.low_open, other.high_open, other.approximate,
+    )  # fmt: skip

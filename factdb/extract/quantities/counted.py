@@ -1,0 +1,242 @@
+"""What a figure counts: the head noun after it, through "of", "more" and coordination, or what was counted before.
+
+There is no parser here. The noun phrase after a figure ends at a closed list of words; its head is the first plural that no
+further plural follows. A figure without a noun takes it from the text before ("two of them", "half a dozen more"), from
+"the number of X", or counts people because of the verb beside it ("Only six survived").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdb.lexicon.kinds import PEOPLE, kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdb.extract.document import Document, Span
+    from factdb.extract.quantities.amount import Amount
+    from factdb.extract.quantities.bounds import Bounds
+    from factdb.lexicon.kinds import Kinds
+    from factdb.lexicon.loader import Lexicon
+
+_TOKEN = re.compile(r"( ?,? ?| *)([^\W\d_][^\W_]*(?:['’.\-&][^\W_]+)*)")
+_HYPHEN = re.compile(r"-([A-Za-z]{2,30})")
+_NUMBER_OF = re.compile(r"\b(?:number|total|tally|count|figure|proportion|share|percentage|majority|amount) of ((?:[^\W\d_][\w'’-]* ){0,4}?[^\W\d_][\w'’-]*s|people|men|women|children|police|troops|dead|wounded|injured|missing|homeless|unemployed)\b", re.IGNORECASE)
+_COLON = re.compile(r"([A-Za-z]+)(?: (?:at|to|is|was|stands at|stood at|reached|hit|passed|:|now|had|has|have|risen|rose|climbed|of|reach))*:? ?\Z")
+_AUX = frozenset({"were", "was", "are", "is", "have", "had", "has", "remain", "remained", "been", "be", "still", "also", "being", "later", "reportedly"})
+_MOST = 8
+_BACK = 400
+_LEFT = 140
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of the phrase after a figure."""
+
+    text: str
+    low: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Counting:
+    """The words of `counting.toml` with the counted kinds, compiled."""
+
+    nouns: Kinds
+    ends: frozenset[str]
+    of_them: frozenset[str]
+    of_the: frozenset[str]
+    more: frozenset[str]
+    person_subject: frozenset[str]
+    person_object: frozenset[str]
+    person_passive: frozenset[str]
+    toll: frozenset[str]
+    hyphen_no: frozenset[str]
+
+    def find(self, doc: Document, amount: Amount, limit: int, earlier: Sequence[Amount], bounds: Bounds) -> None:
+        """Set what the amount counts, looking no further than `limit`; `earlier` are the amounts before it."""
+        text, at = doc.shadow, amount.end
+        if text[at : at + 1] == "-" and self._hyphened(text, amount):
+            return
+        after = bounds.set_after(text, amount, at)
+        amount.end = max(amount.end, after)
+        words = _words(text, after, min(limit, after + 120))
+        found = self._after(text, amount, words, earlier)
+        if found is None:
+            found = self._without_noun(doc, amount, words, earlier)
+        if found is not None and amount.counted_span is not None and amount.counted_span[0] >= after:
+            bounds.set_after(text, amount, amount.counted_span[1])
+
+    def _hyphened(self, text: str, amount: Amount) -> bool:
+        """Take the noun of "a 14-storey block"; "a 30-strong crew" counts the crew."""
+        match = _HYPHEN.match(text, amount.end)
+        if match is None or amount.figure.form == "part" or match[1].lower() in self.hyphen_no:
+            if match is not None and match[1] == "strong":
+                amount.end = match.end()
+            return False
+        self._set(amount, match[1], match.span(1), "hyphen")
+        amount.end = match.end()
+        return True
+
+    def _set(self, amount: Amount, noun: str, span: Span, rule: str) -> str:
+        amount.counted, amount.counted_span = self.nouns.lemma(noun), span
+        amount.why["counted"] = rule
+        chain = self.nouns.chain(amount.counted)
+        if amount.figure.form in {"part", "rate"}:
+            amount.kind = "share"
+        elif amount.kind is None:
+            amount.kind = PEOPLE if PEOPLE in chain else "objects"
+        return amount.counted
+
+    def _after(self, text: str, amount: Amount, words: list[Word], earlier: Sequence[Amount]) -> str | None:
+        """Return the noun after the figure: its own, that of the whole, or that of what was counted before."""
+        if not words:
+            return None
+        first = words[0].low
+        if first == "of" and len(words) > 1:
+            return self._of(amount, words[1:], earlier)
+        rest = words[1:] if first in self.more else words
+        head = self._head(rest, singular=amount.low == 1 or (amount.figure.form == "part" and first in self.of_the))
+        if head is not None:
+            return self._set(amount, head.text, (head.start, head.end), "noun")
+        if first in self.more:
+            return self._as_before(amount, earlier, "more")
+        return None
+
+    def _of(self, amount: Amount, words: list[Word], earlier: Sequence[Amount]) -> str | None:
+        if words[0].low in self.of_them:
+            head = self._head(words[1:], singular=False)
+            if head is not None:
+                return self._set(amount, head.text, (head.start, head.end), "apposition")
+            return self._as_before(amount, earlier, "of them")
+        while words and words[0].low in self.of_the:
+            words = words[1:]
+        head = self._head(words, singular=amount.figure.form in {"part", "rate"})
+        return self._set(amount, head.text, (head.start, head.end), "of") if head is not None else None
+
+    def _head(self, words: list[Word], *, singular: bool) -> Word | None:
+        """Return the head noun of the phrase that the words begin with."""
+        collective = last = None
+        for at, word in enumerate(words[:_MOST]):
+            if word.low in self.ends:
+                break
+            if self.nouns.is_plural(word.text):
+                return self._extended(words, at)
+            if word.low in self.nouns.collective:
+                collective = collective or word
+            if last is not None and (word.low.endswith(("ed", "ly")) or word.low in self.nouns.collective):
+                break
+            last = word
+        if collective is not None:
+            return collective
+        return last if singular else None
+
+    def _extended(self, words: list[Word], at: int) -> Word:
+        """Return the last of the plurals in a row ("women voters"), or the noun that a plural name qualifies."""
+        head = words[at]
+        for word in words[at + 1 : at + 4]:
+            if word.low in self.ends or (word.low.endswith("ed") and not head.text[0].isupper()):
+                break
+            if self.nouns.is_plural(word.text):
+                head = word
+            elif not head.text[0].isupper():
+                break
+        return head
+
+    def _as_before(self, amount: Amount, earlier: Sequence[Amount], rule: str, *, people: bool = False) -> str | None:
+        """Return what the nearest amount before counts, not more than a few sentences back."""
+        for other in reversed(earlier[-6:]):
+            if amount.start - other.end > _BACK:
+                break
+            if other.counted is not None and other.counted_span is not None and (not people or other.kind == PEOPLE):
+                amount.counted, amount.kind, amount.why["counted"] = other.counted, other.kind, rule
+                return other.counted
+        return None
+
+    def _without_noun(self, doc: Document, amount: Amount, words: list[Word], earlier: Sequence[Amount]) -> str | None:
+        """Return what a figure without a noun counts, by the words on both sides of it."""
+        if amount.figure.form in {"change", "part", "rate"}:
+            return None
+        text = doc.shadow
+        start = min([amount.start, *(span[0] for span in amount.bounds)])
+        left = text[max(doc.sentence_at(amount.start)[0], start - _LEFT) : start]
+        if self._verb_after(words) or self._verb_before(left):
+            return self._people(amount, earlier)
+        if _toll_before(left, self.toll):
+            return self._people(amount, ())
+        if label := self._label(left, start):
+            return self._set(amount, label[0], label[1], "label")
+        if (of := _last(_NUMBER_OF, left)) is not None:
+            noun = of[1].split()[-1]
+            offset = start - len(left) + of.end(1) - len(noun)
+            return self._set(amount, noun, (offset, offset + len(noun)), "number of")
+        return None
+
+    def _people(self, amount: Amount, earlier: Sequence[Amount]) -> str | None:
+        amount.kind = PEOPLE
+        if amount.vague:
+            return None
+        if self._as_before(amount, earlier, "elided", people=True) is None:
+            amount.counted, amount.why["counted"] = "person", "elided"
+        return amount.counted
+
+    def _verb_after(self, words: list[Word]) -> bool:
+        lows = [word.low for word in words[:4]]
+        if lows and lows[0] in self.person_subject:
+            return True
+        while lows and lows[0] in _AUX:
+            lows = lows[1:]
+            if lows and lows[0] in self.person_passive:
+                return True
+        return False
+
+    def _verb_before(self, left: str) -> bool:
+        words = left.rsplit(None, 3)[-2:]
+        return bool(words) and (words[-1].lower() in self.person_object or " ".join(words).lower() in self.person_object)
+
+    def _label(self, left: str, start: int) -> tuple[str, Span] | None:
+        """Return the collective before the figure: "puts the missing at 17", "Dead: 4"."""
+        match = _COLON.search(left[-40:])
+        if match is None or match[1].lower() not in self.nouns.collective or left.rstrip().lower().endswith(match[1].lower()):
+            return None
+        offset = start - len(left[-40:]) + match.start(1)
+        return match[1], (offset, offset + len(match[1]))
+
+
+def _toll_before(left: str, toll: frozenset[str]) -> bool:
+    """Say whether a noun such as "death toll" is what the figure belongs to."""
+    words = re.findall(r"[a-z]+", left[-60:].lower())
+    return any(word in toll for word in words[-5:])
+
+
+def _last(pattern: re.Pattern[str], text: str) -> re.Match[str] | None:
+    found = None
+    for match in pattern.finditer(text):
+        found = match
+    return found
+
+
+def _words(text: str, at: int, limit: int) -> list[Word]:
+    """Return the words from `at` on, up to a mark that ends a phrase; a comma is passed only between words before a noun."""
+    words: list[Word] = []
+    while len(words) < _MOST + 4 and at < limit:
+        match = _TOKEN.match(text, at)
+        if match is None or match.end(2) > limit or ("," in match[1]):
+            break
+        word = match[2]
+        words.append(Word(word, word.lower(), match.start(2), match.end(2)))
+        at = match.end(2)
+    return words
+
+
+@cache
+def counting(lexicon: Lexicon) -> Counting:
+    """Compile the lexicon's words of counting."""
+    table = lexicon.table("counting")
+    names = ("ends", "of_them", "of_the", "more", "person_subject", "person_object", "person_passive", "toll", "hyphen_no")
+    return Counting(kinds(lexicon), *(frozenset(table[name]["words"]) for name in names))

@@ -1,0 +1,186 @@
+"""Figures in digits: separators, decimals, signs, slashes, exponents and scales ("−1,234.5", "2 1/2", "€10bn", "3×10⁶").
+
+Every pattern is anchored where a digit stands and repeats within bounds, so that reading is linear. Whether "2.000" is two
+or two thousand is decided by the article's own habit: how it writes decimals and thousands elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Any
+
+from factdb.extract.quantities.figure import Figure, digits_step, tidy
+
+_FIGURE = re.compile(
+    r"""(?:
+        (?P<dots>[0-9]{1,3}(?:\.[0-9]{3}){1,6}(?:,[0-9]{1,2})?(?![0-9.]*[0-9]))   # 2.000 or 1.234.567,89
+      | (?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])
+               |[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])                     # 12,34,567
+               |[1-9][0-9]{0,2}(?:[ '][0-9]{3}){1,5}(?![0-9])                      # 10 000
+               |[0-9]{1,18}(?![0-9]))
+        (?P<decimals>\.[0-9]{1,15}(?![0-9]*\.[0-9])|,[0-9]{1,2}(?![0-9,]))?
+      | (?P<point>\.[0-9]{1,15})
+    )""",
+    re.VERBOSE,
+)
+_SLASH = re.compile(r"(?:[ -]?([0-9]{1,3}))?/([0-9]{1,4})(?![0-9/])")
+_MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
+_EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![A-Za-z0-9])| ?[×x] ?10(?:\^)?([-−+]?[0-9]{1,3})(?![A-Za-z0-9])")
+_MARGIN = re.compile(r" ?(?:±|\+/-|\+/−) ?[0-9]{1,12}(?:\.[0-9]{1,12})?(?:e-?[0-9]{1,3})?")
+_AND_PART = re.compile(r"[ -]and[ -](?:a[ -](half|quarter|third)|(three)[ -]quarters)(?![A-Za-z])", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])|(?:\.[0-9])|:[0-9]", re.IGNORECASE)
+_VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
+           "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10}  # fmt: skip
+VULGAR = "".join(_VULGAR)
+_PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
+_DECIMAL_DOT = re.compile(r"[0-9]\.(?:[0-9]{1,2}|[0-9]{4,9})(?![0-9.])")
+_DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2}(?![0-9,])|[0-9]\.[0-9]{3}\.[0-9]{3}")
+_THOUSANDS_COMMA = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+
+
+@dataclass(frozen=True, slots=True)
+class Habit:
+    """How an article writes its numbers: True, False or, where it gives no sign, None for "a dot groups thousands"."""
+
+    dot_groups: bool | None
+
+    @classmethod
+    def of(cls, text: str) -> Habit:
+        """Read the habit from the other numbers of the text."""
+        if _DECIMAL_COMMA.search(text):
+            return cls(dot_groups=True)
+        if _DECIMAL_DOT.search(text) or _THOUSANDS_COMMA.search(text):
+            return cls(dot_groups=False)
+        return cls(dot_groups=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Scales:
+    """Scale words after digits, compiled: "million", "bn", and the letters that may be units too."""
+
+    words: dict[str, float]
+    letters: dict[str, float]
+    names: frozenset[str]
+    word: re.Pattern[str] = field(default=re.compile(""))
+
+    @classmethod
+    def of(cls, numbers: dict[str, Any]) -> Scales:
+        """Compile the tables of the lexicon `numbers`."""
+        words = {**numbers["scale"], **numbers["short"]}
+        spelled = "|".join(sorted(numbers["scale"], key=len, reverse=True))
+        short = "|".join(sorted(numbers["short"], key=len, reverse=True))
+        pattern = rf"[ -]{{0,2}}(?:({spelled})s?|(?i:({short})))(?![A-Za-z0-9])"
+        return cls(words, numbers["letter"], frozenset(numbers["names"]["slashed"]), re.compile(pattern, re.IGNORECASE))
+
+
+def read(text: str, start: int, habit: Habit, scales: Scales) -> tuple[Figure | None, int]:
+    """Return the figure whose first digit (or point) is at `start`, and where to go on; None if it is no number."""
+    if text[start] in _VULGAR:
+        return Figure(start, start + 1, _VULGAR[text[start]], _VULGAR[text[start]], None, "part"), start + 1
+    match = _FIGURE.match(text, start)
+    if match is None or _ORDINAL.match(text, match.end()):
+        return None, _skip(text, match.end() if match else start + 1)
+    figure = _plain(match, habit)
+    if not _fraction(text, figure, scales):
+        return None, _skip(text, figure.end)
+    _scale(text, figure, scales)
+    _sign(text, figure)
+    figure.glued = text[figure.end : figure.end + 1].isalpha()
+    return figure, figure.end
+
+
+def _skip(text: str, end: int) -> int:
+    """Return the end of the run of letters, digits and joints that is no number: "2nd", "192.168.1.2", "10:30"."""
+    return _RUN.match(text, end).end()  # type: ignore[union-attr] - the pattern matches the empty string
+
+
+_RUN = re.compile(r"(?:[.:/]?[0-9A-Za-z]{1,64}){0,8}")
+
+
+def _plain(match: re.Match[str], habit: Habit) -> Figure:
+    start, end = match.span()
+    if match["dots"]:
+        return _dotted(match["dots"], start, end, habit)
+    whole = re.sub(r"[^0-9]", "", match["whole"] or "")
+    decimals = (match["decimals"] or match["point"] or "")[1:]
+    value = tidy(float(f"{whole or 0}.{decimals or 0}"))
+    figure = Figure(start, end, value, value, digits_step(whole, decimals), "digits")
+    figure.plain = not decimals and match["whole"] == whole
+    return figure
+
+
+def _dotted(written: str, start: int, end: int, habit: Habit) -> Figure:
+    """Read "2.000": thousands if the article writes them so, or if it gives no sign and the figure ends in a zero."""
+    groups, _, decimals = written.partition(",")
+    grouped = tidy(float(groups.replace(".", "") + "." + (decimals or "0")))
+    if decimals or groups.count(".") > 1:
+        return Figure(start, end, grouped, grouped, digits_step(groups.replace(".", ""), decimals), "digits")
+    pointed = tidy(float(groups))
+    thousands = habit.dot_groups if habit.dot_groups is not None else groups.endswith("0") and not groups.startswith("0")
+    value, other = (grouped, pointed) if thousands else (pointed, grouped)
+    step = digits_step(groups.replace(".", ""), "") if thousands else 0.001
+    return Figure(start, end, value, value, step, "digits", other=other)
+
+
+def _fraction(text: str, figure: Figure, scales: Scales) -> bool:
+    """Read what makes a fraction or a power of the figure; False if it turns out to be no number ("24/7", "1/0")."""
+    after = text[figure.end : figure.end + 1]
+    if after in _VULGAR:
+        figure.low = figure.high = figure.low + _VULGAR[after]
+        figure.end, figure.plain, figure.step = figure.end + 1, False, None
+    elif after == "/":
+        return _slash(text, figure, scales)
+    elif figure.plain and after in {" ", "-"} and (mixed := _MIXED.match(text, figure.end)):
+        return _add(figure, int(mixed[1]), int(mixed[2]), mixed.end())
+    elif after and after in "eE×x ±+" and (power := _EXPONENT.match(text, figure.end)):
+        figure.multiply(10.0 ** int((power[1] or power[2]).replace("−", "-")), power.end())
+    if (margin := _MARGIN.match(text, figure.end)) is not None:
+        figure.end, figure.approximate = margin.end(), True
+        if power := _EXPONENT.match(text, figure.end):
+            figure.multiply(10.0 ** int((power[1] or power[2]).replace("−", "-")), power.end())
+    return True
+
+
+def _slash(text: str, figure: Figure, scales: Scales) -> bool:
+    match = _SLASH.match(text, figure.end)
+    if match is None or not figure.plain:
+        return not text[figure.end + 1 : figure.end + 2].isdigit()
+    if text[figure.start : match.end()] in scales.names:
+        return False
+    top, figure.low = int(figure.low), 0
+    return _add(figure, top, int(match[2]), match.end())
+
+
+def _add(figure: Figure, top: int, bottom: int, end: int) -> bool:
+    figure.end = end
+    if not 0 < top <= 3 * bottom or bottom > 1000:  # noqa: PLR2004 - no fraction people write has a larger one
+        return False
+    figure.low = figure.high = figure.low + top / bottom
+    figure.plain, figure.step, figure.form = False, None, "part" if figure.low < 1 else "digits"
+    return True
+
+
+def _scale(text: str, figure: Figure, scales: Scales) -> None:
+    if part := _AND_PART.match(text, figure.end):
+        more = _PARTS[part[1].lower()] if part[1] else 0.75
+        figure.low, figure.high, figure.end, figure.plain = figure.low + more, figure.low + more, part.end(), False
+    for _ in range(2):
+        word = scales.word.match(text, figure.end)
+        if word is None:
+            break
+        if word[2] is not None and text[figure.end] == "-":
+            break
+        figure.multiply(scales.words[(word[1] or word[2]).lower()], word.end())
+    else:
+        return
+    letter = text[figure.end : figure.end + 1]
+    if letter in scales.letters and not text[figure.end + 1 : figure.end + 2].isalnum():
+        figure.letter, figure.letter_end = scales.letters[letter], figure.end + 1
+
+
+def _sign(text: str, figure: Figure) -> None:
+    """Take the minus right before the figure, if nothing before it makes it a hyphen."""
+    sign, before = figure.start - 1, text[max(0, figure.start - 2) : max(0, figure.start - 1)]
+    if sign >= 0 and text[sign] in "-−" and not (before.isalnum() or before in {")", "%", "-", "."}):
+        figure.low, figure.high, figure.start, figure.plain = -figure.low, -figure.low, figure.start - 1, False

@@ -1,0 +1,158 @@
+"""Figures that are no quantities: years, dates, clock times, names and numbers of things, addresses, telephone numbers.
+
+What is a date is mostly known already from the times found in the text; the rules here need only the words beside the figure.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdb.lexicon.kinds import kinds
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdb.extract.document import Span
+    from factdb.extract.quantities.amount import Amount
+    from factdb.extract.quantities.figure import Figure
+    from factdb.extract.records import Time
+    from factdb.lexicon.kinds import Kinds
+    from factdb.lexicon.loader import Lexicon
+
+_CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours (?:GMT|UTC)")
+_PHONE = re.compile(r"[0-9]{1,4}(?:[- ][0-9]{2,4}){2,5}(?![0-9])|[0-9]{4}-[0-9]{4,}")
+_AFTER_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/]\Z")
+_WORD_AFTER = re.compile(r"[ ]([A-Za-zÀ-ž'’]+)")
+_YEARS = range(1500, 2100)
+_DAYS = range(1, 32)
+_URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
+_LEFT = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Names:
+    """The words that make a figure a name, compiled."""
+
+    numbered: frozenset[str]
+    not_names: frozenset[str]
+    makers: frozenset[str]
+    months: frozenset[str]
+    one_no: frozenset[str]
+    one_not_after: frozenset[str]
+    zero_not_after: frozenset[str]
+    street: re.Pattern[str]
+    nouns: Kinds
+
+    def rejects(self, text: str, figure: Figure) -> str | None:
+        """Return why a figure is no quantity, whatever its unit may seem to be; None if it may be one."""
+        if figure.form != "digits":
+            return self._rejects_word(text, figure) if figure.form == "words" else None
+        start = figure.start
+        before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
+        if before and (before in "#№@/:_=" or (before in ".-" and earlier.isalnum() and not earlier.isdigit())):
+            return "joined" if not text[max(0, start - 10) : start].lower().endswith("magnitude-") else None
+        if before == "+" or (before in {"-", "–"} and earlier.isdigit() and _AFTER_YEAR.search(text, start - 5, start)):
+            return "joined"
+        if figure.plain and (_PHONE.match(text, start) or self.street.match(text, figure.end)):
+            return "address"
+        if _CLOCK.match(text, figure.end) and (figure.plain or figure.step == 0.01) and figure.low < 25:  # noqa: PLR2004
+            return "clock"
+        return None
+
+    def rejects_bare(self, text: str, amount: Amount) -> str | None:
+        """Return why an amount without a unit is no quantity: a year, a date, the number of a thing."""
+        figure = amount.figure
+        left, after = left_word(text, figure.start), _WORD_AFTER.match(text, figure.end)
+        right = after[1] if after else ""
+        if figure.start and text[figure.start - 1].isalnum() and amount.start == figure.start:
+            return "joined"
+        if figure.plain:
+            if figure.low in _YEARS and figure.end - figure.start == 4 and not self._counts(text, figure.end, left):  # noqa: PLR2004
+                return "year"
+            if figure.low in _DAYS and (left.rstrip(".") in self.months or right in self.months):
+                return "date"
+        return self._name(text, figure, left, right)
+
+    def _counts(self, text: str, end: int, left: str) -> bool:
+        """Say whether what looks like a year counts something ("2022 people", "killed 1800 sheep")."""
+        if left.lower() in {"in", "since", "of", "by", "until", "from", "during", "the", "late", "early", "mid", "and"}:
+            return False
+        word = _WORD_AFTER.match(text, end)
+        return word is not None and self.nouns.is_plural(word[1]) and word[1].islower() and bool(self.nouns.chain(self.nouns.lemma(word[1])))
+
+    def _name(self, text: str, figure: Figure, left: str, right: str) -> str | None:
+        low = left.rstrip(".").lower()
+        if not low or not (figure.plain or (figure.form == "words" and figure.low <= 20)):  # noqa: PLR2004
+            return None
+        capital, plural = left[0].isupper(), bool(right) and self.nouns.is_plural(right)
+        if low in self.makers and capital and figure.form == "digits":
+            return "name"
+        if low in self.numbered and (not plural or capital) and text[figure.start - 1] == " ":
+            return "number"
+        if figure.form != "digits" or not capital or plural or low in self.not_names or left[-1] in ".,":
+            return None
+        first = starts_sentence(text, figure.start - 1 - len(left))
+        return None if first or right.islower() or text[figure.start - 1] != " " else "name"
+
+    def _rejects_word(self, text: str, figure: Figure) -> str | None:
+        word = text[figure.start : figure.end].lower()
+        after = _WORD_AFTER.match(text, figure.end)
+        right, left = after[1].lower() if after else "", left_word(text, figure.start).lower()
+        if word == "one":
+            if not right and text[figure.end : figure.end + 1] != "-":
+                return "pronoun"
+            return "pronoun" if right in self.one_no or left in self.one_not_after or _one_of_the_most(text, figure.end) else None
+        if word == "zero":
+            return "name" if left in self.zero_not_after or not right else None
+        return None
+
+
+def _one_of_the_most(text: str, end: int) -> bool:
+    return re.match(r" of (?:the|its|his|her|their|my|our|many|several)? ?(?:most|\w+est|best|worst|few|only|many)\b", text[end : end + 30]) is not None
+
+
+def left_word(text: str, start: int) -> str:
+    """Return the word that ends right before `start`, a blank between them or none; "" if there is none."""
+    words = text[max(0, start - _LEFT) : start].rsplit(None, 1)
+    return words[-1].lstrip("(\"'[") if words else ""
+
+
+def starts_sentence(text: str, start: int) -> bool:
+    """Say whether a word that begins at `start` is the first of its sentence, as far as the text before it tells."""
+    before = text[max(0, start - 4) : start].rstrip(" \"'([")
+    return not before or before[-1] in ".!?:;\n" or "\n" in text[max(0, start - 4) : start]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """Stretches in which figures are no quantities: dates, clock times and years found as times; web addresses."""
+
+    starts: list[int]
+    ends: list[int]
+
+    @classmethod
+    def of(cls, text: str, times: Sequence[Time]) -> Taken:
+        """Collect the times that are no durations, and the addresses."""
+        spans: list[Span] = [(time.start, time.end) for time in times if not time.timex.startswith("P")]
+        if "://" in text or "www." in text:
+            spans += [match.span() for match in _URL.finditer(text)]
+        spans.sort()
+        return cls([start for start, _ in spans], [end for _, end in spans])
+
+    def holds(self, amount: Amount) -> bool:
+        """Say whether the figure lies in one of them and is no duration ("three days ago" has one)."""
+        at = bisect_right(self.starts, amount.figure.start) - 1
+        return at >= 0 and self.ends[at] >= amount.figure.end and amount.unit.dimension != "time"
+
+
+@cache
+def names(lexicon: Lexicon) -> Names:
+    """Compile the lexicon's words that make a figure a name."""
+    table = lexicon.table("numbers")["names_of_things"]
+    words = ("numbered", "not_names", "makers", "months", "one_no", "one_not_after", "zero_not_after")
+    street = re.compile(rf" (?:[A-Z][A-Za-z'.]{{1,20}} ){{1,3}}(?:{'|'.join(table['street'])})(?![A-Za-z])")
+    return Names(*(frozenset(table[name]) for name in words), street, kinds(lexicon))

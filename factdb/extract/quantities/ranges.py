@@ -1,0 +1,156 @@
+"""Two figures that are one: ranges ("5-7 km", "between 2 and 3 million"), lists that share a unit, and feet with inches.
+
+Neighbouring amounts are joined by what stands between them, right to left, so that a unit reaches back over a whole list.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdb.extract.quantities.figure import tidy
+from factdb.lexicon.units import COUNT
+
+if TYPE_CHECKING:
+    from factdb.extract.quantities.amount import Amount
+    from factdb.lexicon.loader import Lexicon
+
+_DASH = re.compile(r" ?[-–—~] ?| ?-? to |-to-| through | till ")
+_OR = re.compile(r" or |-or-")
+_AND = re.compile(r" and ")
+_LIST = re.compile(r", | and | or |, and |, or | & | vs\.? | to ")
+_BETWEEN = re.compile(r"\b(between|from|anywhere from|anywhere between|somewhere between)(?: (?:about|around|some|roughly|approximately|an estimated))?[ ]\Z", re.IGNORECASE)
+_FEET = re.compile(r" ?(?:and )?|, ")
+_WORD = re.compile(r"[a-z]+")
+_LEFT = 40
+_WIDEST = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Ranges:
+    """The verbs of change, after which "from 3 to 5" are two values, and the words of scores."""
+
+    change: frozenset[str]
+    score: frozenset[str]
+
+    def join(self, text: str, amounts: list[Amount]) -> list[Amount]:
+        """Return the amounts with ranges made one, units handed back along lists, and scores left out."""
+        done: list[Amount] = []
+        for amount in reversed(amounts):
+            following = done[-1] if done else None
+            if following is None or following.start - amount.end > 12 or following.start < amount.end:  # noqa: PLR2004
+                done.append(amount)
+            elif (joined := self._joined(text, amount, following)) is not None:
+                done[-1:] = joined
+            else:
+                done.append(amount)
+        done.reverse()
+        return done
+
+    def _joined(self, text: str, left: Amount, right: Amount) -> list[Amount] | None:
+        """Return what the two are together, the later one first; None if they have nothing to do with each other."""
+        gap = text[left.end : right.start]
+        if _compound(gap, left, right):
+            return [left]
+        before = _BETWEEN.search(text, max(0, left.start - _LEFT), left.start)
+        word = before[1].lower() if before else ""
+        if gap in {"-", "–"} and self._is_score(text, left, right):
+            return []
+        changes = self._changes(text, before.start() if before else left.start)
+        if _may_join(gap, word, left, right, changes=changes) and _share(left, right):
+            if left.low is not None and right.high is not None and (left.low < right.high or _swap(left, right, word)):
+                return [_range(left, right, before)]
+        if _LIST.fullmatch(gap):
+            _hand_back(left, right)
+        return None
+
+    def _changes(self, text: str, start: int) -> bool:
+        """Say whether a verb of change stands among the last words before the range."""
+        words = _WORD.findall(text[max(0, start - _LEFT) : start].rpartition(". ")[2])
+        return any(word in self.change for word in words[-4:])
+
+    def _is_score(self, text: str, left: Amount, right: Amount) -> bool:
+        """Say whether "3-1" is a score: bare, and falling or beside a word of winning and losing."""
+        if not (left.is_count and right.is_count and left.figure.plain and right.figure.plain):
+            return False
+        if (left.low or 0) >= (right.low or 0):
+            return True
+        near = _WORD.findall(text[max(0, left.start - _LEFT) : left.start]) + _WORD.findall(text[right.end : right.end + 12])[:1]
+        return (right.low or 0) < _WIDEST and any(word in self.score for word in near[-4:])
+
+
+def _compound(gap: str, left: Amount, right: Amount) -> bool:
+    """Make "5 ft 2 in" and "3 dollars 50 cents" one amount, in the larger unit."""
+    pair = (left.unit.symbol, right.unit.symbol)
+    factor = {("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0}.get(pair)
+    if factor is None and right.unit.symbol in {"cent", "penny"} and left.is_money:
+        factor = 100.0
+    if factor is None or not _FEET.fullmatch(gap) or left.low is None or right.low is None or right.low >= factor:
+        return False
+    left.low = left.high = tidy(left.low + right.low / factor)
+    left.end, left.step = right.end, None
+    return True
+
+
+def _may_join(gap: str, word: str, left: Amount, right: Amount, *, changes: bool) -> bool:
+    if not (left.is_point and right.is_point) or "change" in {left.figure.form, right.figure.form}:
+        return False
+    if "between" in word:
+        return bool(_AND.fullmatch(gap) or _DASH.fullmatch(gap))
+    if _DASH.fullmatch(gap):
+        spoken = " to " in gap or "through" in gap
+        return not (spoken and changes and (word or not left.is_count))
+    return _OR.fullmatch(gap) is not None and _near(left, right)
+
+
+def _near(left: Amount, right: Amount) -> bool:
+    """Say whether "five or six" are neighbours: one estimate, not two figures."""
+    low, high = left.low or 0, right.low or 0
+    return left.is_count and 0 < low < high <= 2 * low + 1
+
+
+def _share(left: Amount, right: Amount) -> bool:
+    """Give both the unit and the scale of one; False where their units differ."""
+    if left.unit is right.unit or left.is_count or (right.is_count and left.is_money):
+        scale = right.figure.scale
+        if left.figure.scale == 1 and scale > 1 and left.low is not None and 0 < left.low < (right.low or 0) / scale:
+            left.low = left.high = tidy(left.low * scale)
+            left.step = None if left.step is None else tidy(left.step * scale)
+        left.unit = right.unit = left.unit if right.is_count else right.unit
+        return True
+    return left.unit.symbol == right.unit.symbol
+
+
+def _swap(left: Amount, right: Amount, word: str) -> bool:
+    """Put a falling range in order, if it is one beyond doubt ("from -18 to -34 °C")."""
+    if not word or left.low == right.low or left.unit is COUNT:
+        return False
+    left.low, right.high = right.high, left.low
+    return True
+
+
+def _range(left: Amount, right: Amount, before: re.Match[str] | None) -> Amount:
+    left.high, left.end, left.kind = right.high, right.end, left.kind or right.kind
+    left.step = left.step if left.step is None or right.step is None else min(left.step, right.step)
+    left.why |= {"range": before[1].lower() if before else "joined", **{k: v for k, v in right.why.items() if k == "unit"}}
+    if before is not None:
+        left.start = before.start()
+        left.approximate = left.approximate or len(before[0].split()) > len(before[1].split())
+    return left
+
+
+def _hand_back(left: Amount, right: Amount) -> None:
+    """Let a bare figure of a list have the unit that follows the last one: "45 and 50 mg"."""
+    if left.is_count and left.figure.form == right.figure.form == "digits" and not right.is_money and not right.is_count:
+        if right.unit.dimension not in {"time", "ratio"} and "unit" in right.why:
+            left.unit, left.kind = right.unit, right.kind
+            left.why["unit"] = "of the list"
+
+
+@cache
+def ranges(lexicon: Lexicon) -> Ranges:
+    """Compile the lexicon's words for ranges."""
+    numbers = lexicon.table("numbers")
+    return Ranges(frozenset(numbers["change"]["words"]), frozenset(numbers["names_of_things"]["score"]))

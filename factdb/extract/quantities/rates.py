@@ -1,0 +1,86 @@
+"""Shares as two figures: "one in five homes", "nine out of 10", and ages: "a 62-year-old", "aged 34", "in her 40s"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.quantities.amount import Amount
+from factdb.extract.quantities.figure import Figure
+from factdb.lexicon.units import units
+
+if TYPE_CHECKING:
+    from factdb.lexicon.loader import Lexicon
+    from factdb.lexicon.units import Unit
+
+_IN = re.compile(r" (in|out of|in every|of every) ")
+_ROUND = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10000, 100000})
+_OLD = re.compile(r"[- ](?:olds?\b|of age\b)", re.IGNORECASE)
+_YO = re.compile(r" ?-?(?:yo|y/o|y\.o\.)(?![A-Za-z])")
+_AGED = re.compile(r"\b(?:aged?|ages)(?: (?:about|around|over|under|just|only|up to|at least))? (?:of )?\Z", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][\w'’-]+(?: Jr\.?)?, \Z")
+_AFTER_NAME = re.compile(r"[,.;)]|,? (?:and|who|was|is|from|of)\b")
+_DECADE = re.compile(r"\bin (?:his|her|their|my|our|its) (early |mid[- ]|late )?([2-9]0|1[0-9])s\b", re.IGNORECASE)
+_OLDEST = 115
+
+
+def shares(text: str, amounts: list[Amount]) -> list[Amount]:
+    """Return the amounts with "one in five" made one figure, 0.2."""
+    done: list[Amount] = []
+    for amount in amounts:
+        last = done[-1] if done else None
+        if last is not None and _is_share(text, last, amount):
+            value = (last.low or 0) / (amount.low or 1)
+            last.low = last.high = value
+            last.figure = Figure(last.figure.start, amount.end, value, value, None, "rate")
+            last.end, last.step, last.kind = amount.end, None, "share"
+            last.why["figure"] = "rate"
+        else:
+            done.append(amount)
+    return done
+
+
+def _is_share(text: str, left: Amount, right: Amount) -> bool:
+    gap = _IN.fullmatch(text[left.end : right.start])
+    if gap is None or not (left.is_count and right.is_count and left.is_point and right.is_point):
+        return False
+    low, high = left.low or 0, right.low or 0
+    if not 0 < low < high:
+        return False
+    return gap[1] != "in" or low == 1 or high in _ROUND
+
+
+def ages(text: str, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
+    """Mark the amounts that are ages, and add those given as a decade of life ("in his 60s")."""
+    year = units(lexicon).by_symbol["year"]
+    for amount in amounts:
+        _mark(text, amount, year)
+    added = [_decade(match, year) for match in _DECADE.finditer(text)]
+    return sorted([*amounts, *added], key=lambda amount: amount.start) if added else amounts
+
+
+def _mark(text: str, amount: Amount, year: Unit) -> None:
+    if amount.unit.dimension == "time":
+        if old := _OLD.match(text, amount.end):
+            amount.end, amount.kind = old.end(), "age"
+        elif _AGED.search(text, max(0, amount.start - 24), amount.start):
+            amount.kind = "age"
+    elif amount.is_count and (amount.high or 0) <= _OLDEST and amount.figure.form in {"digits", "words"}:
+        before = text[max(0, amount.start - 30) : amount.start]
+        named = amount.figure.plain and _NAME.search(before) is not None and _AFTER_NAME.match(text, amount.end) is not None
+        if yo := _YO.match(text, amount.end):
+            amount.end = yo.end()
+        elif not (named or _AGED.search(before)):
+            return
+        amount.unit, amount.kind = year, "age"
+    if amount.kind == "age":
+        amount.why["kind"] = "age"
+
+
+def _decade(match: re.Match[str], year: Unit) -> Amount:
+    """Read "in her early 40s": from 40 up to, not including, 50."""
+    low = int(match[2])
+    figure = Figure(match.start(2), match.end(2), low, low, 10, "digits")
+    amount = Amount(match.start(2), match.end(), figure, low, low + 10, 10, year, kind="age")
+    amount.high_open, amount.why = True, {"figure": "digits", "kind": "age", "range": "decade"}
+    return amount
