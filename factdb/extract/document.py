@@ -64,16 +64,22 @@ class Document:
     def masked(self) -> str:
         """The shadow with every quotation blotted out: what the article itself says between them.
 
-        The last character of a quotation that ends a sentence is a full stop here, so that the sentence ends there.
+        The last character of a quotation is the full stop or comma that it ends with, so that the sentence ends there,
+        or the clause.
         """
         pieces, done = [], 0
         for quote in self.quotes:
             first = CAPITAL if self.shadow[quote.inner_start : quote.inner_start + 1].isupper() else MASK
-            last = "." if self._ends_sentence(quote) else MASK
+            last = self._last(quote)
             blot = first + MASK * (quote.end - quote.start - 2) + last
             pieces += [self.shadow[done : quote.start], blot]
             done = quote.end
         return "".join([*pieces, self.shadow[done:]])
+
+    def _last(self, quote: Quote) -> str:
+        if self.shadow[quote.inner_end - 1] == ",":
+            return ","
+        return "." if self._ends_sentence(quote) else MASK
 
     def _ends_sentence(self, quote: Quote) -> bool:
         last = self.shadow[quote.inner_end - 1]

@@ -41,7 +41,7 @@ class _Open:
     continues: bool = False
 
 
-_MARK = re.compile(r"[\"“”„‟«»]|``|''|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_MARK = re.compile(r"[\"“”„‟«»]|``|'{2,5}|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
 _LONGEST_SINGLE = 2000
 _NAME = r"(?:[A-Z][\w.'’-]*[ ])"
 _SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|warned|insisted|declared)\b"
@@ -125,7 +125,7 @@ class _Scan:
     def _opens(self, at: int, after: int, mark: str) -> bool:
         previous = self.text[at - 1] if at > self.start else " "
         following = self.text[after] if after < self.end else " "
-        if mark in "“„``‟‘‘" and mark:
+        if mark in {"“", "„", "``", "‟", "‘‘"}:
             return True
         spaced = previous in " \t\u00a0\u202f\u2009([{—–-/:'‘" or at == self.start
         if mark in "«":
@@ -140,7 +140,7 @@ class _Scan:
             return True  # the wrong glyph, but in a closing mark's place
         if self.open is not None and self.open.style == "„" and mark == "“":
             return True
-        if mark in {'"', "''"}:
+        if mark[0] in "\"'":
             following = self.text[after] if after < self.end else " "
             return not (previous.isspace() or previous in "([{") or (
                 following in ",.;:!? " and previous.isspace() and following != " "

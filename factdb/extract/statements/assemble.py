@@ -49,7 +49,7 @@ def _trim(doc: Document, span: Span) -> Span:
     start, end = span
     starts = [q.start for q in doc.quotes]
     at = bisect_right(starts, start) - 1
-    if at >= 0 and doc.quotes[at].start == start and doc.quotes[at].end == end:
+    if at >= 0 and doc.quotes[at].start == start and doc.quotes[at].inner_end <= end <= doc.quotes[at].end:
         start, end = doc.quotes[at].inner_start, doc.quotes[at].inner_end
     while end > start and doc.text[end - 1] in " ,.;:":
         end -= 1

@@ -39,7 +39,8 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     source = None if cue.kind in {"participle", "infinitive"} else left_source(unit, cue, lexis)
     inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.edge) else None
     if inverted is not None:
-        return _make(unit, cue, inverted, _around(unit, cue, inverted, inverted.last, lexis))
+        contents = _around(unit, cue, inverted, inverted.last, lexis) if inverted.begins else _headed(unit, inverted.last)
+        return _make(unit, cue, inverted, contents)
     right = right_content(unit, cue, cue.after, lexis, _bound(unit, cue, source))
     if source is None:
         if right is None:
@@ -52,7 +53,7 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     if left is not None and right.rule.startswith("quotation") and left.rule.startswith("quotation"):
         contents.insert(0, left)
     elif left is not None and unit.tag[source.begins - 1] == "," and _parenthesis(unit, right):
-        contents.insert(0, left)
+        contents.insert(0, Content(left.first, left.last, "clause left of the cue"))
     elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
         contents = [left]
     return _make(unit, cue, source, contents)
@@ -89,6 +90,15 @@ def _parenthesis(unit: Unit, right: Content) -> bool:
 
 def _after_quotation(unit: Unit, at: int) -> bool:
     return at > 0 and (unit.tag[at - 1] == "Q" or (at > 1 and unit.tag[at - 1] == "," and unit.tag[at - 2] == "Q"))
+
+
+def _headed(unit: Unit, at: int) -> list[Content]:
+    """The quotation after an inverted head: "Said Ada Obi, who lives there, …"."""
+    while at + 1 < len(unit):
+        if unit.tag[at] in ",:" and unit.tag[at + 1] == "Q":
+            return [Content(at + 1, at + 2, "quotation right of the cue")]
+        at += 1
+    return []
 
 
 def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:

@@ -28,6 +28,11 @@ _ABOUT = frozenset({"of", "about", "against", "on", "over", "for"})
 _LONGEST_ADVERBIAL = 16
 
 
+#: Nouns by which an author speaks of what was just said: "…, a charge he denies".
+_COMMENT_NOUNS = frozenset({"move", "charge", "claim", "swipe", "reference", "remark", "comment", "assertion", "sign", "nod", "accusation", "allegation", "suggestion", "jab", "dig", "point",
+                            "message", "sentiment", "notion", "statement", "prediction", "promise", "contention", "shot", "figure", "view"})  # fmt: skip
+
+
 @dataclass(slots=True)
 class Content:
     """The tokens of a content, end exclusive, and the rule that found it."""
@@ -56,7 +61,10 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
     if low == "that" and cue.may("that"):
         return Content(at, clause_end(unit, at, lexis, bound), "that clause")
     if tag in ",:" and at + 1 < size and unit.tag[at + 1] == "Q":
-        return Content(at + 1, at + 2, "quotation right of the cue") if cue.may("quote") else None
+        if not cue.may("quote"):
+            return None
+        runs_on = tag == "," and not unit.capital_quote(at + 1)
+        return Content(at + 1, clause_end(unit, at + 1, lexis, bound) if runs_on else at + 2, "quotation right of the cue")
     if tag == ":" and at + 1 < size and cue.may("quote"):
         return Content(at + 1, clause_end(unit, at + 1, lexis, bound), "clause after a colon")
     if tag == ",":
@@ -123,6 +131,8 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
 
 def _after_aside(unit: Unit, comma: int, cue: Cue, lexis: Lexis, bound: str) -> Content | None:
     """A that clause after an aside: "said, however, that"."""
+    if comma + 1 < len(unit) and unit.low[comma + 1] == "that" and cue.may("that"):
+        return Content(comma + 1, clause_end(unit, comma + 1, lexis, bound), "that clause")
     for at in range(comma + 1, min(len(unit), comma + 14)):
         if unit.tag[at] == ",":
             if at + 1 < len(unit) and unit.low[at + 1] == "that" and cue.may("that"):
@@ -250,7 +260,22 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
     low = unit.low[at]
     if low in _COMMENTS or (unit.tag[at] == "V" and low.endswith("ing")):
         return True
+    if low in {"which", "according"} or _comments(unit, at):
+        return True
     return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
+
+
+def _comments(unit: Unit, at: int) -> bool:
+    """Whether the author's own comment follows: "a claim experts dispute", "as have his rivals", "in an interview"."""
+    size = len(unit)
+    low = unit.low[at]
+    if low in {"a", "an"}:
+        return any(unit.low[j] in _COMMENT_NOUNS for j in range(at + 1, min(size, at + 4)))
+    if low == "as":
+        return at + 1 < size and unit.tag[at + 1] == "X"
+    if low in {"in", "during", "on", "at"}:
+        return any(unit.low[j] in _CHANNEL_NOUNS for j in range(at + 1, min(size, at + 4)))
+    return low == "compared"
 
 
 def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -277,9 +302,20 @@ def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
     last = begins - 1
     if last < limit:
         return None
+    limit = _after_colon(unit, begins, limit)
     if unit.tag[last] == "Q":
         return Content(limit, begins, "quotation left of the cue")
     if unit.tag[last] in ",-." and last > limit:
         rule = "quotation left of the cue" if unit.tag[last - 1] == "Q" else "clause left of the cue"
         return Content(limit, last, rule)
     return None
+
+
+def _after_colon(unit: Unit, begins: int, limit: int) -> int:
+    """Where a quotation left of the cue begins, if a colon, a dash or a bracket stands before it; else `limit`."""
+    at = begins - 1
+    if at > limit and unit.tag[at] in ",-":
+        at -= 1
+    if at > limit and unit.tag[at] == "Q" and unit.tag[at - 1] in ":-(" and unit.capital_quote(at):
+        return at
+    return limit

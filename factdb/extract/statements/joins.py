@@ -37,7 +37,7 @@ class Joiner:
                     break
         elif leading is not None and self.last is not None:
             near = paragraph == self.paragraph
-            if (near and _quoted(self.last)) or unit.at[0] in self.continues or self._announced(unit):
+            if near or unit.at[0] in self.continues or self._announced(unit):
                 self.last.contents.append(leading)
                 paragraph = paragraph if near else paragraph
             else:

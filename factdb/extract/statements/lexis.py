@@ -90,7 +90,7 @@ def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
 def inflect(verb: str, irregular: list[str] | None = None) -> list[tuple[str, str]]:
     """Return the forms of an English verb with their tense; `irregular` gives past and participle."""
     stem = verb[:-1] if verb.endswith("e") else verb
-    doubled = verb + verb[-1] if re.search(r"(?:^|[^aeiou])[aeiou][bdgmnpt]$", verb) and _stressed(verb) else stem
+    doubled = verb + verb[-1] if re.search(r"(?:^|[^aeiou]|qu)[aeiou][bdgmnpt]$", verb) and _stressed(verb) else stem
     third = verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + ("es" if re.search(r"(?:s|sh|ch|x|o)$", verb) else "s")
     past = verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else doubled + "ed"
     forms = [(verb, "base"), (third, "third"), ((doubled if not verb.endswith("y") else verb) + "ing", "ing")]
@@ -101,4 +101,4 @@ def inflect(verb: str, irregular: list[str] | None = None) -> list[tuple[str, st
 
 def _stressed(verb: str) -> bool:
     """Whether the last syllable is stressed, so that its consonant doubles: admitted, but whispered, exhibited."""
-    return len(re.findall(r"[aeiou]+", verb)) == 1 or verb.endswith(("mit", "fer", "but", "cur", "gret"))
+    return len(re.findall(r"[aeiou]+", verb.replace("qu", "q"))) == 1 or verb.endswith(("mit", "fer", "but", "cur", "gret"))

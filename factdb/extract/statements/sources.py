@@ -97,6 +97,8 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
             break
         if not _insertable(unit, at + 1, comma):
             continue
+        if unit.low[at - 1] == "who":
+            return _antecedent(unit, at - 1, lexis)
         first = phrase_start(unit, at - 1, lexis)
         if first is not None and is_boundary(unit, first):
             last = comma if unit.tag[at + 1] in "DOK#R" else at
@@ -128,6 +130,8 @@ def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     end = phrase_end(unit, at, lexis, len(unit))
     if end == at:
         return None
+    while end + 1 < len(unit) and unit.low[end].endswith(("ed", "ing")) and unit.tag[end] in "FVO" and unit.tag[end + 1] in "PD":
+        end = phrase_end(unit, end + 2, lexis, len(unit))
     last = end
     if unit.tag[at] != "R":
         last = _apposition(unit, end, lexis)

@@ -63,7 +63,9 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
             if kind in "VFO" and len(low) > 1:
                 kind = kind.lower()
         tag.append(kind)
-    return Unit(start, end, low, _settle_capitals(tag, capitals), at, to)
+    tag = _settle_capitals(tag, capitals)
+    _find_verbs(low, tag)
+    return Unit(start, end, low, tag, at, to)
 
 
 def _find_verbs(low: list[str], tag: list[str]) -> None:
