@@ -8,8 +8,8 @@ from datetime import date, timedelta
 from factdb.extract.times.calendar import coming_weekday, first_of, latest_weekday, month_days, unit_around, year_days
 from factdb.extract.times.value import Moment, Value
 
-#: With no tense to go by, a date without a year is the one nearest to publication, half a year away at most.
-_HALF_YEAR = timedelta(days=183)
+#: With no tense to go by, a date without a year is the last one, unless the next is less than so far ahead.
+_SOON = timedelta(days=120)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Day:
         return self.year is None
 
     def value(self, moment: Moment) -> Value:
-        """Return the day; past unless the tense looks ahead, the nearest where nothing says."""
+        """Return the day; past unless the tense looks ahead, one soon to come where nothing says."""
         tail = f"-{self.month:02}-{self.day:02}" + (f"T{self.part}" if self.part else "")
         if self.year is not None:
             return self._on(date(self.year, self.month, self.day), "absolute")
@@ -38,10 +38,9 @@ class Day:
 
     def _nearest(self, published: date, *, future: bool | None) -> date:
         days = [day for day in map(self._in, range(published.year - 4, published.year + 5)) if day]
-        if future:
-            return min(day for day in days if day >= published)
-        if future is None:
-            return min(days, key=lambda day: abs(day - published))
+        coming = min(day for day in days if day >= published)
+        if future or (future is None and coming - published < _SOON):
+            return coming
         return max(day for day in days if day <= published + timedelta(days=1))
 
     def _in(self, year: int) -> date | None:

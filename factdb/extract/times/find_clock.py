@@ -23,6 +23,7 @@ class ClockFinder:
         self.halved = re.compile(r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?:[aApP]\.)?\Z")
         self.hour = re.compile(r"(?<![\d.,:])(?P<hour>\d{1,2})[:.]?\Z")
         self.at = re.compile(r"\b(?:at|around|about|by|from|until|since|before|after|to|and) \d{1,2}:\Z", re.IGNORECASE)
+        self.half = re.compile(r":| ?[ap]\.?m\b", re.IGNORECASE)
         self.zone = re.compile(r" ?(?:GMT|UTC|BST|CET|EST|EDT|local time|hours|hrs|on [A-Z])")
 
     def triggers(self) -> dict[str, Finder]:
@@ -48,7 +49,7 @@ class ClockFinder:
         before = text[start - 1 : start]
         if before == "'":
             return self._decade(text, start, end, floor)
-        if before != ":" or int(text[start:end]) >= _MINUTES or text[end : end + 1] == ":":
+        if before != ":" or int(text[start:end]) >= _MINUTES or self.half.match(text, end):
             return None
         near = max(floor, start - REACH)
         left = self.hour.search(text, near, start)

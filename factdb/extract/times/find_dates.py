@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from factdb.extract.times.value import Shape
     from factdb.extract.times.words import Finder
 
+#: Months of a quarter.
+_QUARTER = 3
 _DASH = r" ?[-–—] ?"
 _EDGE = r"(?:(?:the )?(?:very )?(?:early|mid|late|beginning|start|middle|end|close)(?: of| in)?[ -](?:the month of )?)"
 
@@ -26,6 +28,8 @@ class DateFinder:
         self.weekdays: dict[str, int] = words.table["weekdays"]
         lists = words.table["lists"]
         month, either = words.month, rf"{words.weekday}|{any_of(map(str.title, words.table['weekday_abbreviations']))}"
+        names = self.months.items()
+        self.short = {one for one, n in names if any(two != one and n == m and two.startswith(one) for two, m in names)}
         self.doubtful = set(lists["doubtful_months"])
         named = rf"(?:(?:{either})\.?,? (?:the )?)?"
         self.day_left = re.compile(
@@ -66,21 +70,19 @@ class DateFinder:
         right = self.right.match(text, end)
         assert right is not None  # noqa: S101 - all its parts are optional
         year = int(right["year"]) if right["year"] else None
-        stop = right.end() if right.end() > end + 1 or self._abbreviated(text, start, end) else end
+        short = text[start:end].lower() in self.short
+        stop = right.end() if right.end() > end + 1 or short else end
         left = self.day_left.search(text, max(floor, start - REACH), start)
         if left and not right["day"]:
-            return self._day_first(text, left, stop, number, year)
+            return self._day_first(left, stop, number, year)
         if right["day"]:
             one, last = Day(number, int(right["day"]), year), right["last"]
             shape: Shape = Between(one, Day(number, int(last), year)) if last else one
             return Found(start, stop, shape, "month-day")
         return self._month_alone(text, start, stop, floor, Month(number, year))
 
-    def _abbreviated(self, text: str, start: int, end: int) -> bool:
-        return text[start:end].lower() != "may" and end - start <= len("Sept")
-
     @staticmethod
-    def _day_first(text: str, left: re.Match[str], stop: int, month: int, year: int | None) -> Found | None:
+    def _day_first(left: re.Match[str], stop: int, month: int, year: int | None) -> Found | None:
         last = Day(month, int(left["day"]), year)
         if not left["first"]:
             start = left.start("pair") if left["pair"] is None else left.end("pair") + 1
@@ -102,7 +104,7 @@ class DateFinder:
 
     def _is_month(self, text: str, start: int, stop: int, floor: int) -> bool:
         """Whether a bare month is no name and no other word: "June Carter", "May I", "March on"."""
-        if self.preposition.search(text, max(floor, start - REACH), start):
+        if self.preposition.search(text, max(floor, start - len("throughout ")), start):
             return True
         follows = text[stop + 1 : stop + 2] if text[stop : stop + 1] == " " else ""
         return text[start:stop].rstrip(".").lower() not in self.doubtful and not follows.isupper()
@@ -136,8 +138,10 @@ class YearFinder:
         self.decade = re.compile(r"'?s\b")
         self.span = re.compile(r"[-–/](\d\d(?:\d\d)?)(?![\d-])")
         self.edge = re.compile(rf"\b(?:{_EDGE}|the )\Z", re.IGNORECASE)
-        self.fiscal = re.compile(r"\b(?:(?:fiscal|financial|the) year |fiscal |FY ?)\Z", re.IGNORECASE)
-        self.before = re.compile(rf"(?:\b(?:{any_of(lists['prepositions'])}|the|year)[ -]|\()\Z", re.IGNORECASE)
+        self.fiscal = re.compile(r"\b(?:(?:fiscal|financial) year |fiscal |FY ?)\Z", re.IGNORECASE)
+        links = any_of([*lists["prepositions"], *lists["links"], "the", "year"])
+        self.before = re.compile(rf"(?:\b(?P<word>{links})[ -]|\()\Z", re.IGNORECASE)
+        self.links = set(lists["links"])
         self.never_before = re.compile(
             rf"(?:[$£€#№+]|\d[.,:/]|\b(?:{any_of(lists['not_before_year'])})\.? )\Z", re.IGNORECASE
         )
@@ -212,8 +216,11 @@ class YearFinder:
 
     def _placed(self, text: str, start: int, end: int, near: int, year: int) -> bool:
         common = 1800 <= year <= 2100  # noqa: PLR2004 - others are years only after "in" and the like
-        if self.before.search(text, near, start):
-            return common or text[near:start].lower().endswith(("in ", "year ", "since "))
+        before = self.before.search(text, near, start)
+        if before:
+            word = (before["word"] or "").lower()
+            weak = word in self.links and self.plural.match(text, end)
+            return not weak and (common or word in {"in", "year", "since"})
         follows = text[end : end + 1]
         return (
             common
@@ -275,7 +282,7 @@ class SeasonFinder:
 
     def quarter(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find "the third quarter (of 2019)"."""
-        return self._nth(text, start, end, floor, 3)
+        return self._nth(text, start, end, floor, _QUARTER)
 
     def half(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find "the first half of 2020"; without its year a half is none of the calendar's."""
@@ -294,7 +301,7 @@ class SeasonFinder:
         shape: Shape = self._months(count, months, year)
         if said:
             shape = OfYear(self._months(count, months, year), {"last year": -1, "next year": 1}.get(said, 0))
-        return Found(left.start(), right.end() if right else end, shape, "quarter" if months == 3 else "half")
+        return Found(left.start(), right.end() if right else end, shape, "quarter" if months == _QUARTER else "half")
 
     def letter(self, text: str, start: int, end: int, floor: int) -> Found | None:  # noqa: ARG002 - a finder's signature
         """Find "Q3 2021"."""
@@ -302,11 +309,11 @@ class SeasonFinder:
         if not right or text[start - 1 : start].isalnum():
             return None
         year = int(right["year"]) if right["year"] else None
-        return Found(start, right.end(), self._months(int(right[1]), 3, year), "quarter")
+        return Found(start, right.end(), self._months(int(right[1]), _QUARTER, year), "quarter")
 
     @staticmethod
     def _months(count: int, months: int, year: int | None) -> Months:
-        letter, grain = ("Q", "quarter") if months == 3 else ("H", "half")  # noqa: PLR2004 - a quarter
+        letter, grain = ("Q", "quarter") if months == _QUARTER else ("H", "half")
         return Months((count - 1) * months + 1, months, f"{letter}{count}", grain, year)
 
     def holiday(self, text: str, start: int, end: int, floor: int) -> Found | None:  # noqa: ARG002 - a finder's signature

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Years
+from factdb.extract.times.periods import Clock
 from factdb.extract.times.relative import (
     Ago,
     Ahead,
@@ -42,12 +43,12 @@ class UnitFinder:
             rf"\b(?:{_CLIP})?(?:{_LEAD})?(?P<the>the )?(?P<which>{which})(?: {words.number})?[ -]\Z", re.IGNORECASE
         )
         self.recent = re.compile(rf"\b(?:{_LEAD})?(?:the )?(?:most )?(?:recent|coming) \Z", re.IGNORECASE)
-        self.counted = re.compile(rf"\b(?P<in>in )?{words.number}[ -]\Z", re.IGNORECASE)
+        self.counted = re.compile(rf"\b(?P<in>(?:with)?in )?{words.number}[ -]\Z", re.IGNORECASE)
         self.the = re.compile(r"\b(?P<lead>at|over|on|during) the \Z", re.IGNORECASE)
         self.century = re.compile(rf"\b(?:the )?(?:early |late |mid-)?(?P<nth>\d{{1,2}}){ORDINAL}[ -]\Z", re.IGNORECASE)
         self.right = re.compile(
             r" (?:(?P<ago>ago)\b|(?P<ahead>from now|hence)\b|(?P<beside>later|earlier|previously|afterwards)\b"
-            r"|(?P<event>after|before)\b)"
+            r"|(?P<event>after|before)\b(?! (?:yesterday|tomorrow)))"
         )
         self.of = re.compile(r" of\b")
         self.end = re.compile(r"\s*(?:[.,;:)]|$)")
@@ -72,9 +73,10 @@ class UnitFinder:
             return None
         if self.of.match(text, end):
             return Found(left.start(), end, Unresolved("XXXX"), "unit-of")
-        return Found(left.start(), end, self._shape(left, unit), "unit")
+        plural = text[end - 1] in "sS" and text[start:end].lower() not in self.words.table["units"]
+        return Found(left.start(), end, self._shape(left, unit, plural=plural), "unit")
 
-    def _shape(self, left: re.Match[str], unit: str) -> Shape:
+    def _shape(self, left: re.Match[str], unit: str, *, plural: bool) -> Shape:
         which, the = left["which"].lower(), bool(left["the"])
         if which in {"same", "that"}:
             return Beside(unit, 0)
@@ -84,24 +86,28 @@ class UnitFinder:
         if the and unit == "D" and which == "next" and not amount and not left["lead"]:
             return Beside(unit, 1)
         ahead = self.words.which(which)
-        rolling = which != "this" and (amount or the or which in {"past", "coming", "upcoming"} or left["lead"])
-        if rolling:
-            return Rolling(unit, self.words.amount(amount) if amount else 1, ahead == "next")
+        far = unit in {"DE", "CE"} and which == "last" and not left["lead"]
+        if amount or plural or (which != "this" and not far and self._rolls(left, which)):
+            count = None if plural else 1
+            return Rolling(unit, self.words.amount(amount) if amount else count, ahead == "next")
         clip = {"earlier": "earlier", "so far": "earlier", "later": "later"}.get((left["clip"] or "").lower())
         shift = {"last": -1, "next": 1}.get(ahead, 0)
         return CalendarUnit(unit, shift, clip if shift == 0 else None)
+
+    @staticmethod
+    def _rolls(left: re.Match[str], which: str) -> bool:
+        """Whether "last week" means the seven days up to now, not the calendar's week."""
+        return bool(left["the"] or left["lead"]) or which in {"past", "coming", "upcoming"}
 
     def _counted(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
         """Find "three days ago", "a week from now", "two days later", "Hours later", "in two weeks"."""
         right, left = self.right.match(text, end), self.counted.search(text, near, start)
         if left and left["num"].lower() == "recent":
             left = None
-        begin = left.start("num") if left else start
-        begin = self._rough(text, left) if left else begin
+        begin = (left.end("in") if left["in"] else left.start()) if left else start
         amount = self.words.amount(left["num"]) if left else None
         if right is None:
-            ahead = left is not None and left["in"] is not None and unit not in {"TM", "TH", "DE", "CE"}
-            return Found(left.start(), end, Ahead(unit, amount), "in") if left and ahead and amount else None
+            return self._ahead(left, end, unit, amount) if left and left["in"] and amount else None
         stop = right.end()
         if right["ago"]:
             return Found(begin, stop, Ago(unit, None if amount is None else -amount), "ago")
@@ -113,8 +119,12 @@ class UnitFinder:
         return Found(begin, stop, Beside(unit, None if amount is None else sign * amount), "beside")
 
     @staticmethod
-    def _rough(text: str, left: re.Match[str]) -> int:
-        return left.end("in") if left["in"] else left.start()
+    def _ahead(left: re.Match[str], end: int, unit: str, amount: int) -> Found | None:
+        """Find "in two weeks", "within two weeks"."""
+        if unit in {"TM", "TH", "DE", "CE"}:
+            return None
+        shape: Shape = Ago(unit, amount) if left["in"].lower() == "in " else Rolling(unit, amount, ahead=True)
+        return Found(left.start(), end, Ahead(shape, duration(unit, amount)), "in")
 
     def _other(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
         """Find "in recent days", "at the weekend", "the 19th century"."""
@@ -185,6 +195,8 @@ class DayFinder:
                 shape = FromToday(-1 if which == "last" else 0, letters)
             return Found(left.start(), end, shape, "part of day")
         by = self.by.search(text, near, start)
+        if by and letters == "MI":
+            return Found(start, end, Clock(12), "clock")
         if by and name not in {"morning", "afternoon", "evening", "night"}:
             return Found(by.start(), end, Unresolved(f"T{letters}"), "part of day")
         return None

@@ -17,7 +17,7 @@ from factdb.extract.times.join import joined
 from factdb.extract.times.relative import Ahead
 from factdb.extract.times.tense import Tense
 from factdb.extract.times.value import Moment, Value
-from factdb.extract.times.words import Found, Words
+from factdb.extract.times.words import Found, Words, forms
 from factdb.lexicon import Lexicon
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ class Rules:
             **YearFinder(words).triggers(),
             **units.triggers(),
             **seasons.triggers(),
+            **{form: _either(seasons.quarter, units.unit) for form in forms("quarter")},
             **DayFinder(words).triggers(),
             **DateFinder(words).triggers(),
         }
@@ -57,6 +58,10 @@ class Rules:
                     found.append(item)
                     floor = item.end
         return joined(text, found)
+
+
+def _either(one: Finder, other: Finder) -> Finder:
+    return lambda text, start, end, floor: one(text, start, end, floor) or other(text, start, end, floor)
 
 
 @cache

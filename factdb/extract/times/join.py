@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Day, Month, Weekday
@@ -24,7 +25,7 @@ _SINCE = re.compile(r"\b(?:ever )?since (?:at least |about |around )?\Z", re.IGN
 #: "since the start of …": what started is rarely known, unless it is the year or the month.
 _START = re.compile(
     r"\b[Ss]ince (?:the |its |their |his |her )?(?:very )?(?:start|beginning|outbreak|launch|onset|outset)"
-    r"(?: of (?:the |this |their |its )?(?P<of>[\w'-]+(?: [a-z]\w+)?))?"
+    r"(?: of (?:the |this |their |its )?(?P<of>(?:[A-Z][\w'-]{0,30} ){0,2}[\w'-]+))?"
 )
 _UNITS = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE"}
 _REACH = 24
@@ -39,7 +40,7 @@ def joined(text: str, found: list[Found]) -> list[Found]:
             result[-1] = merged
         else:
             result.append(item)
-    periods = [period for pair in zip(result, result[1:], strict=False) if (period := _between(text, *pair))]
+    periods = [period for pair in pairwise(result) if (period := _between(text, *pair))]
     return sorted([*result, *periods, *_since(text, result), *_starts(text)], key=lambda one: (one.start, -one.end))
 
 

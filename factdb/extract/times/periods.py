@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
@@ -25,7 +25,7 @@ class Since:
 
     def value(self, moment: Moment) -> Value:
         """Return the period; unresolved without a publication date, or if it would begin after it."""
-        begin = self.begin.value(moment)
+        begin = self.begin.value(replace(moment, future=False))
         start = day_of(begin)
         if moment.published is None or start is None or start > moment.published:
             return Value(f"{begin.timex}/XXXX-XX-XX")

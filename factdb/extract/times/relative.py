@@ -1,4 +1,4 @@
-"""Shapes that count from publication or from the time mentioned before: "last week", "three days ago", "the next day"."""
+"""Shapes that count from publication or from the time mentioned before: "last week", "two days later"."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factdb.extract.times.calendar import shifted, unit_around
-from factdb.extract.times.value import Moment, Value, day_of
+from factdb.extract.times.value import Moment, Shape, Value, day_of
 
 GRAINS = {
     "D": "day",
@@ -161,7 +161,7 @@ class Rolling:
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """So many units before or after publication: "three days ago" a day, "two weeks ago" a week, "a year ago" a year."""
+    """So many units before or after publication: "three days ago" is a day, "two weeks ago" a week."""
 
     unit: str
     count: int | None
@@ -179,16 +179,16 @@ class Ago:
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
-    """ "In two weeks": so far ahead of publication if the clause looks ahead; else it is how long something took."""
+    """What counts from now if the clause looks ahead, and else is no time but how long it took: "in two weeks"."""
 
-    unit: str
-    count: int | None
+    shape: Shape
+    timex: str
 
     tensed = True
 
     def value(self, moment: Moment) -> Value:
-        """Return the unit that lies so far ahead."""
-        return Ago(self.unit, self.count).value(moment)
+        """Return the time ahead; without a clause that looks ahead, the duration."""
+        return self.shape.value(moment) if moment.future else Value(self.timex)
 
 
 @dataclass(frozen=True, slots=True)

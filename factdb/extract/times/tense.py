@@ -20,16 +20,14 @@ class Tense:
     def __init__(self, words: Words) -> None:
         lists = words.table["lists"]
         future = any_of(lists["future"]).replace("'ll", r"\w*'ll")
+        past = rf"{any_of(lists['past'])}|(?<!be )(?<!\w)[a-z]{{2,14}}(?<!ne)ed"
         self.sign = re.compile(
-            rf"(?<!\w)(?:(?P<future>{future})|(?P<past>{any_of(lists['past'])}|(?<!be )(?<!\w)[a-z]{{2,14}}(?<!ne)ed))(?!\w)",
+            rf"(?<!\w)(?:(?P<future>{future})|(?P<past>{past}))(?!\w)",
             re.IGNORECASE,
         )
 
     def future(self, text: str, sentence: tuple[int, int], start: int, end: int) -> bool | None:
         """Return True for a clause about the future, False for the past, None where no verb tells."""
-        sign = None
-        for sign in self.sign.finditer(text, max(sentence[0], start - _BEFORE), start):
-            pass
-        if sign is None:
-            sign = self.sign.search(text, end, min(sentence[1], end + _AFTER))
+        before = list(self.sign.finditer(text, max(sentence[0], start - _BEFORE), start))
+        sign = before[-1] if before else self.sign.search(text, end, min(sentence[1], end + _AFTER))
         return None if sign is None else sign["future"] is not None

@@ -66,10 +66,10 @@ class Words:
     def units(self) -> dict[str, str]:
         """Each form of each unit with its TIMEX3 letters."""
         plurals = self.table["plurals"]
-        forms = {}
+        found: dict[str, str] = {}
         for name, letters in self.table["units"].items():
-            forms |= {name: letters, plurals.get(name, name + "s"): letters}
-        return forms
+            found |= {name: letters, plurals.get(name, name + "s"): letters}
+        return found
 
     def amount(self, words: str) -> int | None:
         """Return the number that the words give; None for "several" and the like."""
