@@ -16,7 +16,7 @@ Span = tuple[int, int]
 class Attribution:
     """A source, a cue and the stretches of its content, as offsets into the text; source None where nobody is named."""
 
-    unit: Unit
+    unit: Unit | None
     source: Span | None
     cue_span: Span
     contents: list[Span]

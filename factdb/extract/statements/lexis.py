@@ -67,6 +67,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
         tags.update(dict.fromkeys(grammar[name], tag))
     tags["who"] = "T"
     words = {name: frozenset(value) for name, value in grammar.items()}
+    words.update({name: frozenset(value) for name, value in cues["labels"].items()})
     words["verbal"] = frozenset(cues["nouns"]["verbal"])
     return Lexis(verbs, tags, words)
 

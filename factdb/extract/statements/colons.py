@@ -1,0 +1,103 @@
+"""Colons that speak: "Obi: the bridge is safe", transcripts (OBI: …, Q: …), and "She had one answer: “…”".
+
+A label before a colon speaks if it can be a speaker: in a transcript (at least two paragraphs of the article open with
+labels in capitals), or if it names somebody who also speaks elsewhere in the article, or holds a word for speakers
+(police, minister, report). Anything else ("Flood latest:", "Related:") is a label and says nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.phrases import phrase_end
+from factdb.extract.statements.sources import clause_subject
+
+if TYPE_CHECKING:
+    from factdb.extract.document import Document
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+Span = tuple[int, int]
+
+_LABEL = re.compile(r"\s*[\"']?([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,4}(?: \([^)\n]{1,60}\))?):\s+(?=\S)")
+_LONGEST_LABEL = 12
+_FEWEST_TURNS = 2
+
+
+def find_turns(doc: Document) -> dict[int, Attribution]:
+    """Return the turns of a transcript by the start of their paragraph: the label speaks all of it."""
+    turns: dict[int, tuple[Span, Span, Span]] = {}
+    for start, end in doc.paragraphs:
+        label = _LABEL.match(doc.shadow, start, end)
+        if label:
+            content = (label.end(), start + len(doc.shadow[start:end].rstrip()))
+            turns[start] = (label.span(1), (label.end(1), label.end(1) + 1), content)
+    labels = [doc.shadow[slice(*source)] for source, _, _ in turns.values()]
+    if len(turns) < _FEWEST_TURNS or (len(set(labels)) == len(labels) and len(labels) < 4):  # noqa: PLR2004 - a pair of stray labels is no dialogue
+        return {}
+    why = {"cue": "label of a turn", "source": "label of a turn", "content": "the paragraph after a label"}
+    return {start: Attribution(None, source, cue, [content], why=dict(why)) for start, (source, cue, content) in turns.items()}
+
+
+def label_before_colon(unit: Unit, lexis: Lexis) -> int:
+    """The colon that a short label without a verb stands before, at the head of the unit; 0 if there is none."""
+    for at in range(1, min(len(unit) - 1, _LONGEST_LABEL)):
+        tag = unit.tag[at]
+        if tag == ":":
+            return at if unit.at[at] == unit.to[at - 1] else 0
+        if tag in "XVFTSQ.;,":
+            return 0
+    return 0
+
+
+def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> Attribution | None:
+    """The statement of a label that can speak; `speakers` holds the last words of the article's other sources."""
+    first = 0
+    while first < colon and unit.tag[first] in "-A":
+        first += 1
+    words = unit.low[first:colon]
+    speaks = any(word in lexis.words["speaking"] for word in words) or any(
+        word in speakers and unit.tag[first + number] == "K" for number, word in enumerate(words)
+    )
+    if not words or not speaks or words[0] in lexis.words["labels"]:
+        return None
+    last = colon + 1
+    end = len(unit)
+    while end > last and unit.tag[end - 1] in ".…":
+        end -= 1
+    if unit.tag[last] == "Q":
+        end = last + 1
+    if end <= last:
+        return None
+    why = {"cue": "colon", "source": "label before the colon", "content": "what follows the colon"}
+    source = (unit.at[first], unit.to[colon - 1])
+    return Attribution(unit, source, (unit.at[colon], unit.to[colon]), [(unit.at[last], unit.to[end - 1])], why=why)
+
+
+def announced(unit: Unit, lexis: Lexis) -> Attribution | None:
+    """A quotation after a colon at the end of a sentence without a cue verb: "She had one answer: “…”"."""
+    size = len(unit)
+    while size and unit.tag[size - 1] in ".,…":
+        size -= 1
+    if size < 3 or unit.tag[size - 1] != "Q" or unit.tag[size - 2] != ":" or not unit.capital_quote(size - 1):  # noqa: PLR2004 - X : "…"
+        return None
+    source = clause_subject(unit, size - 2, lexis)
+    if source is not None:
+        where = (unit.at[source.first], unit.to[source.last - 1])
+    else:
+        where = _named(unit, size - 2, lexis)
+        if where is None:
+            return None
+    why = {"cue": "colon", "source": "subject before the colon", "content": "quotation after the colon"}
+    return Attribution(unit, where, (unit.at[size - 2], unit.to[size - 2]), [(unit.at[size - 1], unit.to[size - 1])], why=why)
+
+
+def _named(unit: Unit, colon: int, lexis: Lexis) -> Span | None:
+    """The noun phrase right before the colon: "… - Carl Bialik: “…”", "More from the report: “…”"."""
+    for first in range(max(0, colon - 8), colon):
+        before = unit.tag[first - 1] if first else "-"
+        if unit.tag[first] in "KD" and before in "-P.,(" and phrase_end(unit, first, lexis, colon) == colon:
+            return unit.at[first], unit.to[colon - 1]
+    return None
