@@ -9,7 +9,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.contents import Content, _adjuncts, clause_end, hearer_end, left_content, right_content
+from factdb.extract.statements.contents import (
+    Content,
+    _adjuncts,
+    clause_end,
+    hearer_end,
+    left_content,
+    passive_content,
+    right_content,
+)
 from factdb.extract.statements.cues import find_cues
 from factdb.extract.statements.phrases import phrase_end, phrase_start
 from factdb.extract.statements.sources import Source, clause_subject, left_source, right_source
@@ -34,8 +42,8 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
 
 
 def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> Attribution | None:
-    if cue.kind == "passive" and cue.verb.lemma not in {"tell", "ask"}:
-        return None
+    if cue.kind == "passive":
+        return _passive(unit, cue, lexis)
     source = None if cue.kind in {"participle", "infinitive"} else left_source(unit, cue, lexis)
     inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.edge) else None
     if inverted is not None:
@@ -90,6 +98,20 @@ def _parenthesis(unit: Unit, right: Content) -> bool:
 
 def _after_quotation(unit: Unit, at: int) -> bool:
     return at > 0 and (unit.tag[at - 1] == "Q" or (at > 1 and unit.tag[at - 1] == "," and unit.tag[at - 2] == "Q"))
+
+
+def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
+    """What was asked, told or stated by somebody who follows "by", or by nobody named."""
+    impersonal = cue.first > 0 and unit.low[cue.first - 1] == "it"
+    if cue.verb.lemma not in {"tell", "ask", "inform", "remind"} and not impersonal:
+        return None
+    at, source = cue.after, None
+    if at + 1 < len(unit) and unit.low[at] == "by":
+        end = phrase_end(unit, at + 1, lexis, len(unit))
+        if end > at + 1:
+            at, source = end, Source(at + 1, end, cue.first, "noun phrase after by")
+    right = passive_content(unit, cue, at, lexis)
+    return None if right is None else _make(unit, cue, source, [right])
 
 
 def _headed(unit: Unit, at: int) -> list[Content]:

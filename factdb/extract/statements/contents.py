@@ -260,9 +260,27 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
     low = unit.low[at]
     if low in _COMMENTS or (unit.tag[at] == "V" and low.endswith("ing")):
         return True
-    if low in {"which", "according"} or _comments(unit, at):
+    if low in {"which", "according"} or _comments(unit, at) or _trails(unit, at, lexis):
         return True
     return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
+
+
+def _trails(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether an attribution closes the sentence here: ", officials said." or ", said Obi"."""
+    size = len(unit)
+    if unit.tag[at] == "V":
+        return at + 1 < size and unit.tag[at + 1] in "KD" and phrase_end(unit, at + 1, lexis, size) >= size - 1
+    if unit.tag[at] not in "KDOR":
+        return False
+    end = phrase_end(unit, at, lexis, size)
+    if end < size and unit.tag[end] == ",":
+        end = next((j for j in range(end + 1, min(size, end + 14)) if unit.tag[j] == ","), size) + 1
+    while end < size and unit.tag[end] in "AX":
+        end += 1
+    if end >= size or unit.tag[end] != "V" or unit.low[end].endswith("ing"):
+        return False
+    told = any(verb.lemma == "tell" for verb in lexis.verbs[unit.low[end]])
+    return told or end + 1 >= size or unit.tag[end + 1] in ".,P" or unit.low[end + 1] in lexis.words["weekdays"]
 
 
 def _comments(unit: Unit, at: int) -> bool:
@@ -295,6 +313,22 @@ def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
         return _second_verb(unit, at + 1, lexis)
     end = phrase_end(unit, at, lexis, len(unit)) if unit.tag[at] in "DKO" else at
     return end > at and _second_verb(unit, end, lexis)
+
+
+def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:
+    """Return the content of "was asked whether …", "was told that …", "it was stated that …"; None if there is none."""
+    at = _adjuncts(unit, at, lexis)
+    if at + 1 >= len(unit):
+        return None
+    low, tag = unit.low[at], unit.tag[at]
+    bound = "subordinate" if cue.edge == 0 or unit.tag[cue.edge - 1] == "S" else ""
+    if low == "that" or (low in _WH and cue.may("wh")):
+        return Content(at, clause_end(unit, at, lexis, bound), "that clause" if low == "that" else "question clause")
+    if low == "about" and cue.verb.lemma == "ask":
+        return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
+    if tag in ",:" and unit.tag[at + 1] == "Q":
+        return Content(at + 1, at + 2, "quotation right of the cue")
+    return None
 
 
 def left_content(unit: Unit, begins: int, limit: int) -> Content | None:

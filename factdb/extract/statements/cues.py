@@ -58,6 +58,8 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
         return None
     edge, first, infinitive, auxiliary = _group(unit, at, lexis)
     kind = _kind(verb, infinitive, auxiliary)
+    if kind == "finite" and verb.lemma == "ask" and verb.tense == "past" and first == at and (edge == 0 or unit.tag[edge - 1] == "S"):
+        kind = "passive"
     if kind == "finite" and first == at and not _agrees(unit, edge, verb, lexis):
         return None
     return Cue(at, first, edge, verb, kind, after) if kind else None
