@@ -15,8 +15,8 @@ from typing import Any
 
 import click
 
-from factdb.cli.plain import plain
 from factdb.errors import FactdbError
+from factdb.plain import plain
 
 
 class Group(click.Group):

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple, TextIO
 
 import click
 
-from factdb.cli.plain import cell_for_spreadsheet, json_plain, one_line, plain
+from factdb.plain import cell_for_spreadsheet, json_plain, one_line, plain
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 #: The most rows that a table shows; the other formats have no limit.

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factdb.cli.plain import plain
+from factdb.plain import plain
 
 if TYPE_CHECKING:
     from factdb.article import Article, Problem

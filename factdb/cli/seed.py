@@ -10,8 +10,8 @@ from typing import TYPE_CHECKING
 import click
 
 from factdb.cli.options import database_option
-from factdb.cli.plain import plain
 from factdb.cli.reading import Reader, reading_options
+from factdb.plain import plain
 
 if TYPE_CHECKING:
     from factdb.ingest import Progress, Summary

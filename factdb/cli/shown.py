@@ -10,8 +10,8 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from factdb.cli.output import Styled, terminal_width
-from factdb.cli.plain import one_line
 from factdb.compare.wording import amount, period, reason
+from factdb.plain import one_line
 from factdb.report.evidence import rows
 
 if TYPE_CHECKING:
