@@ -99,6 +99,7 @@ def predicates(lexicon: Lexicon | None = None) -> tuple[Predicate, ...]:
     table = (lexicon or Lexicon()).table("events")
     keys = {name for name in table["event"] if name != FALLBACK}
     keys |= {f"{name}.{kind}" for name, event in table["event"].items() for kind in event.get("takes", ())}
+    keys |= {f"{name}.{event.get('counts', 'events')}" for name, event in table["event"].items() if event.get("nouns")}
     keys |= {f"{FALLBACK}.{kind}" for kind in _kinds(table)}
     return tuple(predicate(key, lexicon) for key in sorted(keys))
 

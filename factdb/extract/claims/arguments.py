@@ -53,12 +53,13 @@ class Finder:
         if before is None:
             return self.speaker
         if before in grammar["relatives"]:
-            return self._nearest(cue.group - 1)
+            return self._antecedent(cue.group - 1)
         if before in grammar["pronouns"]:
             return self._pronoun(cue.group - 1)
-        start = self._clause(cue.group)
+        start = self._clause(cue.group, aside=before == ",")
         for mention in self.region.mentions:
-            if start <= mention.first and mention.last <= cue.group and not self._governed(mention):
+            within = start <= mention.first and mention.last <= cue.group
+            if within and words[mention.last] != "'s" and not self._governed(mention):
                 return mention.record.id
         return self._shared(cue, start)
 
@@ -79,15 +80,15 @@ class Finder:
         mine = cue.voice != "active"
         return self._left(earlier[-1]) if passive == mine else None
 
-    def _clause(self, group: int) -> int:
-        """Return the first word of the clause that ends at the verb group."""
+    def _clause(self, group: int, *, aside: bool) -> int:
+        """Return the first word of the clause that ends at the verb group; `aside`: commas part no clause from it."""
         grammar = self.grammar.words
         start = group
         while start > 0:
             word = self.region.words[start - 1]
             if word in grammar["boundaries"] or word == "|" or word in grammar["subordinators"]:
                 break
-            if word == "," or (word in grammar["coordinators"] and self._verb_before(start - 1)):
+            if (word == "," and not aside) or (word in grammar["coordinators"] and self._verb_before(start - 1)):
                 break
             start -= 1
         return start
@@ -102,15 +103,20 @@ class Finder:
         stop = cue.last
         while stop < min(len(words), cue.last + _REACH):
             word = words[stop]
-            if word in grammar["boundaries"] or word == "|" or word in grammar["subordinators"]:
+            if word in grammar["boundaries"] or word in {"|", ","} or word in grammar["subordinators"]:
                 break
             stop += 1
         for mention in self.region.mentions:
-            if cue.last <= mention.first < stop:
-                preposition = self._preposition(mention)
+            if cue.last <= mention.first < stop and not self._past_figure(cue, mention):
+                preposition = self._preposition(mention, cue.last - 1)
                 if preposition is None or (preposition in after and self._directly(cue, preposition)):
                     return mention.record.id
         return None
+
+    def _past_figure(self, cue: Cue, mention: Placed[Mention]) -> bool:
+        """Return whether a figure already fills the place of the object, and the mention comes after it."""
+        figures = [q for q in self.region.quantities if cue.last <= q.first <= cue.last + 1 and q.last <= mention.first]
+        return bool(figures) and self._preposition(mention, cue.last - 1) is None
 
     def _directly(self, cue: Cue, preposition: str) -> bool:
         """Return whether the preposition follows the verb, or the figure that follows the verb."""
@@ -155,6 +161,11 @@ class Finder:
     def _ending(self, index: int) -> Placed[Mention] | None:
         return next((mention for mention in self.region.mentions if mention.last == index), None)
 
+    def _antecedent(self, index: int) -> str | None:
+        """Return the mention that stands straight before the relative pronoun, a comma apart at most."""
+        ends = {index, index - 1} if self.region.word(index - 1) == "," else {index}
+        return next((m.record.id for m in self.region.mentions if m.last in ends), None)
+
     def _nearest(self, index: int) -> str | None:
         before = [m for m in self.region.mentions if m.last <= index and index - m.last <= _ANTECEDENT]
         return max(before, key=lambda m: (m.last, -m.first)).record.id if before else None
@@ -162,10 +173,10 @@ class Finder:
     def _governed(self, mention: Placed[Mention]) -> bool:
         return self._preposition(mention) is not None
 
-    def _preposition(self, mention: Placed[Mention]) -> str | None:
+    def _preposition(self, mention: Placed[Mention], floor: int = -1) -> str | None:
         """Return the preposition that governs the mention, across an article and adjectives."""
         words, grammar = self.region.words, self.grammar.words
-        for index in range(mention.first - 1, max(-1, mention.first - 5), -1):
+        for index in range(mention.first - 1, max(floor, mention.first - 5), -1):
             word = words[index]
             if word in grammar["prepositions"]:
                 return "out of" if word == "of" and self.region.word(index - 1) == "out" else word

@@ -19,6 +19,7 @@ _VERBAL = ("verb", "middle", "passive")
 _GROUP = 6
 _GAP = 5
 #: Before these a word that may be an adjective is a noun.
+_JOINING = frozenset({"and", "or", "nor"})
 _NOUN_SIGNS = frozenset({"the", "of", "for"})
 
 
@@ -62,12 +63,28 @@ def _cue(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar, 
         return None
     last = max(end for entry, end in fitting if entry in kept)
     group = at if noun else _group(region, at, grammar)
+    kept = _by_frame(region, kept, group, last, grammar)
     return Cue(at, last, group, _voice(region, at, group, kept[0], grammar), kept[0].part, kept)
+
+
+def _by_frame(region: Region, kept: tuple[Entry, ...], group: int, last: int, grammar: Grammar) -> tuple[Entry, ...]:
+    """Return the transitive or the middle entries of a verb that may be both, by whether an object follows."""
+    parts = {entry.part for entry in kept}
+    if not {"verb", "middle"} <= parts:
+        return kept
+    passive = any(word in grammar.words["passive"] for word in region.words[group:last])
+    part = "verb" if passive or _object_follows(region, last, grammar) else "middle"
+    return tuple(entry for entry in kept if entry.part == part)
 
 
 def _fitting(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar) -> list[tuple[Entry, int]]:
     """Return the entries that stand here with their ends: the longest adjacent ones, and those with a gap."""
-    fitting = [(entry, end) for entry in entries if (end := _follow(region, at, entry, grammar))]
+    closed = region.words[at] in grammar.words["adverbs"]
+    fitting = [
+        (entry, end)
+        for entry in entries
+        if not (closed and "base" in entry.forms) and (end := _follow(region, at, entry, grammar))
+    ]
     adjacent = [(entry, end) for entry, end in fitting if end == at + 1 + len(entry.rest)]
     longest = max((end for _, end in adjacent), default=0)
     apart = [(entry, end) for entry, end in fitting if end <= at + len(entry.rest)]
@@ -129,9 +146,9 @@ def _group(region: Region, at: int, grammar: Grammar) -> int:
     helpers, adverbs = grammar.words["auxiliaries"], grammar.words["adverbs"]
     for index in range(at - 1, max(-1, at - 1 - _GROUP), -1):
         word = region.words[index]
-        if word in helpers or word in grammar.words["passive"]:
+        if word in helpers or word in grammar.words["passive"] or word in grammar.words["denials"]:
             group = index
-        elif not (word in adverbs or word.endswith("ly") or word in grammar.negations):
+        elif not (word in adverbs or word.endswith("ly")):
             break
     return group
 
@@ -167,6 +184,8 @@ def _object_follows(region: Region, at: int, grammar: Grammar) -> bool:
     if at >= len(region.words):
         return False
     word = region.words[at]
+    if word in _JOINING and region.word(at + 1).endswith("ed"):
+        return _object_follows(region, at + 2, grammar)
     if any(placed.first == at for placed in region.quantities) or word in grammar.words["determiners"]:
         return True
     if not word[0].isalnum() or word.endswith("ly") or word in grammar.words["auxiliaries"]:

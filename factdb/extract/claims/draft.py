@@ -96,7 +96,7 @@ class Reader:
         elif best:
             cue, entry, score = best
             used.add(cue.first)
-            if counts_itself(quantity, cue, entry) and kind not in entry.event.takes:
+            if counts_itself(quantity, cue, entry):
                 kind = entry.event.counts
             why = f"{entry.event.name}, score {score:.2f}"
             draft = self._draft(entry.event, quantity.first, kind, quantity.record.id, why)
@@ -129,8 +129,13 @@ class Reader:
             return
         if cue.voice == "noun" and not (found.subject or found.object or self._attached(cue)):
             return
+        if not (found.subject or found.object or self.places) and self._open(cue):
+            return
         event = fitting[0].event
         self._add(self._draft(event, cue.first, None, None, f"{event.name} without a figure"), cue, found)
+
+    def _open(self, cue: Cue) -> bool:
+        return factuality(self.region, cue, cue.first, self.run.grammar)[1] == "uncommitted"
 
     def _suits(self, entry: Entry, found: Arguments) -> bool:
         """Return whether the object makes a weak word mean its event: "took Kupiansk", "dismissed the general"."""
@@ -145,18 +150,19 @@ class Reader:
             return False
         return any(cue.last < place.first <= cue.last + _ATTACHED for place in self.places)
 
-    def _near(self, at: int) -> str | None:
-        return places.nearest(self.places, at, self.region, self.run.grammar)
+    def _near(self, span: tuple[int, int]) -> str | None:
+        return places.nearest(self.places, span, self.region, self.run.grammar)
 
     def _add(self, draft: Draft, cue: Cue | None, found: Arguments) -> None:
         """Complete the draft with all that its cue's clause says, and keep it."""
         at, claim = draft.at, draft.claim
+        span = (at, next((q.last for q in self.region.quantities if q.record.id == claim.quantity), at))
         claim.cue = self._text(cue)
         claim.subject, claim.object = found.subject, found.object
         claim.polarity, claim.certainty = factuality(self.region, cue, cue.first if cue else at, self.run.grammar)
-        claim.place = self._place(found, at)
+        claim.place = self._place(found, span)
         claim.place, claim.other_place = places.between(self.region, self.places, claim.place)
-        claim.period = periods.nearest(self.times, at, self.region, self.run.grammar)
+        claim.period = periods.nearest(self.times, span, self.region, self.run.grammar)
         if claim.quantity and is_toll(self.region, cue, draft.event, at, self.run.grammar):
             claim.over_time = "toll"
         self.run.drafts.append(draft)
@@ -165,11 +171,11 @@ class Reader:
         key = f"{event.name}.{kind}" if kind else event.name
         return Draft(self.region, at, event, Claim("", key, event.name, None, quantity=quantity, why={"event": why}))
 
-    def _place(self, found: Arguments, at: int) -> str | None:
+    def _place(self, found: Arguments, span: tuple[int, int]) -> str | None:
         for mention in self.region.mentions:
             if mention.record.id == found.object and mention.record.kind == "place":
                 return found.object
-        return self._near(at)
+        return self._near(span)
 
     def _text(self, cue: Cue | None) -> Text | None:
         if cue is None:

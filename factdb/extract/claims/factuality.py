@@ -20,6 +20,7 @@ def factuality(region: Region, cue: Cue | None, at: int, grammar: Grammar) -> tu
     left = _left(region, at, grammar)
     negative = _negated(region, cue, left, at, grammar)
     level = least_sure(_hedged(region, cue, left, at, grammar), _anywhere(region, grammar))
+    level = least_sure(level, _phrased(region, at, grammar))
     stance = grammar.stance.get(region.statement.stance) if region.statement else None
     if stance == "deny":
         negative = not negative
@@ -51,6 +52,8 @@ def _negated(region: Region, cue: Cue | None, left: int, at: int, grammar: Gramm
         for index in range(left, at)
         if words[index] in grammar.negations and words[index + 1] not in grammar.cancels
     ]
+    # "neither A nor B" denies each of them once
+    negations = [index for index in negations if words[index] != "nor"] or negations[:1]
     negations += [index for index in range(left, at - 1) if (words[index], words[index + 1]) in grammar.denying]
     after = region.word(cue.last) if cue else ""
     return len(negations) % 2 == 1 or after in {"no", "nobody", "none"}
@@ -69,14 +72,22 @@ def _hedged(region: Region, cue: Cue | None, left: int, at: int, grammar: Gramma
 
 def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
     helpers = region.words[cue.group : cue.first]
-    if not helpers or helpers[0] not in ("to", "be"):
+    if "to" not in helpers:
+        return grammar.purpose if helpers[:1] == ["be"] else "certain"
+    if "have" in helpers:
         return "certain"
-    if helpers[0] == "to" and "have" in helpers:
-        return "certain"
-    before = region.words[cue.group - 1] if cue.group else ""
+    at = cue.group + helpers.index("to")
+    before = region.word(at - 1)
+    if before in grammar.announced:
+        return grammar.announced_certainty
     return "certain" if before in grammar.factual else grammar.purpose
 
 
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:
     level = least_sure(*(grammar.anywhere[word] for word in region.words if word in grammar.anywhere))
     return least_sure(level, grammar.open) if region.words[0] in grammar.conditions else level
+
+
+def _phrased(region: Region, at: int, grammar: Grammar) -> Certainty:
+    before = " ".join(region.words[max(0, at - 2 * _WINDOW) : at])
+    return least_sure(*(level for phrase, level in grammar.phrases.items() if f" {phrase} " in f" {before} "))

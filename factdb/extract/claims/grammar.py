@@ -24,6 +24,9 @@ class Grammar:
     stance: dict[str, str]
     purpose: Certainty
     factual: frozenset[str]
+    announced: frozenset[str]
+    announced_certainty: Certainty
+    phrases: dict[str, Certainty]
     negations: frozenset[str]
     cancels: frozenset[str]
     denying: tuple[tuple[str, str], ...]
@@ -48,6 +51,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
         stance=table["stance"],
         purpose=table["purpose"]["certainty"],
         factual=frozenset(table["purpose"]["factual"]),
+        announced=frozenset(table["purpose"]["announced"]),
+        announced_certainty=table["purpose"]["announced_certainty"],
+        phrases=_hedges(table["phrases"]),
         negations=frozenset(table["negation"]["words"]),
         cancels=frozenset(table["negation"]["cancels"]),
         denying=tuple((one, two) for one, two in (phrase.split() for phrase in table["negation"]["phrases"])),

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 _NEAREST = 6
 _THRESHOLD = 0.6
 _FAR = 40
+#: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
+_PEOPLE = 0.9
 _COSTS = {"boundaries": 1.6, "subordinators": 0.7, "coordinators": 0.35}
 _TO_FIGURE = frozenset(
     {
@@ -80,8 +82,10 @@ class Linker:
         return left[-_NEAREST:] + right[:_NEAREST]
 
     def _score(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
+        if entry.people:
+            return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == "people" else -1.0
         if counts_itself(quantity, cue, entry):
-            return _itself(kind, entry)
+            return _itself(entry)
         fit = _fit(kind, entry)
         if fit is None:
             return -1.0
@@ -104,13 +108,15 @@ class Linker:
 
     def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         words = self.region.words
+        if right and cue.last == quantity.first:
+            return 1.7
         if right:
             leads = any(word in _TO_FIGURE for word in words[cue.last : min(quantity.first, cue.last + 6)])
             return 1.2 if leads else -0.4
         if entry.part == "adjective":
             return 1.2
         if self.region.word(quantity.last) == "of" and cue.first == quantity.last + 1:
-            return 2.2
+            return 1.4
         return 0.8 if self.region.word(quantity.last) == "in" else 0.0
 
 
@@ -120,14 +126,9 @@ def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
     return adjacent and entry.part == "noun" and quantity.record.counted is not None
 
 
-def _itself(kind: str, entry: Entry) -> float:
-    """Return the score of a figure that counts cases: sure for "deaths", weak for people named by what they do.
-
-    "8,000 refugees returned" is about returning, though "8,000 refugees" alone says that they were displaced.
-    """
-    if entry.event.counts == kind:
-        return 0.9
-    return 5.0 if entry.event.counts == "people" else 2.4
+def _itself(entry: Entry) -> float:
+    """Return the score of a figure that counts cases: sure for "17 deaths"; "three attacks" may be a verb's object."""
+    return 5.0 if entry.event.counts != "events" else 2.4
 
 
 def _fit(kind: str, entry: Entry) -> float | None:

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factdb.extract.records import Time
 
 _WALL = 5
+_COMMA = 2
 #: A duration that is anchored by its words is a period though no date resolves it.
 _ANCHORED = re.compile(
     r"(?:in|over|during|within|for|since|the)?\s*(?:the\s+)?(?:last|past|this|previous|current|first|since)\b",
@@ -25,18 +26,19 @@ def is_period(time: Time) -> bool:
     return bool(_ANCHORED.match(time.text))
 
 
-def nearest(times: list[Placed[Time]], at: int, region: Region, grammar: Grammar) -> str | None:
-    """Return the time that is nearest to the word `at`, clauses and marks between them being walls."""
+def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, grammar: Grammar) -> str | None:
+    """Return the time that is nearest to the words of `span`, clauses and marks between them being walls."""
     best: tuple[int, str] | None = None
     for time in times:
-        cost = _cost(region, at, time, grammar)
+        cost = _cost(region, span, time, grammar)
         if best is None or cost < best[0]:
             best = (cost, time.record.id)
     return best[1] if best else None
 
 
-def _cost(region: Region, at: int, time: Placed[Time], grammar: Grammar) -> int:
-    low, high = (at, time.first) if time.first >= at else (time.last, at)
+def _cost(region: Region, span: tuple[int, int], time: Placed[Time], grammar: Grammar) -> int:
+    after = time.first >= span[0]
+    low, high = (span[1], time.first) if after else (time.last, span[0])
     words = region.words[low:high]
     walls = sum(1 for word in words if word in grammar.words["subordinators"] or word in grammar.words["boundaries"])
-    return high - low + _WALL * walls
+    return high - low + _WALL * walls + _COMMA * words.count(",")

@@ -39,39 +39,43 @@ def governed_places(region: Region, objects: set[str | None], grammar: Grammar) 
 
 
 def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Mention]], grammar: Grammar) -> bool:
-    words, between = region.words, False
+    words, between, bearing = region.words, False, False
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _BETWEEN), -1):
         word = words[index]
         if word == "of" and region.word(index - 1) == "out":
             return True
+        if word == "of" and region.word(index - 1) in grammar.bearings:
+            continue
         if word in grammar.words["locative"] and not (word == "of" and between):
             return between or word not in grammar.words["weak"] or word == "from"
         if word in ("and", "or", ",", "-") and any(place.last == index for place in before):
             return True
         if word not in grammar.words["between"]:
-            return False
+            return bearing
+        bearing = bearing or (word in grammar.bearings and region.word(index + 1) == "of")
         between = between or word not in ("the", "a", "and", "both", "all")
-    return False
+    return bearing
 
 
-def nearest(places: list[Placed[Mention]], at: int, region: Region, grammar: Grammar) -> str | None:
-    """Return the place nearest to the word `at`; what follows it is preferred, marks and clauses are walls."""
+def nearest(places: list[Placed[Mention]], span: tuple[int, int], region: Region, grammar: Grammar) -> str | None:
+    """Return the place nearest to the words of `span`; what follows it is preferred, marks and clauses are walls."""
     best: tuple[float, str] | None = None
     for place in places:
-        cost = _cost(region, at, place, grammar)
+        cost = _cost(region, span, place, grammar)
         if best is None or cost < best[0]:
             best = (cost, place.record.id)
     return best[1] if best else None
 
 
-def _cost(region: Region, at: int, place: Placed[Mention], grammar: Grammar) -> float:
-    low, high = (at, place.first) if place.first >= at else (place.last, at)
+def _cost(region: Region, span: tuple[int, int], place: Placed[Mention], grammar: Grammar) -> float:
+    after = place.first >= span[0]
+    low, high = (span[1], place.first) if after else (place.last, span[0])
     walls = sum(
         1
         for word in region.words[low:high]
         if word in grammar.words["subordinators"] or word in grammar.words["boundaries"]
     )
-    return high - low + 6 * walls + (0 if place.first >= at else 2)
+    return high - low + 6 * walls + (0 if after else 2)
 
 
 def between(region: Region, places: list[Placed[Mention]], found: str | None) -> tuple[str | None, str | None]:

@@ -44,6 +44,8 @@ class Entry:
     forms: frozenset[str]
     rest: tuple[str, ...]
     weak: bool
+    #: A noun for people by what they do or suffer ("protesters"): they are counted for whatever the verb says.
+    people: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +62,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     table = lexicon.table("events")
     irregular = {lemma: forms.split() for lemma, forms in table["forms"].items()}
     events = {name: _event(name, row) for name, row in table["event"].items()}
+    people = _people(lexicon)
     entries: dict[str, dict[Entry, None]] = {}
     for name, row in table["event"].items():
-        for word, entry in _entries(events[name], row, irregular):
+        for word, entry in _entries(events[name], row, irregular, people):
             entries.setdefault(word, {})[entry] = None
     ordered = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in entries.items()}
     return Vocabulary(events, ordered)
@@ -82,11 +85,21 @@ def _event(name: str, row: dict[str, Any]) -> Event:
     )
 
 
+def _people(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns for people, but for participles used as nouns ("40 wounded" says what happened)."""
+    table = lexicon.table("kinds")
+    nouns = table.get("kind", {}).get("people", {}).get("nouns", ())
+    happened = {"casualty", "fatality", *table.get("nouns", {}).get("collective", ())}
+    return frozenset(nouns) - happened
+
+
 _VERBS: dict[str, Part] = {"verbs": "verb", "middle": "middle", "passives": "passive"}
 _NOUNS: dict[str, Part] = {"nouns": "noun", "tolls": "toll"}
 
 
-def _entries(event: Event, row: dict[str, Any], irregular: dict[str, list[str]]) -> Iterator[tuple[str, Entry]]:
+def _entries(
+    event: Event, row: dict[str, Any], irregular: dict[str, list[str]], people: frozenset[str]
+) -> Iterator[tuple[str, Entry]]:
     weak = set(row.get("weak", ()))
     for field, part in _VERBS.items():
         for phrase in row.get(field, ()):
@@ -96,7 +109,10 @@ def _entries(event: Event, row: dict[str, Any], irregular: dict[str, list[str]])
     for field, part in _NOUNS.items():
         for phrase in row.get(field, ()):
             for words, form in ((phrase.split(), "noun"), (plural(phrase).split(), "plural")):
-                yield words[0], Entry(event, part, frozenset((form,)), tuple(words[1:]), phrase in weak)
+                yield (
+                    words[0],
+                    Entry(event, part, frozenset((form,)), tuple(words[1:]), phrase in weak, phrase in people),
+                )
     for phrase in row.get("adjectives", ()):
         head, *rest = phrase.split()
         yield head, Entry(event, "adjective", frozenset(("adjective",)), tuple(rest), phrase in weak)
