@@ -10,17 +10,20 @@ import click
 
 import factdb as package
 from factdb.cli.compare import compare, conflicts
+from factdb.cli.db import db
 from factdb.cli.extract import extract
 from factdb.cli.group import Group
 from factdb.cli.listings import articles, claims, institutions, places, predicates, speakers, statements
 from factdb.cli.seed import seed
 from factdb.cli.show import show
+from factdb.cli.sql import sql
 
 #: The commands, in the order and under the headings of `factdb --help`.
 SECTIONS: dict[str, list[click.Command]] = {
     "Read": [seed, extract],
     "Compare": [compare, conflicts],
-    "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show],
+    "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, sql],
+    "Look after": [db],
 }
 
 

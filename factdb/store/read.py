@@ -46,6 +46,7 @@ class Reader:
         self.address = place
         self.connection = connection
         self._queries = count()
+        self._cursors: list[Any] = []
 
     @property
     def postgres(self) -> bool:
@@ -71,6 +72,8 @@ class Reader:
 
     def close(self) -> None:
         """Let go of the database."""
+        for cursor in self._cursors:
+            cursor.close()
         self.connection.close()
 
     def __enter__(self) -> Self:
@@ -84,7 +87,8 @@ class Reader:
             return self.connection.execute(sql, params)
         cursor = self.connection.cursor(f"rows{next(self._queries)}")
         cursor.itersize = _BATCH
-        return cursor.execute(pyformat(sql), params or None)
+        self._cursors = [*(open_ for open_ in self._cursors if not open_.closed), cursor]
+        return cursor.execute(pyformat(sql), params) if params else cursor.execute(sql)
 
     def _fetch(self, cursor: Any) -> Iterator[tuple[Any, ...]]:
         try:

@@ -8,7 +8,8 @@ SELECT
     p.event,
     p.quantity,
     n.counted,                                                    -- the head noun counted, as lemma
-    p.over_time,
+    n.kind,                                                       -- its kinds, the widest first: people/children
+    coalesce(c.over_time, p.over_time) AS over_time,              -- flow, level or toll
     p.additive,
     n.text,                                                       -- the number's words
     n.unit,                                                       -- as written

@@ -1,0 +1,201 @@
+"""`factdb sql`: what reads is answered; every way to write, attach, load, reach files or run for ever fails."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+
+from factdb.ingest import seed
+from factdb.store.errors import StoreError
+from factdb.store.readonly import QueryError, query
+
+ON_EITHER = [
+    "INSERT INTO state VALUES ('a', 'b')",
+    "UPDATE article SET title = 'x'",
+    "DELETE FROM statement",
+    "DROP TABLE claim",
+    "DROP VIEW reading",
+    "CREATE TABLE t (x INTEGER)",
+    "CREATE TEMP TABLE t (x INTEGER)",
+    "CREATE TEMP VIEW v AS SELECT 1",
+    "CREATE INDEX i ON article (title)",
+    "ALTER TABLE article ADD COLUMN x INTEGER",
+    "SELECT 1; DELETE FROM statement",
+    "SELECT 1; SELECT 2",
+    "SELECT 1 /* */; -- \n DROP TABLE claim",
+    "/* SELECT */ DELETE FROM statement",
+    "-- SELECT\nDELETE FROM statement",
+    "WITH x AS (SELECT 1) DELETE FROM statement",
+    "WITH x AS (DELETE FROM statement RETURNING *) SELECT * FROM x",
+    "INSERT INTO state SELECT 'a', 'b' RETURNING *",
+    "BEGIN",
+    "COMMIT",
+    "ROLLBACK",
+    "SAVEPOINT s",
+    "VACUUM",
+    "REINDEX TABLE article",
+    "ANALYZE",
+    "EXPLAIN ANALYZE DELETE FROM statement",
+    "\u2028DELETE FROM statement",
+    "DELETE\u00a0FROM statement",
+    "SELECT 1\0; DELETE FROM statement",
+    "",
+    ";",
+    "-- nothing",
+]
+ON_SQLITE = [
+    "ATTACH DATABASE 'other.db' AS other",
+    "ATTACH ':memory:' AS m",
+    "DETACH DATABASE main",
+    "VACUUM INTO 'copy.db'",
+    "PRAGMA query_only = OFF",
+    "PRAGMA writable_schema = ON",
+    "PRAGMA journal_mode = DELETE",
+    "PRAGMA user_version = 9",
+    "PRAGMA temp_store_directory = '/'",
+    "PRAGMA hard_heap_limit = 0",
+    "SELECT * FROM pragma_journal_mode('delete')",
+    "SELECT * FROM pragma_wal_checkpoint",
+    "SELECT load_extension('x')",
+    "SELECT writefile('x', 'y')",
+    "SELECT readfile('/etc/hostname')",
+    "SELECT edit('x')",
+    "SELECT fts3_tokenizer('simple')",
+    "UPDATE sqlite_master SET sql = ''",
+    "REPLACE INTO state VALUES ('a', 'b')",
+    "CREATE VIRTUAL TABLE v USING fts5(x)",
+    "CREATE TRIGGER t AFTER INSERT ON article BEGIN SELECT 1; END",
+    "SELECT zeroblob(2000000000)",
+    "SELECT length(hex(randomblob(500000000)))",
+]
+ON_POSTGRESQL = [
+    "COPY article TO PROGRAM 'cat'",
+    "COPY (SELECT 1) TO '/tmp/factdb-was-here'",
+    "COPY article FROM '/etc/hostname'",
+    "SELECT pg_read_file('/etc/hostname')",
+    "SELECT pg_ls_dir('/')",
+    "SELECT lo_import('/etc/hostname')",
+    "SELECT lo_export(1, '/tmp/factdb-was-here')",
+    "SELECT lo_create(4711)",
+    "SELECT lo_from_bytea(4711, 'x')",
+    "SET ROLE postgres",
+    "RESET ROLE",
+    "SET SESSION AUTHORIZATION postgres",
+    "SELECT set_config('role', 'postgres', false)",
+    "SELECT set_config('session_authorization', 'postgres', false)",
+    "SELECT set_config('transaction_read_only', 'off', false)",
+    "SET statement_timeout = 0",
+    "DO $$ BEGIN DELETE FROM statement; END $$",
+    "CALL x()",
+    "SELECT query_to_xml('DELETE FROM statement RETURNING 1', true, false, '')",
+    "SELECT query_to_xml('COPY article TO PROGRAM ''cat''', true, false, '')",
+    "SELECT * INTO t FROM article",
+    "SELECT 1 FROM article FOR UPDATE",
+    "SELECT pg_reload_conf()",
+    "SELECT pg_rotate_logfile()",
+    "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'",
+    "LISTEN x",
+    "LOCK TABLE article",
+    "PREPARE p AS SELECT 1",
+    "CREATE EXTENSION dblink",
+    "ALTER SYSTEM SET fsync = off",
+    "LOAD 'x'",
+    "SELECT 1 WHERE 1 = 1; COMMIT; DELETE FROM statement",
+]
+ENDLESS = [
+    "WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) SELECT count(*) FROM t",
+    "WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) SELECT x FROM t WHERE x < 0",
+]
+
+
+@pytest.fixture
+def filled(database: str, tmp_path: Path) -> str:
+    """Give a database with an article in it."""
+    article = tmp_path / "flood.txt"
+    article.write_text('The river rose again on Monday. "Stay away from the bank," the mayor, Ada Holm, said.\n')
+    assert seed([article], database).stored == 1
+    return database
+
+
+def answered(db: str, sql: str, **options: Any) -> list[tuple[Any, ...]]:
+    with query(db, sql, **options) as rows:
+        return list(rows)
+
+
+def state(db: str) -> object:
+    """Return all that a query could have changed: for SQLite its folder, for PostgreSQL its tables."""
+    if "://" not in db:
+        return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in Path(db).parent.glob("*.db")}
+    with psycopg.connect(db) as connection:
+        tables = connection.execute(
+            "SELECT relname FROM pg_class WHERE relkind IN ('r', 'v', 'i') ORDER BY 1"
+        ).fetchall()
+        counts = connection.execute("SELECT (SELECT count(*) FROM statement), (SELECT count(*) FROM pg_largeobject)")
+        return tables, counts.fetchall()
+
+
+def attacks(db: str) -> Iterator[str]:
+    yield from ON_EITHER
+    yield from ON_POSTGRESQL if "://" in db else ON_SQLITE
+
+
+def test_no_attack_does_harm(filled: str) -> None:
+    """Whatever writes, attaches, sets, loads or reaches for files is refused in words, and nothing has changed."""
+    before = state(filled)
+    for sql in attacks(filled):
+        with pytest.raises(StoreError):
+            pytest.fail(f"answered: {sql!r} {answered(filled, sql)!r}")
+    assert state(filled) == before
+    assert not Path("/tmp/factdb-was-here").exists()  # noqa: S108 - where the attack would write
+    assert answered(filled, "SELECT count(*) FROM article") == [(1,)]
+
+
+@pytest.mark.parametrize("sql", ENDLESS)
+def test_a_query_without_end_is_stopped(filled: str, sql: str) -> None:
+    """A query that would run for ever ends with its time, and says so."""
+    begun = time.monotonic()
+    with pytest.raises(QueryError, match=r"stopped after 0\.3 seconds"):
+        answered(filled, sql, seconds=0.3)
+    assert time.monotonic() - begun < 10
+
+
+def test_what_reads_is_answered(filled: str) -> None:
+    """Joins, views, CTEs, percent signs and parameters are all fine."""
+    assert answered(filled, "SELECT 'a%b' LIKE 'a%'")[0][0] in (1, True)
+    assert answered(filled, "WITH x AS (SELECT 2 AS n) SELECT n + 1 FROM x") == [(3,)]
+    found = answered(filled, "SELECT exact FROM statement WHERE exact LIKE :p", params={"p": "%bank%"})
+    assert len(found) == 1
+    assert answered(filled, "SELECT * FROM violation") == []
+
+
+def test_reading_slowly_is_not_working_long(filled: str) -> None:
+    """Only the time in the database counts against the limit, not that of whoever looks at the rows."""
+    with query(filled, "SELECT 1 UNION ALL SELECT 2", seconds=0.2) as rows:
+        for _row in rows:
+            time.sleep(0.15)
+
+
+def test_a_mistake_is_explained(filled: str) -> None:
+    """A query that is not understood is answered by what the database says of it."""
+    with pytest.raises(QueryError, match="nowhere"):
+        answered(filled, "SELECT * FROM nowhere")
+
+
+def test_a_query_that_cannot_be_interrupted_is_given_up(tmp_path: Path) -> None:
+    """Where even the interruption has no effect, the process ends by itself, saying so."""
+    code = (
+        "import time; from factdb.store.readonly.clock import Clock; from factdb.store.readonly import clock\n"
+        "from factdb.cli.sql import _give_up; clock._GRACE = 0.1; clock._GLANCE = 0.05\n"
+        "with Clock(0.1, _give_up) as c:\n  with c.working():\n    time.sleep(20)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False, cwd=tmp_path)
+    assert done.returncode == 1
+    assert "given up" in done.stderr
