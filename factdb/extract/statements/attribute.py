@@ -19,6 +19,7 @@ from factdb.extract.statements.contents import (
     right_content,
 )
 from factdb.extract.statements.cues import find_cues
+from factdb.extract.statements.nouns import find_nouns
 from factdb.extract.statements.phrases import phrase_end, phrase_start
 from factdb.extract.statements.sources import Source, clause_subject, left_source, right_source
 
@@ -38,6 +39,7 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
         if made is not None:
             found.append(made)
     found += _according(unit, lexis)
+    found += find_nouns(unit, lexis)
     return sorted(found, key=lambda a: a.cue_span)
 
 
@@ -139,7 +141,8 @@ def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
 
 def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> list[Content]:
     """The contents left of a cue, and beyond it where the cue is a parenthesis."""
-    left = left_content(unit, source.begins, 0)
+    as_said = source.begins > 0 and unit.low[source.begins - 1] == "as"
+    left = left_content(unit, source.begins - as_said, 0)
     if left is None or not (cue.may("final") or left.rule.startswith("quotation")):
         return []
     contents = [left]
@@ -164,7 +167,12 @@ def _goes_on(unit: Unit, at: int) -> bool:
 def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
     """A participle or a second verb: its source is the noun beside it, the one of the cue before, or the subject."""
     if cue.kind == "infinitive" and not right.rule.startswith(("quotation", "that", "question")):
-        return None
+        if cue.verb.lemma != "say" or not right.rule.startswith("clause"):
+            return None
+    if cue.edge == 0 or (cue.edge == 1 and unit.tag[0] in "SP"):
+        following = _following_subject(unit, right.last, lexis)
+        if following is not None:
+            return _make(unit, cue, following, [right])
     beside = _beside(unit, cue, lexis)
     if beside is not None:
         return _make(unit, cue, beside, [right])
@@ -177,6 +185,16 @@ def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lex
                 made.why["source"] = "shared with the cue before"
             return made
     return None if subject is None else _make(unit, cue, subject, [right])
+
+
+def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
+    """The subject of the main clause after a participle at the head: "After saying …, the man left"."""
+    while at < len(unit) and unit.tag[at] in ",A":
+        at += 1
+    if at >= len(unit) or unit.tag[at] not in "KDRO":
+        return None
+    end = phrase_end(unit, at, lexis, len(unit))
+    return Source(at, end, at, "subject after the participle") if end > at else None
 
 
 def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
@@ -203,7 +221,7 @@ def _according(unit: Unit, lexis: Lexis) -> list[Attribution]:
         cue_span = (unit.at[at], unit.to[at + 1])
         source = (unit.at[at + 2], unit.to[end - 1])
         contents: list[Content] = []
-        if at == 0:
+        if all(tag in "CASP" for tag in unit.tag[:at]):
             if end < len(unit) and unit.tag[end] == ",":
                 contents = [Content(end + 1, clause_end(unit, end + 1, lexis), "what follows according to")]
         else:

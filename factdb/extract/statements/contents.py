@@ -84,7 +84,7 @@ def _that_after(unit: Unit, at: int) -> int:
     for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
         if unit.low[j] == "that":
             return j
-        if unit.tag[j] in "XFVSTR;:.-":
+        if unit.tag[j] in "XFVTR;:.":
             return 0
     return 0
 

@@ -10,6 +10,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.phrases import phrase_start
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -73,8 +75,22 @@ def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
     if verb.tense == "base":
         if tag == "R":
             return low in lexis.words["contractions"] or low in {"they", "we", "i", "you", "who", "others", "everyone"}
+        if tag in "KOF#":
+            return _plural(unit, edge - 1, lexis)
         return tag in ",CTA" or low in _PLURAL or (low.endswith("s") and not low.endswith(("ss", "'s"))) or (tag == "D" and unit.low[edge] not in lexis.words["verbal"])
     return True
+
+
+def _plural(unit: Unit, last: int, lexis: Lexis) -> bool:
+    """Whether the noun phrase that ends here is plural: by its head, its determiner or a conjunction."""
+    first = phrase_start(unit, last, lexis)
+    if first is None:
+        return unit.low[last - 1] in {"those", "these"}
+    head = next((at for at in range(first, last) if unit.tag[at + 1] == "P"), last)
+    low = unit.low[head]
+    if low in _PLURAL or unit.low[first] in {"those", "these", "many", "several", "few", "both"} or unit.tag[head] == "#":
+        return True
+    return (low.endswith("s") and not low.endswith(("ss", "'s"))) or "and" in unit.low[first:last]
 
 
 #: Plural nouns without -s.

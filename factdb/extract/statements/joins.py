@@ -20,6 +20,10 @@ class Joiner:
     """Walks over the units in text order and gives each quotation that stands alone to a statement."""
 
     def __init__(self, doc: Document) -> None:
+        self._ends = dict(doc.paragraphs)
+        self._text = doc.shadow
+        #: A cue with a colon at the end of its paragraph: the next paragraph is its content.
+        self._announced: Attribution | None = None
         self._continues = {quote.start for quote in doc.quotes if quote.continues}
         #: The statement that a following quotation goes on with, and the paragraph it was last seen in.
         self._last: Attribution | None = None
@@ -29,6 +33,8 @@ class Joiner:
         """Take the next unit and its acts of saying; a quotation that stands alone is added to the statement it goes on with."""
         leading = _lone_quotation(unit)
         near = paragraph == self._paragraph
+        if self._announced is not None and not near:
+            self._take_paragraph(unit, paragraph, found)
         if found:
             self._last = next((one for one in reversed(found) if "quotation" in one.why.get("content", "")), found[-1])
         elif leading is not None and self._last is not None and (near or leading[0] in self._continues):

@@ -68,7 +68,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
     tags["who"] = "T"
     words = {name: frozenset(value) for name, value in grammar.items()}
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
-    words["verbal"] = frozenset(cues["nouns"]["verbal"])
+    words.update({name: frozenset(value) for name, value in cues["nouns"].items()})
     return Lexis(verbs, tags, words)
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 #: Words after which a new determiner goes on with the phrase: "all the", "half the".
 _BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or", "'s", "&"})
 #: The longest quotation within a noun phrase: a nickname, a title.
-_LONGEST_NICKNAME = 40
+LONGEST_NICKNAME = 40
 _BOUNDARY = frozenset(",;:(-STC.V…)\"")
 
 
@@ -24,7 +24,8 @@ def phrase_start(unit: Unit, last: int, lexis: Lexis) -> int | None:
     if last < 0:
         return None
     if unit.tag[last] == "R":
-        return last
+        emphatic = unit.low[last].endswith(("self", "selves")) and last > 0 and unit.tag[last - 1] in "KO"
+        return phrase_start(unit, last - 1, lexis) if emphatic else last
     if unit.tag[last] == ")" and (opened := _bracket(unit, last)) is not None:
         return phrase_start(unit, opened - 1, lexis)
     if unit.tag[last] not in "KO#DV":
@@ -62,7 +63,7 @@ def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:
         if tag in "KO#D":
             at = left
         elif tag == "Q":
-            if left == 0 or unit.tag[left - 1] not in "KDO" or unit.to[left] - unit.at[left] > _LONGEST_NICKNAME:
+            if left == 0 or unit.tag[left - 1] not in "KDO" or unit.to[left] - unit.at[left] > LONGEST_NICKNAME:
                 break
             at = left
         elif tag in "VF":
@@ -76,6 +77,8 @@ def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:
         elif tag == "C":
             if not _coordinates(unit, left, at, lexis):
                 break
+            at = left
+        elif tag == "A" and left > 0 and unit.tag[left - 1] == "D":
             at = left
         else:
             break
@@ -98,7 +101,7 @@ def _coordinates(unit: Unit, at: int, right: int, lexis: Lexis) -> bool:
     if unit.tag[at - 1] not in "KO":
         return False
     first = _leftmost(unit, at - 1, lexis)
-    return first == 0 or unit.tag[first - 1] in "STC"
+    return first == 0 or unit.tag[first - 1] in "STC,"
 
 
 def _trim(unit: Unit, first: int, last: int, lexis: Lexis) -> int | None:
@@ -124,7 +127,7 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
             at += 1
         elif tag in "VF" and at > first and _is_noun(unit, at, lexis):
             at += 1
-        elif tag == "Q" and at > first and unit.to[at] - unit.at[at] < _LONGEST_NICKNAME and unit.tag[at - 1] in "DKO" and at + 1 < limit and unit.tag[at + 1] in "KO":
+        elif tag == "Q" and at > first and unit.to[at] - unit.at[at] < LONGEST_NICKNAME and unit.tag[at - 1] in "DKO" and at + 1 < limit and unit.tag[at + 1] in "KO":
             at += 1
         elif tag == "P" and at > first and at + 1 < limit and unit.tag[at + 1] in "DKO#" and low in _NOMINAL and not _is_time(unit, at + 1, lexis):
             at += 1

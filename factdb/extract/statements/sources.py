@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdb.extract.statements.phrases import is_boundary, phrase_end, phrase_start
+from factdb.extract.statements.phrases import LONGEST_NICKNAME, is_boundary, phrase_end, phrase_start
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -88,7 +88,7 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
     best: Source | None = None
     tries = 0
     for at in range(comma - 1, 0, -1):
-        if unit.tag[at] in "Q;:":
+        if unit.tag[at] in ";:" or (unit.tag[at] == "Q" and not _short(unit, at)):
             break
         if unit.tag[at] != ",":
             continue
@@ -106,6 +106,11 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
     return best
 
 
+def _short(unit: Unit, at: int) -> bool:
+    """Whether a quotation is short enough to be a title or a nickname."""
+    return unit.to[at] - unit.at[at] <= LONGEST_NICKNAME
+
+
 def _insertable(unit: Unit, first: int, last: int) -> bool:
     """Whether the tokens between two commas can be an insertion: no finite verb but in a relative or subordinate clause."""
     if first >= last:
@@ -113,7 +118,7 @@ def _insertable(unit: Unit, first: int, last: int) -> bool:
     for at in range(first, last):
         if unit.tag[at] in "ST" or unit.low[at] in {"whose", "whom"}:
             return True
-        if unit.tag[at] in "XF" or unit.tag[at] == "Q":
+        if unit.tag[at] in "XF" or (unit.tag[at] == "Q" and not _short(unit, at)):
             return False
         if unit.tag[at] == "R" and at == first:
             return False
@@ -179,11 +184,13 @@ def _verb_after(unit: Unit, at: int, limit: int, lexis: Lexis) -> bool:
     """Whether a finite verb follows: at once, after adverbs and adverbials, or after an insertion between commas."""
     while at < limit and unit.tag[at] in "AN":
         at += 1
+    if at < limit and unit.tag[at] == "T":
+        return True
     if at < limit and unit.tag[at] == "P":
         at = phrase_end(unit, at + 1, lexis, limit)
         while at < limit and unit.tag[at] in "AN":
             at += 1
     if at < limit and unit.tag[at] == ",":
-        closing = next((j for j in range(at + 1, limit) if unit.tag[j] == ","), limit)
-        return closing + 1 < limit and unit.tag[closing + 1] in "XFV"
+        commas = [j for j in range(at + 1, limit - 1) if unit.tag[j] == ","][:_MOST_COMMAS]
+        return any(unit.tag[j + 1] in "XF" for j in commas)
     return at < limit and unit.tag[at] in "XFV"

@@ -75,7 +75,7 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
             continue
         word, before = low[at], tag[at - 1]
         if word.endswith("ed") and "-" not in word:
-            if before in "KR" or (before == "A" and at > 1 and tag[at - 2] != "D") or (before == "O" and low[at - 1].endswith("s")):
+            if before in "KR" or (before == "A" and at > 1 and tag[at - 2] != "D") or (before == "O" and low[at - 1].endswith("s")) or (before == "," and tag[at + 1 : at + 2] in (["D"], ["R"])):
                 tag[at] = "F"
         elif before == "R" and word.endswith("s") and low[at - 1] in _SINGULAR:
             tag[at] = "F"

@@ -1,0 +1,85 @@
+"""Nouns of saying: "the minister's claim that …", "a warning from the ministry that …", "In a statement by the army, …".
+
+The source is the possessor, or the noun phrase after by or from; the content is the clause with "that", or, after a
+statement that heads the sentence, the sentence itself.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.contents import clause_end
+from factdb.extract.statements.phrases import phrase_end, phrase_start
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+Span = tuple[int, int]
+
+
+def find_nouns(unit: Unit, lexis: Lexis) -> list[Attribution]:
+    """Return the acts of saying that a noun introduces."""
+    found = []
+    for at, low in enumerate(unit.low):
+        if low in lexis.words["saying_nouns"] and at > 0:
+            made = _with_clause(unit, at, lexis) or _heading(unit, at, lexis)
+            if made is not None:
+                found.append(made)
+    return found
+
+
+def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
+    """A noun with a that clause and a source beside it."""
+    source, first, that = _possessor(unit, noun, lexis), noun, noun + 1
+    if source is None:
+        source, that = _author(unit, noun + 1, lexis)
+    if source is None or that >= len(unit) or unit.low[that] != "that" or unit.tag[that + 1 : that + 2] in (["V"], ["X"], ["F"]):
+        return None
+    end = clause_end(unit, that, lexis, "relative")
+    why = {"cue": "noun of saying", "source": "possessor or author of the noun", "content": "that clause"}
+    return Attribution(unit, source, (unit.at[first], unit.to[noun]), [(unit.at[that], unit.to[end - 1])], why=why) if end > that + 1 else None
+
+
+def _possessor(unit: Unit, noun: int, lexis: Lexis) -> Span | None:
+    """The stretch before 's, or the possessive pronoun, that owns the noun; an adjective may stand between."""
+    for at in range(noun - 1, max(-1, noun - 4), -1):
+        low = unit.low[at]
+        if low in {"his", "her", "their", "its"}:
+            return unit.at[at], unit.to[at]
+        if low.endswith(("'s", "s'")) and unit.tag[at] in "KO":
+            first = phrase_start(unit, at, lexis)
+            cut = 2 if low.endswith("'s") else 1
+            return None if first is None else (unit.at[first], unit.to[at] - cut)
+        if unit.tag[at] not in "OA":
+            return None
+    return None
+
+
+def _author(unit: Unit, at: int, lexis: Lexis) -> tuple[Span | None, int]:
+    """The noun phrase after by or from, and the token after it."""
+    size = len(unit)
+    if at < size and unit.low[at] in {"made", "issued", "released", "published"}:
+        at += 1
+    if at + 1 >= size or unit.low[at] not in {"by", "from"}:
+        return None, at
+    end = phrase_end(unit, at + 1, lexis, size)
+    return ((unit.at[at + 1], unit.to[end - 1]), end) if end > at + 1 else (None, at)
+
+
+def _heading(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
+    """A sentence that a statement heads: "In a statement by the army, “…”"; not if another cue follows."""
+    head = noun - 1
+    while head >= 0 and unit.tag[head] in "DOA":
+        head -= 1
+    if head < 0 or unit.low[head] != "in" or (head > 0 and unit.tag[head - 1] not in ":,C"):
+        return None
+    source, after = _author(unit, noun + 1, lexis)
+    if source is None or after + 1 >= len(unit) or unit.tag[after] not in ",:":
+        return None
+    end = clause_end(unit, after + 1, lexis)
+    if end <= after + 1 or "V" in unit.tag[after:end]:
+        return None
+    why = {"cue": "statement at the head", "source": "author of the statement", "content": "what follows a statement by"}
+    return Attribution(unit, source, (unit.at[head], unit.to[noun]), [(unit.at[after + 1], unit.to[end - 1])], why=why)
