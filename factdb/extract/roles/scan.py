@@ -363,7 +363,7 @@ class Scan:
 
     def _place_run(self, end: int) -> bool:
         last = end
-        while last - 1 > self.at and self.words[last - 1].key in REGION:
+        while last - 1 > self.at and self.words[last - 1].key in REGION and not self.words[last - 2].possessive:
             last -= 1
         name = self.text(self.at, last)
         self.take_place(name, self._country_of(name))

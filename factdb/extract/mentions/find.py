@@ -1,0 +1,292 @@
+"""Find the mentions of an article: the runs of capitals read one by one, then settled with the whole article in view."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factdb.extract.mentions.grammar import Grammar, grammar
+from factdb.extract.mentions.people import People
+from factdb.extract.mentions.places import Context, candidates_of, choose, find_all
+from factdb.extract.mentions.runs import RUN, Piece, pieces_of
+from factdb.extract.records import Mention
+from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
+from factdb.lexicon.gazetteer import Place, find
+from factdb.lexicon.gazetteer.keys import place_key
+
+if TYPE_CHECKING:
+    from factdb.extract.document import Document
+    from factdb.extract.records import Statement
+    from factdb.lexicon import Lexicon
+
+_BEFORE = re.compile(r"([A-Za-z-]+)(?: of)?(?: the| its| his| their)? $")
+_AFTER = re.compile(r" ([A-Za-z-]+)")
+_DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
+_INSIDE = re.compile(r", (?=[A-Z])")
+_APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
+_LOOKBACK = 24
+
+
+@dataclass
+class _Found:
+    """A piece with its place in the article."""
+
+    start: int
+    end: int
+    piece: Piece
+    opens: bool
+
+
+@dataclass
+class _Article:
+    """What the whole article says about its names."""
+
+    doc: Document
+    rules: Grammar
+    known: Vocabulary
+    people: People
+    context: Context = field(default_factory=Context)
+    defined: dict[str, _Found] = field(default_factory=dict)
+
+
+def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) -> list[Mention]:
+    """Return everything that the article names, in text order; every speaker's stretch is a mention too.
+
+    Where two readings of one stretch overlap, the speaker's and then the longer holds. Linear in the article's length.
+    """
+    article = _Article(doc, grammar(lexicon), vocabulary(lexicon), People(statements))
+    found = list(_pieces(doc, lexicon))
+    _read_context(article, found)
+    mentions = _speakers(statements)
+    taken = {(mention.start, mention.end) for mention in mentions}
+    for each in found:
+        mention = _settle(article, each)
+        if mention and (mention.start, mention.end) not in taken:
+            mentions.append(mention)
+    return _in_order(mentions)
+
+
+def _pieces(doc: Document, lexicon: Lexicon) -> list[_Found]:
+    shadow, found = doc.shadow, []
+    for start, end in doc.sentences:
+        first = True
+        for match in RUN.finditer(shadow, start, end):
+            opens = first and not any(c.isalnum() for c in shadow[start : match.start()])
+            first = False
+            at = match.start()
+            found += [
+                _Found(at + p.start, at + p.end, p, opens and not p.start)
+                for p in pieces_of(match.group(), lexicon, opens=opens)
+            ]
+    return found
+
+
+def _read_context(article: _Article, found: list[_Found]) -> None:
+    shadow = article.doc.shadow
+    for each in found:
+        piece = each.piece
+        if piece.country:
+            article.context.countries[piece.country] += 1
+        if piece.kind == "person":
+            article.people.add(piece.name)
+        if piece.kind in ("institution", "name", "medium") and (match := _DEFINED.match(shadow, each.end)):
+            article.defined.setdefault(match[1], each)
+        if piece.kind == "place":
+            _count_place(article, each)
+
+
+def _count_place(article: _Article, each: _Found) -> None:
+    """Let a name that can only be one country's, or a division, speak for the article's whereabouts."""
+    places = find(each.piece.name)
+    codes = {place.country for place in places}
+    if len(codes) == 1 and places[0].country:
+        article.context.countries[places[0].country] += 1
+    for place in places:
+        if place.kind == "admin1" and (_next_word(article, each.end) in article.rules.divisions or len(places) == 1):
+            article.context.divisions[place.number] += 1
+
+
+def _speakers(statements: list[Statement]) -> list[Mention]:
+    found: dict[tuple[int, int], Mention] = {}
+    for statement in statements:
+        who = statement.speaker
+        if who is not None and who.start is not None and who.end is not None:
+            found[who.start, who.end] = Mention("", who.start, who.end, who.text, who.kind, who.name, who.country)
+    return list(found.values())
+
+
+def _settle(article: _Article, each: _Found) -> Mention | None:
+    piece = each.piece
+    if piece.kind == "demonym":
+        return None
+    if piece.kind == "country":
+        return _country(article, each)
+    if piece.kind == "place":
+        return _place(article, each)
+    if piece.kind == "name":
+        return _name(article, each)
+    name = article.people.full(piece.name) if piece.kind == "person" else piece.name
+    return _mention(article, each, piece.kind, name, piece.country)
+
+
+def _mention(article: _Article, each: _Found, kind: str, name: str, country: str | None) -> Mention:
+    text = article.doc.text[each.start : each.end]
+    return Mention("", each.start, each.end, text, kind, name, country)  # type: ignore[arg-type] - one of the kinds
+
+
+def _name(article: _Article, each: _Found) -> Mention | None:
+    """Settle a name that no list knows: a person named before, an acronym, a small place, else a person by its form."""
+    piece, words = each.piece, each.piece.name.split()
+    full = article.people.known(piece.name)
+    if full:
+        return _mention(article, each, "person", full, None)
+    defined = article.defined.get(piece.name)
+    if defined:
+        return _mention(article, each, "institution", defined.piece.name, defined.piece.country)
+    if _asks_place(article, each):
+        return _unlisted_place(article, each)
+    if piece.name.isupper() and 1 < len(piece.name) <= 6 and len(words) == 1 and not each.opens:  # noqa: PLR2004
+        return _mention(article, each, "institution", piece.name, None)
+    if len(words) < 2 or len(words) > 4 or each.opens or _previous_word(article, each.start) == "the":  # noqa: PLR2004
+        return None
+    article.people.add(piece.name)
+    return _mention(article, each, "person", piece.name, None)
+
+
+def _previous_word(article: _Article, start: int) -> str:
+    match = _BEFORE.search(article.doc.shadow[max(0, start - _LOOKBACK) : start])
+    return match[1].casefold() if match else ""
+
+
+def _next_word(article: _Article, end: int) -> str:
+    match = _AFTER.match(article.doc.shadow, end)
+    return match[1] if match else ""
+
+
+def _asks_place(article: _Article, each: _Found) -> bool:
+    """True where an unknown capital is a place by grammar: "in Robotyne", "the village of X", "X, a town near Y"."""
+    before = article.doc.shadow[max(0, each.start - _LOOKBACK) : each.start]
+    word = _previous_word(article, each.start)
+    if word in article.rules.settlements or _next_word(article, each.end) in article.rules.settlements:
+        return True
+    apposed = _APPOSED.match(article.doc.shadow, each.end)
+    if apposed and apposed[1] in article.rules.settlements and article.doc.shadow[each.end] == ",":
+        return True
+    return (
+        len(each.piece.name.split()) == 1
+        and before.endswith((" in ", " near ", " outside ", "In ", "Near "))
+        and not each.piece.name.isupper()
+    )
+
+
+def _unlisted_place(article: _Article, each: _Found) -> Mention:
+    places = find_all(each.piece.name)
+    here = [place for place in places if place.country in article.context.countries]
+    if here:
+        return _resolved(article, each, choose(here, article.context))
+    return _mention(article, each, "place", each.piece.name, None)
+
+
+def _country(article: _Article, each: _Found) -> Mention:
+    piece = each.piece
+    each = _with_direction(article, each)
+    name = article.known.names.get(piece.country or "", (piece.name, ""))[0]
+    directed = each.start < each.start + len(piece.name) and article.doc.shadow[each.start : each.start + 1].islower()
+    mention = _mention(article, each, "place", name, piece.country)
+    if directed:
+        mention.name = article.doc.text[each.start : each.end]
+    else:
+        mention.geonames = _country_id(name)
+    return mention
+
+
+def _country_id(name: str) -> int | None:
+    return next((place.geonames for place in find(name) if place.kind == "country"), None)
+
+
+def _with_direction(article: _Article, each: _Found) -> _Found:
+    """Widen the stretch over "eastern", "the south of": a part of a country is a place of its own."""
+    before = article.doc.shadow[max(0, each.start - _LOOKBACK) : each.start]
+    match = re.search(r"\b([a-z-]+)(?: of(?: the)?)? $", before)
+    if match and match[1] in article.rules.directions:
+        return _Found(each.start - (len(before) - match.start()), each.end, each.piece, each.opens)
+    return each
+
+
+def _place(article: _Article, each: _Found) -> Mention | None:
+    piece, rules = each.piece, article.rules
+    words = piece.name.split()
+    full = article.people.known(piece.name)
+    previous = _previous_word(article, each.start)
+    asked = (
+        previous in rules.prepositions
+        or previous in rules.settlements
+        or bool(_INSIDE.match(article.doc.shadow, each.end))
+    )
+    if full and not (
+        asked and len(words) == 1 and previous not in ("of", "from", "to", "and", "or", "over", "on", "at", "left")
+    ):
+        return _mention(article, each, "person", full, None)
+    if not asked and (
+        place_key(piece.name) in rules.ambiguous or (len(words) > 1 and words[0].casefold() in article.known.given)
+    ):
+        return _person_like(article, each)
+    return _resolved(article, each, _ranked(article, each))
+
+
+def _person_like(article: _Article, each: _Found) -> Mention | None:
+    words = each.piece.name.split()
+    if len(words) < 2 or words[0].casefold() not in article.known.given:  # noqa: PLR2004
+        return None
+    article.people.add(each.piece.name)
+    return _mention(article, each, "person", each.piece.name, None)
+
+
+def _ranked(article: _Article, each: _Found) -> list[tuple[Place, float]]:
+    name, rules = each.piece.name, article.rules
+    last = name.split()[-1].casefold()
+    division = _next_word(article, each.end) in rules.divisions or (last in rules.divisions and " " in name)
+    places = find(name)
+    if not places and last in rules.divisions:
+        places = find(name.rsplit(" ", 1)[0])
+    return choose(places, article.context, division=division, within=_outer(article, each))
+
+
+def _outer(article: _Article, each: _Found) -> list[Place]:
+    """Return the division or country behind the comma of "Paris, Texas"."""
+    match = re.compile(r", ([A-Z][\w.]*(?: [A-Z]\w+)?)").match(article.doc.shadow, each.end)
+    if match is None:
+        return []
+    name = article.rules.states.get(match[1].rstrip(",")) or article.rules.states.get(match[1] + ".") or match[1]
+    return [place for place in (find(name) or find(name.split()[0])) if place.kind in ("admin1", "country", "polity")]
+
+
+def _resolved(article: _Article, each: _Found, ranked: list[tuple[Place, float]]) -> Mention:
+    best = ranked[0][0]
+    each = _with_division(article, each)
+    mention = _mention(article, each, "place", best.name, best.country or None)
+    mention.geonames = best.geonames or None
+    mention.candidates = candidates_of(ranked)
+    return mention
+
+
+def _with_division(article: _Article, each: _Found) -> _Found:
+    following = _next_word(article, each.end)
+    if following in article.rules.divisions:
+        return _Found(each.start, each.end + 1 + len(following), each.piece, each.opens)
+    return each
+
+
+def _in_order(mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions in text order, without a name inside a longer mention of the same one."""
+    mentions.sort(key=lambda mention: (mention.start, -mention.end))
+    kept: list[Mention] = []
+    outer: Mention | None = None
+    for mention in mentions:
+        if outer and mention.end <= outer.end and mention.name == outer.name:
+            continue
+        kept.append(mention)
+        if outer is None or mention.end > outer.end:
+            outer = mention
+    return kept

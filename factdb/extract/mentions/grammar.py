@@ -1,0 +1,48 @@
+"""The word lists of naming, compiled once from names.toml and the lists of places."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles.words import fold
+from factdb.lexicon.gazetteer.keys import place_key
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """Which words make no name, which ask for a place, and the short forms of states."""
+
+    stop: frozenset[str]
+    #: Words that alone are no name, but may be part of one.
+    opening: frozenset[str]
+    prepositions: frozenset[str]
+    settlements: frozenset[str]
+    divisions: frozenset[str]
+    directions: frozenset[str]
+    #: Short form → name of a division of the US or Canada: "Tex." → "Texas".
+    states: dict[str, str]
+    #: Place keys that are mostly something else.
+    ambiguous: frozenset[str]
+
+
+@cache
+def grammar(lexicon: Lexicon) -> Grammar:
+    """Return the lexicon's grammar of names."""
+    table = lexicon.table("names")
+    places = table["places"]
+    rows = lexicon.rows("ambiguous_places")
+    return Grammar(
+        stop=frozenset(map(fold, table["stop"]["words"])),
+        opening=frozenset(map(fold, table["stop"]["opening"])),
+        prepositions=frozenset(places["prepositions"]),
+        settlements=frozenset(places["settlements"]),
+        divisions=frozenset(places["divisions"]),
+        directions=frozenset(places["directions"]),
+        states={short: name for name, shorts in table["states"].items() for short in shorts},
+        ambiguous=frozenset(place_key(name) for row in rows for name in row["names"].split("|")),
+    )

@@ -1,0 +1,98 @@
+"""Which place of that name: resolved with the whole article in view.
+
+A country or a demonym settles itself. A city's weight is its population × (1 + 50 × its country's share in the article),
+and a division's towns gain in the same way when the article names the division. "Paris, Texas" settles Paris; "the
+Kharkiv region" asks for a division; a name that is mostly something else counts only where the grammar asks for a place.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from factdb.lexicon.gazetteer import Place, find, gazetteer
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+#: How much more a place weighs whose country the article is about.
+SHARE = 50
+#: Candidates kept beside the best.
+_KEPT = 4
+#: A rival below this part of the best's weight isn't worth keeping.
+_RIVAL = 0.02
+
+
+@dataclass
+class Context:
+    """How often the article names each country, and which divisions it names."""
+
+    countries: Counter[str] = field(default_factory=Counter)
+    divisions: Counter[int] = field(default_factory=Counter)
+
+    def weight(self, place: Place) -> float:
+        """Return the place's weight in this article."""
+        weight = float(place.population + 1000)
+        total = sum(self.countries.values())
+        if total:
+            weight *= 1 + SHARE * self.countries[place.country] / total
+        if self.divisions and place.parent >= 0:
+            weight *= 1 + SHARE * self.divisions[place.parent] / sum(self.divisions.values())
+        return weight
+
+    def main_country(self) -> str | None:
+        """Return the country that the article is about: the one it names most, None for a tie."""
+        common = self.countries.most_common(2)
+        if not common or (len(common) > 1 and common[0][1] == common[1][1]):
+            return None
+        return common[0][0]
+
+
+def choose(
+    places: Iterable[Place], context: Context, *, division: bool = False, within: Sequence[Place] = ()
+) -> list[tuple[Place, float]]:
+    """Return the places, best first, with their weights as shares of their sum; `within` keeps those that lie there."""
+    held = list(places)
+    if within:
+        held = [place for place in held if _lies_in(place, within)] or held
+    held = _of_kind(held, division=division)
+    weights = [(context.weight(place), place) for place in held]
+    total = sum(weight for weight, _ in weights) or 1.0
+    weights.sort(key=lambda pair: (-pair[0], pair[1].number))
+    return [(place, weight / total) for weight, place in weights]
+
+
+def _of_kind(places: list[Place], *, division: bool) -> list[Place]:
+    """Prefer divisions where the grammar says so; a city over the division of its name otherwise."""
+    kinds = ("admin1", "region", "polity") if division else ("city", "country", "region", "polity")
+    wanted = [place for place in places if place.kind in kinds]
+    if division:
+        return [place for place in wanted if not place.name.endswith(" City")] or wanted or places
+    named = {(place.country) for place in wanted if place.kind == "city"}
+    rest = [place for place in places if place.kind == "admin1" and place.country not in named]
+    return [*wanted, *rest] or places
+
+
+def _lies_in(place: Place, within: Sequence[Place]) -> bool:
+    numbers = {outer.number for outer in within}
+    return any(parent.number in numbers for parent in gazetteer().parents(place))
+
+
+def candidates_of(ranked: list[tuple[Place, float]]) -> list[dict[str, Any]]:
+    """Return the candidates worth keeping beside the best, none if the name is clear."""
+    if not ranked:
+        return []
+    best = ranked[0][1]
+    kept = [pair for pair in ranked[: _KEPT + 1] if pair[1] >= best * _RIVAL]
+    if len(kept) < 2:  # noqa: PLR2004 - one place is no choice
+        return []
+    return [
+        {"name": place.name, "country": place.country, "geonames": place.geonames or None, "score": round(share, 4)}
+        for place, share in kept
+    ]
+
+
+def find_all(name: str) -> tuple[Place, ...]:
+    """Return the places of the name, else those whose spelling differs as romanisations do."""
+    return find(name) or gazetteer().find_alike(name)

@@ -1,0 +1,293 @@
+"""Runs of capitals and what each names by itself: read with the lexicons, the same run always alike.
+
+A run is capitalised words with small joining words between ("Ministry of Defense of the Russian Federation") and up to
+three plain words behind ("Russian defense ministry"). Its pieces are found from left to right, the longest reading
+first; whether a piece is a place, and which, only the article can tell.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING, Literal
+
+from factdb.extract.mentions.grammar import Grammar, grammar
+from factdb.extract.roles.scan import OWNERS
+from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
+from factdb.extract.roles.words import Word, words_of
+from factdb.lexicon.gazetteer import find
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdb.lexicon import Lexicon
+
+PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
+
+_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*"
+_JOIN = r"(?:of|for|and|de|del|della|di|du|da|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y|on|in|to|the|against)"
+#: Bounded repeats only: a run ends after 12 capitals, and what follows is a run of its own.
+RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_JOIN} (?:the )?)?{_CAPITAL}){{0,12}}(?: [a-z][\w'-]*){{0,3}}")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of a run and what it may be; `name` without a possessive, `given` true for a likely person's name."""
+
+    start: int
+    end: int
+    kind: PieceKind
+    name: str
+    country: str | None = None
+    titled: bool = False
+
+
+@lru_cache(maxsize=32768)
+def pieces_of(run: str, lexicon: Lexicon, *, opens: bool) -> tuple[Piece, ...]:
+    """Return what the run names; `opens` says that it begins a sentence, where any word has a capital."""
+    return tuple(_Run(words_of(run), vocabulary(lexicon), grammar(lexicon), opens).read())
+
+
+class _Run:
+    """One run being read."""
+
+    def __init__(self, words: list[Word], known: Vocabulary, rules: Grammar, opens: bool) -> None:  # noqa: FBT001
+        self.words, self.known, self.rules, self.opens = words, known, rules, opens
+        self.at = 0
+        self.country: str | None = None
+        self.country_at = -1
+
+    def read(self) -> Iterator[Piece]:
+        while self.at < len(self.words):
+            piece = self._piece()
+            if piece:
+                yield piece
+                if piece.kind != "demonym":
+                    self.country = None
+
+    def _piece(self) -> Piece | None:
+        word = self.words[self.at]
+        body = self.known.bodies.at(self.words, self.at)
+        country = self.known.countries.at(self.words, self.at) if word.capital else None
+        if country and not (body and body[0] > country[0]) and country[1].how in ("name", "demonym", "people"):
+            return self._country(country[0], country[1].code, country[1].how)
+        if body and self._body_fits(*body):
+            return self._body(body[0], body[1].name, body[1].country, body[1].medium, body[1].proper)
+        if word.capital:
+            return self._long_name()
+        if self._title_here():
+            return self._long_name()
+        self.country = self.country if not word.capital and self.country_at == self.at - 1 else None
+        if self.country and (group := self._group()):
+            return group
+        self.at += 1
+        return None
+
+    def _country(self, count: int, code: str, how: str) -> Piece | None:
+        start, end = self.at, self.at + count
+        longer = self._capital_end(end)
+        if how == "name" and longer > end and not self.words[end - 1].possessive and not self._known_at(end):
+            return self._long_name()
+        self.country, self.country_at = code, end - 1
+        self.at = end
+        if how == "people":
+            return self._made(start, end, "group", code)
+        if how == "name":
+            if self._followed_by_body(end):
+                return None
+            return self._made(start, end, "country", code)
+        return self._made(start, end, "demonym", code)
+
+    def _followed_by_body(self, end: int) -> bool:
+        """True for "Ukraine's armed forces": the country is part of the body's name."""
+        at = end
+        while at < len(self.words) and self.words[at].key in self.known.dropped:
+            at += 1
+        body = self.known.bodies.at(self.words, at) if at < len(self.words) else None
+        return body is not None and not body[1].adjective and (self.words[end - 1].possessive or self.words[at].capital)
+
+    def _known_at(self, index: int) -> bool:
+        return (
+            self.known.bodies.at(self.words, index) is not None
+            or self.known.offices.at(self.words, index) is not None
+            or self.known.domains.at(self.words, index) is not None
+            or self.known.countries.at(self.words, index) is not None
+        )
+
+    def _body_fits(self, count: int, body: object) -> bool:
+        """A body in small letters counts with a country before it ("Russian defense ministry"); an adjective never."""
+        if body.adjective:  # type: ignore[attr-defined]
+            return False
+        words = self.words[self.at : self.at + count]
+        if body.proper or body.medium:  # type: ignore[attr-defined]
+            return words[0].capital or words[-1].capital
+        if words[0].capital and (count > 1 or not self.opens or self.at > 0):
+            return True
+        return self.country is not None
+
+    def _body(self, count: int, name: str, own: str | None, medium: bool, proper: bool) -> Piece:  # noqa: FBT001
+        start = self.country_at if self.country and self._reaches_country() else self.at
+        start = self._country_start(start)
+        self.at += count
+        country = self.country or own or self._tail_country()
+        return self._made(start, self.at, "medium" if medium else "institution", country)
+
+    def _reaches_country(self) -> bool:
+        return all(
+            word.key in self.known.dropped or word.key == "own" for word in self.words[self.country_at + 1 : self.at]
+        )
+
+    def _country_start(self, start: int) -> int:
+        while (
+            start > 0
+            and start <= self.country_at
+            and (found := self.known.countries.at(self.words, start - 1))
+            and found[0] > 1
+        ):
+            start -= 1
+        return start
+
+    def _tail_country(self) -> str | None:
+        """Take "of Ukraine", "of the Russian Federation" behind a body."""
+        at = self.at
+        if at >= len(self.words) or self.words[at].key not in ("of", "in"):
+            return None
+        at += 2 if at + 1 < len(self.words) and self.words[at + 1].key == "the" else 1
+        found = self.known.countries.at(self.words, at) if at < len(self.words) else None
+        if found is None or found[1].how != "name":
+            return None
+        self.at = at + found[0]
+        return found[1].code
+
+    def _group(self) -> Piece | None:
+        """Take "Ukrainian officials": a country's unnamed people."""
+        found = self.known.groups.at(self.words, self.at)
+        office = self.known.offices.at(self.words, self.at)
+        count = found[0] if found else office[0] if office and office[1].plural else 0
+        if not count:
+            return None
+        start, country = self._country_start(self.country_at), self.country
+        self.at += count
+        return self._made(start, self.at, "group", country)
+
+    def _capital_end(self, at: int) -> int:
+        while at < len(self.words) and self.words[at].capital and self.words[at].key not in self.rules.stop:
+            at += 1
+            if self.words[at - 1].possessive and self.words[at - 1].key not in OWNERS:
+                break
+        return at
+
+    def _long_name(self) -> Piece | None:
+        """Take the capitals at the position as one name: titled, given, headed, or still to be told."""
+        start = self.at
+        titled = self._skip_titles()
+        if self.at >= len(self.words) or not self.words[self.at].capital or self.words[self.at].key in self.rules.stop:
+            self.at = max(self.at, start + 1)
+            return None
+        first = self.at
+        end = self._name_end(first)
+        self.at = end
+        return self._kind(first, end, titled)
+
+    def _title_here(self) -> bool:
+        """True for an office in small letters before a name: "leader Kim Jong Un"."""
+        office = self.known.offices.at(self.words, self.at)
+        end = self.at + office[0] if office else len(self.words)
+        return office is not None and not office[1].plural and end < len(self.words) and self.words[end].capital
+
+    def _skip_titles(self) -> bool:
+        """Pass offices, ranks and forms of address; True if a name follows them."""
+        start = self.at
+        while self.at < len(self.words):
+            word = self.words[self.at]
+            office = self.known.offices.at(self.words, self.at)
+            found = office if office and not office[1].plural else self.known.ranks.at(self.words, self.at)
+            if found and (word.capital or self.at == start) and self._capital_at(self.at + found[0]):
+                self.at += found[0]
+            elif (
+                word.capital
+                and word.key in self.known.honorifics
+                and self.at + 1 < len(self.words)
+                and self.words[self.at + 1].capital
+            ):
+                self.at += 1
+            else:
+                break
+        return self.at > start
+
+    def _capital_at(self, index: int) -> bool:
+        return index < len(self.words) and self.words[index].capital and self.words[index].key not in self.rules.stop
+
+    def _name_end(self, first: int) -> int:
+        end = first
+        while end < len(self.words):
+            word = self.words[end]
+            if word.capital and word.key not in self.rules.stop:
+                if end > first and self._breaks(first, end):
+                    break
+                end += 1
+                if word.possessive and word.key not in OWNERS:
+                    break
+            elif (
+                word.key in self.known.particles
+                and end > first
+                and end + 1 < len(self.words)
+                and self.words[end + 1].capital
+            ):
+                end += 1
+            elif word.key in ("of", "for", "and") and self._names_body(first, end):
+                end += 2 if self.words[end + 1].key == "the" else 1
+            else:
+                break
+        return end
+
+    def _breaks(self, first: int, at: int) -> bool:
+        """True where another name begins within the capitals: an office behind a body's head ("City Council President …")."""
+        office = self.known.offices.at(self.words, at)
+        return office is not None and self.words[at - 1].key in self.known.heads and at > first
+
+    def _names_body(self, first: int, at: int) -> bool:
+        """True for "University of Michigan": a head word before, a capital after."""
+        if at + 1 >= len(self.words) or not any(word.key in self.known.heads for word in self.words[first:at]):
+            return False
+        following = at + 2 if self.words[at + 1].key == "the" else at + 1
+        return self.words[at].key != "and" and following < len(self.words) and self.words[following].capital
+
+    def _kind(self, start: int, end: int, titled: bool) -> Piece | None:  # noqa: FBT001
+        words = self.words[start:end]
+        last = words[-1].key
+        name = self._name(start, end)
+        if "-" in last and last.split("-")[-1].endswith("ed") and len(words) == 1:
+            return None
+        if (
+            (len(words) == 1 and last in self.rules.opening)
+            or self.known.offices.get(name)
+            or self.known.groups.get(name)
+        ):
+            return None
+        if find(name) and not (titled and len(words) == 1):
+            return self._made(start, end, "place", None, titled=titled)
+        if len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1)):
+            return self._made(start, end, "place", None)
+        if titled or (words[0].key in self.known.given and 1 < len(words) and last not in self.known.heads):
+            return self._made(start, end, "person", None, titled=titled)
+        if any(word.key in self.known.heads for word in words) and len(words) > 1:
+            kind: PieceKind = "medium" if last in self.known.media_heads else "institution"
+            return self._made(start, end, kind, self._country_within(words))
+        return self._made(start, end, "name", None)
+
+    def _country_within(self, words: list[Word]) -> str | None:
+        for index in range(len(words)):
+            found = self.known.countries.at(words, index)
+            if found:
+                return found[1].code
+        return self.country if self.country_at == self.at - len(words) - 1 else None
+
+    def _name(self, start: int, end: int) -> str:
+        return " ".join([*(word.raw for word in self.words[start : end - 1]), self.words[end - 1].text])
+
+    def _made(self, start: int, end: int, kind: PieceKind, country: str | None, *, titled: bool = False) -> Piece:
+        last = self.words[end - 1]
+        stop = last.start + len(last.text)
+        return Piece(self.words[start].start, stop, kind, self._name(start, end), country, titled)
