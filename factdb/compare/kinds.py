@@ -12,16 +12,22 @@ from factdb.lexicon.loader import Lexicon
 
 
 @cache
-def kind_of(counted: str | None, base_unit: str, lexicon: Lexicon | None = None) -> tuple[str | None, tuple[str, ...]]:
-    """Return the kind of a counted lemma and the kinds that include it, nearest first; of a measure, its base unit."""
-    if base_unit != "1":
-        return base_unit, ()
+def kind_path(counted: str | None, lexicon: Lexicon | None = None) -> str | None:
+    """Return the kinds that a counted lemma belongs to, the widest first: "child" gives "people/children"."""
     if counted is None:
-        return None, ()
+        return None
     known = kinds(lexicon or Lexicon())
     chain = known.chain(counted)
-    if not chain:
-        return counted, ()
-    if counted in known.collective or counted == known.first.get(chain[0]):
-        return chain[0], chain[1:]
-    return counted, chain
+    generic = chain and (counted in known.collective or counted == known.first.get(chain[0]))
+    return "/".join((*reversed(chain), *(() if generic else (counted,))))
+
+
+@cache
+def kind_of(path: str | None, base_unit: str) -> tuple[str | None, tuple[str, ...]]:
+    """Return the kind at the end of a path and those that include it, nearest first; of a measure, its base unit."""
+    if base_unit != "1":
+        return base_unit, ()
+    if path is None:
+        return None, ()
+    *within, kind = path.split("/")
+    return kind, tuple(reversed(within))

@@ -91,6 +91,11 @@ class Case:
         return self.a.additive and self.b.additive
 
     @property
+    def flow(self) -> bool:
+        """Both happen within a period."""
+        return self.a.over_time == self.b.over_time == "flow"
+
+    @property
     def all_same(self) -> bool:
         """Both are about the same measure, place and period."""
         return {self.scopes.measure, self.scopes.place, self.scopes.period} == {Scope.SAME}
@@ -190,7 +195,7 @@ def _superseded(case: Case) -> bool:
     known = case.scopes.place is Scope.SAME and case.scopes.period not in {Scope.UNKNOWN, Scope.DISJOINT}
     if not (case.apart and case.one_origin and known and case.scopes.measure is Scope.SAME):
         return False
-    return _later(case.a, case.b) is not None and not (case.a.over_time == "flow" and case.part_smaller)
+    return _later(case.a, case.b) is not None and not (case.flow and case.part_smaller)
 
 
 def _part_exceeds(case: Case) -> bool:

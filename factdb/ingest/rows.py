@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
+from factdb.compare.kinds import kind_path
 from factdb.errors import UsageError
 from factdb.ingest.repeats import Earlier, content_key
 from factdb.ingest.snapshot import half_open
@@ -124,6 +125,7 @@ class ArticleRows:
             *(self._entity(record["subject"]), self._entity(record["object"]), self._place(record["place"])),
             *(place.get("text"), self._place(record["other_place"]), record["bearing"]),
             *(*_period(period), period.get("text"), record["polarity"], record["certainty"]),
+            record.get("over_time"),
             *(cue.get("text"), cue.get("start"), cue.get("end")),
         )
 
@@ -131,7 +133,9 @@ class ArticleRows:
         bounds = (record["low"], record["high"], record["low_open"], record["high_open"])
         words = (record["text"], record["start"], record["end"])
         quality = (record["approximate"], record["vague"])
-        return (claim, *words, *bounds, *quality, *self._unit(record["unit"]), record["step"], record["counted"])
+        unit = self._unit(record["unit"])
+        counted = record["counted"]
+        return (claim, *words, *bounds, *quality, *unit, record["step"], counted, kind_path(counted, self.lexicon))
 
     def _equivalent(self, claim: str | None, position: int, record: Record) -> tuple[Any, ...]:
         bounds = (record["low"], record["high"], record["low_open"], record["high_open"])

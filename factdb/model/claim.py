@@ -57,6 +57,7 @@ class Claim(Table, table=True):
     __table_args__ = (
         one_of("polarity", POLARITIES),
         one_of("certainty", CERTAINTIES),
+        one_of("over_time", OVER_TIMES),
         period("period"),
         span("cue_start", "cue_end"),
         CheckConstraint("bearing >= 0 AND bearing < 360", name="bearing"),
@@ -78,6 +79,8 @@ class Claim(Table, table=True):
     period_text: str | None = None
     polarity: str = "+"
     certainty: str = "certain"
+    #: Where these words say otherwise than the predicate: "so far" makes a toll of a flow.
+    over_time: str | None = None
     cue: str | None = None
     cue_start: int | None = None
     cue_end: int | None = None
@@ -108,6 +111,8 @@ class NumericClaim(Table, table=True):
     step: float | None
     #: The head noun counted, as lemma.
     counted: str | None = Field(default=None, index=True)
+    #: The kinds that what is counted belongs to, the widest first: people/children.
+    kind: str | None = None
 
 
 class Equivalent(Table, table=True):

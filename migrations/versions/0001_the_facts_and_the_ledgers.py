@@ -268,12 +268,14 @@ def upgrade() -> None:
         sa.Column("period_text", sa.String(), nullable=True),
         sa.Column("polarity", sa.String(), nullable=False),
         sa.Column("certainty", sa.String(), nullable=False),
+        sa.Column("over_time", sa.String(), nullable=True),
         sa.Column("cue", sa.String(), nullable=True),
         sa.Column("cue_start", sa.Integer(), nullable=True),
         sa.Column("cue_end", sa.Integer(), nullable=True),
         sa.CheckConstraint(
             "certainty IN ('certain', 'probable', 'possible', 'uncommitted')", name=op.f("ck_claim_certainty")
         ),
+        sa.CheckConstraint("over_time IN ('flow', 'level', 'toll')", name=op.f("ck_claim_over_time")),
         sa.CheckConstraint("polarity IN ('+', '-')", name=op.f("ck_claim_polarity")),
         sa.CheckConstraint("bearing >= 0 AND bearing < 360", name=op.f("ck_claim_bearing")),
         sa.CheckConstraint('cue_start >= 0 AND cue_start < "cue_end"', name=op.f("ck_claim_cue_start")),
@@ -354,6 +356,7 @@ def upgrade() -> None:
         sa.Column("shift", sa.Float(), nullable=False),
         sa.Column("step", sa.Float(), nullable=True),
         sa.Column("counted", sa.String(), nullable=True),
+        sa.Column("kind", sa.String(), nullable=True),
         sa.CheckConstraint("factor > 0", name=op.f("ck_numeric_claim_factor")),
         sa.CheckConstraint("low <= high", name=op.f("ck_numeric_claim_low_high")),
         sa.CheckConstraint("low IS NOT NULL OR high IS NOT NULL", name=op.f("ck_numeric_claim_bounded")),

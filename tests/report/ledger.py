@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from factdb import store
-from factdb.model import Alias, Article, ArticleText, Claim, Entity, Mention, NumericClaim, Predicate, Statement
+from factdb.compare.kinds import kind_path
+from factdb.model import Alias, Article, ArticleText, Claim, Entity, Mention, NumericClaim, Predicate, Ruling, Statement
 
 if TYPE_CHECKING:
     from factdb.model.base import Table
@@ -58,13 +59,18 @@ class Ledger:
         self.rows.append(Claim(id=id_, statement_id=statement, predicate_id=f"p{predicate}", **more))
         if number:
             facts = dict.fromkeys(("low_open", "high_open", "approximate", "vague"), False)
-            self.rows.append(NumericClaim(claim_id=id_, **{**facts, **_NUMBER, **number}))
+            self.rows.append(NumericClaim(claim_id=id_, **{**facts, **_NUMBER, **_kind(number), **number}))
 
     def predicate(self, key: str, **more: Any) -> None:
         """Add a predicate."""
         event, _, quantity = key.partition(".")
         kind = {"quantity": quantity or None, "dimension": quantity or None, "over_time": "flow", "additive": True}
         self.rows.append(Predicate(id=f"p{key}", key=key, event=event, label=key, **{**kind, **more}))
+
+    def ruling(self, id_: str, a: str, b: str, verdict: str, rationale: str) -> None:
+        """Add an editor's verdict on two claims."""
+        signed = {"decided_by": "amira", "decided_at": WHEN}
+        self.rows.append(Ruling(id=id_, claim_a=a, claim_b=b, verdict=verdict, rationale=rationale, **signed))
 
     def mention(self, id_: str, article: str, text: str, surface: str, entity: str) -> None:
         """Add a mention at the first place of the text where its words are."""
@@ -76,9 +82,13 @@ class Ledger:
         """Write everything, in an order that holds: what is referred to comes first."""
         order: Sequence[type[Table]] = (Entity, Alias, Predicate, Article, ArticleText, Statement, Claim, NumericClaim)
         with store.open(db) as opened, opened.session() as session:
-            for kind in (*order, Mention):
+            for kind in (*order, Mention, Ruling):
                 session.add_all([row for row in self.rows if type(row) is kind])
                 session.flush()
+
+
+def _kind(number: dict[str, Any]) -> dict[str, Any]:
+    return {"kind": kind_path(number.get("counted"))}
 
 
 FLOOD = (

@@ -65,10 +65,9 @@ def test_a_copied_article_adds_no_origin(reader: Reader) -> None:
 
 
 def test_the_mayors_later_figure_replaces_the_earlier_one(reader: Reader) -> None:
-    """The same origin's 45 after 30 supersedes it; the hospital's 12 conflicts; more children than people do so first."""
-    found = {
-        (pair.a.number, pair.b.number): str(pair.comparison.verdict) for pair in topic(reader, "killed.people").pairs
-    }
+    """The same origin's 45 after 30 supersedes it; the hospital's 12 conflicts, and so do more children than people."""
+    pairs = topic(reader, "killed.people").pairs
+    found = {(pair.a.number, pair.b.number): str(pair.comparison.verdict) for pair in pairs}
     assert found == {
         (1, 4): "value_conflict",
         (1, 3): "value_conflict",

@@ -17,7 +17,6 @@ from factdb.report.evidence.load import Evidence, Wanted, load
 from factdb.report.evidence.topics import Group, Pair, Rulings, Topic, topics, worst_first
 
 if TYPE_CHECKING:
-    from factdb.lexicon.loader import Lexicon
     from factdb.store.read import Reader
 
 __all__ = [
@@ -72,10 +71,10 @@ def conflicting(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic]
     return found, contests(reader, Entities(reader), events, limit=limit)
 
 
-def compared(reader: Reader, wanted: Wanted, lexicon: Lexicon | None = None) -> list[Topic]:
+def compared(reader: Reader, wanted: Wanted) -> list[Topic]:
     """Return the topics of the readings that are wanted, those with most readings first."""
     entities = Entities(reader)
-    found = load(reader, wanted, entities, lexicon)
+    found = load(reader, wanted, entities)
     around = context(reader, entities, found)
     areas = {area: entities.name(area) for area in map(around.area, found) if area}
     known = topics(found, around, rulings(reader), {area: name for area, name in areas.items() if name})

@@ -1,6 +1,6 @@
 -- The readings that the filters choose, in the order in which they were said, with the words and the source of each.
 SELECT
-    r.claim_id, p.key, p.label, r.low, r.high, r.low_open, r.high_open, r.approximate, r.step, r.counted, r.base_unit,
+    r.claim_id, p.key, p.label, r.low, r.high, r.low_open, r.high_open, r.approximate, r.step, r.counted, r.kind, r.base_unit,
     r.over_time, r.additive, r.subject_id, r.place_id, r.period_from, r.period_to, r.polarity, r.certainty,
     r.utterance_id, o.origin_id, r.said, n.text, n.unit, n.factor, n.shift,
     r.statement_id, r.article_id, r.period_text, coalesce(pe.name, r.place_text), su.name,

@@ -14,7 +14,6 @@ from factdb.report.listings import lookup
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from factdb.lexicon.loader import Lexicon
     from factdb.report.evidence.entities import Entities
     from factdb.store.read import Reader
 
@@ -80,16 +79,16 @@ class _Where:
         return f"({', '.join(f':{key}' for key in named)})"
 
 
-def load(reader: Reader, wanted: Wanted, entities: Entities, lexicon: Lexicon | None = None) -> list[Evidence]:
+def load(reader: Reader, wanted: Wanted, entities: Entities) -> list[Evidence]:
     """Return the readings that are wanted, with chains; copied articles share the origin of what they copy."""
-    found = [item for where in _conditions(reader, wanted) for item in _load(reader, where, entities, lexicon)]
+    found = [item for where in _conditions(reader, wanted) for item in _load(reader, where, entities)]
     chains = chains_of(reader, [item.statement for item in found])
     return settled(reader, [replace(item, chain=chains[item.statement]) for item in found])
 
 
-def _load(reader: Reader, where: _Where, entities: Entities, lexicon: Lexicon | None) -> Iterator[Evidence]:
+def _load(reader: Reader, where: _Where, entities: Entities) -> Iterator[Evidence]:
     sql = _SQL.replace("/* filters */", " ".join(where.parts))
-    return (_evidence(row, entities, lexicon) for row in reader.query(sql, where.params))
+    return (_evidence(row, entities) for row in reader.query(sql, where.params))
 
 
 def _conditions(reader: Reader, wanted: Wanted) -> Iterator[_Where]:
@@ -113,11 +112,11 @@ def _conditions(reader: Reader, wanted: Wanted) -> Iterator[_Where]:
         yield some
 
 
-def _evidence(row: tuple[Any, ...], entities: Entities, lexicon: Lexicon | None) -> Evidence:
-    (claim, predicate, label, low, high, low_open, high_open, approximate, step, counted, base_unit) = row[:11]
-    (over_time, additive, subject, place, start, end, polarity, certainty, utterance, origin, said) = row[11:22]
-    text, unit, factor, shift = row[22:26]
-    kind, kind_within = kind_of(counted, base_unit, lexicon)
+def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
+    (claim, predicate, label, low, high, low_open, high_open, approximate, step, counted, path, base_unit) = row[:12]
+    (over_time, additive, subject, place, start, end, polarity, certainty, utterance, origin, said) = row[12:23]
+    text, unit, factor, shift = row[23:27]
+    kind, kind_within = kind_of(path, base_unit)
     reading = Reading(
         claim=claim,
         predicate=predicate,
@@ -144,7 +143,7 @@ def _evidence(row: tuple[Any, ...], entities: Entities, lexicon: Lexicon | None)
         factor=factor,
         shift=shift,
     )
-    return Evidence(reading, label, counted, *row[26:40])
+    return Evidence(reading, label, counted, *row[27:41])
 
 
 _CHAIN = "SELECT statement_id, chain FROM chain WHERE statement_id IN {0}"
