@@ -101,10 +101,12 @@ def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
 
 def _follow(region: Region, at: int, entry: Entry, grammar: Grammar) -> int | None:
     """Return one past the entry's last adjacent word if it stands here; a particle may stand after the object."""
+    if not entry.rest:
+        return at + 1
     rest = list(entry.rest)
     if region.words[at + 1 : at + 1 + len(rest)] == rest:
         return at + 1 + len(rest)
-    if entry.part not in _VERBAL or not rest or (len(rest) == 1 and rest[0] in grammar.words["fixed"]):
+    if entry.part not in _VERBAL or (len(rest) == 1 and rest[0] in grammar.words["fixed"]):
         return None
     for index in range(at + 1, min(at + 2 + _GAP, len(region.words))):
         word = region.words[index]

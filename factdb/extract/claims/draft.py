@@ -70,8 +70,8 @@ class Reader:
 
     def read(self) -> None:
         """Make the region's claims: the figures' in text order, then those of events without a figure."""
-        linker = Linker(self.region, self.cues, self.run.grammar)
         used: set[int] = set()
+        linker = Linker(self.region, self.cues, self.run.grammar)
         for quantity in self.region.quantities:
             if not self._temporal(quantity):
                 self._figure(quantity, linker, used)

@@ -84,10 +84,14 @@ def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
 
 
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:
-    level = least_sure(*(grammar.anywhere[word] for word in region.words if word in grammar.anywhere))
+    level = least_sure(*(grammar.anywhere[word] for word in grammar.anywhere if f" {word} " in region.joined))
     return least_sure(level, grammar.open) if region.words[0] in grammar.conditions else level
 
 
 def _phrased(region: Region, at: int, grammar: Grammar) -> Certainty:
-    before = " ".join(region.words[max(0, at - 2 * _WINDOW) : at])
-    return least_sure(*(level for phrase, level in grammar.phrases.items() if f" {phrase} " in f" {before} "))
+    """Return what a phrase before the word makes of it: "there is no evidence that …"."""
+    found = [phrase for phrase in grammar.phrases if f" {phrase} " in region.joined]
+    if not found:
+        return "certain"
+    before = f" {' '.join(region.words[:at])} "
+    return least_sure(*(grammar.phrases[phrase] for phrase in found if f" {phrase} " in before))

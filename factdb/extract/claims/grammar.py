@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from factdb.extract.records import Certainty
@@ -33,6 +33,8 @@ class Grammar:
     conditions: frozenset[str]
     open: Certainty
     bearings: dict[str, float]
+    #: What a word costs that stands between a figure and an event.
+    costs: dict[str, float]
 
     def __hash__(self) -> int:
         return id(self)
@@ -43,7 +45,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
     """Compile `factuality.toml`, with the user's additions, once a lexicon."""
     table = lexicon.table("factuality")
     clause, place = table["clause"], table["place"]
-    lists = {**clause, **{name: place[name] for name in ("locative", "weak", "between")}}
+    lists = {name: words for name, words in clause.items() if isinstance(words, list)}
+    lists |= {name: place[name] for name in ("locative", "weak", "between")}
     return Grammar(
         words={name: frozenset(words) for name, words in lists.items()},
         before=_hedges(table["before"]),
@@ -59,8 +62,17 @@ def grammar(lexicon: Lexicon) -> Grammar:
         denying=tuple((one, two) for one, two in (phrase.split() for phrase in table["negation"]["phrases"])),
         conditions=frozenset(table["condition"]["words"]),
         open=table["condition"]["certainty"],
+        costs=_costs(clause),
         bearings={name: float(degrees) for name, degrees in place["bearings"].items()},
     )
+
+
+def _costs(clause: dict[str, Any]) -> dict[str, float]:
+    costs: dict[str, float] = {}
+    for name, cost in clause["costs"].items():
+        for word in clause[name]:
+            costs[word] = costs.get(word, 0.0) + cost
+    return costs
 
 
 def _hedges(table: dict[str, list[str]]) -> dict[str, Certainty]:

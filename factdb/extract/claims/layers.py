@@ -33,7 +33,8 @@ class Layers:
 
     def fill(self, region: Region) -> Region:
         """Put the records that stand in the region into it, and return it."""
-        region.quantities = region.place(self.quantities.within(region.sentence))
-        region.times = region.place(self.times.within(region.sentence))
-        region.mentions = region.place(self.mentions.within(region.sentence))
+        index = region.index()
+        region.quantities = region.place(self.quantities.within(region.sentence), index)
+        region.times = region.place(self.times.within(region.sentence), index)
+        region.mentions = region.place(self.mentions.within(region.sentence), index)
         return region

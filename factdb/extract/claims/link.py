@@ -24,36 +24,6 @@ _THRESHOLD = 0.6
 _FAR = 40
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
-_COSTS = {"boundaries": 1.6, "subordinators": 0.7, "coordinators": 0.35}
-_TO_FIGURE = frozenset(
-    {
-        "of",
-        "at",
-        "to",
-        "is",
-        "was",
-        "were",
-        "are",
-        "reached",
-        "hit",
-        "stood",
-        "stands",
-        "rose",
-        "by",
-        "totalled",
-        "totaled",
-        ":",
-        "past",
-        "above",
-        "exceeded",
-        "passed",
-        "surpassed",
-        "topped",
-        "rises",
-        "climbed",
-        "from",
-    }
-)
 
 
 class Linker:
@@ -61,7 +31,8 @@ class Linker:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
         self.region, self.cues = region, cues
-        costs = [_cost(word, grammar) for word in region.words]
+        self._leads = grammar.words["leads"]
+        costs = [grammar.costs.get(word, 0.0) for word in region.words]
         for cue in cues:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
         self._walls = [0.0, *accumulate(costs)]
@@ -111,7 +82,7 @@ class Linker:
         if right and cue.last == quantity.first:
             return 1.7
         if right:
-            leads = any(word in _TO_FIGURE for word in words[cue.last : min(quantity.first, cue.last + 6)])
+            leads = any(word in self._leads for word in words[cue.last : min(quantity.first, cue.last + 6)])
             return 1.2 if leads else -0.4
         if entry.part == "adjective":
             return 1.2
@@ -137,12 +108,6 @@ def _fit(kind: str, entry: Entry) -> float | None:
     if rank is not None:
         return 2.0 - 0.05 * rank
     return None
-
-
-def _cost(word: str, grammar: Grammar) -> float:
-    if word == ",":
-        return 0.3
-    return sum(cost for name, cost in _COSTS.items() if word in grammar.words[name])
 
 
 def silent(kind: str) -> bool:

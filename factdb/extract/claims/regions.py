@@ -6,6 +6,7 @@ read across the gap as if it were adjacent.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -44,7 +45,8 @@ class Region:
     words: list[str]
     starts: list[int]
     ends: list[int]
-    capitals: list[bool]
+    #: All words with a blank around each, in which a phrase is looked for.
+    joined: str
     mentions: list[Placed[Mention]] = field(default_factory=list)
     quantities: list[Placed[Quantity]] = field(default_factory=list)
     times: list[Placed[Time]] = field(default_factory=list)
@@ -53,16 +55,16 @@ class Region:
         """Return the word at the index, an empty one beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
 
-    def place(self, records: Iterable[R]) -> list[Placed[R]]:
-        """Return the records that begin at a word of the region, with their words."""
-        index = {start: position for position, start in enumerate(self.starts) if self.words[position] != BAR}
+    def index(self) -> dict[int, int]:
+        """Return the position of each word by its offset in the article."""
+        return {start: at for at, start in enumerate(self.starts) if self.words[at] != BAR}
+
+    def place(self, records: Iterable[R], index: dict[int, int]) -> list[Placed[R]]:
+        """Return the records that begin at a word of the region, with their words; `index` is the region's own."""
         return [self._placed(record, index[record.start]) for record in records if record.start in index]
 
     def _placed(self, record: R, first: int) -> Placed[R]:
-        last = first
-        while last < len(self.words) and self.starts[last] < record.end:
-            last += 1
-        return Placed(record, first, last)
+        return Placed(record, first, bisect_left(self.starts, record.end, first))
 
 
 def owners(tokens: Tokens, statements: list[Statement]) -> list[int]:
@@ -105,27 +107,30 @@ def regions(
 
 
 def _cut(tokens: Tokens, statements: list[Statement], owned: list[int], sentence: Span) -> Iterator[Region]:
-    parts: dict[int, list[int]] = {}
-    for index in range(tokens.at(sentence[0]), tokens.at(sentence[1])):
-        parts.setdefault(owned[index], []).append(index)
-    for owner, indices in parts.items():
+    """Yield the sentence's regions: its runs of words with one owner, those of the same owner put together."""
+    start, stop = tokens.at(sentence[0]), tokens.at(sentence[1])
+    runs: dict[int, list[Span]] = {}
+    while start < stop:
+        end = start + 1
+        while end < stop and owned[end] == owned[start]:
+            end += 1
+        runs.setdefault(owned[start], []).append((start, end))
+        start = end
+    for owner, spans in runs.items():
         if owner != _SKIPPED:
-            yield _region(tokens, statements[owner] if owner >= 0 else None, sentence, indices)
+            yield _region(tokens, statements[owner] if owner >= 0 else None, sentence, spans)
 
 
-def _region(tokens: Tokens, statement: Statement | None, sentence: Span, indices: list[int]) -> Region:
-    region = Region(sentence, statement, [], [], [], [])
-    before = indices[0] - 1
-    for index in indices:
-        if index != before + 1:
-            _add(region, BAR, tokens.ends[before], tokens.ends[before], capital=False)
-        _add(region, tokens.words[index], tokens.starts[index], tokens.ends[index], capital=tokens.capital(index))
-        before = index
-    return region
-
-
-def _add(region: Region, word: str, start: int, end: int, *, capital: bool) -> None:
-    region.words.append(word)
-    region.starts.append(start)
-    region.ends.append(end)
-    region.capitals.append(capital)
+def _region(tokens: Tokens, statement: Statement | None, sentence: Span, spans: list[Span]) -> Region:
+    words: list[str] = []
+    starts: list[int] = []
+    ends: list[int] = []
+    for first, last in spans:
+        if words:
+            words.append(BAR)
+            starts.append(ends[-1])
+            ends.append(ends[-1])
+        words += tokens.words[first:last]
+        starts += tokens.starts[first:last]
+        ends += tokens.ends[first:last]
+    return Region(sentence, statement, words, starts, ends, f" {' '.join(words)} ")

@@ -27,10 +27,6 @@ class Tokens:
         """Return the index of the first token that begins at the offset or after it."""
         return bisect_left(self.starts, offset)
 
-    def capital(self, index: int) -> bool:
-        """Return whether the token begins with a capital letter."""
-        return self.text[self.starts[index]].isupper()
-
 
 def tokenize(doc: Document) -> Tokens:
     """Return the document's tokens in linear time; typographic quotes and blanks are read as plain ones."""

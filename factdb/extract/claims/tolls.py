@@ -20,12 +20,11 @@ def is_toll(region: Region, cue: Cue | None, event: Event, at: int, grammar: Gra
     if not event.additive or event.over_time == "toll":
         return False
     since = any(time.record.text.lower().startswith("since") for time in region.times)
-    if since or _phrase(region.words, grammar.words["toll_anywhere"]):
+    if since or _phrase(region.joined, grammar.words["toll_anywhere"]):
         return True
-    before = region.words[max(0, at - _BEFORE) : at]
+    before = f" {' '.join(region.words[max(0, at - _BEFORE) : at])} "
     return event.over_time == "flow" and _phrase(before, grammar.words["toll_before"])
 
 
-def _phrase(words: list[str], phrases: frozenset[str]) -> bool:
-    joined = " ".join(words)
-    return any(f" {phrase} " in f" {joined} " for phrase in phrases)
+def _phrase(joined: str, phrases: frozenset[str]) -> bool:
+    return any(f" {phrase} " in joined for phrase in phrases)
