@@ -6,19 +6,19 @@ they are put in text order, numbered anew (s1, c1, q1, t1, m1 …), and every re
 
 from __future__ import annotations
 
-from importlib import import_module
-from importlib.util import find_spec
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factdb.article import Article
+from factdb.extract.claims import find_claims
 from factdb.extract.document import Document
+from factdb.extract.mentions import find_mentions
 from factdb.extract.numbering import number, number_statements
+from factdb.extract.quantities import find_quantities
 from factdb.extract.records import Extraction
 from factdb.extract.said import find_said
+from factdb.extract.statements import find_statements
+from factdb.extract.times import find_times
 from factdb.lexicon import Lexicon
-
-if TYPE_CHECKING:
-    from collections.abc import Callable
 
 
 def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Extraction:
@@ -37,14 +37,14 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Extrac
 
 def _run(doc: Document, lexicon: Lexicon, found: Extraction) -> None:
     """Run the stages in their order: each may read what the ones before it found."""
-    found.times = number("t", _stage("times", "find_times", [])(doc, lexicon))
-    quantities, issues = _stage("quantities", "find_quantities", ([], []))(doc, lexicon, found.times)
+    found.times = number("t", find_times(doc, lexicon))
+    quantities, issues = find_quantities(doc, lexicon, found.times)
     found.quantities = number("q", quantities)
-    statements, more = _stage("statements", "find_statements", ([], []))(doc, lexicon)
+    statements, more = find_statements(doc, lexicon)
     find_said(doc, statements, found.times)
-    found.mentions = number("m", _stage("mentions", "find_mentions", [])(doc, lexicon, statements))
+    found.mentions = number("m", find_mentions(doc, lexicon, statements))
     layers = (found.quantities, found.times, found.mentions)
-    narration = _stage("claims", "find_claims", [])(doc, lexicon, statements, *layers)
+    narration = find_claims(doc, lexicon, statements, *layers)
     found.statements = number_statements(statements, narration)
     found.issues = sorted([*issues, *more], key=lambda issue: (issue.start, issue.end, issue.code))
 
@@ -59,10 +59,3 @@ def _about(article: Article, doc: Document) -> dict[str, Any]:
         "language": article.language,
         "length": len(article.text),
     }
-
-
-def _stage(module: str, name: str, nothing: Any) -> Callable[..., Any]:
-    if find_spec(f"factdb.extract.{module}") is None:
-        return lambda *_: nothing
-    stage: Callable[..., Any] = getattr(import_module(f"factdb.extract.{module}"), name, lambda *_: nothing)
-    return stage

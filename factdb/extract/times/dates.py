@@ -37,7 +37,8 @@ class Day:
         return self._on(self._nearest(moment.published, future=moment.future), moment.anchor)
 
     def _nearest(self, published: date, *, future: bool | None) -> date:
-        days = [day for day in map(self._in, range(published.year - 4, published.year + 5)) if day]
+        # 29 February may be eight years away.
+        days = [day for day in map(self._in, range(published.year - 8, published.year + 9)) if day]
         coming = min(day for day in days if day >= published)
         if future or (future is None and coming - published < _SOON):
             return coming

@@ -50,6 +50,9 @@ class UnitFinder:
             r" (?:(?P<ago>ago)\b|(?P<ahead>from now|hence)\b|(?P<beside>later|earlier|previously|afterwards)\b"
             r"|(?P<event>after|before)\b(?! (?:yesterday|tomorrow)))"
         )
+        number = [*words.table["numbers"], *lists["vague"]]
+        self.gate = {word.rpartition(" ")[2] for word in [*lists["before"], *lists["after"], *number]}
+        self.gate |= {"this", "same", "that", "the", "recent"}
         self.of = re.compile(r" of\b")
         self.end = re.compile(r"\s*(?:[.,;:)]|$)")
 
@@ -60,6 +63,9 @@ class UnitFinder:
     def unit(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find what the words before the unit and after it make of it."""
         near, letters = max(floor, start - REACH), self.words.units[text[start:end].lower()]
+        before = text[near:start].rstrip(" -").rpartition(" ")[2].lower()
+        if before not in self.gate and not (before[:1].isdigit() or "-" in before) and not self.right.match(text, end):
+            return None
         return (
             self._pointed(text, start, end, near, letters)
             or self._counted(text, start, end, near, letters)

@@ -24,7 +24,8 @@ _PAIR = re.compile(r"\b(?:between|from) (?:the )?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:ever )?since (?:at least |about |around )?\Z", re.IGNORECASE)
 #: "since the start of …": what started is rarely known, unless it is the year or the month.
 _START = re.compile(
-    r"\b[Ss]ince (?:the |its |their |his |her )?(?:very )?(?:start|beginning|outbreak|launch|onset|outset)"
+    # The first letter is looked at last: a pattern that begins with fixed letters is found fastest.
+    r"ince(?<=\b[Ss]ince) (?:the |its |their |his |her )?(?:very )?(?:start|beginning|outbreak|launch|onset|outset)"
     r"(?: of (?:the |this |their |its )?(?P<of>(?:[A-Z][\w'-]{0,30} ){0,2}[\w'-]+))?"
 )
 _UNITS = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE"}
@@ -90,7 +91,10 @@ def _since(text: str, found: list[Found]) -> list[Found]:
 
 
 def _starts(text: str) -> list[Found]:
-    return [Found(*start.span(), _started(start["of"]), "since the start") for start in _START.finditer(text)]
+    return [
+        Found(start.start() - 1, start.end(), _started(start["of"]), "since the start")
+        for start in _START.finditer(text)
+    ]
 
 
 def _started(what: str | None) -> Shape:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 #: How far left of its main word an expression may begin.
 REACH = 48
 ORDINAL = r"(?:st|nd|rd|th)"
-YEAR = r"(?P<year>1\d{3}|20\d\d)(?!\d)"
+YEAR = r"(?P<year>(?:1\d|2[01])\d\d)(?!\d)"
 
 
 @dataclass(frozen=True)
@@ -62,7 +63,7 @@ class Words:
         """A pattern for a unit, singular or plural."""
         return any_of(self.units)
 
-    @property
+    @cached_property
     def units(self) -> dict[str, str]:
         """Each form of each unit with its TIMEX3 letters."""
         plurals = self.table["plurals"]

@@ -1,0 +1,133 @@
+"""Times in running text: what is found, how far it reaches, and what it is resolved against."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factdb.extract.document import Document
+from factdb.extract.times import find_times, resolve
+from factdb.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factdb.extract.records import Time
+
+
+def times(text: str, published: str | None = "2022-09-11") -> list[Time]:
+    """Return the times of the text."""
+    found = find_times(Document(text, published), Lexicon())
+    assert all(text[time.start : time.end] == time.text for time in found)
+    return found
+
+
+def words(text: str, published: str | None = "2022-09-11") -> list[str]:
+    """Return the words of the times of the text."""
+    return [time.text for time in times(text, published)]
+
+
+@pytest.mark.parametrize(
+    ("text", "timex", "granularity"),
+    [
+        ("It sank on Friday.", "2022-09-09", "day"),
+        ("It sank on Friday night.", "2022-09-09TNI", "day"),
+        ("It sank last week.", "2022-W35", "week"),
+        ("It sank in May.", "2022-05", "month"),
+        ("It sank in the third quarter.", "2022-Q3", "quarter"),
+        ("It sank last summer.", "2022-SU", "season"),
+        ("It sank in 1999.", "1999", "year"),
+        ("It sank in the 1990s.", "199", "decade"),
+        ("It sank in the 18th century.", "17", "century"),
+        ("It sank at 6:15 p.m. on Friday.", "2022-09-09T18:15", "minute"),
+        ("It shrank over the past three days.", "P3D", "period"),
+        ("It has leaked since May.", "2022-05/2022-09-11", "period"),
+    ],
+)
+def test_value_and_granularity(text: str, timex: str, granularity: str) -> None:
+    """A time carries its TIMEX3 value and how fine it is."""
+    assert (times(text)[0].timex, times(text)[0].granularity) == (timex, granularity)
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "anchor"),
+    [
+        ("It sank on Friday.", "2022-09-11", "published"),
+        ("It sank on 9 May 2021.", "2022-09-11", "absolute"),
+        ("KYIV, Sept. 10, 2022 (Wire) - It sank on Friday.", None, "dateline"),
+        ("It sank on 9 May 2021. The next day it rose.", "2022-09-11", "previous"),
+        ("It sank on Friday.", None, None),
+    ],
+)
+def test_anchor_says_what_it_was_resolved_against(text: str, published: str | None, anchor: str | None) -> None:
+    """Each interval tells what it counts from; without an anchor there is none."""
+    last = times(text, published)[-1]
+    assert last.anchor == anchor
+    assert (last.start_date is None) == (anchor is None)
+
+
+def test_period_keeps_its_ends() -> None:
+    """A period with two dates is one time, and each date another."""
+    assert words("It was shut from 28 April to 5 May.") == ["from 28 April to 5 May", "28 April", "5 May"]
+
+
+def test_since_keeps_its_beginning() -> None:
+    """What began then and lasts is a period up to publication; the date is a time of its own."""
+    period, month = times("They have held it since February.")
+    assert (period.text, period.start_date, period.end_date) == ("since February", "2022-02-01", "2022-09-12")
+    assert (month.text, month.start_date, month.end_date) == ("February", "2022-02-01", "2022-03-01")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It lasted three days and took two weeks of work.",
+        "A three-day operation was carried out.",
+        "He came second in the march, 300 metres back.",
+        "Brigade 1945 lost 1914 tanks at Route 1999.",
+        "She may march in april colours.",
+        "The score was 18:30 at half-time.",
+    ],
+)
+def test_durations_and_counts_are_no_times(text: str) -> None:
+    """What lasts or is counted belongs to the numbers, not to the times."""
+    assert words(text) == []
+
+
+def test_in_two_weeks_is_a_time_only_ahead() -> None:
+    """ "In two weeks" is a date if the clause looks ahead, and else how long something took."""
+    assert words("The mill will reopen in two weeks.") == ["in two weeks"]
+    assert words("The mill was built in two weeks.") == []
+
+
+def test_offsets_hold_among_odd_characters() -> None:
+    """Letters that change their length in lower case, emoji and odd blanks don't move a span."""
+    assert words("İİİ 🌊 the dam broke on\u00a0Friday, 9\u202fSeptember 2022 🌊") == ["Friday, 9\u202fSeptember 2022"]
+
+
+def test_impossible_dates_stay_unresolved() -> None:
+    """A day that the calendar lacks has no interval, and stops nothing."""
+    assert [(time.text, time.start_date) for time in times("It sank on 31 June 2021 and on 1 July 2021.")] == [
+        ("31 June 2021", None),
+        ("1 July 2021", "2021-07-01"),
+    ]
+
+
+def test_user_words_are_understood(tmp_path: Path) -> None:
+    """A times.toml of one's own adds words: here a name of a holiday."""
+    (tmp_path / "times.toml").write_text('[holidays]\n"midwinter day" = [6, 21]\n', encoding="utf-8")
+    found = find_times(Document("They danced on Midwinter Day.", "2022-09-11"), Lexicon((tmp_path,)))
+    assert [(time.text, time.start_date) for time in found] == [("Midwinter Day", "2022-06-21")]
+
+
+def test_tense_decides_a_given_weekday() -> None:
+    """A weekday alone is past; told that the clause looks ahead, it is the coming one."""
+    assert resolve("Tuesday", "2022-09-11").start_date == "2022-09-06"
+    assert resolve("Tuesday", "2022-09-11", "future").start_date == "2022-09-13"
+
+
+def test_what_is_no_time_has_no_timex() -> None:
+    """Words that are no temporal expression resolve to nothing."""
+    nothing = resolve("the harbour", "2022-09-11")
+    assert (nothing.timex, nothing.start_date, nothing.text) == ("", None, "the harbour")
