@@ -44,12 +44,15 @@ def _acts(doc: Document, words: Lexis) -> list[Attribution]:
             continue
         unit = read_unit(doc.masked, start, end, words)
         made = attribute(unit, words)
-        if (colon := label_before_colon(unit, words)) and not any(one.contents[0][0] < unit.at[colon] for one in made):
+        if (colon := label_before_colon(unit, words)) and not any(one.contents and one.contents[0][0] < unit.at[colon] for one in made):
             labels.append((unit, colon))
         elif not made and (one := announced(unit, words)) is not None:
             made = [one]
         joiner.meet(unit, paragraph, made)
         found += made
+        if made and not made[-1].contents:
+            joiner.expect(made[-1])
+    found = [one for one in found if one.contents]
     speakers = frozenset(doc.shadow[slice(*one.source)].split()[-1].lower() for one in found if one.source)
     found += [one for unit, colon in labels if (one := labelled(unit, colon, speakers, words)) is not None]
     return sorted(found, key=lambda one: (one.contents[0], one.cue_span))

@@ -237,9 +237,10 @@ def _according(unit: Unit, lexis: Lexis) -> list[Attribution]:
 
 def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -> Attribution | None:
     spans = [span for content in contents if (span := _span(unit, content))]
-    if not spans:
+    announces = unit.tag[-1] == ":" and cue.may("quote") and source is not None
+    if not spans and not announces:
         return None
-    why = {"cue": f"{cue.verb.lemma}: {cue.kind}", "content": contents[0].rule}
+    why = {"cue": f"{cue.verb.lemma}: {cue.kind}", "content": contents[0].rule if spans else "the paragraph after a colon"}
     if source is not None:
         why["source"] = source.rule
     where = _source_span(unit, source) if source is not None else None

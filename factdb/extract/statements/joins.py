@@ -34,14 +34,32 @@ class Joiner:
         leading = _lone_quotation(unit)
         near = paragraph == self._paragraph
         if self._announced is not None and not near:
-            self._take_paragraph(unit, paragraph, found)
+            if not found:
+                found = self._take_paragraph(unit, paragraph)
+            self._announced = None
         if found:
             self._last = next((one for one in reversed(found) if "quotation" in one.why.get("content", "")), found[-1])
-        elif leading is not None and self._last is not None and (near or leading[0] in self._continues):
+        elif leading is not None and self._last is not None and (near or leading[0] in self._continues or (self._quoted() and True)):
             self._last.contents.append(leading)
         elif not near or leading is not None:
             self._last = None
         self._paragraph = paragraph
+
+    def _quoted(self) -> bool:
+        return self._last is not None and "quotation" in self._last.why.get("content", "")
+
+    def expect(self, one: Attribution) -> None:
+        """Give the next paragraph to this act of saying, whose cue ended in a colon."""
+        self._announced = one
+
+    def _take_paragraph(self, unit: Unit, paragraph: int) -> list[Attribution]:
+        one = self._announced
+        if one is None:
+            return []
+        quotation = _leading_quotation(unit)
+        end = self._ends[paragraph]
+        one.contents = [quotation or (unit.at[0], unit.at[0] + len(self._text[unit.at[0] : end].rstrip()))]
+        return [one]
 
 
 def _lone_quotation(unit: Unit) -> Span | None:
@@ -50,3 +68,7 @@ def _lone_quotation(unit: Unit) -> Span | None:
         return None
     lone = all(tag in ".,…-Q" for tag in unit.tag[1:])
     return (unit.at[0], unit.to[0]) if lone else None
+
+
+def _leading_quotation(unit: Unit) -> Span | None:
+    return (unit.at[0], unit.to[0]) if unit.tag[:1] == ["Q"] else None
