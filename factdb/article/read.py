@@ -9,12 +9,11 @@ from __future__ import annotations
 import os
 import sys
 from contextlib import contextmanager
-from dataclasses import replace
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from factdb.article.article import Article, Note
-from factdb.article.dates import dateline_date, iso_date
+from factdb.article.dates import iso_date
 from factdb.article.decode import decode
 from factdb.article.html import read_html
 from factdb.article.jsonl import lines, parse
@@ -39,7 +38,7 @@ def read(
     """Yield every article of the files, folders, patterns and `-` (standard input) named, in order.
 
     `overrides` (title, publisher, author, published, url, language) win over what a file says of itself. The date is
-    the file's or the override's, else its dateline's if that is a full one, else None. Raises UsageError for an
+    the file's or the override's, else None (extraction looks at the dateline). Raises UsageError for an
     override that is none.
     """
     chosen = _checked(overrides or {})
@@ -116,12 +115,12 @@ def _bounded(data: bytes | None) -> bytes:
 
 
 def _article(text: str, about: dict[str, str], path: str, notes: list[str]) -> Article:
-    """Return the article; a date that is none becomes a note, a missing one is looked for in the dateline."""
+    """Return the article; a date that is none becomes a note."""
     if not text.strip():
         raise UnreadableError("empty")
     stated = about.pop("published", None)
     published = iso_date(stated) if stated else None
     if stated and published is None:
         notes = [*notes, f"published: not a date: {stated[:40]!r}; write it as 2022-09-11"]
-    article = Article(text=text, path=path, notes=tuple(Note(path, note) for note in notes), **about)
-    return replace(article, published=published or dateline_date(text))
+    told = tuple(Note(path, note) for note in notes)
+    return Article(text=text, path=path, published=published, notes=told, **about)

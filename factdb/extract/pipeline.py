@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any
 
 from factdb.article import Article
+from factdb.article.dates import dateline_date
 from factdb.extract.claims import find_claims
 from factdb.extract.document import Document
 from factdb.extract.mentions import find_mentions
@@ -30,7 +31,7 @@ def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Extrac
     article = Article(text=article) if isinstance(article, str) else article
     lexicon = Lexicon() if lexicon is None else lexicon
     doc = Document(article.text, article.published, article.title)
-    found = Extraction(article.id or article.key, _about(article, doc))
+    found = Extraction(article.id or article.key, _about(article))
     _run(doc, lexicon, found)
     return found
 
@@ -49,13 +50,13 @@ def _run(doc: Document, lexicon: Lexicon, found: Extraction) -> None:
     found.issues = sorted([*issues, *more], key=lambda issue: (issue.start, issue.end, issue.code))
 
 
-def _about(article: Article, doc: Document) -> dict[str, Any]:
+def _about(article: Article) -> dict[str, Any]:
     return {
         "path": article.path,
         "sha256": article.sha256,
         "title": article.title,
         "publisher": article.publisher,
-        "published": doc.published,
+        "published": article.published or dateline_date(article.text),
         "language": article.language,
         "length": len(article.text),
     }
