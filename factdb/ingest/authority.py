@@ -77,4 +77,4 @@ def _add(line: Line, batch: Batch) -> None:
     batch.add(model.Entity, row)
     names = [name, *(alias.strip() for alias in line.get("aliases", "").split("|") if alias.strip())]
     language = line.get("language") or None
-    batch.extend(model.Alias, [(alias_id(own, one), own, one, fold(one), language, "authority") for one in names])
+    batch.extend(model.Alias, [(alias_id(own, one), own, one, fold(one), language, "authority", None) for one in names])

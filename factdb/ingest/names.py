@@ -87,7 +87,7 @@ class _Article:
                 "country": country,
             }
             self.batch.add(model.Entity, entity_row(found, **values))
-            self.batch.add(model.Alias, (alias_id(found, name), found, name, key, None, "article"))
+            self.batch.add(model.Alias, (alias_id(found, name), found, name, key, None, "article", None))
         return found
 
 

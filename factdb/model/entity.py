@@ -49,6 +49,8 @@ class Alias(Table, table=True):
     language: str | None = None
     #: Where the name comes from: an authority file, an article, an editor.
     origin: str
+    #: Of a person's name: what all its spellings have in common, under which candidates are looked for.
+    block: str | None = Field(default=None, index=True)
 
 
 class Mention(Table, table=True):

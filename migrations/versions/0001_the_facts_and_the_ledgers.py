@@ -95,10 +95,12 @@ def upgrade() -> None:
         sa.Column("key", sa.String(), nullable=False),
         sa.Column("language", sa.String(), nullable=True),
         sa.Column("origin", sa.String(), nullable=False),
+        sa.Column("block", sa.String(), nullable=True),
         sa.ForeignKeyConstraint(["entity_id"], ["entity.id"], name=op.f("fk_alias_entity_id")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_alias")),
         sa.UniqueConstraint("entity_id", "name", name=op.f("uq_alias_entity_id_name")),
     )
+    op.create_index(op.f("ix_alias_block"), "alias", ["block"], unique=False)
     op.create_index(op.f("ix_alias_key"), "alias", ["key"], unique=False)
     op.create_table(
         "article",

@@ -12,9 +12,33 @@ _GAP = re.compile(r"[^a-z0-9]+")
 _SHORT = {"saint": "st", "sainte": "ste", "mount": "mt", "fort": "ft"}
 #: Letters that romanisations of one name exchange; applied in order, repeats then collapse.
 _FOLDS = (
-    ("shch", "sh"), ("tsch", "ch"), ("sch", "sh"), ("kh", "h"), ("gh", "h"), ("zh", "z"), ("dzh", "j"), ("ph", "f"), ("ck", "k"),
-    ("ou", "u"), ("oo", "u"), ("ee", "i"), ("iy", "i"), ("ye", "e"), ("yo", "o"), ("yu", "u"), ("ya", "a"), ("ie", "e"), ("ia", "a"), ("iu", "u"),
-    ("w", "v"), ("q", "k"), ("g", "h"), ("y", "i"), ("j", "i"), ("e", "i"), ("c", "k"),
+    ("shch", "sh"),
+    ("tsch", "ch"),
+    ("sch", "sh"),
+    ("kh", "h"),
+    ("gh", "h"),
+    ("zh", "z"),
+    ("dzh", "j"),
+    ("ph", "f"),
+    ("ck", "k"),
+    ("ou", "u"),
+    ("oo", "u"),
+    ("ee", "i"),
+    ("iy", "i"),
+    ("ye", "e"),
+    ("yo", "o"),
+    ("yu", "u"),
+    ("ya", "a"),
+    ("ie", "e"),
+    ("ia", "a"),
+    ("iu", "u"),
+    ("w", "v"),
+    ("q", "k"),
+    ("g", "h"),
+    ("y", "i"),
+    ("j", "i"),
+    ("e", "i"),
+    ("c", "k"),
 )
 _REPEAT = re.compile(r"(.)\1+")
 #: A shorter name has too little left of it to be told from others.

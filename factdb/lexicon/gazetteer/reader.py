@@ -21,7 +21,9 @@ class GazetteerError(FactdbError):
     """The packaged gazetteer is missing or not of this version."""
 
     def __init__(self, path: Path) -> None:
-        super().__init__(f"{path}: not a gazetteer of this version; install factdb again, or run scripts/build_gazetteer.py")
+        super().__init__(
+            f"{path}: not a gazetteer of this version; install factdb again, or run scripts/build_gazetteer.py"
+        )
 
 
 class Gazetteer:
