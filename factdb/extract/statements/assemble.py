@@ -52,10 +52,10 @@ def _acts(doc: Document, words: Lexis) -> list[Attribution]:
         found += made
         if made and not made[-1].contents:
             joiner.expect(made[-1])
-    found = [one for one in found if one.contents]
+    found = [one for one in [*found, *joiner.floating] if one.contents]
     speakers = frozenset(doc.shadow[slice(*one.source)].split()[-1].lower() for one in found if one.source)
     found += [one for unit, colon in labels if (one := labelled(unit, colon, speakers, words)) is not None]
-    return sorted(found, key=lambda one: (one.contents[0], one.cue_span))
+    return sorted(found, key=lambda one: (one.contents[0], one.cue_span or one.contents[0]))
 
 
 def _record(doc: Document, number: int, one: Attribution) -> Statement:
@@ -66,7 +66,7 @@ def _record(doc: Document, number: int, one: Attribution) -> Statement:
         words = doc.text[slice(*one.source)]
         speaker = Speaker(*one.source, words, words, "person")
     return Statement(f"s{number}", start, end, spans, doc.text[start:end], _form(doc, spans), speaker=speaker,
-                     cue=Text(*one.cue_span, doc.text[slice(*one.cue_span)]), why=one.why)  # fmt: skip
+                     cue=Text(*one.cue_span, doc.text[slice(*one.cue_span)]) if one.cue_span else None, why=one.why)  # fmt: skip
 
 
 def _trim(doc: Document, span: Span) -> Span:

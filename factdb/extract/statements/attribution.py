@@ -18,7 +18,7 @@ class Attribution:
 
     unit: Unit | None
     source: Span | None
-    cue_span: Span
+    cue_span: Span | None
     contents: list[Span]
     cue: Cue | None = None
     #: The noun phrase that a relative pronoun in `source` stands for.

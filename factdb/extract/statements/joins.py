@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.attribution import Attribution
+
 if TYPE_CHECKING:
     from factdb.extract.document import Document
-    from factdb.extract.statements.attribution import Attribution
     from factdb.extract.statements.tokens import Unit
 
 Span = tuple[int, int]
@@ -24,6 +25,8 @@ class Joiner:
         self._text = doc.shadow
         #: A cue with a colon at the end of its paragraph: the next paragraph is its content.
         self._announced: Attribution | None = None
+        #: The quotations that nothing introduces.
+        self.floating: list[Attribution] = []
         self._continues = {quote.start for quote in doc.quotes if quote.continues}
         #: The statement that a following quotation goes on with, and the paragraph it was last seen in.
         self._last: Attribution | None = None
@@ -39,11 +42,20 @@ class Joiner:
             self._announced = None
         if found:
             self._last = next((one for one in reversed(found) if "quotation" in one.why.get("content", "")), found[-1])
-        elif leading is not None and self._last is not None and (near or leading[0] in self._continues or (self._quoted() and True)):
+        elif leading is not None and self._last is not None and (near or leading[0] in self._continues or self._quoted()):
             self._last.contents.append(leading)
-        elif not near or leading is not None:
+        elif leading is not None:
+            self._last = self._floating(leading)
+        elif not near:
             self._last = None
         self._paragraph = paragraph
+
+    def _floating(self, quotation: Span) -> Attribution:
+        """A quotation that nothing introduces: an act of saying without source or cue of its own."""
+        why = {"cue": "none", "source": "the last speaker", "content": "quotation that stands alone"}
+        one = Attribution(None, None, None, [quotation], why=why)
+        self.floating.append(one)
+        return one
 
     def _quoted(self) -> bool:
         return self._last is not None and "quotation" in self._last.why.get("content", "")
