@@ -1,0 +1,172 @@
+"""Seeding: each article once, whole, with its words; what could not be read is told and stops nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factdb.ingest import Progress, seed
+from factdb.store import admin
+from factdb.store.read import connect
+
+FLOOD = """\
+The Lind river rose again on Monday and flooded 40 homes in Varby.
+
+"More than 30 people have been brought to safety, and nobody is missing any longer," the mayor, Ada Holm, said.
+"""
+RELAY = """\
+Varby is under water for the second time this year.
+
+"More than 30 people have been brought to safety, and nobody is missing any longer," Holm said on Tuesday.
+"""
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Give a folder with two articles and an authority file."""
+    path = tmp_path / "articles"
+    path.mkdir()
+    (path / "flood.txt").write_text(FLOOD)
+    (path / "relay.md").write_text(f"---\ntitle: Varby\npublisher: Lind Courier\npublished: 2026-03-03\n---\n{RELAY}")
+    (path / "people.csv").write_text(
+        "# who is known beforehand\nkind,name,aliases,country,parent\n"
+        "place,Varby,Vaerby|Wårby,SE,Lind Valley\nplace,Lind Valley,,SE,\nperson,Ada Holm,A. Holm,SE,\n"
+    )
+    return path
+
+
+def rows(db: str, sql: str) -> list[tuple[object, ...]]:
+    with connect(db) as reader:
+        return list(reader.query(sql))
+
+
+def counts(db: str) -> dict[str, object]:
+    return {name: value for name, value in admin.info(db) if name not in ("bytes", "database")}
+
+
+def test_articles_are_stored_whole_and_sound(database: str, folder: Path) -> None:
+    """Text, metadata and statements are there, and nothing violates what must hold."""
+    summary = seed([folder], database)
+    assert (summary.stored, summary.problems) == (2, [])
+    assert rows(database, "SELECT text FROM article_text WHERE text LIKE 'The Lind%'") == [(FLOOD,)]
+    found = rows(
+        database,
+        "SELECT a.title, b.name, a.published_from, a.published_to FROM article AS a"
+        " JOIN entity AS b ON b.id = a.publisher_id",
+    )
+    assert found == [("Varby", "Lind Courier", "2026-03-03", "2026-03-04")]
+    assert rows(database, "SELECT count(*) FROM statement WHERE form = 'direct'") == [(2,)]
+    assert not list(admin.check(database, deep=True))
+
+
+def test_the_same_again_changes_nothing(database: str, folder: Path, tmp_path: Path) -> None:
+    """The same folder, the same file under another name, and the same text in another form store nothing new."""
+    seed([folder], database)
+    before = counts(database)
+    again = seed([folder], database)
+    assert (again.stored, again.known_files) == (0, 2)
+    (tmp_path / "other.txt").write_text(FLOOD)
+    (tmp_path / "line.jsonl").write_text(json.dumps({"id": "x", "text": FLOOD, "title": "Another"}) + "\n")
+    third = seed([tmp_path / "other.txt", tmp_path / "line.jsonl"], database)
+    assert third.stored == 0
+    assert counts(database) == before
+
+
+def test_another_text_under_one_url_is_another_snapshot(database: str, tmp_path: Path) -> None:
+    """A corrected article is kept beside what it said before."""
+    path = tmp_path / "flood.txt"
+    for text in (FLOOD, FLOOD.replace("30", "35")):
+        path.write_text(text)
+        assert seed([path], database, overrides={"url": "https://example.org/flood"}).stored == 1
+    assert rows(database, "SELECT count(*), count(DISTINCT url) FROM article") == [(2, 1)]
+
+
+def test_words_relayed_are_one_utterance(database: str, folder: Path) -> None:
+    """The same long sentence of one speaker in another article is linked to where it stood first, not doubled."""
+    (folder / "relay.md").write_text(RELAY.replace("Holm said on Tuesday", "the mayor, Ada Holm, said"))
+    seed([folder], database)
+    assert rows(database, "SELECT count(*), count(repeats_id) FROM statement WHERE form = 'direct'") == [(2, 1)]
+    utterances = "SELECT statements, utterances FROM speaker WHERE name LIKE '%Holm%'"
+    assert rows(database, utterances) == [(2, 1)]
+
+
+def test_authority_files_give_entities_and_names(database: str, folder: Path) -> None:
+    """Each line is one entity with all its names, in what holds it."""
+    seed([folder / "people.csv"], database)
+    found = rows(
+        database,
+        "SELECT e.name, p.name, count(n.id) FROM entity AS e JOIN entity AS p ON p.id = e.parent_id"
+        " JOIN alias AS n ON n.entity_id = e.id GROUP BY e.name, p.name",
+    )
+    assert found == [("Varby", "Lind Valley", 3)]
+
+
+def test_what_is_not_read_is_told_and_the_rest_stored(database: str, folder: Path) -> None:
+    """Empty, binary, missing and malformed things are named; the next run names them again."""
+    (folder / "empty.txt").write_text("")
+    (folder / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    (folder / "lines.jsonl").write_text('{"id": "a", "text": "Rain fell in Varby."}\n{"id": "b"\n')
+    (folder / "wrong.csv").write_text("kind,name\nplanet,Mars\n")
+    for stored in (3, 0):
+        summary = seed([folder, folder / "missing.txt"], database)
+        assert summary.stored == stored
+        named = {Path(problem.path).name for problem in summary.problems}
+        assert named == {"empty.txt", "binary.txt", "lines.jsonl", "wrong.csv", "missing.txt"}
+
+
+@pytest.mark.parametrize("text", ["Rain\\u0000 fell.", "Rain \\ud800 fell."])
+def test_what_no_database_keeps_is_told(database: str, tmp_path: Path, text: str) -> None:
+    """A text with NUL or half a character is refused by name, and the articles beside it are stored."""
+    path = tmp_path / "articles.jsonl"
+    path.write_text(f'{{"id": "a", "text": "{text}"}}\n{{"id": "b", "text": "Rain fell in Varby."}}\n')
+    summary = seed([path], database)
+    assert (summary.stored, len(summary.problems)) == (1, 1)
+
+
+def test_many_jobs_find_what_one_finds(database: str, folder: Path, tmp_path: Path) -> None:
+    """With several processes the same rows are stored, but for the time of recording."""
+    lines = [json.dumps({"id": str(n), "text": FLOOD.replace("40", str(40 + n))}) for n in range(30)]
+    (folder / "many.jsonl").write_text("\n".join(lines))
+    seed([folder], database, jobs=2)
+    other = str(tmp_path / "other.db")
+    seed([folder], other)
+    listing = "SELECT id, exact, speaker, repeats_id FROM statement_listing ORDER BY id"
+    assert rows(database, listing) == rows(other, listing)
+
+
+def test_progress_reaches_the_end(database: str, folder: Path) -> None:
+    """Progress counts bytes up to their total, and articles."""
+    seen: list[Progress] = []
+    seed([folder], database, report=seen.append)
+    assert seen[-1].done == seen[-1].total > 0
+    assert seen[-1].articles == 2
+
+
+def test_eight_processes_seed_one_database(empty_database: str, tmp_path: Path) -> None:
+    """Eight processes that store overlapping articles in a new database lose nothing and double nothing."""
+    texts = [FLOOD.replace("40", str(40 + n)) for n in range(24)]
+    commands = []
+    for worker in range(8):
+        path = tmp_path / f"{worker}.jsonl"
+        mine = texts[worker * 2 :] + texts[: worker * 2]
+        path.write_text("\n".join(json.dumps({"id": str(n), "text": text}) for n, text in enumerate(mine)))
+        commands.append([sys.executable, "-m", "factdb", "seed", "--quiet", "--db", empty_database, str(path)])
+    running = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for command in commands]
+    assert [(process.communicate()[1], process.returncode) for process in running] == [("", 0)] * 8
+    assert rows(empty_database, "SELECT count(*) FROM article") == [(24,)]
+    assert not list(admin.check(empty_database, deep=True))
+
+
+def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, folder: Path) -> None:
+    """A missing folder, a folder in place of a file, and no room for a file: one sentence each, exit status 1."""
+    for place in (tmp_path / "no" / "where.db", tmp_path, Path("/dev/full")):
+        command = [sys.executable, "-m", "factdb", "seed", "--db", str(place), str(folder)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=dict(os.environ))
+        assert done.returncode == 1
+        assert "Traceback" not in done.stderr
+        assert str(place) in done.stderr
