@@ -16,6 +16,7 @@ OBJECTS = "objects"
 #: Below this length an s is seldom a plural's ("gas", "his").
 _SHORTEST = 3
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "’s")
+_NOT_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "stamen", "yemen"})
 _ES = ("sses", "xes", "zzes", "ches", "shes", "oes")
 
 
@@ -35,7 +36,7 @@ class Kinds:
     def is_plural(self, word: str) -> bool:
         """Say whether the word, as written, can be a plural noun ("homes", "women", "police")."""
         low = word.lower()
-        if low in self.irregular or low in self.invariant:
+        if low in self.irregular or low in self.invariant or _compound(low) is not None:
             return True
         regular = low.endswith("s") and len(low) > _SHORTEST and not low.endswith((*_NOT_PLURAL_ENDINGS, "ous"))
         return regular and low not in self.not_plural
@@ -43,7 +44,7 @@ class Kinds:
     def lemma(self, word: str) -> str:
         """Return the singular of a noun as written; a name keeps its capital ("Palestinians" gives "Palestinian")."""
         low = word.lower()
-        found = self.irregular.get(low)
+        found = self.irregular.get(low) or _compound(low)
         if found is not None:
             return found
         if low in self.invariant or not self.is_plural(word):
@@ -99,6 +100,15 @@ def top_kind(noun: str, lexicon: Lexicon | None = None) -> str:
     """Return the widest kind of a counted lemma (people, settlements, vehicles …), `objects` if none lists it."""
     chain = kind_chain(noun, lexicon)
     return chain[-1] if chain else OBJECTS
+
+
+def _compound(low: str) -> str | None:
+    """Return the singular of a compound whose last part has an irregular plural ("fishermen", "grandchildren")."""
+    if low.endswith("men") and len(low) > len("women") and low not in _NOT_MEN:
+        return low[:-2] + "an"
+    if low.endswith(("children", "people")) and low not in {"children", "people"}:
+        return low[:-3] if low.endswith("children") else low[:-6] + "person"
+    return None
 
 
 def _singular(word: str) -> str:

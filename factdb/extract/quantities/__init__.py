@@ -7,6 +7,7 @@ is linear in the text; offsets are those of the original string throughout.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.quantities import bounds as bounding
@@ -39,8 +40,10 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
     amounts = rates.shares(text, ranges(lexicon).join(text, amounts))
     amounts = rates.ages(text, amounts, lexicon)
     words = bounding.bounds(lexicon)
+    last = 0
     for amount in amounts:
-        words.set_before(text, amount)
+        words.set_before(text, amount, last)
+        last = amount.end
         words.set_after(text, amount, amount.end)
     amounts, issues = brackets.fold(text, bounding.merge(text, amounts))
     _count(doc, lexicon, amounts)
@@ -56,11 +59,23 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
         if figure.start < end or things.rejects(text, figure):
             continue
         amount = units.attach(text, figure)
-        if amount is None or taken.holds(amount) or (amount.is_count and things.rejects_bare(text, amount)):
+        glued = figure.start > 0 and text[figure.start - 1].isalnum()
+        if amount is None or (glued and amount.start == figure.start) or taken.holds(amount) or (amount.is_count and things.rejects_bare(text, amount)):
             continue
         found.append(amount)
         end = amount.end
     return found
+
+
+_OF_THE_NEXT = re.compile(r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:\w+ )?|(?: [\w-]+){0,2}(?:,| and|, and| or|, or) ")
+
+
+def _hand_back(text: str, amounts: list[Amount]) -> None:
+    """Let "two of the four hostages", "two Chinese and five Thai sailors" count what the next figure counts."""
+    for amount, following in zip(reversed(amounts[:-1]), reversed(amounts), strict=False):
+        bare = amount.is_count and amount.counted is None and amount.kind is None and amount.figure.form in {"digits", "words"}
+        if bare and following.counted and _OF_THE_NEXT.fullmatch(text[amount.end : min([following.start, *(s[0] for s in following.bounds)])]):
+            amount.counted, amount.kind, amount.why["counted"] = following.counted, following.kind, "of the next"
 
 
 def _count(doc: Document, lexicon: Lexicon, amounts: list[Amount]) -> None:
@@ -72,6 +87,7 @@ def _count(doc: Document, lexicon: Lexicon, amounts: list[Amount]) -> None:
         end = doc.sentence_at(amount.start)[1]
         limit = min(end, amounts[at + 1].start) if at + 1 < len(amounts) else end
         counter.find(doc, amount, limit, amounts[:at] if at < 6 else amounts[at - 6 : at], words)  # noqa: PLR2004
+    _hand_back(doc.shadow, amounts)
 
 
 def _record(text: str, number: int, amount: Amount) -> Quantity:

@@ -44,8 +44,8 @@ class Bounds:
     during: frozenset[str]
     unless: frozenset[str]
 
-    def set_before(self, text: str, amount: Amount) -> None:
-        """Take the bounds right before the amount."""
+    def set_before(self, text: str, amount: Amount, last: int) -> None:
+        """Take the bounds right before the amount; `last` is where the amount before it ends."""
         at = amount.start
         found: list[tuple[Bound, Span]] = []
         for _ in range(_IN_A_ROW):
@@ -53,7 +53,7 @@ class Bounds:
             if hit is None:
                 break
             phrase, bound, span = hit
-            if bound is not None and not self._is_place(text, amount, phrase, span):
+            if bound is not None and not self._is_place(text, amount, phrase, span, last):
                 found.append((bound, span))
             elif bound is not None:
                 break
@@ -74,8 +74,10 @@ class Bounds:
                 return phrase, bound, (end - len(phrase), end)
         return None
 
-    def _is_place(self, text: str, amount: Amount, phrase: str, span: Span) -> bool:
-        """Say whether the phrase is a preposition here: "near two villages", "over three days"."""
+    def _is_place(self, text: str, amount: Amount, phrase: str, span: Span, last: int) -> bool:
+        """Say whether the phrase is a preposition here: "near two villages", "over three days", "900 km over 21 stages"."""
+        if phrase in self.during and last == span[0] - 1:
+            return True
         if phrase in self.during and amount.unit.dimension == "time":
             words = text[max(0, span[0] - 16) : span[0]].lower().split()
             return not words or words[-1] not in self.unless

@@ -23,11 +23,13 @@ if TYPE_CHECKING:
     from factdb.lexicon.kinds import Kinds
     from factdb.lexicon.loader import Lexicon
 
-_TOKEN = re.compile(r"( ?,? ?| *)([^\W\d_][^\W_]*(?:['’.\-&][^\W_]+)*)")
+_TOKEN = re.compile(r"( ?,? ?| *)([^\W_]+(?:['’.\-&][^\W_]+)*)")
 _HYPHEN = re.compile(r"-([A-Za-z]{2,30})")
 _NUMBER_OF = re.compile(r"\b(?:number|total|tally|count|figure|proportion|share|percentage|majority|amount) of ((?:[^\W\d_][\w'’-]* ){0,4}?[^\W\d_][\w'’-]*s|people|men|women|children|police|troops|dead|wounded|injured|missing|homeless|unemployed)\b", re.IGNORECASE)
 _COLON = re.compile(r"([A-Za-z]+)(?: (?:at|to|is|was|stands at|stood at|reached|hit|passed|:|now|had|has|have|risen|rose|climbed|of|reach))*:? ?\Z")
 _AUX = frozenset({"were", "was", "are", "is", "have", "had", "has", "remain", "remained", "been", "be", "still", "also", "being", "later", "reportedly"})
+_FURTHER = re.compile(r"(?:another|a further|an additional|an extra|a second|a third) ?\Z", re.IGNORECASE)
+_COMPARED = re.compile(r"\b(?:from|to|than|against|versus|with|above|below|is|was) ?\Z", re.IGNORECASE)
 _MOST = 8
 _BACK = 400
 _LEFT = 140
@@ -100,8 +102,9 @@ class Counting:
         first = words[0].low
         if first == "of" and len(words) > 1:
             return self._of(amount, words[1:], earlier)
-        rest = words[1:] if first in self.more else words
-        head = self._head(rest, singular=amount.low == 1 or (amount.figure.form == "part" and first in self.of_the))
+        part = amount.figure.form == "part"
+        rest = words[1:] if first in self.more or (part and first in self.of_the) else words
+        head = self._head(rest, singular=amount.low == 1 or part, one=amount.low == 1)
         if head is not None:
             return self._set(amount, head.text, (head.start, head.end), "noun")
         if first in self.more:
@@ -110,8 +113,8 @@ class Counting:
 
     def _of(self, amount: Amount, words: list[Word], earlier: Sequence[Amount]) -> str | None:
         if words[0].low in self.of_them:
-            head = self._head(words[1:], singular=False)
-            if head is not None:
+            head = self._head(_after_aux(words[1:]), singular=False)
+            if head is not None and (head.low not in self.nouns.collective or words[1].low not in _AUX):
                 return self._set(amount, head.text, (head.start, head.end), "apposition")
             return self._as_before(amount, earlier, "of them")
         while words and words[0].low in self.of_the:
@@ -119,14 +122,16 @@ class Counting:
         head = self._head(words, singular=amount.figure.form in {"part", "rate"})
         return self._set(amount, head.text, (head.start, head.end), "of") if head is not None else None
 
-    def _head(self, words: list[Word], *, singular: bool) -> Word | None:
-        """Return the head noun of the phrase that the words begin with."""
+    def _head(self, words: list[Word], *, singular: bool, one: bool = False) -> Word | None:
+        """Return the head noun of the phrase that the words begin with; after "one" a plural is a verb."""
         collective = last = None
         for at, word in enumerate(words[:_MOST]):
             if word.low in self.ends:
                 break
-            if self.nouns.is_plural(word.text):
+            if self.nouns.is_plural(word.text) and not (one and word.low not in self.nouns.invariant):
                 return self._extended(words, at)
+            if one and last is not None and self.nouns.is_plural(word.text):
+                break
             if word.low in self.nouns.collective:
                 collective = collective or word
             if last is not None and (word.low.endswith(("ed", "ly")) or word.low in self.nouns.collective):
@@ -153,6 +158,8 @@ class Counting:
         for other in reversed(earlier[-6:]):
             if amount.start - other.end > _BACK:
                 break
+            if rule != "of them" and other.why.get("counted") in {"apposition", "of them"}:
+                continue
             if other.counted is not None and other.counted_span is not None and (not people or other.kind == PEOPLE):
                 amount.counted, amount.kind, amount.why["counted"] = other.counted, other.kind, rule
                 return other.counted
@@ -160,15 +167,24 @@ class Counting:
 
     def _without_noun(self, doc: Document, amount: Amount, words: list[Word], earlier: Sequence[Amount]) -> str | None:
         """Return what a figure without a noun counts, by the words on both sides of it."""
-        if amount.figure.form in {"change", "part", "rate"}:
+        if amount.figure.form == "rate":
+            return self._as_before(amount, earlier, "more")
+        if amount.figure.form in {"change", "part"}:
             return None
         text = doc.shadow
         start = min([amount.start, *(span[0] for span in amount.bounds)])
-        left = text[max(doc.sentence_at(amount.start)[0], start - _LEFT) : start]
+        begin = doc.sentence_at(amount.start)[0]
+        left = text[max(begin, start - _LEFT) : start]
+        further = _FURTHER.search(left)
+        if further is not None:
+            left = left[: further.start()]
         if self._verb_after(words) or self._verb_before(left):
             return self._people(amount, earlier)
         if _toll_before(left, self.toll):
             return self._people(amount, ())
+        compared = bool(earlier) and earlier[-1].start >= begin and _COMPARED.search(left) is not None
+        if (further is not None or compared or self._is_subject(words)) and self._as_before(amount, earlier, "more"):
+            return amount.counted
         if label := self._label(left, start):
             return self._set(amount, label[0], label[1], "label")
         if (of := _last(_NUMBER_OF, left)) is not None:
@@ -195,6 +211,10 @@ class Counting:
                 return True
         return False
 
+    def _is_subject(self, words: list[Word]) -> bool:
+        """Say whether an auxiliary and a participle follow: "three were recaptured"."""
+        return len(words) > 1 and words[0].low in _AUX and words[1].low.endswith(("ed", "en", "wn")) and words[1].low not in self.ends
+
     def _verb_before(self, left: str) -> bool:
         words = left.rsplit(None, 3)[-2:]
         return bool(words) and (words[-1].lower() in self.person_object or " ".join(words).lower() in self.person_object)
@@ -206,6 +226,10 @@ class Counting:
             return None
         offset = start - len(left[-40:]) + match.start(1)
         return match[1], (offset, offset + len(match[1]))
+
+
+def _after_aux(words: list[Word]) -> list[Word]:
+    return words[1:] if words and words[0].low in _AUX else words
 
 
 def _toll_before(left: str, toll: frozenset[str]) -> bool:

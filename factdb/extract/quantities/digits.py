@@ -18,8 +18,9 @@ _FIGURE = re.compile(
       | (?P<whole>[0-9]{1,3}(?:,[0-9]{3}){1,6}(?![0-9])
                |[0-9]{1,2}(?:,[0-9]{2}){1,4},[0-9]{3}(?![0-9])                     # 12,34,567
                |[1-9][0-9]{0,2}(?:[ '][0-9]{3}){1,5}(?![0-9])                      # 10 000
+               |[1-9][0-9]{0,2}(?:[ ],[ ][0-9]{3}){1,5}(?![0-9])                   # 10 , 000 in tokenised text
                |[0-9]{1,18}(?![0-9]))
-        (?P<decimals>\.[0-9]{1,15}(?![0-9]*\.[0-9])|,[0-9]{1,2}(?![0-9,]))?
+        (?P<decimals>\.[0-9]{1,15}(?![0-9]*\.[0-9])|,[0-9]{1,2}(?![0-9,])|[ ]\.[ ][0-9]{1,4}(?![0-9]))?
       | (?P<point>\.[0-9]{1,15})
     )""",
     re.VERBOSE,
@@ -69,8 +70,9 @@ class Scales:
         """Compile the tables of the lexicon `numbers`."""
         words = {**numbers["scale"], **numbers["short"]}
         spelled = "|".join(sorted(numbers["scale"], key=len, reverse=True))
-        short = "|".join(sorted(numbers["short"], key=len, reverse=True))
-        pattern = rf"[ -]{{0,2}}(?:({spelled})s?|(?i:({short})))(?![A-Za-z0-9])"
+        short = "|".join(sorted((word for word in numbers["short"] if len(word) > 1), key=len, reverse=True))
+        single = "".join(word for word in numbers["short"] if len(word) == 1)
+        pattern = rf"(?:[ -]{{0,2}}({spelled})s?| ?({short})|([{single}]))(?![A-Za-z0-9])"
         return cls(words, numbers["letter"], frozenset(numbers["names"]["slashed"]), re.compile(pattern, re.IGNORECASE))
 
 
@@ -103,7 +105,7 @@ def _plain(match: re.Match[str], habit: Habit) -> Figure:
     if match["dots"]:
         return _dotted(match["dots"], start, end, habit)
     whole = re.sub(r"[^0-9]", "", match["whole"] or "")
-    decimals = (match["decimals"] or match["point"] or "")[1:]
+    decimals = (match["decimals"] or match["point"] or "").strip(" .,")
     value = tidy(float(f"{whole or 0}.{decimals or 0}"))
     figure = Figure(start, end, value, value, digits_step(whole, decimals), "digits")
     figure.plain = not decimals and match["whole"] == whole
@@ -169,9 +171,7 @@ def _scale(text: str, figure: Figure, scales: Scales) -> None:
         word = scales.word.match(text, figure.end)
         if word is None:
             break
-        if word[2] is not None and text[figure.end] == "-":
-            break
-        figure.multiply(scales.words[(word[1] or word[2]).lower()], word.end())
+        figure.multiply(scales.words[(word[1] or word[2] or word[3]).lower()], word.end())
     else:
         return
     letter = text[figure.end : figure.end + 1]
@@ -182,5 +182,6 @@ def _scale(text: str, figure: Figure, scales: Scales) -> None:
 def _sign(text: str, figure: Figure) -> None:
     """Take the minus right before the figure, if nothing before it makes it a hyphen."""
     sign, before = figure.start - 1, text[max(0, figure.start - 2) : max(0, figure.start - 1)]
-    if sign >= 0 and text[sign] in "-−" and not (before.isalnum() or before in {")", "%", "-", "."}):
+    after_figure = before == " " and text[max(0, sign - 2) : sign - 1].isdigit()
+    if sign >= 0 and text[sign] in "-−" and not (before.isalnum() or after_figure or before in {")", "%", "-", "."}):
         figure.low, figure.high, figure.start, figure.plain = -figure.low, -figure.low, figure.start - 1, False

@@ -29,13 +29,19 @@ _NEXT = re.compile(r"[ \-]([a-z]{3,30})")
 _MAGNITUDE = re.compile(r"magnitude(?: of|-)? ?$", re.IGNORECASE)
 _RICHTER = re.compile(r"[ \-]magnitude(?![a-z])| on the (?:Richter|moment magnitude) scale", re.IGNORECASE)
 _WARMTH = re.compile(r"temperature|degree|heat|hot|cold|warm|fever|weather|freez|thermometer|mercury|record high|low of", re.IGNORECASE)
-_LEFT = 10
+_OF = re.compile(r" of (?:US )?(?=[A-Za-z])")
+_A = re.compile(r"[ -](?:of )?an?(?= )", re.IGNORECASE)
+_PRICE = re.compile(r"£|\b(?:cost|price|fee|fine|paid|pay|worth|ticket|salar|wage|rent|spen[dt]|tax|earn|fund|charge|bill|debt|loan|bank|rais)", re.IGNORECASE)
+_WEIGHT = re.compile(r"\b(?:weigh|lbs?\b|kg|kilo|ounce|heav|body|meat|cargo|explosive|cocaine|fish)", re.IGNORECASE)
 #: Signs of one letter that may stand apart from their figure.
 _APART = frozenset("mgtlLshWVJNK")
 #: Names that are also common words: only a large figure makes them money.
 _WORDLIKE = frozenset({"won", "rand", "lei", "lev", "lek", "kip", "dong", "sum", "ether", "tether", "colon", "p", "bucks"})
 #: Names that after a blank mean something else in the singular ("two second-half goals").
-_PLURAL_ONLY = frozenset({"second", "time", "minute", "degree", "day", "turn", "stone", "bit", "cup", "ton"})
+_PLURAL_ONLY = frozenset({"second", "time", "turn", "stone", "bit", "cup"})
+#: Codes that people also write in lower case, and codes that are words in capitals.
+_LOWER_CODES = frozenset({"usd", "eur", "gbp", "rmb", "cny", "jpy", "inr", "aud", "cad"})
+_WORD_CODES = frozenset({"ALL", "TRY", "CUP", "SOS", "BOB", "PEN", "COP", "MAD", "BAM", "GEL", "LAK", "AMD", "SAR", "DM", "SR", "KM", "LE", "RM", "Bs", "Br"})
 _LARGE = 100
 _MILLION = 1_000_000
 _SIGN_SCALE = {"k": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "m": 1e6}
@@ -52,24 +58,29 @@ class Measures:
     names: dict[str, re.Pattern[str]] = field(default_factory=dict)
     signs: dict[str, list[str]] = field(default_factory=dict)
     longest: int = 4
+    ends: frozenset[str] = frozenset()
 
     def attach(self, text: str, figure: Figure) -> Amount | None:
         """Return the figure with its unit; None if letters are glued to it that are no unit ("777F", "3D")."""
         amount = Amount.of(figure)
+        if figure.letter and self._counts(text, figure.letter_end):
+            figure.multiply(figure.letter, figure.letter_end)
+            amount = Amount.of(figure)
         if self._money_before(text, amount) or self._after(text, amount):
             self._per(text, amount)
             return amount
-        if figure.letter and self._counts(text, figure.letter_end):
-            figure.multiply(figure.letter, figure.letter_end)
-            return Amount.of(figure)
         if figure.glued or figure.letter:
             return None
         return amount
 
     def _counts(self, text: str, end: int) -> bool:
         """Say whether a counted noun follows, which makes the letter of "5m homes" a scale."""
-        words = re.findall(r"[A-Za-z]+", text[end : end + 40])[:3]
-        return text[end : end + 1] == " " and any(self.nouns.is_plural(word) for word in words)
+        for word in re.findall(r"[A-Za-z]+|[^\sA-Za-z]", text[end : end + 40])[:3]:
+            if text[end] != " " or not word.isalpha() or word.lower() in self.ends:
+                return False
+            if self.nouns.is_plural(word):
+                return True
+        return False
 
     def _money_before(self, text: str, amount: Amount) -> bool:
         """Take a currency sign or code right before the figure ("€5m", "US$ 10", "KSh300")."""
@@ -81,7 +92,10 @@ class Measures:
         sign, unit = self._sign_before(text, end)
         if unit is None or (end < figure.start - minus and len(sign) == 1 and sign.isalpha()):
             return False
-        if len(sign) == 1 and sign.isalpha() and figure.plain and figure.low < _LARGE:
+        small = figure.plain and figure.low < _LARGE
+        if small and sign.isalpha() and (len(sign) == 1 or sign in _WORD_CODES):
+            return False
+        if end < figure.start - minus and text[: end - len(sign)].rstrip(" ")[-1:].isdigit():
             return False
         amount.start, amount.unit = end - len(sign), unit
         if minus and text[amount.start - 1 : amount.start] in {"", " ", "("}:
@@ -101,7 +115,7 @@ class Measures:
         for size in range(len(tail), 0, -1):
             sign = tail[-size:]
             unit = self.table.money.get(sign)
-            if unit is None and (sign.endswith("$") or (len(sign) == 3 and sign.isalpha())):  # noqa: PLR2004 - a code
+            if unit is None and (sign.endswith("$") or sign in _LOWER_CODES):
                 unit = self.table.money.get(sign.upper())
             if unit is not None and not (sign[0].isalpha() and text[max(0, end - size - 1) : end - size].isalnum()):
                 return sign, unit
@@ -128,11 +142,12 @@ class Measures:
 
     def _after(self, text: str, amount: Amount) -> bool:
         """Take the unit's name or sign after the figure."""
-        found = self._name(text, amount.end)
-        if found is not None and not self._allowed(text, amount, found):
+        at = _skip_of(text, amount)
+        found = self._name(text, at)
+        if found is not None and not self._allowed(text, amount, found, at):
             found = None
-        if found is None and amount.figure.form in {"digits", "part"}:
-            found = self._sign(text, amount)
+        if amount.figure.form in {"digits", "part"} and (sign := self._sign(text, amount)) is not None:
+            found = sign if found is None or sign[0] > found[0] else found
         if found is None and self._is_magnitude(text, amount):
             return True
         if found is None:
@@ -162,10 +177,12 @@ class Measures:
             return None
         return match.end(), self.table.names[_folded(match[0])]
 
-    def _allowed(self, text: str, amount: Amount, found: tuple[int, Unit]) -> bool:
-        word = _folded(text[amount.end : found[0]].strip(" -"))
+    def _allowed(self, text: str, amount: Amount, found: tuple[int, Unit], at: int) -> bool:
+        word = _folded(text[at : found[0]].strip(" -"))
+        if at > amount.end and found[1].dimension in {"share", "ratio"}:
+            return False
         if word in _PLURAL_ONLY:
-            return text[amount.end] == "-" or amount.low == 1 or amount.figure.glued
+            return text[amount.end] == "-" or at > amount.end or (amount.low or 0) <= 1 or amount.figure.glued
         if word in _WORDLIKE:
             return amount.figure.form == "digits" and (amount.low or 0) >= _LARGE
         return True
@@ -184,14 +201,18 @@ class Measures:
 
     @staticmethod
     def _sterling(text: str, amount: Amount) -> bool:
+        """Say whether pounds are money: millions of them, or beside words of money and none of weight."""
+        near = text[max(0, amount.start - 80) : amount.end + 60]
         if abs(amount.low or 0) >= _MILLION:
             return True
-        return "£" in text[:20000] and text[amount.end : amount.end + 4] != " of "
+        return _PRICE.search(near) is not None and _WEIGHT.search(near) is None
 
     def _sign(self, text: str, amount: Amount) -> tuple[int, Unit] | None:
         """Return the unit whose sign follows the figure, and where it ends."""
         gap = _GAP.match(text, amount.end)
         at = gap.end() if gap else amount.end
+        if (boxed := _BOXED.match(text, at)) and boxed[1] in self.table.signs:
+            return boxed.end(), self.table.signs[boxed[1]]
         for sign in self.signs.get(text[at : at + 1], ()):
             if text.startswith(sign, at) and self._stands(text, amount, sign, at):
                 unit = self.table.signs.get(sign) or self.table.money[sign]
@@ -200,7 +221,7 @@ class Measures:
 
     def _stands(self, text: str, amount: Amount, sign: str, at: int) -> bool:
         after = text[at + len(sign) : at + len(sign) + 1]
-        if sign[-1].isalpha() and (after.isalnum() or after in {"²", "³", "^", "'", "’"}):
+        if sign[-1].isalnum() and (after.isalnum() or (after and after in "²³^'’-" and _JOINS.match(text, at + len(sign)))):
             return False
         apart = at > amount.figure.end
         if sign in {"C", "F"}:
@@ -241,6 +262,15 @@ class Measures:
             amount.unit, amount.end = rate(amount.unit, bottom), match.end()
 
 
+def _skip_of(text: str, amount: Amount) -> int:
+    """Return where the unit's name begins: behind the "of" of "thousands of dollars", the "a" of "half a mile"."""
+    between = _OF if amount.vague else _A if amount.figure.form == "part" else None
+    match = between.match(text, amount.end) if between else None
+    return match.end() - (text[match.end() - 1] == " ") if match else amount.end
+
+
+_BOXED = re.compile(r"[(\[{<]([A-Za-z]{1,4}[²³23]?)[)\]}>]")
+_JOINS = re.compile(r"[²³^'’]|-[0-9A-Z]")
 _CODE = re.compile(r"([kMBm]|bn)?([A-Z]{3,4})(?![A-Za-z])")
 
 
@@ -259,7 +289,8 @@ def measures(lexicon: Lexicon) -> Measures:
     table = units(lexicon)
     scales = scanner(lexicon).scales
     longest = max(map(len, table.money))
-    made = Measures(table, kinds(lexicon), scales.word, scales.words, longest=longest)
+    ends = frozenset(lexicon.table("counting")["ends"]["words"])
+    made = Measures(table, kinds(lexicon), scales.word, scales.words, longest=longest, ends=ends)
     groups: dict[str, list[str]] = {}
     for name in list(table.names):
         folded = _folded(name)
@@ -270,6 +301,7 @@ def measures(lexicon: Lexicon) -> Measures:
         longest_first = sorted(names, key=len, reverse=True)
         pattern = "|".join(re.escape(name).replace(r"\ ", r"[ \-]") for name in longest_first)
         made.names[first] = re.compile(rf"(?:{pattern})(?![\w²³^])", re.IGNORECASE)
-    for sign in sorted({*table.signs, *(s for s in table.money if not s.isalpha() or len(s) < 3)}, key=len, reverse=True):  # noqa: PLR2004
+    after = {sign for sign in table.money if not sign.isascii() or sign in {"$", "c", "p", "Ft", "TL"}}
+    for sign in sorted({*table.signs, *after}, key=len, reverse=True):
         made.signs.setdefault(sign[0], []).append(sign)
     return made

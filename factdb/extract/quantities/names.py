@@ -24,12 +24,15 @@ if TYPE_CHECKING:
     from factdb.lexicon.loader import Lexicon
 
 _CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours (?:GMT|UTC)")
-_PHONE = re.compile(r"[0-9]{1,4}(?:[- ][0-9]{2,4}){2,5}(?![0-9])|[0-9]{4}-[0-9]{4,}")
+_PHONE = re.compile(r"(?<![\w.,$€£])\+?[0-9]{1,5}(?:[-/ ][0-9]{2,8}){2,5}(?![\w.,]?[0-9])")
 _AFTER_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/]\Z")
 _WORD_AFTER = re.compile(r"[ ]([A-Za-zÀ-ž'’]+)")
 _YEARS = range(1500, 2100)
 _DAYS = range(1, 32)
 _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
+_MOST = re.compile(r" of (?:[\w.'’-]{1,20} ?(?:'s)? ){0,3}?(?:most|\w{2,}est|best|worst|few|only|many|first|last|top|leading|main|key)\b")
+_CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
+_TOKEN = re.compile(r"[A-Za-z][\w-]*-\Z")
 _LEFT = 32
 
 
@@ -53,23 +56,38 @@ class Names:
             return self._rejects_word(text, figure) if figure.form == "words" else None
         start = figure.start
         before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
-        if before and (before in "#№@/:_=" or (before in ".-" and earlier.isalnum() and not earlier.isdigit())):
-            return "joined" if not text[max(0, start - 10) : start].lower().endswith("magnitude-") else None
-        if before == "+" or (before in {"-", "–"} and earlier.isdigit() and _AFTER_YEAR.search(text, start - 5, start)):
+        if before and (before in "#№@/:_" or (before == "−" and earlier.isalpha()) or (before == "." and earlier.isalpha()) or (before == "-" and self._joined(text, start))):
             return "joined"
-        if figure.plain and (_PHONE.match(text, start) or self.street.match(text, figure.end)):
+        if before == "+" and not text[figure.end : figure.end + 1].isspace():
+            return "joined"
+        if (before in {"-", "–"} and earlier.isdigit() and _AFTER_YEAR.search(text, start - 5, start)):
+            return "joined"
+        if figure.plain and (text.startswith("s", figure.end) and figure.low % 10 == 0 and not text[figure.end + 1 : figure.end + 2].isalnum()):
+            return "decade"
+        if before == "[" and _CITED.match(text, figure.end):
+            return "reference"
+        if figure.plain and figure.glued and figure.low in _YEARS and text[figure.end : figure.end + 1] in "abcdef":
+            return "year"
+        if figure.plain and self.street.match(text, figure.end):
             return "address"
         if _CLOCK.match(text, figure.end) and (figure.plain or figure.step == 0.01) and figure.low < 25:  # noqa: PLR2004
             return "clock"
         return None
+
+    @staticmethod
+    def _joined(text: str, start: int) -> bool:
+        """Say whether letters are joined to the figure by a hyphen ("F-16"), and no figure is ("5k-20k")."""
+        token = text[max(0, start - _LEFT) : start].rsplit(None, 1)
+        if not token or not _TOKEN.search(token[-1]):
+            return False
+        word = token[-1].lstrip("(\"'[")[:-1]
+        return not (word[:1].isdigit() or word.lower() in {"magnitude", "to"} or word[:1] in "$€£¥")
 
     def rejects_bare(self, text: str, amount: Amount) -> str | None:
         """Return why an amount without a unit is no quantity: a year, a date, the number of a thing."""
         figure = amount.figure
         left, after = left_word(text, figure.start), _WORD_AFTER.match(text, figure.end)
         right = after[1] if after else ""
-        if figure.start and text[figure.start - 1].isalnum() and amount.start == figure.start:
-            return "joined"
         if figure.plain:
             if figure.low in _YEARS and figure.end - figure.start == 4 and not self._counts(text, figure.end, left):  # noqa: PLR2004
                 return "year"
@@ -79,6 +97,8 @@ class Names:
 
     def _counts(self, text: str, end: int, left: str) -> bool:
         """Say whether what looks like a year counts something ("2022 people", "killed 1800 sheep")."""
+        if left.lower() in {"than", "least", "most", "above", "below", "over", "under", "exceeding", "nearly", "some", "almost", "exceed", "exceeds"}:
+            return True
         if left.lower() in {"in", "since", "of", "by", "until", "from", "during", "the", "late", "early", "mid", "and"}:
             return False
         word = _WORD_AFTER.match(text, end)
@@ -112,7 +132,7 @@ class Names:
 
 
 def _one_of_the_most(text: str, end: int) -> bool:
-    return re.match(r" of (?:the|its|his|her|their|my|our|many|several)? ?(?:most|\w+est|best|worst|few|only|many)\b", text[end : end + 30]) is not None
+    return _MOST.match(text, end) is not None
 
 
 def left_word(text: str, start: int) -> str:
@@ -140,6 +160,7 @@ class Taken:
         spans: list[Span] = [(time.start, time.end) for time in times if not time.timex.startswith("P")]
         if "://" in text or "www." in text:
             spans += [match.span() for match in _URL.finditer(text)]
+        spans += [match.span() for match in _PHONE.finditer(text) if _is_phone(match[0])]
         spans.sort()
         return cls([start for start, _ in spans], [end for _, end in spans])
 
@@ -147,6 +168,12 @@ class Taken:
         """Say whether the figure lies in one of them and is no duration ("three days ago" has one)."""
         at = bisect_right(self.starts, amount.figure.start) - 1
         return at >= 0 and self.ends[at] >= amount.figure.end and amount.unit.dimension != "time"
+
+
+def _is_phone(written: str) -> bool:
+    """Say whether groups of digits are dialled, not counted: "0800 555 111" is, "1 234 567" is not."""
+    groups = re.split(r"[-/ ]", written)
+    return written[0] in "0+" or (not 1900 < int(groups[0]) < 2100 and any(len(group) != 3 for group in groups[1:]))  # noqa: PLR2004
 
 
 @cache

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from factdb.extract.quantities.amount import Amount
     from factdb.lexicon.loader import Lexicon
 
-_DASH = re.compile(r" ?[-–—~] ?| ?-? to |-to-| through | till ")
+_DASH = re.compile(r" ?[-–—~] ?| ?-? to (?:about |around |roughly |some |perhaps |[~∼≈])?|-to-| through | till ")
 _OR = re.compile(r" or |-or-")
 _AND = re.compile(r" and ")
 _LIST = re.compile(r", | and | or |, and |, or | & | vs\.? | to ")
@@ -63,7 +63,7 @@ class Ranges:
             if left.low is not None and right.high is not None and (left.low < right.high or _swap(left, right, word)):
                 return [_range(left, right, before)]
         if _LIST.fullmatch(gap):
-            _hand_back(left, right)
+            _hand_back(left, right, changed=word == "from")
         return None
 
     def _changes(self, text: str, start: int) -> bool:
@@ -96,6 +96,8 @@ def _compound(gap: str, left: Amount, right: Amount) -> bool:
 
 def _may_join(gap: str, word: str, left: Amount, right: Amount, *, changes: bool) -> bool:
     if not (left.is_point and right.is_point) or "change" in {left.figure.form, right.figure.form}:
+        return False
+    if (left.figure.form == "part") != (right.figure.form == "part"):
         return False
     if "between" in word:
         return bool(_AND.fullmatch(gap) or _DASH.fullmatch(gap))
@@ -141,10 +143,10 @@ def _range(left: Amount, right: Amount, before: re.Match[str] | None) -> Amount:
     return left
 
 
-def _hand_back(left: Amount, right: Amount) -> None:
+def _hand_back(left: Amount, right: Amount, *, changed: bool) -> None:
     """Let a bare figure of a list have the unit that follows the last one: "45 and 50 mg"."""
-    if left.is_count and left.figure.form == right.figure.form == "digits" and not right.is_money and not right.is_count:
-        if right.unit.dimension not in {"time", "ratio"} and "unit" in right.why:
+    if left.is_count and left.figure.form == right.figure.form == "digits" and not right.is_count:
+        if (changed or not right.is_money) and right.unit.dimension not in {"time", "ratio"} and "unit" in right.why:
             left.unit, left.kind = right.unit, right.kind
             left.why["unit"] = "of the list"
 

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.quantities.amount import Amount
 from factdb.extract.quantities.figure import Figure
+from factdb.lexicon.kinds import PEOPLE, kinds
 from factdb.lexicon.units import units
 
 if TYPE_CHECKING:
+    from factdb.lexicon.kinds import Kinds
     from factdb.lexicon.loader import Lexicon
     from factdb.lexicon.units import Unit
 
@@ -18,7 +20,10 @@ _ROUND = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10000, 100000})
 _OLD = re.compile(r"[- ](?:olds?\b|of age\b)", re.IGNORECASE)
 _YO = re.compile(r" ?-?(?:yo|y/o|y\.o\.)(?![A-Za-z])")
 _AGED = re.compile(r"\b(?:aged?|ages)(?: (?:about|around|over|under|just|only|up to|at least))? (?:of )?\Z", re.IGNORECASE)
-_NAME = re.compile(r"[A-Z][\w'’-]+(?: Jr\.?)?, \Z")
+_NAME = re.compile(r"([^\W\d_][\w'’-]*)(?: Jr\.?)?, \Z")
+_WHO_IS = re.compile(r"\b(?:who|he|she|i) (?:is|was|am|turned|turns|turning|will be) \Z|\bturn(?:s|ed|ing) \Z", re.IGNORECASE)
+_PAUSE = re.compile(r"[,.;]|$| and\b")
+_ALSO = re.compile(r",? (?:and|or) |, ")
 _AFTER_NAME = re.compile(r"[,.;)]|,? (?:and|who|was|is|from|of)\b")
 _DECADE = re.compile(r"\bin (?:his|her|their|my|our|its) (early |mid[- ]|late )?([2-9]0|1[0-9])s\b", re.IGNORECASE)
 _OLDEST = 115
@@ -52,14 +57,23 @@ def _is_share(text: str, left: Amount, right: Amount) -> bool:
 
 def ages(text: str, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
     """Mark the amounts that are ages, and add those given as a decade of life ("in his 60s")."""
-    year = units(lexicon).by_symbol["year"]
-    for amount in amounts:
-        _mark(text, amount, year)
+    year, nouns = units(lexicon).by_symbol["year"], kinds(lexicon)
+    for at, amount in enumerate(amounts):
+        _mark(text, amount, year, nouns)
+        last = amounts[at - 1] if at else None
+        if last is not None and last.why.get("kind") == "aged" and _goes_on(text, last, amount):
+            amount.unit, amount.kind, amount.why["kind"] = year, "age", "aged"
     added = [_decade(match, year) for match in _DECADE.finditer(text)]
     return sorted([*amounts, *added], key=lambda amount: amount.start) if added else amounts
 
 
-def _mark(text: str, amount: Amount, year: Unit) -> None:
+def _goes_on(text: str, last: Amount, amount: Amount) -> bool:
+    """Say whether a bare figure goes on a list of ages ("aged 6 and 9")."""
+    pause = _PAUSE.match(text, amount.end) or text[amount.end : amount.end + 1] in {")", ":"}
+    return amount.is_count and bool(pause) and _ALSO.fullmatch(text[last.end : amount.start]) is not None
+
+
+def _mark(text: str, amount: Amount, year: Unit, nouns: Kinds) -> None:
     if amount.unit.dimension == "time":
         if old := _OLD.match(text, amount.end):
             amount.end, amount.kind = old.end(), "age"
@@ -67,14 +81,24 @@ def _mark(text: str, amount: Amount, year: Unit) -> None:
             amount.kind = "age"
     elif amount.is_count and (amount.high or 0) <= _OLDEST and amount.figure.form in {"digits", "words"}:
         before = text[max(0, amount.start - 30) : amount.start]
-        named = amount.figure.plain and _NAME.search(before) is not None and _AFTER_NAME.match(text, amount.end) is not None
         if yo := _YO.match(text, amount.end):
             amount.end = yo.end()
-        elif not (named or _AGED.search(before)):
+        elif not (_AGED.search(before) or _is_apposition(text, amount, before, nouns)):
             return
         amount.unit, amount.kind = year, "age"
-    if amount.kind == "age":
-        amount.why["kind"] = "age"
+        amount.why["kind"] = "aged"
+
+
+def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool:
+    """Say whether the figure is someone's age in passing: "Anna Ruiz, 34, said", "the striker, 23,", "who is 49,"."""
+    if not amount.figure.plain:
+        return False
+    if _WHO_IS.search(before):
+        return _PAUSE.match(text, amount.end) is not None
+    name = _NAME.search(before)
+    if name is None or _AFTER_NAME.match(text, amount.end) is None:
+        return False
+    return name[1][0].isupper() or PEOPLE in nouns.chain(name[1])
 
 
 def _decade(match: re.Match[str], year: Unit) -> Amount:

@@ -18,6 +18,8 @@ _AND = re.compile(r"[ \-]{1,2}(?:and|&)[ \-]{1,2}", re.IGNORECASE)
 _HALF_AFTER = re.compile(r"[ -]and[ -](?:(?:a|one)[ -](half|quarter|third)|(three)[ -]quarters|(two)[ -]thirds)(?![A-Za-z])", re.IGNORECASE)
 _OF_SCALE = re.compile(r"[ -]?(?:of )?(?:a |an )?", re.IGNORECASE)
 _OF = re.compile(r" of ", re.IGNORECASE)
+_QUARTER = re.compile(r"[ -](?:of a |of an )?(?:million|billion|trillion|mile|century|hour)", re.IGNORECASE)
+_PART_GOES_ON = re.compile(r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|to|compared|on)\b|[^ \w-]|$| ?-?(?:million|billion)")
 _MORE_PART = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 
 
@@ -33,6 +35,8 @@ class Words:
     vague_of: dict[str, int]
     several: dict[str, int]
     ratio: dict[str, float]
+    part_after: frozenset[str] = frozenset()
+    part_not_after: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, numbers: dict[str, Any]) -> Words:
@@ -40,7 +44,8 @@ class Words:
         part = numbers["part"]
         parts = {("halves" if word == "half" else word + "s"): value for word, value in part.items()}
         tables = (numbers[name] for name in ("vague", "vague_of", "several", "ratio"))
-        return cls(numbers["small"], numbers["scale"], part, parts, *tables)
+        beside = (frozenset(numbers["part_beside"][name]) for name in ("after", "not_after"))
+        return cls(numbers["small"], numbers["scale"], part, parts, *tables, *beside)
 
     def starts(self) -> list[str]:
         """Return the words at which a figure can begin, lower case."""
@@ -71,6 +76,8 @@ def _special(text: str, start: int, word: str, end: int, words: Words) -> Figure
     if word in words.ratio:
         return Figure(start, end, words.ratio[word], words.ratio[word], None, "change")
     if word in {"half", "quarter"}:
+        if _left(text, start) in words.part_not_after or (word == "quarter" and not _QUARTER.match(text, end)):
+            return None
         return _part(text, start, end, 1 / words.part[word], words)
     if word in {"a", "an"}:
         return _article(text, start, end, words)
@@ -118,8 +125,15 @@ def _article(text: str, start: int, end: int, words: Words) -> Figure | None:
     if word == "few":
         return _several(text, start, stop, words)
     if word in words.part:
+        if word not in {"half", "quarter"} and not _PART_GOES_ON.match(text, stop) and _left(text, start) not in words.part_after:
+            return None
         return _part(text, start, stop, 1 / words.part[word], words)
     return _cardinal(text, start, words) if word in words.scale else None
+
+
+def _left(text: str, start: int) -> str:
+    words = text[max(0, start - 16) : start].split()
+    return words[-1].lower() if words else ""
 
 
 def _couple(text: str, start: int, end: int, words: Words) -> Figure | None:
