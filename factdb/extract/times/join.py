@@ -84,7 +84,8 @@ def _with_year(one: Shape, two: Shape) -> Shape:
 def _since(text: str, found: list[Found]) -> list[Found]:
     periods = []
     for one in found:
-        since = _SINCE.search(text, max(0, one.start - _REACH), one.start)
+        near = max(0, one.start - _REACH)
+        since = _SINCE.search(text, near, one.start) if "ince " in text[near : one.start] else None
         if since and not isinstance(one.shape, Between | Unresolved):
             periods.append(Found(since.start(), one.end, Since(one.shape), "since"))
     return periods

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from factdb.extract.times.words import any_of
-
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factdb.extract.times.words import Words
 
 #: How far to look, in characters: a clause, not a paragraph.
 _BEFORE, _AFTER = 110, 90
+_MARKS = ".,;:!?\"'()[]-–—"
+#: Forms in -ed of at least so many letters are taken for past, but for these, and for what follows "be".
+_SHORTEST = 5
+_NO_VERBS = {"indeed", "hundred", "united", "speed", "breed", "unprecedented"}
 
 
 class Tense:
@@ -19,15 +22,30 @@ class Tense:
 
     def __init__(self, words: Words) -> None:
         lists = words.table["lists"]
-        future = any_of(lists["future"]).replace("'ll", r"\w*'ll")
-        past = rf"{any_of(lists['past'])}|(?<!be )(?<!\w)[a-z]{{2,14}}(?<!ne)ed"
-        self.sign = re.compile(
-            rf"(?<!\w)(?:(?P<future>{future})|(?P<past>{past}))(?!\w)",
-            re.IGNORECASE,
-        )
+        self.future_words = frozenset(lists["future"])
+        self.past_words = frozenset(lists["past"])
 
     def future(self, text: str, sentence: tuple[int, int], start: int, end: int) -> bool | None:
         """Return True for a clause about the future, False for the past, None where no verb tells."""
-        before = list(self.sign.finditer(text, max(sentence[0], start - _BEFORE), start))
-        sign = before[-1] if before else self.sign.search(text, end, min(sentence[1], end + _AFTER))
-        return None if sign is None else sign["future"] is not None
+        words = text[max(sentence[0], start - _BEFORE) : start].lower().split()
+        found = self._told(words, reversed(range(len(words))))
+        if found is None:
+            words = text[end : min(sentence[1], end + _AFTER)].lower().split()
+            found = self._told(words, range(len(words)))
+        return found
+
+    def _told(self, words: list[str], order: Iterable[int]) -> bool | None:
+        """Return what the first verb form in this order says."""
+        for at in order:
+            word = words[at] if words[at].isalpha() else words[at].strip(_MARKS)
+            if word in self.future_words or word.endswith("'ll"):
+                return True
+            if at + 1 < len(words) and f"{word} {words[at + 1]}" in self.future_words:
+                return True
+            if word in self.past_words or self._ends_in_ed(word, words[at - 1] if at else ""):
+                return False
+        return None
+
+    @staticmethod
+    def _ends_in_ed(word: str, previous: str) -> bool:
+        return word.endswith("ed") and len(word) >= _SHORTEST and previous != "be" and word not in _NO_VERBS
