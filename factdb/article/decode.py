@@ -48,7 +48,11 @@ def _strict(data: bytes, encoding: str) -> str:
 def _detected(data: bytes) -> Decoded:
     from charset_normalizer import from_bytes  # noqa: PLC0415 - a tenth of a second, needed by few files
 
-    best = from_bytes(data).best()
+    matches = from_bytes(data)
+    best = matches.best()
+    # Western European text fits the neighbouring code pages as well: of equals the commonest is taken.
+    equal = [one for one in matches if best and (one.chaos, one.coherence) == (best.chaos, best.coherence)]
+    best = next((one for one in equal if one.encoding == "cp1252"), best)
     if best is None:
         raise UnreadableError("neither UTF-8 nor any other encoding that could be recognised")
     return Decoded(str(best), f"not UTF-8: read as {best.encoding}, as detected")

@@ -1,0 +1,44 @@
+"""Publication dates: ISO dates as they are kept, and datelines that state a full date."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdb.article.dates import dateline_date, iso_date
+
+
+@pytest.mark.parametrize(
+    ("written", "kept"),
+    [
+        ("2022-09-11", "2022-09-11"),
+        (" 2022-09-11 ", "2022-09-11"),
+        ("2022-09-11T18:30", "2022-09-11T18:30"),
+        ("2022-09-11 18:30:59", "2022-09-11T18:30"),
+        ("2022-09-11T18:30:00Z", "2022-09-11T18:30+00:00"),
+        ("2022-13-11", None),
+        ("11 September 2022", None),
+        ("2022", None),
+        ("", None),
+    ],
+)
+def test_iso_date(written: str, kept: str | None) -> None:
+    """A date, or a date and time to the minute, is kept; nothing else is taken for one."""
+    assert iso_date(written) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "published"),
+    [
+        ("KYIV, Sept. 10, 2022 (Wire) — The bridge is open.", "2022-09-10"),
+        ("PORT-AU-PRINCE, Haiti, January 12, 2010 - The ground shook.", "2010-01-12"),
+        ("LONDON, 5 May 2021 – Votes are counted.", "2021-05-05"),
+        ("Bridge opens\n\nBy A. Writer\n\nKYIV, September 10, 2022: The bridge is open.", "2022-09-10"),
+        ("KYIV, Sept. 10 (Wire) — The bridge is open.", None),
+        ("The pact of Paris, May 5, 1990 - was signed.", None),
+        ("KYIV, Sept. 31, 2022 — The bridge is open.", None),
+        ("", None),
+    ],
+)
+def test_dateline_dates_an_article_only_in_full(text: str, published: str | None) -> None:
+    """A dateline with day, month and year dates the article; without its year it doesn't."""
+    assert dateline_date(text) == published
