@@ -3,7 +3,7 @@ PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= 2
 
-.PHONY: demo test lint types unit format bench clean
+.PHONY: demo test lint types unit docs format bench clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -22,6 +22,20 @@ types: .venv/ready
 
 unit: .venv/ready
 	$(BIN)/python -m pytest -n $(JOBS)
+
+# Everything from the sample articles in a database that is gone afterwards: read, listed, compared, shown in context.
+demo: .venv/ready
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && export FACTDB_DB="$$folder/demo.db" && \
+	run() { printf '\n\033[1m$$ factdb'; printf ' %s' "$$@"; printf '\033[0m\n'; $(BIN)/factdb "$$@"; } && \
+	run seed seeds/ && \
+	run articles && \
+	run conflicts --limit 12 && \
+	run compare killed.people --place Slovenia && \
+	run show statement "$$($(BIN)/factdb statements --speaker verdnik --text '19 people' --format csv --no-header | cut -d, -f1)"
+
+# The pages of docs/ that are written from the program itself.
+docs: .venv/ready
+	$(BIN)/python -m factdb.cli.reference docs/cli.md
 
 format: .venv/ready
 	$(BIN)/ruff check --fix .

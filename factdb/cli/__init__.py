@@ -13,7 +13,9 @@ from factdb.cli.compare import compare, conflicts
 from factdb.cli.db import db
 from factdb.cli.extract import extract
 from factdb.cli.group import Group
+from factdb.cli.html import chart, html_
 from factdb.cli.listings import articles, claims, institutions, places, predicates, speakers, statements
+from factdb.cli.overview import disagreements, estimate, timeline
 from factdb.cli.seed import seed
 from factdb.cli.show import show
 from factdb.cli.sql import sql
@@ -21,8 +23,9 @@ from factdb.cli.sql import sql
 #: The commands, in the order and under the headings of `factdb --help`.
 SECTIONS: dict[str, list[click.Command]] = {
     "Read": [seed, extract],
-    "Compare": [compare, conflicts],
+    "Compare": [compare, conflicts, estimate, timeline, disagreements],
     "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, sql],
+    "Publish": [html_, chart],
     "Look after": [db],
 }
 

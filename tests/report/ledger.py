@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from factdb.model.base import Table
 
 WHEN = "2026-01-01T00:00:00Z"
-_NUMBER = {"start": 0, "end": 1, "unit": "1", "base_unit": "1", "factor": 1.0}
+_NUMBER = {"unit": "1", "base_unit": "1", "factor": 1.0}
 
 
 @dataclass
@@ -22,6 +22,7 @@ class Ledger:
     """Gathers rows and writes them; ids are what the caller says they are."""
 
     rows: list[Table] = field(default_factory=list)
+    texts: dict[str, str] = field(default_factory=dict)
 
     def entity(self, id_: str, kind: str, name: str, *aliases: str, **more: Any) -> None:
         """Add an entity, known by its name and the aliases."""
@@ -34,6 +35,7 @@ class Ledger:
     def article(self, id_: str, text: str, published: str | None, **more: Any) -> None:
         """Add an article with its text."""
         sha256 = id_.ljust(64, "0")
+        self.texts[id_] = text
         facts = {"title": f"Title of {id_}", "language": "en", "ingested_at": WHEN, "extractor": "test", **more}
         self.rows.append(Article(id=id_, sha256=sha256, published_from=published, length=len(text), **facts))
         self.rows.append(ArticleText(article_id=id_, text=text))
@@ -58,6 +60,8 @@ class Ledger:
         """Add a claim, and its number where it has one."""
         self.rows.append(Claim(id=id_, statement_id=statement, predicate_id=f"p{predicate}", **more))
         if number:
+            start = self.texts[id_.partition(".")[0]].index(number["text"])
+            where = {"start": start, "end": start + len(number["text"])}
             facts = dict.fromkeys(("low_open", "high_open", "approximate", "vague"), False)
             self.rows.append(NumericClaim(claim_id=id_, **{**facts, **_NUMBER, **_kind(number), **number}))
 

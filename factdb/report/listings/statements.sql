@@ -12,7 +12,9 @@ SELECT
     s.exact AS words,
     s.parent_id AS parent,                             -- the report that contains it
     s.repeats_id AS repeats,                           -- the earlier statement that it says again
-    s.article_id AS article
+    s.article_id AS article,
+    sp.id AS speaker_id,
+    i.id AS institution_id
 FROM article AS a
 JOIN statement AS s ON s.article_id = a.id
 LEFT JOIN entity AS se ON se.id = s.speaker_id

@@ -64,7 +64,7 @@ def claim(reader: Reader, id_: str) -> Record:
     }
 
 
-def entity(reader: Reader, id_: str) -> Record:
+def entity(reader: Reader, id_: str, many: int = MANY) -> Record:
     """Return the entity with its names, the offices it spoke in, what it said last and what is said about it."""
     found = _row(reader, "entity", id=id_)
     id_ = found["id"]
@@ -76,8 +76,8 @@ def entity(reader: Reader, id_: str) -> Record:
         **found,
         "names": _ids(reader, f"{names} {members} ORDER BY name", id=id_),
         "offices": _rows(reader, "offices", id=id_),
-        "statements": chosen(reader, "statements", f"({said})", id=id_, limit=MANY),
-        "claims_about": chosen(reader, "claims", f"({about})", id=id_, limit=MANY),
+        "statements": chosen(reader, "statements", f"({said})", id=id_, limit=many),
+        "claims_about": chosen(reader, "claims", f"({about})", id=id_, limit=many),
     }
 
 

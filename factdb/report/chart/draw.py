@@ -1,0 +1,151 @@
+"""One topic as SVG: a row per utterance in the order of saying, its number drawn as the interval that the words give.
+
+A dot is a number, a bar a range; a hollow end does not belong to it, an arrow is an end that nobody stated. The pale
+band is what rounding allows: 2,000 was never counted to the last one. What is denied is struck through. The picture
+names its colours by class, so that a page can set them; a file of its own carries its style with it.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factdb.compare.values import Interval, rounded, stated
+from factdb.compare.wording import amount, number, unit
+from factdb.report.chart.scale import Scale, scale
+from factdb.report.markup import Html, element, raw
+
+if TYPE_CHECKING:
+    from factdb.report.evidence import Evidence, Topic
+
+WIDTH, MARGIN, ROW, TOP, BOTTOM = 600.0, 24.0, 46.0, 16.0, 44.0
+#: The most rows that are drawn; the table beside a chart has all of them.
+MOST = 40
+#: How many characters of a label fit into the width, beside the date.
+_LABEL = 72
+_STYLE = (Path(__file__).parent / "chart.css").read_text(encoding="utf-8")
+
+
+def charts(topic: Topic) -> list[Html]:
+    """Return the pictures of a topic, one for each measure: euros and pounds share no number line."""
+    return [_picture(topic, items, styled=False) for items in _measures(topic)]
+
+
+def chart(topic: Topic) -> str:
+    """Return the topic's measure with most readings as an SVG file that needs nothing else."""
+    measures = _measures(topic)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_picture(topic, measures[0], styled=True)}\n'
+
+
+def _measures(topic: Topic) -> list[list[Evidence]]:
+    """Return the evidence by what is measured, utterances printed twice left out, the largest first."""
+    found: dict[object, list[Evidence]] = defaultdict(list)
+    seen: set[object] = set()
+    for item in sorted(topic.items, key=lambda item: (item.reading.said or "", item.reading.claim)):
+        reading = item.reading
+        key = (reading.utterance, reading.low, reading.high)
+        if key not in seen:
+            seen.add(key)
+            found[None if item.counted else reading.kind].append(item)
+    return sorted(found.values(), key=len, reverse=True)
+
+
+def _picture(topic: Topic, items: Sequence[Evidence], *, styled: bool) -> Html:
+    shown = items[:MOST]
+    height = TOP + ROW * len(shown) + BOTTOM
+    first = shown[0].reading
+    line = scale(_ends(shown), WIDTH - 2 * MARGIN)
+    what = f"{topic.label}{f', {topic.area_name}' if topic.area_name else ''}"
+    told = f"{len(shown)} of {len(items)} figures, by speaker, in the order of saying."
+    parts: list[Html | str] = [
+        element("title", what),
+        element("desc", told),
+        element("style", raw(_STYLE)) if styled else "",
+        element("rect", width="100%", height="100%", class_="paper") if styled else "",
+        *_axis(line, height, first.factor, first.shift, unit(first.unit, first.kind)),
+        *(_row(item, line, TOP + ROW * index) for index, item in enumerate(shown)),
+    ]
+    size = {"viewBox": f"0 0 {WIDTH:g} {height:g}", "role": "img", "class": "chart", "aria-label": f"{what}: {told}"}
+    own = {"xmlns": "http://www.w3.org/2000/svg", "width": f"{WIDTH:g}", "height": f"{height:g}"} if styled else {}
+    return element("svg", *parts, **{**own, **size})
+
+
+def _ends(items: Sequence[Evidence]) -> Iterator[float]:
+    for item in items:
+        for interval in (stated(item.reading), rounded(item.reading)):
+            yield from (interval.low, interval.high)
+
+
+def _axis(line: Scale, height: float, factor: float, shift: float, sign: str) -> Iterator[Html]:
+    """Yield the grid with its numbers, in the unit that the first reading is written in."""
+    bottom = height - BOTTOM
+    written = Scale((line.low - shift) / factor, (line.high - shift) / factor, line.length, line.logarithmic)
+    for tick in written.ticks():
+        x = MARGIN + written.place(tick)
+        yield element("line", x1=_n(x), x2=_n(x), y1=_n(TOP - 8), y2=_n(bottom + 4), class_="grid")
+        yield element("text", number(tick), x=_n(x), y=_n(bottom + 19), class_="tick", text_anchor="middle")
+    scaled = " (logarithmic)" if line.logarithmic else ""
+    right, under = _n(WIDTH - MARGIN), _n(bottom + 37)
+    yield element("text", f"{sign}{scaled}", x=right, y=under, text_anchor="end", class_="unit")
+
+
+def _row(item: Evidence, line: Scale, top: float) -> Html:
+    """Return one reading: its label above, its interval below."""
+    reading = item.reading
+    body = f" ({item.institution})" if item.institution and item.institution != item.speaker else ""
+    denied = reading.polarity == "-"
+    figure = f"{'not ' if denied else ''}{amount(reading)}"
+    label = element(
+        "text",
+        element("tspan", figure, class_="figure"),
+        f" · {_cut(item.source + body, _LABEL - len(figure))}",
+        x=_n(MARGIN),
+        y=_n(top + 13),
+    )
+    date = (reading.said or "")[:10]
+    when = element("text", date, x=_n(WIDTH - MARGIN), y=_n(top + 13), class_="date", text_anchor="end")
+    tip = element("title", f"{date} {item.source}: “{item.exact}”".strip())
+    middle = top + 28
+    marks = [_band(rounded(reading), stated(reading), line, middle), *_bar(stated(reading), line, middle)]
+    return element("g", tip, label, when, *marks, class_="reading denied" if denied else "reading")
+
+
+def _band(wide: Interval, narrow: Interval, line: Scale, y: float) -> Html | str:
+    """Return the pale band of what rounding allows, nothing where the words give bounds of their own."""
+    if wide == narrow:
+        return ""
+    left, right = MARGIN + line.place(wide.low), MARGIN + line.place(wide.high)
+    size = {"width": _n(max(right - left, 1)), "height": "14", "rx": "3"}
+    return element("rect", x=_n(left), y=_n(y - 7), **size, class_="rounding")
+
+
+def _bar(interval: Interval, line: Scale, y: float) -> Iterator[Html]:
+    """Yield the stated interval: a line where it has width, its ends as dots (hollow if open) or arrows (unstated)."""
+    left, right = MARGIN + line.place(interval.low), MARGIN + line.place(interval.high)
+    if math.isinf(interval.low):
+        left = MARGIN
+    if math.isinf(interval.high):
+        right = WIDTH - MARGIN
+    if right > left:
+        yield element("line", x1=_n(left), x2=_n(right), y1=_n(y), y2=_n(y), class_="bar")
+    yield _end(left, y, interval.low, -1, hollow=interval.low_open)
+    if interval.high != interval.low:
+        yield _end(right, y, interval.high, 1, hollow=interval.high_open)
+
+
+def _end(x: float, y: float, value: float, direction: int, *, hollow: bool) -> Html:
+    if math.isinf(value):
+        tip, back = x + 7 * direction, x - 3 * direction
+        return element("path", d=f"M{_n(tip)} {_n(y)}L{_n(back)} {_n(y - 6)}V{_n(y + 6)}Z", class_="arrow")
+    return element("circle", cx=_n(x), cy=_n(y), r="4.5", class_="dot open" if hollow else "dot")
+
+
+def _cut(text: str, length: int) -> str:
+    return text if len(text) <= length else f"{text[: max(length, 1) - 1].rstrip()}…"
+
+
+def _n(value: float) -> str:
+    return format(round(value, 1), "g")

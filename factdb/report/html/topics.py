@@ -1,0 +1,123 @@
+"""A page a topic: who gives which figure, drawn and listed, the extremes by name, and the verdicts between figures."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from factdb.compare.wording import amount, period, reason, times
+from factdb.report.chart import charts
+from factdb.report.evidence.rows import sides
+from factdb.report.html.page import page
+from factdb.report.html.parts import day, facts, link, section, table, verdict
+from factdb.report.markup import Html, element, join
+
+if TYPE_CHECKING:
+    from factdb.report.evidence import Evidence, Pair, Topic
+
+#: The most verdicts that a page lists; the worst come first.
+MOST = 60
+
+
+def topic_page(topic: Topic) -> str:
+    """Return the page of a topic."""
+    drawn = [
+        element("div", each, tabindex="0", role="region", aria_label="Chart", class_="scroll") for each in charts(topic)
+    ]
+    return page(
+        name(topic),
+        element("p", _counts(topic), class_="lead"),
+        _extremes(topic),
+        section("Figures", *drawn, element("p", _KEY, class_="legend")),
+        section("Verdicts", _verdicts(topic.pairs)),
+        section("Evidence", _evidence(topic)),
+        here="",
+        up="../",
+    )
+
+
+def topics_page(topics: Sequence[Topic]) -> str:
+    """Return the list of all topics, those with most figures first."""
+    rows = ((link("topics", each.id, name(each), up=""), *_line(each)) for each in topics)
+    heads = ("Topic", "Figures", "Origins", "Lowest", "Highest", "Worst verdict")
+    return page("Topics", table(heads, rows, "What is said with a number, by event and country"), here="topics.html")
+
+
+def name(topic: Topic) -> str:
+    """Return what a topic is about: the predicate's label and the area."""
+    return f"{topic.label}, {topic.area_name}" if topic.area_name else topic.label
+
+
+def _line(topic: Topic) -> tuple[str | None, ...]:
+    ends = [amount(item.reading) for item in topic.extremes] if topic.extremes else ["", ""]
+    worst = verdict(str(topic.worst.comparison.verdict)) if topic.worst else None
+    return (str(len(topic.items)), str(topic.origins), *ends, worst)
+
+
+def _counts(topic: Topic) -> str:
+    figures = f"{len(topic.items)} figure{'s' * (len(topic.items) != 1)}"
+    origins = f"{topic.origins} origin{'s' * (topic.origins != 1)}"
+    return f"{figures} of {origins} in {topic.articles} article{'s' * (topic.articles != 1)}."
+
+
+def _extremes(topic: Topic) -> Html | None:
+    if not topic.extremes:
+        return None
+    low, high = topic.extremes
+    return facts({"Lowest": _said(low), "Highest": _said(high)})
+
+
+def _said(item: Evidence) -> Html:
+    source = link("speakers", None, item.source)
+    return join(
+        element("strong", amount(item.reading)),
+        ", ",
+        source,
+        f", {day(item.reading.said)}" if item.reading.said else "",
+    )
+
+
+def _verdicts(pairs: Sequence[Pair]) -> Html | None:
+    heads = ("Verdict", "One", "Other", "Apart", "Why")
+    listed = table(heads, (_judged(pair) for pair in pairs[:MOST]), "The worst first")
+    more = len(pairs) - MOST
+    return join(listed, element("p", f"… and {more} more.", class_="soft") if more > 0 else None) if listed else None
+
+
+def _judged(pair: Pair) -> tuple[str | None, ...]:
+    found = pair.comparison
+    one, other = (_side(item) for item in sides(pair))
+    ratio = times(found.ratio) if found.ratio != 1 else ""
+    return verdict(str(found.verdict)), one, other, ratio, reason(found)
+
+
+def _side(item: Evidence) -> Html:
+    return join(element("strong", amount(item.reading)), element("br"), item.source)
+
+
+def _evidence(topic: Topic) -> Html | None:
+    heads = ("Figure", "Who", "Where", "When", "Said", "Words", "By way of")
+    rows: Iterable[Sequence[str | None]] = (_row(item) for group in topic.groups for item in group.items)
+    return table(heads, rows, "The lowest first, each with the words it rests on")
+
+
+def _row(item: Evidence) -> tuple[str | None, ...]:
+    reading = item.reading
+    body = f" ({item.institution})" if item.institution and item.institution != item.speaker else ""
+    words = join("“", item.exact, "” ", _opened(item))
+    when = period(reading.period.start, reading.period.end) or item.period_text
+    figure = f"{'not ' if reading.polarity == '-' else ''}{amount(reading)}"
+    way = " ← ".join(item.chain[:-1]) + (f"; {item.relays}" if item.relays else "")
+    return figure, item.source + body, item.place, when, day(reading.said), words, way
+
+
+def _opened(item: Evidence) -> Html:
+    """Return the link to the very words in their article."""
+    local = item.statement.rpartition(".")[2]
+    return element("a", "in context", href=f"../articles/{item.article}.html#{local}")
+
+
+_KEY = (
+    "A dot is a number, a bar a range; a hollow end does not belong to it; an arrow is an end that nobody stated; the "
+    "pale band is what rounding allows."
+)
