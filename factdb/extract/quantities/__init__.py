@@ -54,13 +54,18 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
     """Return the figures that are quantities, with their units."""
     things, units = names(lexicon), measures(lexicon)
     found: list[Amount] = []
-    end = 0
+    end = dropped = 0
     for figure in scanner(lexicon).scan(text):
-        if figure.start < end or things.rejects(text, figure):
+        if figure.start < end:
+            continue
+        joined = figure.start - 1 == dropped and text[dropped] in "-–/"
+        if joined or things.rejects(text, figure):
+            dropped = figure.end
             continue
         amount = units.attach(text, figure)
         glued = figure.start > 0 and text[figure.start - 1].isalnum()
         if amount is None or (glued and amount.start == figure.start) or taken.holds(amount) or (amount.is_count and things.rejects_bare(text, amount)):
+            dropped = figure.end
             continue
         found.append(amount)
         end = amount.end

@@ -43,6 +43,7 @@ class Bounds:
     place: frozenset[str]
     during: frozenset[str]
     unless: frozenset[str]
+    upward: frozenset[str]
 
     def set_before(self, text: str, amount: Amount, last: int) -> None:
         """Take the bounds right before the amount; `last` is where the amount before it ends."""
@@ -76,12 +77,19 @@ class Bounds:
 
     def _is_place(self, text: str, amount: Amount, phrase: str, span: Span, last: int) -> bool:
         """Say whether the phrase is a preposition here: "near two villages", "over three days", "900 km over 21 stages"."""
+        if phrase == "up to" and self._rises(text, span[0]):
+            return True
         if phrase in self.during and last == span[0] - 1:
             return True
         if phrase in self.during and amount.unit.dimension == "time":
             words = text[max(0, span[0] - 16) : span[0]].lower().split()
             return not words or words[-1] not in self.unless
         return phrase in self.place and amount.is_count and amount.figure.form == "words" and (amount.low or 0) < _TEN
+
+    def _rises(self, text: str, at: int) -> bool:
+        """Say whether the word before "up to" is a verb whose adverb "up" is ("edged up to 3.7%")."""
+        words = text[max(0, at - 16) : at].lower().split()
+        return bool(words) and words[-1] in self.upward
 
     def set_after(self, text: str, amount: Amount, end: int) -> int:
         """Take the bound that begins at `end`, after the figure, its unit or its noun; return where it ends."""
@@ -149,6 +157,7 @@ def bounds(lexicon: Lexicon) -> Bounds:
     for phrases in before.values():
         phrases.sort(key=lambda pair: len(pair[0]), reverse=True)
     joined = "|".join(re.escape(phrase) for phrase in sorted(after, key=len, reverse=True))
-    pattern = re.compile(rf"[ ,]?[ ]?({joined})(?![A-Za-z0-9])(?! ?(?:than|equal|[0-9]))", re.IGNORECASE)
+    pattern = re.compile(rf"[ ,]?[ ]?({joined})(?![A-Za-z0-9])(?! ?(?:than|equal|to|[0-9]))", re.IGNORECASE)
     during = table["during"]
-    return Bounds(before, after, pattern, frozenset(table["place"]["words"]), frozenset(during["words"]), frozenset(during["unless"]))
+    return Bounds(before, after, pattern, frozenset(table["place"]["words"]), frozenset(during["words"]), frozenset(during["unless"]),
+                  frozenset(table["upward"]["verbs"]))

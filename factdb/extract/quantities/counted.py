@@ -160,7 +160,7 @@ class Counting:
                 break
             if rule != "of them" and other.why.get("counted") in {"apposition", "of them"}:
                 continue
-            if other.counted is not None and other.counted_span is not None and (not people or other.kind == PEOPLE):
+            if other.counted is not None and (not people or other.kind == PEOPLE):
                 amount.counted, amount.kind, amount.why["counted"] = other.counted, other.kind, rule
                 return other.counted
         return None

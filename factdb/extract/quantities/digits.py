@@ -30,6 +30,7 @@ _MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![A-Za-z0-9])| ?[×x] ?10(?:\^)?([-−+]?[0-9]{1,3})(?![A-Za-z0-9])")
 _MARGIN = re.compile(r" ?(?:±|\+/-|\+/−) ?[0-9]{1,12}(?:\.[0-9]{1,12})?(?:e-?[0-9]{1,3})?")
 _AND_PART = re.compile(r"[ -]and[ -](?:a[ -](half|quarter|third)|(three)[ -]quarters)(?![A-Za-z])", re.IGNORECASE)
+_MINUS = re.compile(r"\b(?:minus|negative) \Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])|(?:\.[0-9])|:[0-9]", re.IGNORECASE)
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
            "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10}  # fmt: skip
@@ -181,6 +182,9 @@ def _scale(text: str, figure: Figure, scales: Scales) -> None:
 
 def _sign(text: str, figure: Figure) -> None:
     """Take the minus right before the figure, if nothing before it makes it a hyphen."""
+    if spelled := _MINUS.search(text, max(0, figure.start - 9), figure.start):
+        figure.low, figure.high, figure.start, figure.plain = -figure.low, -figure.low, spelled.start(), False
+        return
     sign, before = figure.start - 1, text[max(0, figure.start - 2) : max(0, figure.start - 1)]
     after_figure = before == " " and text[max(0, sign - 2) : sign - 1].isdigit()
     if sign >= 0 and text[sign] in "-−" and not (before.isalnum() or after_figure or before in {")", "%", "-", "."}):

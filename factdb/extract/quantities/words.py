@@ -20,6 +20,8 @@ _OF_SCALE = re.compile(r"[ -]?(?:of )?(?:a |an )?", re.IGNORECASE)
 _OF = re.compile(r" of ", re.IGNORECASE)
 _QUARTER = re.compile(r"[ -](?:of a |of an )?(?:million|billion|trillion|mile|century|hour)", re.IGNORECASE)
 _PART_GOES_ON = re.compile(r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|to|compared|on)\b|[^ \w-]|$| ?-?(?:million|billion)")
+_BARE_RATIO = frozenset({"double", "triple", "treble", "quadruple"})
+_RATIO_OF = re.compile(r" (?:the|its|their|his|her|last|that|what|from|this|those)\b")
 _MORE_PART = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 
 
@@ -73,7 +75,7 @@ def _special(text: str, start: int, word: str, end: int, words: Words) -> Figure
     """Read what is no cardinal: vague plurals, parts, changes, "several hundred"."""
     if word in words.vague_of or word in words.vague:
         return _vague(text, start, word, end, words)
-    if word in words.ratio:
+    if word in words.ratio and (word not in _BARE_RATIO or _RATIO_OF.match(text, end)):
         return Figure(start, end, words.ratio[word], words.ratio[word], None, "change")
     if word in {"half", "quarter"}:
         if _left(text, start) in words.part_not_after or (word == "quarter" and not _QUARTER.match(text, end)):
