@@ -17,6 +17,19 @@ _ANTECEDENT = 14
 _MODIFIERS = 3
 
 
+_PEOPLE = frozenset({"person", "post"})
+_BODIES = frozenset({"group", "institution", "medium"})
+#: The kinds of speaker that a pronoun opening what is said can stand for.
+_PRONOUNS = {
+    "i": _PEOPLE,
+    "he": _PEOPLE,
+    "she": _PEOPLE,
+    "we": _PEOPLE | _BODIES,
+    "they": _BODIES,
+    "it": _BODIES,
+}
+
+
 @dataclass(slots=True)
 class Arguments:
     """The mention ids of the event's subject and object, where the clause names them."""
@@ -59,13 +72,18 @@ class Finder:
         start = self._clause(cue.group, aside=before == ",")
         for mention in self.region.mentions:
             within = start <= mention.first and mention.last <= cue.group
-            if within and words[mention.last] != "'s" and not self._governed(mention):
+            if within and self.region.word(mention.last) != "'s" and not self._governed(mention):
                 return mention.record.id
         return self._shared(cue, start)
 
     def _pronoun(self, index: int) -> str | None:
         """Return the mention that the pronoun is, or the speaker where it opens what the speaker says."""
-        return self._covering(index) or (self.speaker if index <= 1 else None)
+        covering = self._covering(index)
+        if covering or index > 1 or self.speaker is None or self.region.statement is None:
+            return covering
+        who = self.region.statement.speaker
+        suits = _PRONOUNS.get(self.region.words[index], frozenset())
+        return self.speaker if who and who.kind in suits else None
 
     def _shared(self, cue: Cue, start: int) -> str | None:
         """Return the subject of the verb before, where this one only continues it: "killed three and wounded four"."""
@@ -73,12 +91,18 @@ class Finder:
             other for other in self.cues if other.first < cue.first and other.voice not in ("noun", "attributive")
         ]
         joined = start and self.region.words[start - 1] in {",", *self.grammar.words["coordinators"]}
+        if cue.voice == "passive" and cue.group == cue.first and not self._figure_before(cue):
+            nearest = self._nearest(cue.group)
+            if nearest and not (joined and start == cue.group):
+                return nearest
         if not joined or not earlier:
-            reduced = cue.voice == "passive" and cue.group == cue.first
-            return self._nearest(cue.group) if reduced else None
+            return None
         passive = earlier[-1].voice != "active"
         mine = cue.voice != "active"
         return self._left(earlier[-1]) if passive == mine else None
+
+    def _figure_before(self, cue: Cue) -> bool:
+        return any(q.last == cue.group for q in self.region.quantities)
 
     def _clause(self, group: int, *, aside: bool) -> int:
         """Return the first word of the clause that ends at the verb group; `aside`: commas part no clause from it."""
@@ -105,13 +129,24 @@ class Finder:
             word = words[stop]
             if word in grammar["boundaries"] or word in {"|", ","} or word in grammar["subordinators"]:
                 break
+            if word == "to" and self._infinitive(stop + 1):
+                break
             stop += 1
         for mention in self.region.mentions:
+            if words[mention.last : mention.last + 1] == ["'s"]:
+                continue
             if cue.last <= mention.first < stop and not self._past_figure(cue, mention):
                 preposition = self._preposition(mention, cue.last - 1)
                 if preposition is None or (preposition in after and self._directly(cue, preposition)):
                     return mention.record.id
         return None
+
+    def _infinitive(self, index: int) -> bool:
+        """Return whether a verb, not a noun phrase, follows "to"."""
+        if self.region.word(index) in self.grammar.words["determiners"]:
+            return False
+        begun = {q.first for q in self.region.quantities} | {m.first for m in self.region.mentions}
+        return index not in begun
 
     def _past_figure(self, cue: Cue, mention: Placed[Mention]) -> bool:
         """Return whether a figure already fills the place of the object, and the mention comes after it."""
@@ -124,11 +159,13 @@ class Finder:
         return any(" ".join(self.region.words[end : end + 2]).startswith(preposition) for end in ends)
 
     def _agent(self, cue: Cue) -> str | None:
-        words = self.region.words
-        for index in range(cue.last, min(len(words), cue.last + _REACH)):
-            if words[index] == "by":
+        """Return who a passive says it was done by, before anything else begins."""
+        others = {other.first for other in self.cues}
+        for index in range(cue.last, min(len(self.region.words), cue.last + _REACH)):
+            word = self.region.words[index]
+            if word == "by":
                 return self._starting(index + 1)
-            if words[index] in self.grammar.words["boundaries"]:
+            if word in self.grammar.words["boundaries"] or word == "," or index in others:
                 return None
         return None
 
@@ -179,7 +216,10 @@ class Finder:
         for index in range(mention.first - 1, max(floor, mention.first - 5), -1):
             word = words[index]
             if word in grammar["prepositions"]:
-                return "out of" if word == "of" and self.region.word(index - 1) == "out" else word
+                before = self.region.word(index - 1)
+                if word == "of" and before in grammar["between"] and before not in self.grammar.bearings:
+                    continue
+                return "out of" if word == "of" and before == "out" else word
             if word == "and" and (joined := self._ending(index)):
                 return self._preposition(joined)
             if not (word in grammar["between"] or word in grammar["determiners"] or word == "'s"):

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims import periods, places
+from factdb.extract.claims.anaphora import taken_up
 from factdb.extract.claims.arguments import Arguments, Finder
 from factdb.extract.claims.cues import Cue, find_cues
 from factdb.extract.claims.factuality import factuality
@@ -18,9 +19,10 @@ from factdb.lexicon.predicates import FALLBACK
 
 if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.layers import Layer
     from factdb.extract.claims.regions import Placed, Region
     from factdb.extract.claims.vocabulary import Entry, Event, Vocabulary
-    from factdb.extract.records import Quantity
+    from factdb.extract.records import Mention, Quantity
     from factdb.lexicon import Lexicon
 
 LIES = "lies"
@@ -46,6 +48,7 @@ class Run:
     lexicon: Lexicon
     vocabulary: Vocabulary
     grammar: Grammar
+    mentions: Layer[Mention]
     speakers: dict[tuple[int, int], str]
     drafts: list[Draft] = field(default_factory=list)
 
@@ -60,7 +63,18 @@ class Reader:
         self.found = {cue.first: finder.arguments(cue) for cue in self.cues}
         objects = {found.object for found in self.found.values()}
         self.places = places.governed_places(region, objects, run.grammar)
+        self.places += self._taken_up()
         self.times = [time for time in region.times if periods.is_period(time.record)]
+
+    def _taken_up(self) -> list[Placed[Mention]]:
+        """Return the places meant by "the city" and the like; as the object of a verb they are its object too."""
+        run = self.run
+        found = taken_up(self.region, self.cues, run.mentions, run.lexicon, run.grammar)
+        for cue in self.cues:
+            place = next((place for place in found if place.first == cue.last), None)
+            if place and cue.voice == "active" and self.found[cue.first].object is None:
+                self.found[cue.first].object = place.record.id
+        return found
 
     def _speaker(self) -> str | None:
         speaker = self.region.statement.speaker if self.region.statement else None
@@ -101,8 +115,12 @@ class Reader:
             why = f"{entry.event.name}, score {score:.2f}"
             draft = self._draft(entry.event, quantity.first, kind, quantity.record.id, why)
             self._add(draft, cue, self.found[cue.first])
-        elif not silent(kind):
+        elif not silent(kind) and not self._just_one(quantity):
             self._fallback(quantity, kind)
+
+    def _just_one(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether it only says "one of …", which counts nothing unless an event takes it."""
+        return quantity.record.low == quantity.record.high == 1 and self.region.words[quantity.first] == "one"
 
     def _distance(self, quantity: Placed[Quantity], pair: places.Where) -> None:
         event = self.run.vocabulary.events.get(LIES)
@@ -129,10 +147,20 @@ class Reader:
             return
         if cue.voice == "noun" and not (found.subject or found.object or self._attached(cue)):
             return
-        if not (found.subject or found.object or self.places) and self._open(cue):
+        aimed = "to" in self.region.words[cue.group : cue.first]
+        if aimed and not (found.subject or found.object or self.places) and self._open(cue):
             return
         event = fitting[0].event
-        self._add(self._draft(event, cue.first, None, None, f"{event.name} without a figure"), cue, found)
+        why = f"{event.name} without a figure"
+        self._add(self._draft(event, cue.first, None, None, why), cue, found)
+        for place in self._listed(found):
+            each = Arguments(found.subject, place)
+            self._add(self._draft(event, cue.first, None, None, f"{why}, another of a list of places"), cue, each)
+
+    def _listed(self, found: Arguments) -> list[str]:
+        """Return the other places of the list that the object begins: each is asserted by itself."""
+        first = next((p for p in self.places if p.record.id == found.object), None)
+        return [place.record.id for place in places.coordinated(self.region, first)] if first else []
 
     def _open(self, cue: Cue) -> bool:
         return factuality(self.region, cue, cue.first, self.run.grammar)[1] == "uncommitted"
@@ -146,12 +174,10 @@ class Reader:
 
     def _attached(self, cue: Cue) -> bool:
         """Return whether a place follows the noun as its own: "a fire in Beira"."""
-        if self.region.word(cue.last) == "of":
+        following = self.region.word(cue.last)
+        if following == "of" or following not in self.run.grammar.words["locative"]:
             return False
         return any(cue.last < place.first <= cue.last + _ATTACHED for place in self.places)
-
-    def _near(self, span: tuple[int, int]) -> str | None:
-        return places.nearest(self.places, span, self.region, self.run.grammar)
 
     def _add(self, draft: Draft, cue: Cue | None, found: Arguments) -> None:
         """Complete the draft with all that its cue's clause says, and keep it."""
@@ -160,7 +186,7 @@ class Reader:
         claim.cue = self._text(cue)
         claim.subject, claim.object = found.subject, found.object
         claim.polarity, claim.certainty = factuality(self.region, cue, cue.first if cue else at, self.run.grammar)
-        claim.place = self._place(found, span)
+        claim.place = self._place(cue, found, span)
         claim.place, claim.other_place = places.between(self.region, self.places, claim.place)
         claim.period = periods.nearest(self.times, span, self.region, self.run.grammar)
         if claim.quantity and is_toll(self.region, cue, draft.event, at, self.run.grammar):
@@ -171,11 +197,16 @@ class Reader:
         key = f"{event.name}.{kind}" if kind else event.name
         return Draft(self.region, at, event, Claim("", key, event.name, None, quantity=quantity, why={"event": why}))
 
-    def _place(self, found: Arguments, span: tuple[int, int]) -> str | None:
+    def _place(self, cue: Cue | None, found: Arguments, span: tuple[int, int]) -> str | None:
         for mention in self.region.mentions:
             if mention.record.id == found.object and mention.record.kind == "place":
                 return found.object
-        return self._near(span)
+        return places.nearest(self._open_places(cue), span, self.region, self.run.grammar)
+
+    def _open_places(self, cue: Cue | None) -> list[Placed[Mention]]:
+        """Return the places but those that an opponent of the event stands for: "took it from Russia"."""
+        against = cue.entries[0].event.against if cue else frozenset()
+        return [place for place in self.places if self.region.word(place.first - 1) not in against]
 
     def _text(self, cue: Cue | None) -> Text | None:
         if cue is None:

@@ -41,8 +41,8 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     """
     tokens = tokenize(doc)
     speakers = {(mention.start, mention.end): mention.id for mention in mentions}
-    run = Run(doc.text, lexicon, vocabulary(lexicon), grammar(lexicon), speakers)
     layers = Layers(quantities, times, mentions)
+    run = Run(doc.text, lexicon, vocabulary(lexicon), grammar(lexicon), layers.mentions, speakers)
     wanted = _wanted(tokens, run.vocabulary, quantities)
     for region in regions(doc, tokens, statements, owners(tokens, statements), wanted):
         Reader(layers.fill(region), run).read()

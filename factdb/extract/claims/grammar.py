@@ -46,7 +46,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     table = lexicon.table("factuality")
     clause, place = table["clause"], table["place"]
     lists = {name: words for name, words in clause.items() if isinstance(words, list)}
-    lists |= {name: place[name] for name in ("locative", "weak", "between")}
+    lists |= {name: place[name] for name in ("locative", "weak", "between", "settlement", "region")}
     return Grammar(
         words={name: frozenset(words) for name, words in lists.items()},
         before=_hedges(table["before"]),

@@ -24,6 +24,11 @@ class Layer(Generic[R]):
         """Return the records that begin in the span."""
         return self._records[bisect_left(self._starts, span[0]) : bisect_left(self._starts, span[1])]
 
+    def before(self, offset: int, count: int) -> list[R]:
+        """Return the last records, at most `count`, that begin before the offset, the nearest first."""
+        at = bisect_left(self._starts, offset)
+        return self._records[max(0, at - count) : at][::-1]
+
 
 class Layers:
     """All three layers of an article."""

@@ -15,7 +15,8 @@ _BETWEEN = 6
 _NEAR = 4
 #: Words that part two places by a distance with no bearing between them, and words that may come before those.
 _APART = frozenset({"from", "off", "outside"})
-_FILLERS = frozenset({"away", "to", "the", "(", ")", "or", "about", "further", "inland", "due", "just", "miles", "km"})
+_JOINING = frozenset({",", "and", "or", "the", "of"})
+_FILLERS = frozenset({"away", "to", "the", "(", ")", "or", "about", "further", "inland", "due", "just"})
 
 
 @dataclass(slots=True)
@@ -28,7 +29,7 @@ class Where:
 
 
 def governed_places(region: Region, objects: set[str | None], grammar: Grammar) -> list[Placed[Mention]]:
-    """Return the region's places that a locative preposition or an event governs, and those coordinated with one."""
+    """Return the places that a locative preposition or an event governs, and those coordinated with one."""
     found: list[Placed[Mention]] = []
     for mention in region.mentions:
         if mention.record.kind != "place":
@@ -57,10 +58,28 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
     return bearing
 
 
+def coordinated(region: Region, first: Placed[Mention]) -> list[Placed[Mention]]:
+    """Return the places that follow one in a list: "from the towns of Izyum and Balakliia"."""
+    found, last = [], first
+    for place in region.mentions:
+        joined = region.words[last.last : place.first]
+        if place.record.kind == "place" and joined and set(joined) <= _JOINING and place.first - last.last <= _NEAR:
+            found.append(place)
+            last = place
+    return found
+
+
+def hidden(region: Region, start: int, stop: int, grammar: Grammar) -> bool:
+    """Return whether a relative clause that begins after `start` holds the word `stop`: it scopes nothing outside."""
+    return not grammar.words["relatives"].isdisjoint(region.words[start:stop])
+
+
 def nearest(places: list[Placed[Mention]], span: tuple[int, int], region: Region, grammar: Grammar) -> str | None:
     """Return the place nearest to the words of `span`; what follows it is preferred, marks and clauses are walls."""
     best: tuple[float, str] | None = None
     for place in places:
+        if hidden(region, span[1], place.first, grammar):
+            continue
         cost = _cost(region, span, place, grammar)
         if best is None or cost < best[0]:
             best = (cost, place.record.id)
@@ -90,9 +109,9 @@ def between(region: Region, places: list[Placed[Mention]], found: str | None) ->
 
 def distance_pair(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> Where | None:
     """Return the two places that lie this far apart ("Kupiansk, 73 km north of Izyum"), if that is what it says."""
-    words, bearing = region.words, None
-    for at in range(quantity.last, min(len(words), quantity.last + _BETWEEN)):
-        word = words[at]
+    bearing, start = None, _past_equivalents(region, quantity)
+    for at in range(start, min(len(region.words), start + _BETWEEN)):
+        word = region.words[at]
         if word in grammar.bearings:
             bearing = grammar.bearings[word]
         elif word in _APART or (word == "of" and bearing is not None):
@@ -100,6 +119,15 @@ def distance_pair(region: Region, quantity: Placed[Quantity], grammar: Grammar) 
         elif word not in _FILLERS:
             return None
     return None
+
+
+def _past_equivalents(region: Region, quantity: Placed[Quantity]) -> int:
+    """Return the first word after the quantity and the same amount in other units: "73 km (45 miles)"."""
+    end = max((same.end for same in quantity.record.equivalents), default=0)
+    at = quantity.last
+    while at < len(region.words) and region.starts[at] < end:
+        at += 1
+    return at
 
 
 def _pair(

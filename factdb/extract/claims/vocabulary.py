@@ -25,6 +25,7 @@ class Event:
     takes: dict[str, int]
     holder: str
     after: frozenset[str]
+    against: frozenset[str]
     near: frozenset[str]
     counts: str
     over_time: str
@@ -44,6 +45,8 @@ class Entry:
     forms: frozenset[str]
     rest: tuple[str, ...]
     weak: bool
+    #: Words straight after which the verb means none of its events.
+    idioms: frozenset[str] = frozenset()
     #: A noun for people by what they do or suffer ("protesters"): they are counted for whatever the verb says.
     people: bool = False
 
@@ -56,16 +59,26 @@ class Vocabulary:
     entries: dict[str, tuple[Entry, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class _Rules:
+    irregular: dict[str, list[str]]
+    idioms: dict[str, frozenset[str]]
+    people: frozenset[str]
+
+
 @cache
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
     """Compile `events.toml`, with the user's additions, once a lexicon."""
     table = lexicon.table("events")
-    irregular = {lemma: forms.split() for lemma, forms in table["forms"].items()}
+    rules = _Rules(
+        {lemma: forms.split() for lemma, forms in table["forms"].items()},
+        {lemma: frozenset(words) for lemma, words in table["idioms"].items()},
+        _people(lexicon),
+    )
     events = {name: _event(name, row) for name, row in table["event"].items()}
-    people = _people(lexicon)
     entries: dict[str, dict[Entry, None]] = {}
     for name, row in table["event"].items():
-        for word, entry in _entries(events[name], row, irregular, people):
+        for word, entry in _entries(events[name], row, rules):
             entries.setdefault(word, {})[entry] = None
     ordered = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in entries.items()}
     return Vocabulary(events, ordered)
@@ -77,6 +90,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         takes={kind: rank for rank, kind in reversed(list(enumerate(row.get("takes", ()))))},
         holder=row.get("holder", "object"),
         after=frozenset(row.get("after", ())),
+        against=frozenset(row.get("against", ())),
         near=frozenset(row.get("with", ())),
         counts=row.get("counts", "events"),
         over_time=row.get("over_time", "flow"),
@@ -97,21 +111,22 @@ _VERBS: dict[str, Part] = {"verbs": "verb", "middle": "middle", "passives": "pas
 _NOUNS: dict[str, Part] = {"nouns": "noun", "tolls": "toll"}
 
 
-def _entries(
-    event: Event, row: dict[str, Any], irregular: dict[str, list[str]], people: frozenset[str]
-) -> Iterator[tuple[str, Entry]]:
+def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple[str, Entry]]:
     weak = set(row.get("weak", ()))
     for field, part in _VERBS.items():
         for phrase in row.get(field, ()):
             head, *rest = phrase.split()
-            for word, forms in verb_forms(head, irregular.get(head)).items():
-                yield word, Entry(event, part, frozenset(forms), tuple(rest), phrase in weak)
+            for word, forms in verb_forms(head, rules.irregular.get(head)).items():
+                idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
+                yield word, Entry(event, part, frozenset(forms), tuple(rest), phrase in weak, idioms)
     for field, part in _NOUNS.items():
         for phrase in row.get(field, ()):
             for words, form in ((phrase.split(), "noun"), (plural(phrase).split(), "plural")):
                 yield (
                     words[0],
-                    Entry(event, part, frozenset((form,)), tuple(words[1:]), phrase in weak, phrase in people),
+                    Entry(
+                        event, part, frozenset((form,)), tuple(words[1:]), phrase in weak, people=phrase in rules.people
+                    ),
                 )
     for phrase in row.get("adjectives", ()):
         head, *rest = phrase.split()

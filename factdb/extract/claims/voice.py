@@ -1,0 +1,121 @@
+"""How an event's word is used: as noun or verb, in which voice, and where its verb group begins.
+
+A word that may be a noun or a verb is told by its neighbours; a participle without an auxiliary is passive where no
+object follows it ("61 killed and 208 wounded", "a town retaken by troops") and active where one does.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.vocabulary import Entry
+
+Voice = Literal["active", "passive", "middle", "attributive", "noun"]
+VERBAL = ("verb", "middle", "passive")
+_GROUP = 6
+_SUBJECT = 4
+_JOINING = frozenset({"and", "or", "nor"})
+#: After these a participle that is a noun too is a noun: "the wounded".
+_NAMING = frozenset({"the", "many", "of"})
+
+
+def nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) -> bool:
+    """Return whether the word is a noun (or adjective) here, not a verb."""
+    verbal = [entry for entry in entries if entry.part in VERBAL]
+    if not verbal:
+        return True
+    before = region.word(at - 1)
+    if verbal[0].forms & {"past", "participle"}:
+        mixed = len(verbal) < len(entries)
+        return mixed and before in _NAMING and not object_follows(region, at + 1, grammar)
+    return _ambiguous(region, at, verbal, grammar, mixed=len(verbal) < len(entries))
+
+
+def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, mixed: bool) -> bool:
+    before = region.word(at - 1)
+    if before in grammar.words["noun_left"] or ("ing" in verbal[0].forms and region.word(at + 1) == "of"):
+        return True
+    if "ing" in verbal[0].forms:
+        return _gerund(region, at, verbal, grammar)
+    if not mixed:
+        return False
+    if "third" in verbal[0].forms:
+        return not object_follows(region, at + 1, grammar)
+    return not (
+        before in grammar.words["modals"]
+        or before in grammar.words["pronouns"]
+        or object_follows(region, at + 1, grammar)
+    )
+
+
+def _gerund(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
+    """Return whether an -ing form is a noun: a transitive verb with neither auxiliary nor object ("a building")."""
+    if any(entry.part == "middle" or entry.event.after or entry.rest for entry in verbal):
+        return False
+    before = region.word(at - 1)
+    return not (before in grammar.words["auxiliaries"] or object_follows(region, at + 1, grammar))
+
+
+def group(region: Region, at: int, grammar: Grammar) -> int:
+    """Return the first token of the verb group: auxiliaries, adverbs and negations stand before the verb."""
+    start = at
+    helpers, adverbs = grammar.words["auxiliaries"], grammar.words["adverbs"]
+    for index in range(at - 1, max(-1, at - 1 - _GROUP), -1):
+        word = region.words[index]
+        if word in helpers or word in grammar.words["passive"] or word in grammar.words["denials"]:
+            start = index
+        elif not (word in adverbs or word.endswith("ly")):
+            break
+    return start
+
+
+def voice(region: Region, at: int, start: int, entry: Entry, grammar: Grammar) -> Voice:
+    """Return the voice of a word whose group begins at `start`: what its subject and object are on which side."""
+    if entry.part not in VERBAL:
+        return "noun"
+    if entry.part == "middle":
+        return "middle"
+    helpers = region.words[start:at]
+    if "ing" in entry.forms or "participle" not in entry.forms:
+        return "active"
+    if any(word in grammar.words["passive"] for word in helpers):
+        return "passive"
+    if any(word in grammar.words["perfect"] for word in helpers):
+        return "active"
+    return _bare_participle(region, at, entry, grammar)
+
+
+def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) -> Voice:
+    after = at + 1 + len(entry.rest)
+    if region.word(after) == "by":
+        return "passive"
+    if at and region.words[at - 1] in grammar.words["noun_left"]:
+        return "attributive"
+    if object_follows(region, after, grammar):
+        return "active"
+    finite = "past" in entry.forms and (entry.event.after or _in_clause(region, at, grammar))
+    return "active" if finite else "passive"
+
+
+def _in_clause(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether a subordinate clause with a subject of its own leads to the verb: "a hub that Russia seized"."""
+    left = [word for word in region.words[max(0, at - _SUBJECT) : at - 1] if word in grammar.words["relatives"]]
+    return bool(left) and region.word(at - 1) not in {",", *grammar.words["relatives"]}
+
+
+def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether a noun phrase may begin here."""
+    if at >= len(region.words):
+        return False
+    word = region.words[at]
+    if word in _JOINING and region.word(at + 1).endswith("ed"):
+        return object_follows(region, at + 2, grammar)
+    if any(placed.first == at for placed in region.quantities) or word in grammar.words["determiners"]:
+        return True
+    if not word[0].isalnum() or word.endswith("ly") or word in grammar.words["auxiliaries"] or word in grammar.bearings:
+        return False
+    closed = ("prepositions", "coordinators", "subordinators", "adverbs")
+    return not any(word in grammar.words[name] for name in closed) and not any(t.first == at for t in region.times)
