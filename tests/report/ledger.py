@@ -60,10 +60,10 @@ class Ledger:
         """Add a claim, and its number where it has one."""
         self.rows.append(Claim(id=id_, statement_id=statement, predicate_id=f"p{predicate}", **more))
         if number:
-            start = self.texts[id_.partition(".")[0]].index(number["text"])
-            where = {"start": start, "end": start + len(number["text"])}
+            start = self.texts[id_.partition(".")[0]].find(number["text"])
+            where = {"start": start, "end": start + len(number["text"])} if start >= 0 else {"start": 0, "end": 1}
             facts = dict.fromkeys(("low_open", "high_open", "approximate", "vague"), False)
-            self.rows.append(NumericClaim(claim_id=id_, **{**facts, **_NUMBER, **_kind(number), **number}))
+            self.rows.append(NumericClaim(claim_id=id_, **{**facts, **_NUMBER, **where, **_kind(number), **number}))
 
     def predicate(self, key: str, **more: Any) -> None:
         """Add a predicate."""
