@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, Self
 
 import factdb
 from factdb import model
+from factdb.article import Problem
 from factdb.errors import UsageError
 from factdb.ingest.authority import authority_rows
 from factdb.ingest.names import ExactNames, Names
@@ -17,6 +18,7 @@ from factdb.lexicon.predicates import Predicate, predicate, predicates, relation
 from factdb.model.ids import predicate_id
 from factdb.store import bulk
 from factdb.store.bulk import Batch
+from factdb.store.errors import ImpossibleRowError
 from factdb.store.read import Reader, connect
 
 if TYPE_CHECKING:
@@ -56,9 +58,29 @@ class Loader:
         self._write(batch)
         summary.entities += len(batch.rows[model.Entity])
 
-    def store(self, snapshots: Sequence[Snapshot], ended: Iterable[Ended], summary: Summary) -> None:
-        """Store articles and the marks of files that have ended, in one transaction."""
-        batch, articles, known = self.db.retried(lambda: self._store(snapshots, list(ended)))
+    def store(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended], summary: Summary) -> None:
+        """Store articles and the marks of files that have ended, in one transaction.
+
+        If a row breaks a rule of the schema, the articles are stored one by one, and those that cannot be are problems.
+        """
+        try:
+            self._attempt(snapshots, ended, summary)
+        except ImpossibleRowError:
+            spoilt = {problem.path for problem in self._one_by_one(snapshots, summary)}
+            self._attempt([], [end for end in ended if end.path not in spoilt], summary)
+
+    def _one_by_one(self, snapshots: Sequence[Snapshot], summary: Summary) -> list[Problem]:
+        problems = []
+        for snapshot in snapshots:
+            try:
+                self._attempt([snapshot], [], summary)
+            except ImpossibleRowError as error:
+                problems.append(Problem(snapshot.path or snapshot.key, f"cannot be stored: {error}"))
+        summary.problems += problems
+        return problems
+
+    def _attempt(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended], summary: Summary) -> None:
+        batch, articles, known = self.db.retried(lambda: self._store(snapshots, ended))
         summary.stored += articles
         summary.known += known
         summary.statements += len(batch.rows[model.Statement])

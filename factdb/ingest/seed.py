@@ -119,7 +119,6 @@ class _Run:
         """Take one result in; store what has come together when it is time."""
         if isinstance(result, Problem):
             self.summary.problems.append(result)
-            self.files.spoilt.add(result.path)
         elif isinstance(result, Ended):
             self.ended.append(result)
         else:
@@ -130,6 +129,7 @@ class _Run:
     def flush(self) -> None:
         """Store what has come together, in one transaction."""
         if self.snapshots or self.ended:
+            self.files.spoilt.update(problem.path for problem in self.summary.problems)
             whole = [ended for ended in self.ended if ended.path not in self.files.spoilt]
             self.loader.store(self.snapshots, whole, self.summary)
             self.snapshots, self.ended = [], []

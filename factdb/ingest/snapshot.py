@@ -11,6 +11,11 @@ from factdb.article import article_key
 if TYPE_CHECKING:
     from factdb.article import Article
 
+#: Whoever it is that an article does not name: "it was stated that …". One in each article, never two articles' same.
+UNNAMED = {
+    "start": None, "end": None, "text": "", "name": "unnamed source", "kind": "group",
+    "role": None, "institution": None, "country": None, "how": "implicit",
+}  # fmt: skip
 _DATE = len("2022-09-11")
 _MINUTE = len("2022-09-11T18:30")
 
@@ -29,6 +34,12 @@ class Snapshot:
     url: str | None = None
     path: str | None = None
     language: str = "en"
+
+    def __post_init__(self) -> None:
+        """Give a statement whose source the article leaves out the unnamed one: only narration has no speaker."""
+        for statement in self.found["statements"]:
+            if statement["speaker"] is None and statement["form"] != "narration":
+                statement["speaker"] = UNNAMED
 
     @property
     def key(self) -> str:

@@ -44,3 +44,14 @@ class UnavailableError(StoreError):
 
     def __init__(self, db: str, why: str) -> None:
         super().__init__(f"{db}: {why}")
+
+
+class ImpossibleRowError(StoreError):
+    """A row breaks a rule of the schema; nothing of its transaction was stored."""
+
+    def __init__(self, db: str, rule: str) -> None:
+        super().__init__(f"{db}: a row breaks a rule of the schema: {rule}")
+
+
+class LostRaceError(ImpossibleRowError):
+    """Another writer came first; the same again will see what it wrote."""

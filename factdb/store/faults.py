@@ -2,18 +2,40 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING
 
-from factdb.store.errors import MissingDatabaseError, NotADatabaseError, StoreError, UnavailableError
+from factdb.store.errors import (
+    ImpossibleRowError,
+    MissingDatabaseError,
+    NotADatabaseError,
+    StoreError,
+    UnavailableError,
+)
 
 if TYPE_CHECKING:
     from factdb.store.address import Address
+
+
+def driver_errors() -> tuple[type[Exception], ...]:
+    """Return what the drivers in use raise, SQLAlchemy's wrapping of it included."""
+    modules = [sys.modules[name] for name in ("sqlite3", "psycopg") if name in sys.modules]
+    wrapped = sys.modules.get("sqlalchemy.exc")
+    return (*(module.Error for module in modules), *([wrapped.DBAPIError] if wrapped else []))
+
+
+def sqlstate(error: Exception) -> str | None:
+    """Return PostgreSQL's code of an error, None for one of SQLite."""
+    code = getattr(getattr(error, "orig", None) or error, "sqlstate", None)
+    return None if code is None else str(code)
 
 
 def explained(place: Address, error: Exception) -> StoreError:
     """Return the error of ours that says what the driver's means and what to do about it."""
     cause = getattr(error, "orig", None) or error  # what SQLAlchemy wraps
     words = str(cause).strip() or type(cause).__name__
+    if any(kind.__name__ == "IntegrityError" for kind in type(cause).__mro__):
+        return ImpossibleRowError(str(place), words.partition("\n")[0])
     for sign, why in _SIGNS:
         if sign in words:
             return NotADatabaseError(str(place), why) if sign in _FOREIGN else UnavailableError(str(place), why)

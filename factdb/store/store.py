@@ -8,20 +8,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any, Self, TypeVar
 
-from sqlalchemy.exc import DBAPIError
 from sqlmodel import Session
 
 from factdb.store.address import address
 from factdb.store.engine import make_engine
-from factdb.store.faults import explained
+from factdb.store.errors import LostRaceError
+from factdb.store.faults import driver_errors, explained, sqlstate
 from factdb.store.migrate import ensure
 
 T = TypeVar("T")
 
 #: How often a transaction that lost a race is tried again.
 _TRIES = 8
-#: PostgreSQL's codes for what a second try may cure: serialisation failure, deadlock.
-_PASSING = ("40001", "40P01")
+#: PostgreSQL's codes for what a second try may cure: serialisation failure, deadlock, another's row of the same id.
+_PASSING = ("40001", "40P01", "23505")
 
 
 class Store:
@@ -63,9 +63,7 @@ class Store:
         for attempt in range(_TRIES):
             try:
                 return act()
-            except DBAPIError as error:
-                if getattr(error.orig, "sqlstate", None) not in _PASSING:
-                    raise explained(self.address, error) from error
+            except LostRaceError:
                 time.sleep(random.uniform(0.01, 0.05) * 2**attempt)  # noqa: S311 - it only spreads the writers
         return act()
 
@@ -83,7 +81,7 @@ class Store:
     def _explaining(self) -> Iterator[None]:
         try:
             yield
-        except DBAPIError as error:
-            if getattr(error.orig, "sqlstate", None) in _PASSING:
-                raise
+        except driver_errors() as error:
+            if sqlstate(error) in _PASSING:
+                raise LostRaceError(str(self.address), str(error)) from error
             raise explained(self.address, error) from error

@@ -1,4 +1,4 @@
--- Live claims as people list them: names in place of ids, the number's words beside the predicate.
+-- Live claims as people list them, without what an editor rejected: names in place of ids, the number's words beside the predicate.
 SELECT
     c.id,
     c.statement_id,
@@ -42,3 +42,7 @@ LEFT JOIN entity AS v3 ON v3.id = c.place_id LEFT JOIN entity AS place ON place.
 LEFT JOIN entity AS v4 ON v4.id = s.speaker_id LEFT JOIN entity AS speaker ON speaker.id = v4.canonical_id
 LEFT JOIN entity AS v5 ON v5.id = s.institution_id LEFT JOIN entity AS body ON body.id = v5.canonical_id
 WHERE s.retracted_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM review AS r
+                    WHERE r.claim_id = c.id AND r.decision = 'rejected' AND r.undone_at IS NULL)
+    AND c.id NOT IN (SELECT r.replaced_by FROM review AS r                -- the desk's own, once its review is undone
+                     WHERE r.replaced_by IS NOT NULL AND r.undone_at IS NOT NULL)
