@@ -48,8 +48,13 @@ class Kinds:
         if found is not None:
             return found
         if low in self.invariant or not self.is_plural(word):
-            return _as_written(word, word)
-        return _as_written(word, _singular(word))
+            return self._as_written(word, word)
+        return self._as_written(word, _singular(word))
+
+    def _as_written(self, word: str, lemma: str) -> str:
+        """Return the lemma in lower case unless the word is a name or an abbreviation; a headline's capital is neither."""
+        low = lemma.lower()
+        return low if not word[:1].isupper() or low in self.kind else lemma
 
     def chain(self, noun: str) -> tuple[str, ...]:
         """Return the kinds a lemma belongs to, narrowest first: "child" gives ("children", "people"); () if unknown."""
@@ -118,8 +123,3 @@ def _singular(word: str) -> str:
     if low.endswith(_ES):
         return word[:-2]
     return word[:-1]
-
-
-def _as_written(word: str, lemma: str) -> str:
-    """Return the lemma in lower case unless the word is written like a name or an abbreviation."""
-    return lemma if word[:1].isupper() else lemma.lower()

@@ -44,16 +44,20 @@ class Bounds:
     during: frozenset[str]
     unless: frozenset[str]
     upward: frozenset[str]
+    prepositions: frozenset[str]
 
     def set_before(self, text: str, amount: Amount, last: int) -> None:
         """Take the bounds right before the amount; `last` is where the amount before it ends."""
-        at = amount.start
+        at, article = amount.start, False
         found: list[tuple[Bound, Span]] = []
         for _ in range(_IN_A_ROW):
             hit = self._ending_at(text, at)
             if hit is None:
                 break
             phrase, bound, span = hit
+            if article and phrase in self.prepositions:
+                break
+            article = phrase in {"a", "an"}
             if bound is not None and not self._is_place(text, amount, phrase, span, last):
                 found.append((bound, span))
             elif bound is not None:
@@ -160,4 +164,5 @@ def bounds(lexicon: Lexicon) -> Bounds:
     pattern = re.compile(rf"[ ,]?[ ]?({joined})(?![A-Za-z0-9])(?! ?(?:than|equal|to|[0-9]))", re.IGNORECASE)
     during = table["during"]
     return Bounds(before, after, pattern, frozenset(table["place"]["words"]), frozenset(during["words"]), frozenset(during["unless"]),
-                  frozenset(table["upward"]["verbs"]))
+                  frozenset(table["upward"]["verbs"]),
+                  frozenset({*table["place"]["words"], *during["words"], "under", "up to", "about", "minimum", "maximum", "close to"}))

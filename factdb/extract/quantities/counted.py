@@ -127,6 +127,8 @@ class Counting:
         collective = last = None
         for at, word in enumerate(words[:_MOST]):
             if word.low in self.ends:
+                if word.low == "and" and at and not collective and (joined := self._across(words[at + 1 : at + 4])):
+                    return joined
                 break
             if self.nouns.is_plural(word.text) and not (one and word.low not in self.nouns.invariant):
                 return self._extended(words, at)
@@ -140,6 +142,15 @@ class Counting:
         if collective is not None:
             return collective
         return last if singular else None
+
+    def _across(self, words: list[Word]) -> Word | None:
+        """Return the plural that adjectives on both sides of "and" share ("three national and local elections")."""
+        for word in words:
+            if word.low in self.ends or word.low in self.nouns.collective:
+                return None
+            if self.nouns.is_plural(word.text):
+                return word
+        return None
 
     def _extended(self, words: list[Word], at: int) -> Word:
         """Return the last of the plurals in a row ("women voters"), or the noun that a plural name qualifies."""

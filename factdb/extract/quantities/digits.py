@@ -132,6 +132,9 @@ def _fraction(text: str, figure: Figure, scales: Scales) -> bool:
     if after in _VULGAR:
         figure.low = figure.high = figure.low + _VULGAR[after]
         figure.end, figure.plain, figure.step = figure.end + 1, False, None
+    elif after == " " and figure.plain and text[figure.end + 1 : figure.end + 2] in _VULGAR:
+        figure.low = figure.high = figure.low + _VULGAR[text[figure.end + 1]]
+        figure.end, figure.plain, figure.step = figure.end + 2, False, None
     elif after == "/":
         return _slash(text, figure, scales)
     elif figure.plain and after in {" ", "-"} and (mixed := _MIXED.match(text, figure.end)):

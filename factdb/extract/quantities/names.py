@@ -30,7 +30,13 @@ _WORD_AFTER = re.compile(r"[ ]([A-Za-zÀ-ž'’]+)")
 _YEARS = range(1500, 2100)
 _DAYS = range(1, 32)
 _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
-_MOST = re.compile(r" of (?:[\w.'’-]{1,20} ?(?:'s)? ){0,3}?(?:most|\w{2,}est|best|worst|few|only|many|first|last|top|leading|main|key)\b")
+#: "One of the reasons" counts nothing; "one of the 168", "one of them", "one of two" do.
+_ONE_OF = re.compile(r" of (?!(?:the |its |his |her |their |our |these |those )?(?:last |first |top )?[0-9]|them\b|whom\b|us\b|(?:the |its |his |her |their |our |these |those )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens)\b)", re.IGNORECASE)
+_ON_ONE = re.compile(r"-(?:on|to|by|off|way|up|man-)\b| in (?!every|[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a (?:hundred|thousand|million))", re.IGNORECASE)
+_AT_LEAST = frozenset({"only", "least", "just", "than", "killed", "killing", "injured", "injuring", "wounding", "wounded"})
+_PLAN = re.compile(r"\([a-z]\)")
+_ITEM = re.compile(r"[.)](?=\s+\S|\s*\n|\s*\Z)")
+_LONGEST_COUNT = 12
 _CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
 _TOKEN = re.compile(r"[A-Za-z][\w-]*-\Z")
 _LEFT = 32
@@ -64,6 +70,10 @@ class Names:
             return "joined"
         if figure.plain and (text.startswith("s", figure.end) and figure.low % 10 == 0 and not text[figure.end + 1 : figure.end + 2].isalnum()):
             return "decade"
+        if figure.plain and (before in {"", "\n"} or text[:start].isspace()) and _ITEM.match(text, figure.end):
+            return "list"
+        if figure.plain and (figure.end - figure.start > _LONGEST_COUNT or _PLAN.match(text, figure.end)):
+            return "identifier"
         if before == "[" and _CITED.match(text, figure.end):
             return "reference"
         if figure.plain and figure.glued and figure.low in _YEARS and text[figure.end : figure.end + 1] in "abcdef":
@@ -125,14 +135,16 @@ class Names:
         if word == "one":
             if not right and text[figure.end : figure.end + 1] != "-":
                 return "pronoun"
-            return "pronoun" if right in self.one_no or left in self.one_not_after or _one_of_the_most(text, figure.end) else None
+            if right.endswith("ed") or right in self.one_no or left in self.one_not_after or _ON_ONE.match(text, figure.end):
+                return "pronoun"
+            return "pronoun" if left not in _AT_LEAST and _ONE_OF.match(text, figure.end) else None
         if word == "zero":
-            return "name" if left in self.zero_not_after or not right else None
+            return "name" if left in self.zero_not_after or not right or after[1][0].isupper() else None
+        if text[figure.start].isupper() and (after is None or not self.nouns.is_plural(right)):
+            first = starts_sentence(text, figure.start)
+            if (first and text.startswith(",", figure.end)) or (not first and left_word(text, figure.start)[:1].isupper()):
+                return "name"
         return None
-
-
-def _one_of_the_most(text: str, end: int) -> bool:
-    return _MOST.match(text, end) is not None
 
 
 def left_word(text: str, start: int) -> str:

@@ -21,7 +21,8 @@ _DASH = re.compile(r" ?[-–—~] ?| ?-? to (?:about |around |roughly |some |per
 _OR = re.compile(r" or |-or-")
 _AND = re.compile(r" and ")
 _LIST = re.compile(r", | and | or |, and |, or | & | vs\.? | to ")
-_BETWEEN = re.compile(r"\b(between|from|anywhere from|anywhere between|somewhere between)(?: (?:about|around|some|roughly|approximately|an estimated))?[ ]\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(between|from|anywhere from|anywhere between|somewhere between)(?P<ages> (?:the )?ages?(?: of)?)?(?: (?:about|around|some|roughly|approximately|an estimated))?[ ]\Z", re.IGNORECASE)
+_ABOUT = re.compile(r"about|around|some |roughly|approximately|estimated")
 _FEET = re.compile(r" ?(?:and )?|, ")
 _WORD = re.compile(r"[a-z]+")
 _LEFT = 40
@@ -56,7 +57,7 @@ class Ranges:
             return [left]
         before = _BETWEEN.search(text, max(0, left.start - _LEFT), left.start)
         word = before[1].lower() if before else ""
-        if gap in {"-", "–"} and self._is_score(text, left, right):
+        if gap in {"-", "–", "-to-"} and self._is_score(text, left, right):
             return []
         changes = self._changes(text, before.start() if before else left.start)
         if _may_join(gap, word, left, right, changes=changes) and _share(left, right):
@@ -139,7 +140,9 @@ def _range(left: Amount, right: Amount, before: re.Match[str] | None) -> Amount:
     left.why |= {"range": before[1].lower() if before else "joined", **{k: v for k, v in right.why.items() if k == "unit"}}
     if before is not None:
         left.start = before.start()
-        left.approximate = left.approximate or len(before[0].split()) > len(before[1].split())
+        left.approximate = left.approximate or _ABOUT.search(before[0]) is not None
+        if before["ages"]:
+            left.why["kind"] = "ages"
     return left
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factdb.lexicon.loader import Lexicon
     from factdb.lexicon.units import Unit
 
-_IN = re.compile(r" (in|out of|in every|of every) ")
+_IN = re.compile(r"[ -](in|out of|in every|of every)[ -]")
 _ROUND = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10000, 100000})
 _OLD = re.compile(r"[- ](?:olds?\b|of age\b)", re.IGNORECASE)
 _YO = re.compile(r" ?-?(?:yo|y/o|y\.o\.)(?![A-Za-z])")
@@ -83,7 +83,7 @@ def _mark(text: str, amount: Amount, year: Unit, nouns: Kinds) -> None:
         before = text[max(0, amount.start - 30) : amount.start]
         if yo := _YO.match(text, amount.end):
             amount.end = yo.end()
-        elif not (_AGED.search(before) or _is_apposition(text, amount, before, nouns)):
+        elif not (_AGED.search(before) or amount.why.get("kind") == "ages" or _is_apposition(text, amount, before, nouns)):
             return
         amount.unit, amount.kind = year, "age"
         amount.why["kind"] = "aged"
