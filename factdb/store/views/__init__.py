@@ -32,14 +32,14 @@ def views(dialect: str) -> Mapping[str, str]:
     found = {path.name.partition(".")[0]: path for path in sorted(FOLDER.glob("*.sql")) if path.name.count(".") == 1}
     found |= {path.name.partition(".")[0]: path for path in sorted(FOLDER.glob(f"*.{dialect}.sql"))}
     texts = {name: path.read_text(encoding="utf-8").strip().rstrip(";") for name, path in sorted(found.items())}
-    reads = {name: _read_by(body) & texts.keys() - {name} for name, body in texts.items()}
+    reads = {name: sorted(_read_by(body) & texts.keys() - {name}) for name, body in texts.items()}
     return {name: texts[name] for name in TopologicalSorter(reads).static_order()}
 
 
 @cache
 def fingerprint(dialect: str) -> str:
     """Return the hash of all views' text: what a database's own views are compared with."""
-    listed = "\0".join(f"{name}\0{body}" for name, body in views(dialect).items())
+    listed = "\0".join(f"{name}\0{body}" for name, body in sorted(views(dialect).items()))
     return hashlib.sha256(listed.encode()).hexdigest()[:16]
 
 
