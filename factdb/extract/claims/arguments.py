@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from factdb.extract.records import Mention
 
 _REACH = 12
-_ANTECEDENT = 14
+_ANTECEDENT = 5
 #: Words that may stand between a possessive and its noun: "Ukraine's marked advances".
 _MODIFIERS = 3
 
@@ -129,7 +129,7 @@ class Finder:
             word = words[stop]
             if word in grammar["boundaries"] or word in {"|", ","} or word in grammar["subordinators"]:
                 break
-            if word == "to" and self._infinitive(stop + 1):
+            if (word == "to" or (word in grammar["coordinators"] and stop > cue.last)) and self._verbal(stop + 1):
                 break
             stop += 1
         for mention in self.region.mentions:
@@ -141,8 +141,8 @@ class Finder:
                     return mention.record.id
         return None
 
-    def _infinitive(self, index: int) -> bool:
-        """Return whether a verb, not a noun phrase, follows "to"."""
+    def _verbal(self, index: int) -> bool:
+        """Return whether a verb, not a noun phrase, follows "to" or "and"."""
         if self.region.word(index) in self.grammar.words["determiners"]:
             return False
         begun = {q.first for q in self.region.quantities} | {m.first for m in self.region.mentions}

@@ -58,6 +58,10 @@ def _cue(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar, 
         return None
     noun = inside or nominal(region, at, [entry for entry, _ in fitting], grammar)
     kept = tuple(_chosen([entry for entry, _ in fitting], region.word(at - 1), noun=noun))
+    if inside and not kept:
+        # "20 injured demonstrators": the participle says what happened to what the figure counts
+        kept = tuple(entry for entry, _ in fitting if "participle" in entry.forms and not entry.rest)
+        return Cue(at, at + 1, at, "attributive", "verb", kept) if kept else None
     if not kept:
         return None
     last = max(end for entry, end in fitting if entry in kept)

@@ -11,7 +11,7 @@ from factdb.extract.claims.arguments import Arguments, Finder
 from factdb.extract.claims.cues import Cue, find_cues
 from factdb.extract.claims.factuality import factuality
 from factdb.extract.claims.inherit import antecedent
-from factdb.extract.claims.kinds import kind_of
+from factdb.extract.claims.kinds import MEASURES, kind_of
 from factdb.extract.claims.link import Linker, counts_itself, silent
 from factdb.extract.claims.tolls import is_toll
 from factdb.extract.records import Claim, Text
@@ -64,7 +64,11 @@ class Reader:
         objects = {found.object for found in self.found.values()}
         self.places = places.governed_places(region, objects, run.grammar)
         self.places += self._taken_up()
-        self.times = [time for time in region.times if periods.is_period(time.record)]
+        self.times = [
+            time
+            for time in region.times
+            if periods.is_period(time.record) and not periods.is_dateline(time, run.text, region.sentence)
+        ]
 
     def _taken_up(self) -> list[Placed[Mention]]:
         """Return the places meant by "the city" and the like; as the object of a verb they are its object too."""
@@ -87,7 +91,7 @@ class Reader:
         used: set[int] = set()
         linker = Linker(self.region, self.cues, self.run.grammar)
         for quantity in self.region.quantities:
-            if not self._temporal(quantity):
+            if not self._temporal(quantity) and not self._aside(quantity):
                 self._figure(quantity, linker, used)
         for cue in self.cues:
             if cue.first not in used and not self._otherwise(cue):
@@ -107,7 +111,7 @@ class Reader:
         best = linker.best(quantity, kind)
         if pair and not (best and best[1].event.after and best[0].last == quantity.first):
             self._distance(quantity, pair)
-        elif best:
+        elif best and not (best[1].people and self._just_one(quantity)):
             cue, entry, score = best
             used.add(cue.first)
             if counts_itself(quantity, cue, entry):
@@ -122,6 +126,12 @@ class Reader:
         """Return whether it only says "one of …", which counts nothing unless an event takes it."""
         return quantity.record.low == quantity.record.high == 1 and self.region.words[quantity.first] == "one"
 
+    def _aside(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether "one …" only stands in a phrase of place: "on one beach"."""
+        return (
+            self._just_one(quantity) and self.region.word(quantity.first - 1) in self.run.grammar.words["prepositions"]
+        )
+
     def _distance(self, quantity: Placed[Quantity], pair: places.Where) -> None:
         event = self.run.vocabulary.events.get(LIES)
         if event is None:
@@ -134,10 +144,14 @@ class Reader:
         self.run.drafts.append(Draft(self.region, quantity.first, event, claim))
 
     def _fallback(self, quantity: Placed[Quantity], kind: str) -> None:
-        run = self.run
-        event = antecedent(run.drafts, self.region, quantity, kind, run.grammar)
-        why = "taken up from the claim before" if event else "no event fits the figure"
-        event = event or run.vocabulary.events[FALLBACK]
+        event, why = self.run.vocabulary.events[FALLBACK], "no event fits the figure"
+        for before in antecedent(self.run.drafts, self.region, quantity, self.run.grammar):
+            counted = before.claim.predicate.partition(".")[2]
+            bare = quantity.record.counted is None and quantity.record.unit == "1" and counted not in MEASURES
+            if bare or kind in before.event.takes:
+                event, why = before.event, "taken up from the claim before"
+                kind = counted if bare else kind
+                break
         self._add(self._draft(event, quantity.first, kind, quantity.record.id, why), None, Arguments())
 
     def _bare(self, cue: Cue) -> None:

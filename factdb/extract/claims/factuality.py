@@ -65,6 +65,8 @@ def _hedged(region: Region, cue: Cue | None, left: int, at: int, grammar: Gramma
     inside = {index for placed in region.quantities for index in range(placed.first, placed.last)}
     hedges = [words[index] for index in range(low, at) if words[index] in grammar.before and index not in inside]
     level = least_sure(*(grammar.before[word] for word in hedges))
+    if not grammar.future_in_past.isdisjoint(words[low:at]):
+        level = least_sure(level, "probable" if region.statement else "uncommitted")
     if cue and cue.voice != "noun":
         level = least_sure(level, _infinitive(region, cue, grammar))
     return level

@@ -20,6 +20,7 @@ class Grammar:
 
     words: dict[str, frozenset[str]]
     before: dict[str, Certainty]
+    future_in_past: frozenset[str]
     anywhere: dict[str, Certainty]
     stance: dict[str, str]
     purpose: Certainty
@@ -50,6 +51,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         words={name: frozenset(words) for name, words in lists.items()},
         before=_hedges(table["before"]),
+        future_in_past=frozenset(table["before"]["future_in_past"]),
         anywhere=_hedges(table["anywhere"]),
         stance=table["stance"],
         purpose=table["purpose"]["certainty"],

@@ -12,23 +12,29 @@ if TYPE_CHECKING:
     from factdb.extract.claims.draft import Draft
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Placed, Region
-    from factdb.extract.claims.vocabulary import Event
     from factdb.extract.records import Quantity
 
 _BACK = 6
+_NEAR = 2
+#: Characters between the sentences of two figures of which the second repeats what the first counted.
+_GAP = 120
 
 
-def antecedent(
-    drafts: list[Draft], region: Region, quantity: Placed[Quantity], kind: str, grammar: Grammar
-) -> Event | None:
-    """Return the event of the last claim that takes this kind, if the words before the quantity point back to it."""
+def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], grammar: Grammar) -> list[Draft]:
+    """Return the claims that the figure may take up, the last first, if the words before it point back to them.
+
+    A number that counts nothing by itself repeats what the figure before it counted ("the police counted 9,000").
+    """
     pointing = region.words[max(0, quantity.first - _BACK) : quantity.first]
-    if not any(word in grammar.words["anaphors"] for word in pointing):
-        return None
-    for draft in reversed(drafts[-_BACK:]):
-        if kind in draft.event.takes and draft.claim.quantity:
-            return draft.event
-    return None
+    bare = quantity.record.unit == "1" and quantity.record.counted is None
+    back = not grammar.words["anaphors"].isdisjoint(pointing)
+    if bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:]):
+        back = back or _close(drafts, region)
+    return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity] if back else []
+
+
+def _close(drafts: list[Draft], region: Region) -> bool:
+    return bool(drafts) and region.sentence[0] - drafts[-1].region.sentence[1] <= _GAP
 
 
 def share_scope(drafts: list[Draft]) -> None:

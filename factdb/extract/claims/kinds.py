@@ -11,6 +11,23 @@ if TYPE_CHECKING:
 
 #: Kinds of quantity that are no assertion by themselves: they say when, how old, or how many times as much.
 SILENT = frozenset({"age", "duration", "ratio", "other"})
+#: Kinds that are measured, not counted.
+MEASURES = frozenset(
+    {
+        "area",
+        "distance",
+        "mass",
+        "volume",
+        "duration",
+        "speed",
+        "temperature",
+        "share",
+        "money",
+        "magnitude",
+        "ratio",
+        "age",
+    }
+)
 _COUNTED = frozenset({"people", "objects", "other"})
 
 

@@ -58,7 +58,7 @@ class Linker:
         if counts_itself(quantity, cue, entry):
             return _itself(entry)
         fit = _fit(kind, entry)
-        if fit is None:
+        if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
             return -1.0
         if quantity.first <= cue.first < quantity.last:
             return fit + 3.0

@@ -10,10 +10,13 @@ from factdb.extract.claims.places import hidden
 if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.document import Span
     from factdb.extract.records import Time
 
 _WALL = 5
 _COMMA = 2
+#: A dateline is no longer than this on either side of its date.
+_DATELINE = 40
 #: A duration that is anchored by its words is a period though no date resolves it.
 _ANCHORED = re.compile(
     r"(?:in|over|during|within|for|since|the)?\s*(?:the\s+)?(?:last|past|this|previous|current|first|since)\b",
@@ -26,6 +29,14 @@ def is_period(time: Time) -> bool:
     if time.start_date is not None or not time.timex.startswith("P"):
         return True
     return bool(_ANCHORED.match(time.text))
+
+
+def is_dateline(time: Placed[Time], text: str, sentence: Span) -> bool:
+    """Return whether the time stands in a dateline, which says when the article was written: "PTUJ, June 17 (AP) -"."""
+    start, end = time.record.start, time.record.end
+    before = text[sentence[0] : start]
+    dash = any(sign in text[end : end + _DATELINE] for sign in (" - ", " – ", " — "))
+    return dash and before.isupper() and len(before) <= _DATELINE
 
 
 def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, grammar: Grammar) -> str | None:

@@ -26,6 +26,7 @@ class Event:
     holder: str
     after: frozenset[str]
     against: frozenset[str]
+    unless: frozenset[str]
     near: frozenset[str]
     counts: str
     over_time: str
@@ -91,6 +92,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         holder=row.get("holder", "object"),
         after=frozenset(row.get("after", ())),
         against=frozenset(row.get("against", ())),
+        unless=frozenset(row.get("unless", ())),
         near=frozenset(row.get("with", ())),
         counts=row.get("counts", "events"),
         over_time=row.get("over_time", "flow"),

@@ -41,7 +41,7 @@ def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *
     if "ing" in verbal[0].forms:
         return _gerund(region, at, verbal, grammar)
     if not mixed:
-        return False
+        return verbal[0].forms == {"base"} and not _has_subject(region, at, grammar)
     if "third" in verbal[0].forms:
         return not object_follows(region, at + 1, grammar)
     return not (
@@ -49,6 +49,15 @@ def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *
         or before in grammar.words["pronouns"]
         or object_follows(region, at + 1, grammar)
     )
+
+
+def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether what stands before a base form can be its subject or auxiliary: "Rebels seize", "to seize"."""
+    before = region.word(at - 1)
+    if not before or before.endswith(("s", "ly")) or not before[0].isalnum():
+        return True
+    kinds = ("modals", "pronouns", "coordinators", "adverbs", "plurals", "denials")
+    return any(before in grammar.words[kind] for kind in kinds) or any(m.last == at for m in region.mentions)
 
 
 def _gerund(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
@@ -102,8 +111,9 @@ def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) ->
 
 def _in_clause(region: Region, at: int, grammar: Grammar) -> bool:
     """Return whether a subordinate clause with a subject of its own leads to the verb: "a hub that Russia seized"."""
-    left = [word for word in region.words[max(0, at - _SUBJECT) : at - 1] if word in grammar.words["relatives"]]
-    return bool(left) and region.word(at - 1) not in {",", *grammar.words["relatives"]}
+    relatives = {"what", *grammar.words["relatives"]}
+    led = not relatives.isdisjoint(region.words[max(0, at - _SUBJECT) : at - 1])
+    return led and region.word(at - 1) not in {",", *relatives}
 
 
 def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
