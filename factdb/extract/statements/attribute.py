@@ -19,7 +19,7 @@ from factdb.extract.statements.contents import (
     right_content,
 )
 from factdb.extract.statements.cues import find_cues
-from factdb.extract.statements.nouns import find_nouns
+from factdb.extract.statements.nouns import find_nouns, statement_author
 from factdb.extract.statements.phrases import phrase_end, phrase_start
 from factdb.extract.statements.sources import Source, clause_subject, left_source, right_source
 
@@ -112,6 +112,8 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
         end = phrase_end(unit, at + 1, lexis, len(unit))
         if end > at + 1:
             at, source = end, Source(at + 1, end, cue.first, "noun phrase after by")
+    elif impersonal:
+        source = statement_author(unit, cue.first, lexis)
     right = passive_content(unit, cue, at, lexis)
     return None if right is None else _make(unit, cue, source, [right])
 

@@ -23,6 +23,8 @@ class Attribution:
     cue: Cue | None = None
     #: The noun phrase that a relative pronoun in `source` stands for.
     antecedent: Span | None = None
+    #: The act whose content this source is cited for: "X reported, citing Y".
+    cited_by: Attribution | None = None
     #: True where the source was taken over from another cue.
     shared: bool = False
     why: dict[str, str] = field(default_factory=dict)

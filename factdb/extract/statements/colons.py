@@ -41,7 +41,7 @@ def find_turns(doc: Document) -> dict[int, Attribution]:
     return {start: Attribution(None, source, cue, [content], why=dict(why)) for start, (source, cue, content) in turns.items()}
 
 
-def label_before_colon(unit: Unit, lexis: Lexis) -> int:
+def label_before_colon(unit: Unit) -> int:
     """The colon that a short label without a verb stands before, at the head of the unit; 0 if there is none."""
     for at in range(1, min(len(unit) - 1, _LONGEST_LABEL)):
         tag = unit.tag[at]
@@ -52,15 +52,25 @@ def label_before_colon(unit: Unit, lexis: Lexis) -> int:
     return 0
 
 
+def under_label(unit: Unit, colon: int, made: list[Attribution]) -> Attribution | None:
+    """The quotation that a label opens and a pronoun closes ("Obi: “…,” he said"), given to the label."""
+    if len(made) != 1 or made[0].source is None or unit.tag[colon + 1] != "Q" or "K" not in unit.tag[:colon]:
+        return None
+    one, source = made[0], unit.at.index(made[0].source[0]) if made[0].source[0] in unit.at else -1
+    if source < 0 or unit.tag[source] != "R" or one.contents[0][0] != unit.at[colon + 1]:
+        return None
+    one.source, one.cue_span = (unit.at[0], unit.to[colon - 1]), (unit.at[colon], unit.to[colon])
+    one.why.update(cue="colon", source="label before the colon")
+    return one
+
+
 def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> Attribution | None:
     """The statement of a label that can speak; `speakers` holds the last words of the article's other sources."""
     first = 0
     while first < colon and unit.tag[first] in "-A":
         first += 1
     words = unit.low[first:colon]
-    speaks = any(word in lexis.words["speaking"] for word in words) or any(
-        word in speakers and unit.tag[first + number] == "K" for number, word in enumerate(words)
-    )
+    speaks = any(word in lexis.words["speaking"] for word in words) or (words[-1:] and words[-1] in speakers and unit.tag[colon - 1] == "K")
     if not words or not speaks or words[0] in lexis.words["labels"]:
         return None
     last = colon + 1

@@ -15,24 +15,9 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _WH = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who"})
-#: Participles that comment on what was said: the content ends before them.
-_COMMENTS = frozenset({"citing", "referring", "according", "calling", "accusing", "urging", "alluding", "speaking", "invoking", "blaming", "describing", "comparing",
-                       "pointing", "criticizing", "criticising", "praising", "quoting", "prompting", "drawing"})  # fmt: skip
-_CHANNEL_NOUNS = frozenset({"statement", "interview", "conference", "briefing", "email", "e-mail", "letter", "speech", "tweet", "post", "message", "report", "memo", "news", "call", "remarks",
-                            "address", "testimony", "release", "appearance", "rally", "debate", "meeting", "twitter", "telegram", "facebook", "television", "radio", "court", "filing", "video", "article",
-                            "column", "op-ed", "phone", "telephone", "broadcast", "parliament", "hearing", "event", "show", "program", "programme"})  # fmt: skip
-
-
-#: Prepositions before a topic: "warned of floods", "complained about the delay".
-_ABOUT = frozenset({"of", "about", "against", "on", "over", "for"})
 _LONGEST_ADVERBIAL = 16
-
-
-#: Nouns by which an author speaks of what was just said: "…, a charge he denies".
-_COMMENT_NOUNS = frozenset({"move", "charge", "claim", "swipe", "reference", "remark", "comment", "assertion", "sign", "nod", "accusation", "allegation", "suggestion", "jab", "dig", "point",
-                            "message", "sentiment", "notion", "statement", "prediction", "promise", "contention", "shot", "figure", "view"})  # fmt: skip
-
-
+#: Prepositions before a topic: "warned of floods", "complained about the delay".
+_ABOUT = frozenset({"of", "about", "against", "on", "over"})
 @dataclass(slots=True)
 class Content:
     """The tokens of a content, end exclusive, and the rule that found it."""
@@ -101,6 +86,9 @@ def _colon_after(unit: Unit, at: int) -> int:
 
 def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis, bound: str) -> Content | None:
     tag, low = unit.tag[at], unit.low[at]
+    if low == "for" and cue.may("about") and at + 2 < len(unit) and unit.low[at + 2] in _ABOUT:
+        at += 2  # spoke out for weeks about
+        tag, low = unit.tag[at], unit.low[at]
     if tag == "P" and at + 1 < len(unit) and unit.tag[at + 1] in "DKO#RVQ" and ((cue.may("about") and low in _ABOUT) or (cue.may("answer") and low == "to")):
         return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
     if tag in ".;:-()C":
@@ -108,9 +96,17 @@ def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis, bound: str) -> Content | 
     end = clause_end(unit, at, lexis, bound)
     if cue.may("bare") and (cue.may("sure") or ((tag not in "PVXF" or low.endswith("ing")) and has_finite(unit, at, end))):
         return Content(at, end, "clause without that")
-    if cue.may("noun") and tag in "DKO#RV" and not _weak(unit, cue, lexis):
-        return Content(at, phrase_limit(unit, at, lexis, bound), "noun phrase")
+    evidence = cue.may("evidence") and _evidence(unit, cue, lexis)
+    if (cue.may("noun") or evidence) and tag in "DKO#RV" and not _weak(unit, cue, lexis):
+        end = end if evidence else phrase_limit(unit, at, lexis, bound)
+        return Content(at, end, "noun phrase")
     return None
+
+
+def _evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+    """Whether the subject is something that shows: images, footage, documents."""
+    window = unit.low[max(0, cue.edge - 6) : cue.edge]
+    return any(low in lexis.words["evidence"] for low in window)
 
 
 def _weak(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
@@ -212,7 +208,7 @@ def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
             while j < end and (unit.tag[j] == "#" or unit.low[j] in lexis.words["times"]):
                 j += 1
             return j
-        if low in _CHANNEL_NOUNS:
+        if low in lexis.words["channel_nouns"]:
             return j + 1
     return at
 
@@ -258,9 +254,9 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
     if at >= len(unit):
         return False
     low = unit.low[at]
-    if low in _COMMENTS or (unit.tag[at] == "V" and low.endswith("ing")):
+    if low in lexis.words["comment_participles"] or (unit.tag[at] == "V" and low.endswith("ing")):
         return True
-    if low in {"which", "according"} or _comments(unit, at) or _trails(unit, at, lexis):
+    if low in {"which", "according"} or _comments(unit, at, lexis) or _trails(unit, at, lexis):
         return True
     return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
 
@@ -283,16 +279,16 @@ def _trails(unit: Unit, at: int, lexis: Lexis) -> bool:
     return told or end + 1 >= size or unit.tag[end + 1] in ".,P" or unit.low[end + 1] in lexis.words["weekdays"]
 
 
-def _comments(unit: Unit, at: int) -> bool:
+def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the author's own comment follows: "a claim experts dispute", "as have his rivals", "in an interview"."""
     size = len(unit)
     low = unit.low[at]
     if low in {"a", "an"}:
-        return any(unit.low[j] in _COMMENT_NOUNS for j in range(at + 1, min(size, at + 4)))
+        return any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
     if low == "as":
         return at + 1 < size and unit.tag[at + 1] == "X"
     if low in {"in", "during", "on", "at"}:
-        return any(unit.low[j] in _CHANNEL_NOUNS for j in range(at + 1, min(size, at + 4)))
+        return any(unit.low[j] in lexis.words["channel_nouns"] for j in range(at + 1, min(size, at + 4)))
     return low == "compared"
 
 

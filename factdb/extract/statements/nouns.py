@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.contents import clause_end
 from factdb.extract.statements.phrases import phrase_end, phrase_start
+from factdb.extract.statements.sources import Source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis
@@ -28,6 +29,17 @@ def find_nouns(unit: Unit, lexis: Lexis) -> list[Attribution]:
             if made is not None:
                 found.append(made)
     return found
+
+
+def statement_author(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
+    """Return the author of a statement named before the token `limit`: "In a statement by the army, it was stated"."""
+    for at in range(limit):
+        if unit.low[at] in lexis.words["saying_nouns"]:
+            source, _ = _author(unit, at + 1, lexis)
+            if source is not None:
+                first, last = unit.at.index(source[0]), unit.to.index(source[1])
+                return Source(first, last + 1, first, "author of the statement")
+    return None
 
 
 def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:

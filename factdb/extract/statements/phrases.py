@@ -47,6 +47,8 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a form of a cue verb stands where a noun does: after a determiner, a possessive or an adjective."""
     if unit.low[at] not in lexis.words["verbal"]:
         return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
+    if at > 0 and unit.tag[at - 1] == "K":  # "the Russian state agency"
+        return at + 1 < len(unit) and unit.tag[at + 1] in "KO" and not unit.low[at].endswith("s")
     return at > 0 and (unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'")))
 
 
@@ -129,7 +131,7 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
             at += 1
         elif tag == "Q" and at > first and unit.to[at] - unit.at[at] < LONGEST_NICKNAME and unit.tag[at - 1] in "DKO" and at + 1 < limit and unit.tag[at + 1] in "KO":
             at += 1
-        elif tag == "P" and at > first and at + 1 < limit and unit.tag[at + 1] in "DKO#" and low in _NOMINAL and not _is_time(unit, at + 1, lexis):
+        elif tag == "P" and at > first and at + 1 < limit and unit.tag[at + 1] in "DKO#" and low in _NOMINAL and not _is_aside(unit, at + 1, lexis):
             at += 1
         elif tag == "C" and low in {"and", "or", "&"} and at + 1 < limit and unit.tag[at + 1] in "KDO" and unit.tag[at - 1] in "KO":
             at += 1
@@ -147,8 +149,13 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
 _NOMINAL = frozenset({"of", "for", "from", "at", "in", "with", "to", "under"})
 
 
-def _is_time(unit: Unit, at: int, lexis: Lexis) -> bool:
+def _is_aside(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether what follows the preposition is a time, a channel ("in a statement") or a verb ("to leave")."""
     words = lexis.words
+    if unit.low[at - 1] == "to" and unit.tag[at] not in "DK":
+        return True
+    if unit.low[at - 1] in {"in", "at"} and unit.tag[at] in "DO" and any(low in words["channel_nouns"] for low in unit.low[at : at + 3]):
+        return True
     while at < len(unit) and unit.tag[at] == "D":
         at += 1
     return at < len(unit) and (unit.low[at] in words["weekdays"] or unit.low[at] in words["times"] or unit.low[at] in words["months"])

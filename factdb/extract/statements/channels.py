@@ -1,0 +1,56 @@
+"""By which way it was said: "on Telegram", "in a statement", "at a news conference", "by telephone".
+
+A channel of the lexicon after a preposition, in the sentence of the cue but outside what is said; verbs such as "tweeted"
+carry their own.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.attribution import Attribution
+    from factdb.lexicon import Lexicon
+
+_OWN = {"tweet": "X", "retweet": "X", "email": "email"}
+_PREPOSITION = r"\b(?:on|in|via|at|through|by|over|during|to|from|using)\s+"
+_BETWEEN = r"(?:(?:a|an|the|his|her|their|its|this|that|[\w'’-]{2,20})\s+){0,4}?"
+
+
+def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
+    """Return the channel that the sentence names outside the content, None if it names none."""
+    if one.unit is None or one.cue_span is None:
+        return None
+    pattern, names = _compiled(lexicon)
+    for start, end in _outside(one):
+        found = pattern.search(masked, start, end)
+        if found:
+            return names[found.group(1).lower()]
+    return _OWN.get(one.cue.verb.lemma) if one.cue is not None else None
+
+
+def _outside(one: Attribution) -> list[tuple[int, int]]:
+    """The stretches of the sentence that are not content: first from the cue on, then before it."""
+    assert one.unit is not None and one.cue_span is not None  # noqa: S101, PT018 - the caller has looked
+    stretches, at = [], one.unit.start
+    for start, end in sorted(one.contents):
+        if start > at:
+            stretches.append((at, start))
+        at = max(at, end)
+    if at < one.unit.end:
+        stretches.append((at, one.unit.end))
+    cue = one.cue_span[0]
+    cut = [part for start, end in stretches for part in ((max(start, cue), end), (start, min(end, cue))) if part[0] < part[1]]
+    return sorted(cut, key=lambda part: part[0] < cue)
+
+
+@cache
+def _compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+    names: dict[str, str] = {}
+    for row in lexicon.rows("channels"):
+        for alias in [row["name"], *filter(None, row["aliases"].split("|"))]:
+            names.setdefault(alias.lower(), row["name"])
+    longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
+    return re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})\b", re.IGNORECASE), names

@@ -1,0 +1,231 @@
+"""Who a source is within its article: surname → full name, pronoun → the last suitable figure, "the ministry" → the last.
+
+The statements are met in text order. A full name makes a figure; a bare surname goes to the figure of that surname (of
+the gender its title tells; the last one if there are several), else to the fuller name found anywhere in the text. A
+pronoun goes to the last figure that fits its gender and number: in its own sentence, else in the sentences before, in
+which a subject or a name counts even if it has not spoken. A definite description without a name ("the governor") goes
+to the last figure with that role, or body of that name. What was told when somebody was introduced is kept for later.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.records import Speaker
+from factdb.extract.roles import parse_role
+from factdb.extract.statements.figures import Figure, nominals, phrase_gender, pronoun_gender, same_surname
+
+if TYPE_CHECKING:
+    from factdb.extract.records import How
+    from factdb.extract.roles import RolePhrase
+    from factdb.extract.statements.figures import Gender
+    from factdb.lexicon import Lexicon
+
+Span = tuple[int, int]
+
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
+_REACH = 1200
+_MOST_NAMES = 12
+
+
+class Cast:
+    """The figures of one article, as its statements are met in text order."""
+
+    def __init__(self, text: str, masked: str, lexicon: Lexicon) -> None:
+        self._text, self._masked, self._lexicon = text, masked, lexicon
+        self._figures: list[Figure] = []
+        self._by_name: dict[str, Figure] = {}
+        self._fuller: dict[str, str | None] = {}
+
+    def last(self) -> Figure | None:
+        """The figure that spoke last."""
+        return self._figures[-1] if self._figures else None
+
+    def speaker(self, source: Span, antecedent: Span | None = None) -> Speaker:
+        """Return the speaker whose words stand at `source`; a relative pronoun stands for its antecedent."""
+        start, end = source
+        words = self._text[start:end]
+        if antecedent is not None:
+            figure, _, _ = self._resolve(self._text[slice(*antecedent)], antecedent[0])
+            return self._record(source, words, figure, "pronoun")
+        figure, how, phrase = self._resolve(words, start)
+        return self._record(source, words, figure, how, phrase)
+
+    def implicit(self) -> Speaker:
+        """Return the speaker of words that nobody is named for: the one who spoke last."""
+        figure = self.last() or Figure("unnamed source", "group")
+        return Speaker(None, None, "", figure.name, figure.kind, figure.role, figure.institution, figure.country, "implicit")
+
+    def unnamed(self) -> Speaker:
+        """Return the speaker of a passive without "by"."""
+        return Speaker(None, None, "", "unnamed source", "group", how="implicit")
+
+    def _record(self, source: Span, words: str, figure: Figure, how: How, phrase: RolePhrase | None = None) -> Speaker:
+        figure.seen = source[0]
+        if figure in self._figures:
+            self._figures.remove(figure)
+        self._figures.append(figure)
+        role = (phrase.role if phrase else None) or figure.role
+        institution = (phrase.institution if phrase else None) or figure.institution
+        country = (phrase.country if phrase else None) or figure.country
+        return Speaker(*source, words, figure.name, figure.kind, role, institution, country, how)
+
+    def _resolve(self, words: str, at: int) -> tuple[Figure, How, RolePhrase | None]:
+        gender = pronoun_gender(words.lower().strip(), self._lexicon)
+        if gender is not None:
+            return self._pronoun(words, gender, at), "pronoun", None
+        phrase = parse_role(words, self._lexicon)
+        if phrase.person:
+            figure, how = self._person(words, phrase, at)
+            return figure, how, phrase
+        figure_or_none = self._nominal(words, phrase, at)
+        if figure_or_none is not None:
+            return figure_or_none, "nominal", None
+        return self._described(words, phrase)
+
+    def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
+        name = phrase.institution if phrase.proper and phrase.institution else _plain(words)
+        figure = self._by_name.get(name.lower())
+        if figure is None:
+            figure = Figure(name, phrase.kind, phrase_gender(words, None, self._lexicon))
+            self._by_name[name.lower()] = figure
+        figure.learn(phrase)
+        named = phrase.kind in {"institution", "medium"} and any(word[:1].isupper() for word in name.split())
+        return figure, "named" if named else "nominal", phrase
+
+    # -- people ---------------------------------------------------------------------------------------------------
+
+    def _person(self, words: str, phrase: RolePhrase, at: int) -> tuple[Figure, How]:
+        name = phrase.person or ""
+        gender = phrase_gender(words, name, self._lexicon)
+        figure = self._known(name, gender)
+        how: How = "named" if " " in name else "surname"
+        if figure is None and " " not in name:
+            fuller = self._fuller_name(name, gender, at)
+            figure = self._known(fuller, gender) if fuller else None
+            if figure is None:
+                how = "surname" if fuller else "named"
+                name = fuller or name
+        if figure is None:
+            figure = Figure(name, "person", gender)
+            self._by_name[name.lower()] = figure
+        elif " " in name and " " not in figure.name:
+            figure.name = name
+        figure.gender = figure.gender or gender
+        figure.learn(phrase)
+        return figure, how
+
+    def _known(self, name: str, gender: Gender | None) -> Figure | None:
+        """The figure of this name: the same full name or spelling, or, for a single name, the last of that surname."""
+        exact = self._by_name.get(name.lower())
+        if exact is not None and " " in name:
+            return exact
+        surname = name.split()[-1]
+        people = [f for f in self._by_name.values() if f.kind == "person" and same_surname(f.surname, surname)]
+        people = [f for f in people if gender is None or f.gender in {gender, None}]
+        if " " in name:
+            people = [f for f in people if " " not in f.name or f.name.split()[0] == name.split()[0]]
+        if not people and " " not in name:
+            people = [f for f in self._by_name.values() if f.kind == "person" and f.name.split()[0] == name and " " in f.name]
+        return max(people, key=lambda f: f.seen, default=None)
+
+    def _fuller_name(self, surname: str, gender: Gender | None, at: int) -> str | None:
+        """The fullest name with this surname in the text: the last before the mention, else the first after it."""
+        if surname not in self._fuller:
+            self._fuller[surname] = self._search(surname, gender, at)
+        return self._fuller[surname]
+
+    def _search(self, surname: str, gender: Gender | None, at: int) -> str | None:
+        pattern = re.compile(rf"(?:[A-Z][\w’'-]*\.?\s){{1,4}}{re.escape(surname)}\b")
+        names: list[tuple[int, str]] = []
+        for found in pattern.finditer(self._text):
+            phrase = parse_role(found.group(), self._lexicon)
+            person = phrase.person or ""
+            if " " in person and person.split()[-1] == surname:
+                other = phrase_gender(found.group(), person, self._lexicon)
+                if gender is None or other in {gender, None}:
+                    names.append((found.start(), person))
+            if len(names) >= _MOST_NAMES:
+                break
+        before = [name for start, name in names if start < at]
+        return before[-1] if before else (names[0][1] if names else None)
+
+    # -- pronouns and descriptions ----------------------------------------------------------------------------------
+
+    def _pronoun(self, words: str, gender: str, at: int) -> Figure:
+        if gender == "author":
+            return self._author()
+        wanted: Gender = gender  # type: ignore[assignment] - the other names of the table
+        figure = self._mentioned(wanted, at) or next((f for f in reversed(self._figures) if f.fits(wanted)), None)
+        if figure is None:
+            return Figure(_plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
+        if wanted in {"male", "female"} and figure.gender is None:
+            figure.gender = wanted
+        return figure
+
+    def _author(self) -> Figure:
+        return self._by_name.setdefault("the author", Figure("the author", "person"))
+
+    def _mentioned(self, gender: Gender, at: int) -> Figure | None:
+        """The last person named between the last suitable speaker and the pronoun, if it heads a sentence there."""
+        if gender not in {"male", "female"}:
+            return None
+        speaker = next((f for f in reversed(self._figures) if f.fits(gender)), None)
+        since = max(speaker.seen if speaker else 0, at - _REACH, 0)
+        best: Figure | None = None
+        for head in _HEAD.finditer(self._masked, since + 1 if speaker else since, at):
+            phrase = parse_role(head.group(1), self._lexicon)
+            if phrase.person and self._plausible(phrase.person):
+                figure, _ = self._person(head.group(1), phrase, head.start(1))
+                if figure.fits(gender):
+                    best = figure
+        return best
+
+    def _plausible(self, name: str) -> bool:
+        """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
+        return " " in name or self._known(name, None) is not None
+
+    def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
+        """The figure that a definite description without a name stands for."""
+        definite = _DEFINITE.match(words)
+        if definite is None or phrase.proper:
+            return None
+        noun = definite.group(2).lower()
+        if phrase.kind == "post" and phrase.role and words[:1] in "tT" and not (phrase.institution or phrase.place or phrase.country):
+            return self._holder(phrase.role, noun, at)
+        known = nominals(self._lexicon)
+        if noun in known["any_body"] and not (phrase.country or phrase.place):
+            bodies = [f for f in self._figures if f.kind in {"institution", "medium"} and f.name.lower() != _plain(words).lower()]
+            same = [f for f in bodies if noun in f.name.lower()]
+            loose = noun not in _SPECIFIC
+            return max(same or (bodies if loose else []), key=lambda f: f.seen, default=None)
+        for gender in ("male", "female"):
+            if noun in known[gender]:
+                return next((f for f in reversed(self._figures) if f.fits(gender) and f.kind == "person"), None)
+        return None
+
+    def _holder(self, role: str, noun: str, at: int) -> Figure | None:
+        """The last figure with this role, else the person whom the text before introduces with it."""
+        held = next((f for f in reversed(self._figures) if f.role == role and f.kind == "person"), None)
+        if held is not None:
+            return held
+        pattern = re.compile(rf"\b(?i:{re.escape(noun)})\s((?:[A-Z][\w’'-]*\.?\s?){{2,3}})")
+        for found in pattern.finditer(self._text, max(0, at - _REACH), at):
+            phrase = parse_role(found.group().strip(), self._lexicon)
+            if phrase.person and " " in phrase.person:
+                return self._person(found.group().strip(), phrase, found.start())[0]
+        return None
+
+
+#: Nouns of bodies that need a body of that very name before them.
+_SPECIFIC = frozenset({"ministry", "army", "military", "police", "government", "court", "university", "hospital", "school", "council", "department", "statement", "report", "study", "union", "bank", "committee", "commission", "office", "party", "team", "club", "panel"})
+#: A name that heads a sentence.
+_HEAD = re.compile(r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)((?:[A-Z][\w’'-]*\.?\s){1,5})(?=[a-z])")
+
+
+def _plain(words: str) -> str:
+    """The description without its article and without what follows a comma or bracket."""
+    head = re.split(r",| \(|\s[-–—]\s", words, maxsplit=1)[0].strip()
+    return _ARTICLE.sub("", head, count=1).strip() or words

@@ -1,0 +1,96 @@
+"""The people and bodies that an article has spoken of, and what it has told about each: the memory of coreference."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Literal
+
+from rapidfuzz.distance import Levenshtein
+
+if TYPE_CHECKING:
+    from factdb.extract.records import SpeakerKind
+    from factdb.extract.roles import RolePhrase
+    from factdb.lexicon import Lexicon
+
+Gender = Literal["male", "female", "plural", "thing"]
+
+#: How alike two spellings of one surname are at least: Zelensky, Zelenskyy.
+_SAME_SURNAME = 0.75
+_SAME_START = 4
+
+
+@dataclass(slots=True)
+class Figure:
+    """Somebody or something that can speak, with the role and body that the article gave when it was introduced."""
+
+    name: str
+    kind: SpeakerKind
+    gender: Gender | None = None
+    role: str | None = None
+    institution: str | None = None
+    country: str | None = None
+    #: Where it was last spoken of, as offset.
+    seen: int = -1
+
+    @property
+    def surname(self) -> str:
+        """The last word of the name, without a suffix like Jr."""
+        words = [word for word in self.name.split() if word.lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}]
+        return words[-1] if words else self.name
+
+    def learn(self, phrase: RolePhrase) -> None:
+        """Keep what a new mention tells that was not known yet."""
+        self.role = self.role or phrase.role
+        self.institution = self.institution or phrase.institution
+        self.country = self.country or phrase.country
+
+    def fits(self, gender: Gender) -> bool:
+        """Whether a pronoun of this gender can stand for it."""
+        if gender in {"male", "female"}:
+            return self.kind in {"person", "post"} and self.gender in {gender, None}
+        if gender == "plural":
+            return self.kind in {"group", "institution", "medium"} or self.gender == "plural"
+        return self.kind in {"institution", "medium"} or self.gender == "thing"
+
+
+def same_surname(one: str, other: str) -> bool:
+    """Whether two words are spellings of one surname: equal, or long, alike at the start and nearly equal."""
+    if one == other:
+        return True
+    if min(len(one), len(other)) <= _SAME_START or one[:_SAME_START] != other[:_SAME_START]:
+        return False
+    return Levenshtein.normalized_similarity(one, other) >= _SAME_SURNAME
+
+
+@cache
+def _people(lexicon: Lexicon) -> dict[str, dict[str, frozenset[str]]]:
+    table = lexicon.table("people")
+    return {part: {name: frozenset(words) for name, words in table[part].items()} for part in ("pronouns", "gender", "nominals")}
+
+
+def pronoun_gender(word: str, lexicon: Lexicon) -> str | None:
+    """Return male, female, thing, plural or author for a pronoun, None for any other word."""
+    return next((name for name, words in _people(lexicon)["pronouns"].items() if word in words), None)
+
+
+def nominals(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return the nouns that stand for any body, man or woman of the article."""
+    return _people(lexicon)["nominals"]
+
+
+def phrase_gender(phrase: str, person: str | None, lexicon: Lexicon) -> Gender | None:
+    """Return the gender that a speaker phrase tells: by a title or noun, else by the given name."""
+    known = _people(lexicon)["gender"]
+    words = re.findall(r"[\w-]+\.?", phrase.lower())
+    head = words[: words.index("of")] if "of" in words else words
+    for word in head:
+        if word in known["female"] or word.rstrip(".") in known["female"]:
+            return "female"
+        if word in known["male"] or word.rstrip(".") in known["male"]:
+            return "male"
+    given = person.split()[0].lower() if person and " " in person else ""
+    if given in known["female_names"] and given not in known["male_names"]:
+        return "female"
+    return "male" if given in known["male_names"] and given not in known["female_names"] else None

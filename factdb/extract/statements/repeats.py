@@ -1,0 +1,28 @@
+"""Repeats: the same words of the same speaker printed twice, as a heading and again in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Statement
+
+_WORD = re.compile(r"\w+")
+_FEWEST_WORDS = 4
+
+
+def link_repeats(statements: list[Statement]) -> None:
+    """Give each statement that says again what an earlier one said, by the same speaker, that one's id as `repeats`."""
+    first: dict[tuple[str, ...], str] = {}
+    for statement in statements:
+        words = _WORD.findall(statement.exact.lower())
+        if len(words) < _FEWEST_WORDS or statement.speaker is None:
+            continue
+        if words[0] == "that":
+            del words[0]
+        key = (statement.speaker.name.lower(), *words)
+        if key in first:
+            statement.repeats = first[key]
+        else:
+            first[key] = statement.id
