@@ -2,8 +2,9 @@
 PYTHON ?= python3
 BIN := .venv/bin
 JOBS ?= 2
+APT := DEBIAN_FRONTEND=noninteractive apt-get --quiet --yes --no-install-recommends
 
-.PHONY: demo test lint types unit docs format bench clean
+.PHONY: demo browser test lint types unit docs format bench clean
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
@@ -20,7 +21,7 @@ lint: .venv/ready
 types: .venv/ready
 	$(BIN)/mypy
 
-unit: .venv/ready
+unit: .venv/ready browser
 	$(BIN)/python -m pytest -n $(JOBS)
 
 # Everything from the sample articles in a database that is gone afterwards: read, listed, compared, shown in context.
@@ -36,6 +37,12 @@ demo: .venv/ready
 # The pages of docs/ that are written from the program itself.
 docs: .venv/ready
 	$(BIN)/python -m factdb.cli.reference docs/cli.md
+
+# The pages are looked at in a real browser: Debian's Chromium, installed here where there is none and root may do it.
+browser:
+	@[ -n "$$FACTDB_TEST_BROWSER" ] || command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	{ [ "$$(id -u)" = 0 ] && { $(APT) install chromium || { $(APT) update && $(APT) install chromium; }; }; } >/dev/null || \
+	{ echo "The tests need Chromium: install it (Debian: apt-get install chromium) or set FACTDB_TEST_BROWSER." >&2; exit 1; }
 
 format: .venv/ready
 	$(BIN)/ruff check --fix .

@@ -25,7 +25,7 @@ _PRIVATE = re.compile("[\ue000-\ue00f]")
 def statement(out: Output, record: Record) -> None:
     """Print a statement."""
     _head(out, record["id"], _article_line(record))
-    _passage(out, record["passage"], ("statement",))
+    _passage(out, record["passage"], ("statement", "narration"))
     _facts(
         out,
         {
@@ -47,7 +47,7 @@ def statement(out: Output, record: Record) -> None:
 def claim(out: Output, record: Record) -> None:
     """Print a claim."""
     _head(out, record["id"], f"{'not ' if record['polarity'] == '-' else ''}{record['predicate']}: {_number(record)}")
-    _passage(out, record["passage"], ("statement", "number"))
+    _passage(out, record["passage"], ("statement", "narration", "number"))
     _facts(
         out,
         {
@@ -74,7 +74,7 @@ def article(out: Output, record: Record) -> None:
     names = ("publisher", "author", "published", "url", "path", "language", "ingested_at")
     _facts(out, {name.removesuffix("_at"): record[name] for name in names})
     for each in record["paragraphs"]:
-        _passage(out, each, ("statement",), named=True)
+        _passage(out, each, ("statement", "narration"), named=True)
     _rows(out, "Statements", "statements", record["statements"])
     _rows(out, "Claims", "claims", record["claims"])
 

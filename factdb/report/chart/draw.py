@@ -21,11 +21,11 @@ from factdb.report.markup import Html, element, raw
 if TYPE_CHECKING:
     from factdb.report.evidence import Evidence, Topic
 
-WIDTH, MARGIN, ROW, TOP, BOTTOM = 600.0, 24.0, 46.0, 16.0, 44.0
+WIDTH, MARGIN, ROW, TOP, BOTTOM = 500.0, 14.0, 46.0, 16.0, 44.0
 #: The most rows that are drawn; the table beside a chart has all of them.
 MOST = 40
 #: How many characters of a label fit into the width, beside the date.
-_LABEL = 72
+_LABEL = 60
 _STYLE = (Path(__file__).parent / "chart.css").read_text(encoding="utf-8")
 
 

@@ -66,6 +66,8 @@ def _legend() -> Html:
     parts = (
         element("span", "a statement", class_="statement"),
         ", ",
+        element("span", "the article’s own voice", class_="narration"),
+        ", ",
         element("span", "its speaker", class_="speaker"),
         ", ",
         element("span", "the cue", class_="cue"),

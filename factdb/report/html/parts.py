@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
@@ -10,6 +11,8 @@ from factdb.report.markup import Html, element, join, raw
 
 if TYPE_CHECKING:
     from factdb.report.show.passage import Mark, Passage
+
+_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 
 #: What a verdict means for a reader, which decides its colour; its word is always there too.
 TONES = {
@@ -43,12 +46,17 @@ def outside(url: str | None) -> Html | None:
 
 def table(heads: Sequence[str], rows: Iterable[Sequence[str | None]], caption: str) -> Html | None:
     """Return a table that scrolls within itself on narrow screens; None if it has no rows."""
-    body = [element("tr", *(element("td", cell) for cell in row)) for row in rows]
+    body = [element("tr", *map(_cell, row, heads)) for row in rows]
     if not body:
         return None
     head = element("tr", *(element("th", name, scope="col") for name in heads))
     inner = element("table", element("caption", caption), element("thead", head), element("tbody", *body))
     return element("div", inner, tabindex="0", role="region", aria_label=caption, class_="scroll")
+
+
+def _cell(cell: str | None, head: str) -> Html:
+    """Return a cell that knows its column's name, for screens on which rows become cards."""
+    return element("td", cell, data_label=head, class_="date" if _DATE.fullmatch(cell or "") else None)
 
 
 def facts(pairs: Mapping[str, str | None]) -> Html | None:
@@ -97,9 +105,9 @@ def _nested(passage: Passage, seen: set[str]) -> Iterator[str]:
 
 def _opening(mark: Mark, seen: set[str]) -> str:
     """Return the tag that opens a mark, at a statement's beginning with its number as a link."""
-    if mark.kind != "statement" or mark.id in seen:
+    if mark.kind not in ("statement", "narration") or mark.id in seen:
         return f'<span class="{mark.kind}">'
     seen.add(mark.id)
     local = mark.id.rpartition(".")[2]
     number = element("a", local, href=f"#about-{local}", aria_label=f"statement {local}", class_="number-of")
-    return f'<span class="statement" id="{local}">{number}'
+    return f'<span class="{mark.kind}" id="{local}">{number}'

@@ -25,4 +25,5 @@ function search() {
 }
 
 box.addEventListener("input", search);
+box.value = decodeURIComponent(location.hash.slice(1));
 search();

@@ -1,9 +1,10 @@
--- Everything that is marked in an article: its live statements span by span, their speakers, cues and numbers.
-SELECT x.start, x."end", 'statement' AS kind, s.id
+-- Everything that is marked in an article: its live statements span by span (narration is the article's own voice),
+-- their speakers, cues and numbers.
+SELECT x.start, x."end", CASE s.form WHEN 'narration' THEN 'narration' ELSE 'statement' END AS kind, s.id
 FROM statement AS s JOIN statement_span AS x ON x.statement_id = s.id
 WHERE s.article_id = :article AND s.retracted_at IS NULL
 UNION ALL
-SELECT s.start, s."end", 'statement', s.id
+SELECT s.start, s."end", CASE s.form WHEN 'narration' THEN 'narration' ELSE 'statement' END, s.id
 FROM statement AS s
 WHERE s.article_id = :article AND s.retracted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM statement_span AS x WHERE x.statement_id = s.id)

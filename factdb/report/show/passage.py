@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 #: From the outermost to the innermost: a number lies in a claim's words, these in a statement.
-LAYERS = ("statement", "speaker", "cue", "place", "number")
+LAYERS = ("narration", "statement", "speaker", "cue", "place", "number")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Mark:
-    """A stretch of an article that is marked as what it is: statement, speaker, cue, place or number."""
+    """A stretch of an article, marked as what it is: one of `LAYERS`."""
 
     start: int
     end: int
