@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 #: So many mentions back a place may have been named.
 _BACK = 12
+#: So much of the text before a name is read for "the region of …".
+_BEFORE = 24
 
 
 @cache
@@ -29,30 +31,36 @@ def countries(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(name for row in lexicon.rows("countries") for name in (row["name"], *row["aliases"].split("|")))
 
 
-def taken_up(
-    region: Region, cues: list[Cue], mentions: Layer[Mention], lexicon: Lexicon, grammar: Grammar
-) -> list[Placed[Mention]]:
-    """Return the named places that definite nouns of the region stand for, at the nouns' words."""
-    found = []
-    ends = {cue.last for cue in cues if cue.voice == "active"}
-    for at in range(len(region.words) - 1):
-        if region.words[at] == "the" and (at in ends or region.word(at - 1) in grammar.words["locative"]):
-            place = _antecedent(region, at + 1, mentions, lexicon, grammar)
-            if place:
-                found.append(Placed(place, at, at + 2))
-    return found
+class Names:
+    """The places named in an article, looked up backwards from a word that takes one of them up."""
 
+    def __init__(self, text: str, mentions: Layer[Mention], lexicon: Lexicon, grammar: Grammar) -> None:
+        self._text, self._mentions, self._grammar = text, mentions, grammar
+        self._countries = countries(lexicon)
 
-def _antecedent(
-    region: Region, at: int, mentions: Layer[Mention], lexicon: Lexicon, grammar: Grammar
-) -> Mention | None:
-    noun = region.words[at]
-    settlement, wide = noun in grammar.words["settlement"], noun in grammar.words["region"]
-    if not (settlement or wide) or region.word(at + 1) in {"of", "'s"}:
-        return None
-    for mention in mentions.before(region.starts[at], _BACK):
-        if mention.kind == "place" and mention.text not in countries(lexicon):
-            regional = not grammar.words["region"].isdisjoint(mention.text.lower().split())
-            if regional == wide:
-                return mention
-    return None
+    def taken_up(self, region: Region, cues: list[Cue]) -> list[Placed[Mention]]:
+        """Return the named places that definite nouns of the region stand for, at the nouns' words."""
+        if " the " not in region.joined:
+            return []
+        ends = {cue.last for cue in cues if cue.voice == "active"}
+        locative = self._grammar.words["locative"]
+        at_nouns = [at for at, word in enumerate(region.words) if word == "the"]
+        governed = [at for at in at_nouns if at in ends or region.word(at - 1) in locative]
+        found = [(at, self._antecedent(region, at + 1)) for at in governed]
+        return [Placed(place, at, at + 2) for at, place in found if place]
+
+    def _antecedent(self, region: Region, at: int) -> Mention | None:
+        noun, words = region.word(at), self._grammar.words
+        wide = noun in words["region"]
+        if not (wide or noun in words["settlement"]) or region.word(at + 1) in {"of", "'s"}:
+            return None
+        before = self._mentions.before(region.starts[at], _BACK)
+        return next((mention for mention in before if self._suits(mention, wide=wide)), None)
+
+    def _suits(self, mention: Mention, *, wide: bool) -> bool:
+        """Return whether the mention is a place, a region or not as asked for, and no country."""
+        if mention.kind != "place" or mention.text in self._countries:
+            return False
+        left = self._text[max(0, mention.start - _BEFORE) : mention.start].lower().split()
+        named = {*mention.text.lower().split(), *(left[-2:-1] if left[-1:] == ["of"] else ())}
+        return wide != self._grammar.words["region"].isdisjoint(named)

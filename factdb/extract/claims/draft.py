@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims import periods, places
-from factdb.extract.claims.anaphora import taken_up
 from factdb.extract.claims.arguments import Arguments, Finder
 from factdb.extract.claims.cues import Cue, find_cues
 from factdb.extract.claims.factuality import factuality
@@ -18,8 +17,8 @@ from factdb.extract.records import Claim, Text
 from factdb.lexicon.predicates import FALLBACK
 
 if TYPE_CHECKING:
+    from factdb.extract.claims.anaphora import Names
     from factdb.extract.claims.grammar import Grammar
-    from factdb.extract.claims.layers import Layer
     from factdb.extract.claims.regions import Placed, Region
     from factdb.extract.claims.vocabulary import Entry, Event, Vocabulary
     from factdb.extract.records import Mention, Quantity
@@ -48,7 +47,7 @@ class Run:
     lexicon: Lexicon
     vocabulary: Vocabulary
     grammar: Grammar
-    mentions: Layer[Mention]
+    names: Names
     speakers: dict[tuple[int, int], str]
     drafts: list[Draft] = field(default_factory=list)
 
@@ -72,8 +71,7 @@ class Reader:
 
     def _taken_up(self) -> list[Placed[Mention]]:
         """Return the places meant by "the city" and the like; as the object of a verb they are its object too."""
-        run = self.run
-        found = taken_up(self.region, self.cues, run.mentions, run.lexicon, run.grammar)
+        found = self.run.names.taken_up(self.region, self.cues)
         for cue in self.cues:
             place = next((place for place in found if place.first == cue.last), None)
             if place and cue.voice == "active" and self.found[cue.first].object is None:
@@ -161,8 +159,7 @@ class Reader:
             return
         if cue.voice == "noun" and not (found.subject or found.object or self._attached(cue)):
             return
-        aimed = "to" in self.region.words[cue.group : cue.first]
-        if aimed and not (found.subject or found.object or self.places) and self._open(cue):
+        if not (found.subject or found.object or self.places) and self._vague(cue):
             return
         event = fitting[0].event
         why = f"{event.name} without a figure"
@@ -176,8 +173,16 @@ class Reader:
         first = next((p for p in self.places if p.record.id == found.object), None)
         return [place.record.id for place in places.coordinated(self.region, first)] if first else []
 
-    def _open(self, cue: Cue) -> bool:
-        return factuality(self.region, cue, cue.first, self.run.grammar)[1] == "uncommitted"
+    def _vague(self, cue: Cue) -> bool:
+        """Return whether a verb of whose arguments nothing is known says too little to be kept.
+
+        What somebody says did or didn't happen is kept; what the article only touches on, or leaves open, is not.
+        """
+        polarity, certainty = factuality(self.region, cue, cue.first, self.run.grammar)
+        finite = not (cue.entries[0].forms <= {"ing"} and cue.group == cue.first)
+        aimed = certainty == "uncommitted" and "to" in self.region.words[cue.group : cue.first]
+        spoken = self.region.statement is not None and finite and not aimed
+        return polarity == "+" and not spoken
 
     def _suits(self, entry: Entry, found: Arguments) -> bool:
         """Return whether the object makes a weak word mean its event: "took Kupiansk", "dismissed the general"."""

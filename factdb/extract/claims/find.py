@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.claims.anaphora import Names
 from factdb.extract.claims.draft import Draft, Reader, Run
 from factdb.extract.claims.grammar import grammar
 from factdb.extract.claims.inherit import share_scope
@@ -42,7 +43,9 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     tokens = tokenize(doc)
     speakers = {(mention.start, mention.end): mention.id for mention in mentions}
     layers = Layers(quantities, times, mentions)
-    run = Run(doc.text, lexicon, vocabulary(lexicon), grammar(lexicon), layers.mentions, speakers)
+    rules = grammar(lexicon)
+    names = Names(doc.text, layers.mentions, lexicon, rules)
+    run = Run(doc.text, lexicon, vocabulary(lexicon), rules, names, speakers)
     wanted = _wanted(tokens, run.vocabulary, quantities)
     for region in regions(doc, tokens, statements, owners(tokens, statements), wanted):
         Reader(layers.fill(region), run).read()
