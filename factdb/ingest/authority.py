@@ -1,31 +1,37 @@
 """Authority files: who and what is known beforehand, as CSV with one entity a line.
 
 Columns: `kind` (person, post, group, institution, medium, place) and `name` are needed; `aliases` (separated by |),
-`country`, `parent` (the name of what it lies in or belongs to), `lat`, `lon`, `geonames`, `wikidata`, `language` may be
-there. Lines that begin with # are comments.
+`native` (the name in its own script, whose plain spelling becomes an alias), `country`, `parent` (the name of what it
+lies in or belongs to), `lat`, `lon`, `geonames`, `wikidata`, `language` may be there. Lines that begin with # are
+comments.
 """
 
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
 from factdb.article import Problem
-from factdb.ingest.names import entity_row, fold, slug
-from factdb.model.ids import alias_id, entity_id
+from factdb.model.ids import alias_id
 from factdb.model.values import ENTITY_KINDS
+from factdb.resolve import identify
+from factdb.resolve.keys import alias_key, plain_letters
+from factdb.resolve.people import person_block
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
+    from factdb.lexicon import Lexicon
+    from factdb.resolve.resolution import NewEntity
     from factdb.store.bulk import Batch
 
 Line = dict[str, str]
 
 
-def authority_rows(path: Path, batch: Batch) -> list[Problem]:
+def authority_rows(path: Path, batch: Batch, lexicon: Lexicon) -> list[Problem]:
     """Add the entities and names of one file to the batch; return the lines that could not be taken."""
     try:
         lines = list(_lines(path))
@@ -34,7 +40,7 @@ def authority_rows(path: Path, batch: Batch) -> list[Problem]:
     problems = [Problem(str(path), why, number) for number, line in lines if (why := _refusal(line))]
     for _number, line in lines:
         if not _refusal(line):
-            _add(line, batch)
+            _add(line, batch, lexicon)
     return problems
 
 
@@ -67,14 +73,42 @@ def _numbers(line: Line) -> dict[str, Any]:
     }
 
 
-def _add(line: Line, batch: Batch) -> None:
-    name, kind = line["name"], line["kind"]
-    own = entity_id(kind, "", fold(name))
-    parent = line.get("parent")
-    known: dict[str, Any] = {"country": line.get("country") or None, "wikidata": line.get("wikidata") or None}
-    above = entity_id(kind, "", fold(parent)) if parent else None
-    row = entity_row(own, slug=slug(name), kind=kind, name=name, parent=above, **known, **_numbers(line))
-    batch.add(model.Entity, row)
-    names = [name, *(alias.strip() for alias in line.get("aliases", "").split("|") if alias.strip())]
-    language = line.get("language") or None
-    batch.extend(model.Alias, [(alias_id(own, one), own, one, fold(one), language, "authority", None) for one in names])
+def _add(line: Line, batch: Batch, lexicon: Lexicon) -> None:
+    row, *above = _entities(line, lexicon)
+    batch.extend(model.Entity, [entity.row for entity in (row, *above)])
+    for name in [row.name, *_names(line)]:
+        block = person_block(name, lexicon) if row.kind == "person" else None
+        language = line.get("language") or None
+        key = alias_key(name, lexicon)
+        batch.add(model.Alias, (alias_id(row.id, name), row.id, name, key, language, "authority", block))
+
+
+def _entities(line: Line, lexicon: Lexicon) -> list[NewEntity]:
+    """Return the entity of a line, under the id that articles give it too, and what it lies in or belongs to."""
+    kind, name, country = line["kind"], line["name"], line.get("country") or None
+    numbers = _numbers(line)
+    if kind == "place":
+        own, *above = identify.places(name, name, country, numbers["geonames"], "", lexicon)
+    else:
+        own, above = _other(kind, name, country, lexicon), []
+    given = {key: value for key, value in numbers.items() if value is not None}
+    if line.get("parent") and not above:
+        above = _entities({"kind": kind, "name": line["parent"], "country": country or ""}, lexicon)
+    parent = above[0].id if above else None
+    return [replace(own, name=name, parent=parent, wikidata=line.get("wikidata") or None, **given), *above]
+
+
+def _other(kind: str, name: str, country: str | None, lexicon: Lexicon) -> NewEntity:
+    if kind == "person":
+        return identify.person(name, country, lexicon)
+    found = identify.body(kind, name, "", country, lexicon)
+    return replace(found, kind=kind, scope=None)
+
+
+def _names(line: Line) -> Iterator[str]:
+    """Yield the other names: as listed, the native spelling, and how that is written in plain letters."""
+    for column in ("aliases", "native"):
+        for name in filter(None, map(str.strip, line.get(column, "").split("|"))):
+            yield name
+            if not name.isascii():
+                yield plain_letters(name)

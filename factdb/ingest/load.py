@@ -11,11 +11,11 @@ from factdb import model
 from factdb.article import Problem
 from factdb.errors import UsageError
 from factdb.ingest.authority import authority_rows
-from factdb.ingest.names import ExactNames, Names
 from factdb.ingest.repeats import content_key, look_up
 from factdb.ingest.rows import ArticleRows
 from factdb.lexicon.predicates import Predicate, predicate, predicates, relations
 from factdb.model.ids import predicate_id
+from factdb.resolve import Resolver
 from factdb.store import bulk
 from factdb.store.bulk import Batch
 from factdb.store.errors import ImpossibleRowError
@@ -34,10 +34,10 @@ if TYPE_CHECKING:
 class Loader:
     """Stores snapshots in one database; use it as a context manager."""
 
-    def __init__(self, store: Store, lexicon: Lexicon, names: Names | None = None) -> None:
+    def __init__(self, store: Store, lexicon: Lexicon, names: Resolver | None = None) -> None:
         self.db = store
         self.lexicon = lexicon
-        self.names = names or ExactNames()
+        self.names = names or Resolver(lexicon)
         self.extractor = f"factdb {factdb.__version__}"
         self._reader: Reader = connect(store.db)
         self._predicates: set[str] = set()
@@ -53,7 +53,7 @@ class Loader:
         """Store the entities and names of the authority files, all in one transaction."""
         batch = Batch()
         for path in paths:
-            summary.problems += authority_rows(path, batch)
+            summary.problems += authority_rows(path, batch, self.lexicon)
         self._lexicon_rows(batch)
         self._write(batch)
         summary.entities += len(batch.rows[model.Entity])
@@ -114,6 +114,7 @@ class Loader:
         batch = Batch()
         keys = (content_key(record["exact"]) for snapshot in snapshots for record in snapshot.found["statements"])
         earlier = look_up(cursor, keys, postgres=self.db.postgres)
+        self.names.prepare(cursor, snapshots, postgres=self.db.postgres)
         for snapshot in snapshots:
             resolved = self.names.resolve(snapshot, batch)
             self._claimed(snapshot, batch)

@@ -13,9 +13,9 @@ from factdb.lexicon.units import unit as unit_of
 from factdb.model.ids import predicate_id
 
 if TYPE_CHECKING:
-    from factdb.ingest.names import Resolved
     from factdb.ingest.snapshot import Snapshot
     from factdb.lexicon import Lexicon
+    from factdb.resolve.resolution import Resolution
     from factdb.store.bulk import Batch
 
 Record = dict[str, Any]
@@ -24,7 +24,7 @@ Record = dict[str, Any]
 class ArticleRows:
     """Makes the rows of one article; local ids get the article's id before them."""
 
-    def __init__(self, snapshot: Snapshot, resolved: Resolved, lexicon: Lexicon, now: str, extractor: str) -> None:
+    def __init__(self, snapshot: Snapshot, resolved: Resolution, lexicon: Lexicon, now: str, extractor: str) -> None:
         self.snapshot = snapshot
         self.resolved = resolved
         self.lexicon = lexicon

@@ -10,7 +10,7 @@ from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.mentions.people import People
 from factdb.extract.mentions.places import Context, candidates_of, choose, find_all
 from factdb.extract.mentions.runs import RUN, Piece, pieces_of
-from factdb.extract.records import Mention
+from factdb.extract.records import Mention, MentionKind
 from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
 from factdb.lexicon.gazetteer import Place, find
 from factdb.lexicon.gazetteer.keys import place_key
@@ -130,9 +130,9 @@ def _settle(article: _Article, each: _Found) -> Mention | None:
     return _mention(article, each, piece.kind, name, piece.country)
 
 
-def _mention(article: _Article, each: _Found, kind: str, name: str, country: str | None) -> Mention:
+def _mention(article: _Article, each: _Found, kind: MentionKind, name: str, country: str | None) -> Mention:
     text = article.doc.text[each.start : each.end]
-    return Mention("", each.start, each.end, text, kind, name, country)  # type: ignore[arg-type] - one of the kinds
+    return Mention("", each.start, each.end, text, kind, name, country)
 
 
 def _name(article: _Article, each: _Found) -> Mention | None:

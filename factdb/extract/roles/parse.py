@@ -158,10 +158,6 @@ def _result(part: Part, via: str | None, known: Vocabulary) -> RolePhrase:
     kind = _kind(part)
     institution, key = part.institution, part.key
     role = part.role or (part.rank if part.person else None)
-    if institution and key == "ministry/foreign" and False:
-        institution = None
-    if kind == "group" and not role and part.institution is None:
-        role = None
     return RolePhrase(kind, part.person, role, institution, part.country, part.place, via, key, part.proper)
 
 

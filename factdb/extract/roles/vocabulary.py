@@ -70,6 +70,8 @@ class Vocabulary:
     media_heads: frozenset[str]
     local_roles: frozenset[str]
     company_roles: frozenset[str]
+    #: Roles of people who hold no office: witnesses, residents, relatives.
+    private: frozenset[str]
     office_of: dict[str, str]
     channels: Phrases[str]
     given: frozenset[str]
@@ -101,9 +103,10 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         media_heads=_set(bodies["heads"]["media"]),
         local_roles=frozenset(roles["local"]["roles"]),
         company_roles=frozenset(roles["local"]["company"]),
+        private=frozenset(roles["private"]["roles"]),
         office_of=dict(roles["office_of"]),
         channels=_channels(lexicon),
-        given=frozenset(fold(name) for row in lexicon.rows("given_names") for name in row["names"].split("|")),
+        given=frozenset(fold(n) for row in lexicon.rows("given_names") for n in (row["own"] + "|" + row["others"]).split("|")),
         names={row["code"]: (row["name"], row["demonyms"].split("|")[0]) for row in lexicon.rows("countries")},
     )
 
@@ -201,7 +204,7 @@ def _ministry(phrases: Phrases[Body], body: Body, domain: dict[str, list[str]]) 
 
 def _state_body(phrases: Phrases[Body], body: Body, entry: dict[str, object]) -> None:
     words, adjectives = entry["words"], entry.get("adjectives", [])
-    for word in [*words, *entry.get("abbreviations", [])]:  # type: ignore[misc, attr-defined]
+    for word in [*words, *entry.get("abbreviations", [])]:  # type: ignore[misc]
         phrases.add(word, body)
     for word in adjectives:  # type: ignore[attr-defined]
         phrases.add(word, Body(body.name, body.key, medium=body.medium, adjective=True))

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from dataclasses import astuple, dataclass
 from hashlib import blake2b
-from typing import Literal
+from typing import Literal, cast
 
 Kind = Literal["city", "admin1", "country", "region", "polity"]
 
@@ -67,7 +67,7 @@ def read_place(number: int, line: str) -> Place:
         int(geonames),
         name,
         country,
-        kind,  # type: ignore[arg-type] - written by the builder from the same type
+        cast("Kind", kind),
         float(latitude),
         float(longitude),
         int(population),

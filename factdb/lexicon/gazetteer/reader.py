@@ -65,7 +65,7 @@ class Gazetteer:
 
     def parents(self, place: Place) -> tuple[Place, ...]:
         """Return what the place lies in, the nearest first: region, country."""
-        found = []
+        found: list[Place] = []
         while place.parent >= 0 and len(found) < 4:  # noqa: PLR2004 - no chain is longer
             place = self.place(place.parent)
             found.append(place)

@@ -1,0 +1,113 @@
+"""Are two names one body? By the identity (country, kind, place) that a name's grammar gives, never by likeness.
+
+"Russian Ministry of Defense" is nearer to the Ukrainian ministry's name than to "Russia's MoD": so a name is read as a
+country and a kind of body, or as a name of its own, and only the same identity is the same body. A kind without a
+country ("the defence ministry") is no identity outside its article.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles import parse_role
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.roles.words import keys_of
+from factdb.lexicon.gazetteer.keys import place_key
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
+
+#: Words without which two names of a body are still one name.
+_WEAK = frozenset(
+    {
+        "the",
+        "of",
+        "for",
+        "and",
+        "a",
+        "an",
+        "in",
+        "de",
+        "la",
+        "inc",
+        "ltd",
+        "llc",
+        "plc",
+        "corp",
+        "co",
+        "company",
+        "corporation",
+        "limited",
+        "news",
+        "agency",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BodyName:
+    """A body as its name tells: `key` its kind or own name, `country` if known, `place` if it is one place's."""
+
+    name: str
+    key: str
+    country: str | None
+    place: str | None
+    proper: bool
+    medium: bool
+
+    @property
+    def identity(self) -> str | None:
+        """The identity everywhere, None for a body that only its article tells."""
+        if self.proper:
+            return f"{self.key}|{self.place or ''}"
+        if not self.country:
+            return None
+        return f"{self.country}|{self.key}|{self.place or ''}"
+
+
+@lru_cache(maxsize=65536)
+def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
+    """Return what the name of a body tells; `country` is what else is known of it."""
+    phrase = parse_role(name.replace(",", ""), lexicon)  # "Foreign, Commonwealth and Development Office" is one name
+    code = phrase.country or country
+    place = place_key(phrase.place) if phrase.place and not phrase.proper else None
+    if phrase.key is None or phrase.person or phrase.institution is None:
+        return BodyName(name, _own_key(name), code, None, proper=True, medium=phrase.kind == "medium")
+    if phrase.key.startswith("name:"):
+        return BodyName(
+            phrase.institution, _own_key(phrase.institution), code, None, phrase.proper, phrase.kind == "medium"
+        )
+    if _is_capital(phrase.place, code, lexicon):
+        place = None
+    return BodyName(phrase.institution, phrase.key, code, place, phrase.proper, phrase.kind == "medium")
+
+
+def _own_key(name: str) -> str:
+    words = [word for word in keys_of(name) if word not in _WEAK] or list(keys_of(name))
+    return "name:" + "_".join(words)
+
+
+def _is_capital(place: str | None, country: str | None, lexicon: Lexicon) -> bool:
+    """True for "Moscow's defence ministry": the capital stands for its country."""
+    found = vocabulary(lexicon).countries.get(place) if place else None
+    return found is not None and found.how == "capital" and found.code == country
+
+
+def one_body(
+    a: str, b: str, lexicon: Lexicon, countries: tuple[str | None, str | None] = (None, None)
+) -> tuple[float, str]:
+    """Return 1 or 0 and why: two names are one body only by the same identity."""
+    one, other = body_name(a, countries[0], lexicon), body_name(b, countries[1], lexicon)
+    if one.key != other.key:
+        return 0.0, f"{one.key} is not {other.key}"
+    if one.place != other.place:
+        return 0.0, f"{one.place or 'no place'} is not {other.place or 'no place'}"
+    if one.country and other.country and one.country != other.country:
+        return 0.0, f"{one.country} is not {other.country}"
+    if one.identity is None or other.identity is None:
+        if a.casefold() == b.casefold():
+            return 0.85, "the same words, but no country tells which one"
+        return 0.0, "no country tells which one"
+    return 1.0, f"both are {one.identity}"

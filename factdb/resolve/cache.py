@@ -1,0 +1,99 @@
+"""What is known of names: read from the database in batches, kept in memory up to a bound, then begun anew."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Any
+
+from factdb.resolve.keys import alias_key
+from factdb.resolve.resolution import Known, NewEntity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from factdb.lexicon import Lexicon
+
+#: Entities and names remembered before the cache is emptied: about 100 MB.
+_BOUND = 200_000
+#: Values in one query.
+_MANY = 500
+
+_LISTED = """SELECT a.key, a.entity_id, e.kind, a.name, e.country, a.origin FROM alias AS a
+    JOIN entity AS e ON e.id = a.entity_id WHERE a.origin <> 'article' AND a.key IN ({marks})"""
+_BLOCKS = """SELECT a.block, a.entity_id, e.kind, a.name, e.country, a.origin FROM alias AS a
+    JOIN entity AS e ON e.id = a.entity_id WHERE a.block IN ({marks})"""
+
+
+class NameCache:
+    """Names by key and people by block, as far as they were looked up; names met since are added."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._lexicon = lexicon
+        self._listed: dict[str, list[Known]] = {}
+        self._people: defaultdict[str, list[Known]] = defaultdict(list)
+        self._blocks: set[str] = set()
+        self._entities: dict[str, NewEntity | None] = {}
+        self._names: set[tuple[str, str]] = set()
+
+    def load(self, cursor: Any, names: Iterable[tuple[str, str | None]], *, postgres: bool) -> None:
+        """Look up the names, a person's with its block, that have not been looked up yet."""
+        if len(self._names) + len(self._entities) > _BOUND:
+            self.clear()
+        wanted = set(names)
+        keys = {alias_key(name, self._lexicon) for name, _ in wanted} - self._listed.keys()
+        self._listed |= {key: [] for key in keys}
+        for key, *known in _query(cursor, _LISTED, sorted(keys), postgres=postgres):
+            self._listed[key].append(_known(known))
+        blocks = {block for _, block in wanted if block is not None} - self._blocks
+        self._blocks |= blocks
+        for block, *known in _query(cursor, _BLOCKS, sorted(blocks), postgres=postgres):
+            self._people[block].append(_known(known))
+            self._names.add((known[0], known[2]))
+
+    def listed(self, key: str) -> list[Known]:
+        """Return the entities that an authority file or an editor gave this name."""
+        return self._listed.get(key, [])
+
+    def people(self, block: str) -> list[Known]:
+        """Return the known people of a block, by each of their names."""
+        return self._people.get(block, [])
+
+    def country(self, entity: str) -> str | None:
+        """Return the country of an entity that was met in this run."""
+        held = self._entities.get(entity)
+        return held.country if held else None
+
+    def meet(self, entity: NewEntity) -> bool:
+        """Remember an entity; return False if it was met before."""
+        if entity.id in self._entities:
+            return False
+        self._entities[entity.id] = entity
+        return True
+
+    def meet_name(self, entity: str, name: str, block: str | None) -> bool:
+        """Remember a name of an entity; return False if it was met before."""
+        if (entity, name) in self._names:
+            return False
+        self._names.add((entity, name))
+        held = self._entities.get(entity)
+        if block is not None:
+            self._people[block].append(Known(entity, "person", name, held.country if held else None, "article"))
+        return True
+
+    def clear(self) -> None:
+        """Forget everything."""
+        for held in (self._listed, self._people, self._blocks, self._entities, self._names):
+            held.clear()
+
+
+def _known(row: Sequence[Any]) -> Known:
+    entity, kind, name, country, origin = row
+    return Known(entity, kind, name, country, origin)
+
+
+def _query(cursor: Any, sql: str, values: list[str], *, postgres: bool) -> Iterable[tuple[Any, ...]]:
+    for start in range(0, len(values), _MANY):
+        chunk = values[start : start + _MANY]
+        marks = ", ".join(["%s" if postgres else "?"] * len(chunk))
+        cursor.execute(sql.format(marks=marks), chunk)
+        yield from cursor.fetchall()

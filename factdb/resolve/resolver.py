@@ -1,0 +1,233 @@
+"""Resolve an article's names against everything known: exact alias, identity, then people by block and score.
+
+What is known is looked up in the database once for a batch of articles (`prepare`), by alias key and by block, and kept
+in a cache of bounded size. Deciding never touches the database.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING, Any
+
+from factdb import model
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.model.ids import alias_id
+from factdb.resolve import identify
+from factdb.resolve.cache import NameCache
+from factdb.resolve.decide import SAME
+from factdb.resolve.keys import alias_key
+from factdb.resolve.people import person_block, person_name, score_people
+from factdb.resolve.resolution import Extracted, Known, NewEntity, Resolution
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdb.lexicon import Lexicon
+    from factdb.store.bulk import Batch
+
+Found = tuple[str, str, float]
+Record = dict[str, Any]
+
+#: Marks the block of private people, who never meet an office holder of the same name.
+PRIVATE = "private"
+
+
+class Resolver:
+    """Decides who is who; what it meets for the first time it adds to the batch as entity and alias rows."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.cache = NameCache(lexicon)
+
+    def prepare(self, cursor: Any, articles: Iterable[Extracted], *, postgres: bool) -> None:
+        """Look up in one go what the database knows of the names in these articles."""
+        names = [named for article in articles for named in _names(article, self.lexicon)]
+        self.cache.load(cursor, names, postgres=postgres)
+
+    def resolve(self, snapshot: Extracted, batch: Batch) -> Resolution:
+        """Return the entities of one article."""
+        return _Article(self, snapshot, batch).resolve()
+
+    def forget(self) -> None:
+        """Drop what was remembered of rows that have not been stored after all."""
+        self.cache.clear()
+
+
+def _names(article: Extracted, lexicon: Lexicon) -> Iterable[tuple[str, str | None]]:
+    """Yield every name of the article, a person's with the block to look in."""
+    roles = _roles(article)
+    for mention in article.found["mentions"]:
+        yield mention["name"], _block_of(mention, roles, lexicon)
+    for statement in article.found["statements"]:
+        if statement["speaker"]:
+            yield statement["speaker"]["name"], _block_of(statement["speaker"], roles, lexicon)
+            if statement["speaker"]["institution"]:
+                yield statement["speaker"]["institution"], None
+    if article.publisher:
+        yield article.publisher, None
+
+
+def _block_of(record: Record, roles: dict[str, str], lexicon: Lexicon) -> str | None:
+    if record["kind"] != "person":
+        return None
+    return _block(record["name"], _apart(record["name"], record["country"], roles, lexicon), lexicon)
+
+
+def _block(name: str, apart: str, lexicon: Lexicon) -> str:
+    return f"{person_block(name, lexicon)} {apart}".strip()
+
+
+def _apart(name: str, country: str | None, roles: dict[str, str], lexicon: Lexicon) -> str:
+    """Return what keeps a private person from office holders of the same name, nothing for anybody else."""
+    private = roles.get(name) in vocabulary(lexicon).private
+    return f"{PRIVATE} {country or ''}".strip() if private else ""
+
+
+class _Article:
+    """One article being resolved: the same name is the same entity throughout."""
+
+    def __init__(self, resolver: Resolver, snapshot: Extracted, batch: Batch) -> None:
+        self.lexicon = resolver.lexicon
+        self.cache = resolver.cache
+        self.snapshot = snapshot
+        self.batch = batch
+        self.main = _main_country(snapshot.found["mentions"])
+        self.done: dict[tuple[str, str, str | None], Found] = {}
+        self.roles = _roles(snapshot)
+
+    def resolve(self) -> Resolution:
+        result = Resolution()
+        for mention in self.snapshot.found["mentions"]:
+            result.mentions[mention["id"]] = self._mention(mention)
+        for statement in self.snapshot.found["statements"]:
+            speaker = statement["speaker"]
+            if speaker is not None:
+                result.speakers[statement["id"]] = self._entity(speaker["kind"], speaker["name"], speaker["country"])[0]
+                if speaker["institution"]:
+                    found = self._entity("institution", speaker["institution"], speaker["country"])
+                    result.institutions[statement["id"]] = found[0]
+        if self.snapshot.publisher:
+            result.publisher = self._entity("institution", self.snapshot.publisher, None)[0]
+        return result
+
+    def _mention(self, mention: Record) -> Found:
+        if mention["kind"] == "place":
+            return self._place(mention)
+        return self._entity(mention["kind"], mention["name"], mention["country"])
+
+    def _entity(self, kind: str, name: str, country: str | None) -> Found:
+        found = self.done.get((kind, name, country))
+        if found is None:
+            found = self.done[kind, name, country] = self._decide(kind, name, country)
+        return found
+
+    def _decide(self, kind: str, name: str, country: str | None) -> Found:
+        if kind in ("post", "group"):
+            return self._new(identify.unnamed(kind, name, self.snapshot.key, country, self.lexicon), name, "unnamed")
+        listed = self._listed(kind, name, country)
+        if listed:
+            return listed.entity, "alias", 1.0
+        if kind == "person":
+            return self._person(name, country)
+        entity = identify.body(kind, name, self.snapshot.key, country, self.lexicon)
+        return self._new(entity, name, "article" if entity.scope else "identity")
+
+    def _listed(self, kind: str, name: str, country: str | None) -> Known | None:
+        """Return the one entity that an authority file or an editor gave the name to, None for none or several."""
+        names = [
+            known
+            for known in self.cache.listed(alias_key(name, self.lexicon))
+            if _kinds_agree(kind, known.kind) and _agree(country, known.country)
+        ]
+        return names[0] if names and len({known.entity for known in names}) == 1 else None
+
+    def _person(self, name: str, country: str | None) -> Found:
+        it = person_name(name, self.lexicon)
+        if it.bare:
+            local = identify.unnamed("person", name, self.snapshot.key, country, self.lexicon)
+            return self._new(local, name, "surname")
+        apart = _apart(name, country, self.roles, self.lexicon)
+        block = _block(name, apart, self.lexicon)
+        best = self._best(name, country, block)
+        if best:
+            self._alias(best[0].entity, name, block)
+            return best[0].entity, "score", best[1]
+        entity = identify.person(name, country, self.lexicon, apart=apart)
+        if not apart and (held := self.cache.country(entity.id)) and not _agree(country, held):
+            entity = identify.person(name, country, self.lexicon, apart=country or "")
+        return self._new(entity, name, "name", block=block)
+
+    def _best(self, name: str, country: str | None, block: str) -> tuple[Known, float] | None:
+        """Return the known person whose name fits best, if it fits well enough and nothing contradicts."""
+        best: tuple[float, str, Known] | None = None
+        for known in self.cache.people(block):
+            if not _agree(country, known.country):
+                continue
+            score = score_people(name, known.name, self.lexicon)[0]
+            if score >= SAME and (best is None or (-score, known.entity) < best[:2]):
+                best = (-score, known.entity, known)
+        return (best[2], -best[0]) if best else None
+
+    def _place(self, mention: Record) -> Found:
+        key = ("place", mention["name"], f"{mention['country']}/{mention['geonames']}")
+        found = self.done.get(key)
+        if found is None:
+            found = self.done[key] = self._new_place(mention)
+        self._alias(found[0], _written(mention["text"]), None)
+        return found
+
+    def _new_place(self, mention: Record) -> Found:
+        name, country = mention["name"], mention["country"]
+        listed = self._listed("place", name, country) if not mention["geonames"] else None
+        if listed:
+            return listed.entity, "alias", 1.0
+        scope = self.main or self.snapshot.key
+        line = identify.places(name, mention["text"], country, mention["geonames"], scope, self.lexicon)
+        for entity in reversed(line):
+            self._new(entity, entity.name, "gazetteer")
+        candidates = mention["candidates"]
+        score = candidates[0]["score"] if candidates else 1.0
+        return line[0].id, "gazetteer" if line[0].geonames or line[0].parent else "grammar", score
+
+    def _new(self, entity: NewEntity, written: str, method: str, *, block: str | None = None) -> Found:
+        if self.cache.meet(entity):
+            self.batch.add(model.Entity, entity.row)
+            for name in identify.names_of(entity, ()):
+                self._alias(entity.id, name, block)
+        self._alias(entity.id, written, block)
+        return entity.id, method, 1.0
+
+    def _alias(self, entity: str, name: str, block: str | None) -> None:
+        if self.cache.meet_name(entity, name, block):
+            key = alias_key(name, self.lexicon)
+            self.batch.add(model.Alias, (alias_id(entity, name), entity, name, key, None, "article", block))
+
+
+def _written(text: str) -> str:
+    """Return a place's words as a name: without an article and a possessive."""
+    bare = text.removeprefix("the ").removeprefix("The ")
+    return bare.removesuffix("'s").removesuffix("’s")
+
+
+def _main_country(mentions: list[Record]) -> str | None:
+    common = Counter(mention["country"] for mention in mentions if mention["country"]).most_common(1)
+    return common[0][0] if common else None
+
+
+def _roles(snapshot: Extracted) -> dict[str, str]:
+    """Return each speaker's role as the article first gives it."""
+    found: dict[str, str] = {}
+    for statement in snapshot.found["statements"]:
+        speaker = statement["speaker"]
+        if speaker and speaker["role"]:
+            found.setdefault(speaker["name"], speaker["role"])
+    return found
+
+
+def _agree(one: str | None, other: str | None) -> bool:
+    return one is None or other is None or one == other
+
+
+def _kinds_agree(one: str, other: str) -> bool:
+    bodies = ("institution", "medium")
+    return one == other or (one in bodies and other in bodies)

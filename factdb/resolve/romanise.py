@@ -1,0 +1,100 @@
+"""Fold a word so that its romanisations agree: "Zelenskyy", "Selenskyj" and "Зеленський" meet, other names don't.
+
+The rules are data (romanisation.toml). The strict fold is what every tradition shares; a Slavic or Semitic fold goes
+further, and is right only for names known to be of that tradition.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, Any
+
+from anyascii import anyascii
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factdb.lexicon import Lexicon
+
+_REPEAT = re.compile(r"(.)\1+")
+_LETTERS = re.compile(r"[^a-z]")
+_VOWELS = re.compile(r"[aeiouy]")
+#: Consonants that some tradition exchanges are one in a block, so that no spelling misses its own.
+_CLASSES = str.maketrans("gkqhzcwdbp", "kkkkssvtpp")
+_PAIRS = (
+    ("sch", "s"),
+    ("sh", "s"),
+    ("ch", "s"),
+    ("zh", "s"),
+    ("ts", "s"),
+    ("tz", "s"),
+    ("x", "ks"),
+    ("ph", "f"),
+    ("th", "t"),
+    ("dh", "t"),
+    ("gh", "k"),
+    ("kh", "k"),
+)
+#: So many consonants make a block; fewer letters than `_SHORT` are no article and a name behind it.
+_BLOCK = 4
+_SHORT = 5
+
+
+@lru_cache(maxsize=131072)
+def letters(word: str) -> str:
+    """Return the word's plain lower-case letters and nothing else."""
+    return _LETTERS.sub("", (word if word.isascii() else anyascii(word)).casefold())
+
+
+@dataclass(frozen=True)
+class Folds:
+    """The folds of a lexicon, each a function from plain letters to plain letters, remembered by word."""
+
+    strict: Callable[[str], str]
+    slavic: Callable[[str], str]
+    semitic: Callable[[str], str]
+    endings: tuple[str, ...]
+    feminine: tuple[tuple[str, str], ...]
+    #: Family names that stand before the given name.
+    family_first: frozenset[str]
+
+
+@cache
+def folds(lexicon: Lexicon) -> Folds:
+    """Return the lexicon's folds, compiled once."""
+    table = lexicon.table("romanisation")
+    strict = _folder(table["strict"])
+    slavic, semitic = _folder(table["slavic"]), _folder(table["semitic"])
+    return Folds(
+        strict=lru_cache(maxsize=65536)(strict),
+        slavic=lru_cache(maxsize=65536)(lambda word: slavic(strict(word))),
+        semitic=lru_cache(maxsize=65536)(lambda word: semitic(strict(word))),
+        endings=tuple(table["slavic_endings"]),
+        feminine=tuple((a, b) for a, b in table["feminine"]),
+        family_first=frozenset(table["family_first"]),
+    )
+
+
+def _folder(rules: list[Any]) -> Callable[[str], str]:
+    steps = [(re.compile(old), new) for old, new in rules]
+
+    def fold(word: str) -> str:
+        for old, new in steps:
+            word = old.sub(new, word)
+        return _REPEAT.sub(r"\1", word)
+
+    return fold
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word: str) -> str:
+    """Return what all spellings of a surname share: its first consonants, those that are exchanged made one."""
+    plain = letters(word)
+    if len(plain) > _SHORT:
+        plain = plain.removeprefix("al").removeprefix("el")
+    for old, new in _PAIRS:
+        plain = plain.replace(old, new)
+    bare = _REPEAT.sub(r"\1", _VOWELS.sub("", plain.replace("j", "")).translate(_CLASSES))
+    return bare[:_BLOCK] or plain[:2]
