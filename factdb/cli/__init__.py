@@ -11,11 +11,13 @@ import click
 import factdb as package
 from factdb.cli.compare import compare, conflicts
 from factdb.cli.db import db
+from factdb.cli.desk import grade, rule, undo
 from factdb.cli.extract import extract
 from factdb.cli.group import Group
 from factdb.cli.html import chart, html_
 from factdb.cli.listings import articles, claims, institutions, places, predicates, speakers, statements
 from factdb.cli.overview import disagreements, estimate, timeline
+from factdb.cli.review import review
 from factdb.cli.seed import seed
 from factdb.cli.show import show
 from factdb.cli.sql import sql
@@ -24,6 +26,7 @@ from factdb.cli.sql import sql
 SECTIONS: dict[str, list[click.Command]] = {
     "Read": [seed, extract],
     "Compare": [compare, conflicts, estimate, timeline, disagreements],
+    "Decide": [rule, grade, review, undo],
     "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, sql],
     "Publish": [html_, chart],
     "Look after": [db],

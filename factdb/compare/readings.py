@@ -27,15 +27,16 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where: an entity and the places that hold it, nearest first.
+    """Where: an entity, the places that hold it (nearest first), its country, and whether it is on the map.
 
-    `located` says that it is on the map with known borders. Only of such a place can it be said that another one lies
-    outside it; "the south and east" may well share ground with a province.
+    Only of two places that are on the map can it be said that they share no ground; "the south and east" of a country
+    may well overlap one of its provinces.
     """
 
     id: str
     within: tuple[str, ...] = ()
     located: bool = True
+    country: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

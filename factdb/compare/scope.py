@@ -84,7 +84,10 @@ def subject(a: Subject | None, b: Subject | None) -> Scope:
 
 
 def place(a: Place | None, b: Place | None) -> Scope:
-    """Return how two places lie to each other; disjoint only if both have borders that are known."""
+    """Return how two places lie to each other; disjoint if both are on the map, overlapping if in one country.
+
+    Of two stated places in one country of which one has no known borders it is known that they are not the same.
+    """
     if a is None or b is None:
         return Scope.UNKNOWN
     if a.id == b.id:
@@ -93,7 +96,9 @@ def place(a: Place | None, b: Place | None) -> Scope:
         return Scope.A_IN_B
     if a.id in b.within:
         return Scope.B_IN_A
-    return Scope.DISJOINT if a.located and b.located else Scope.UNKNOWN
+    if a.located and b.located:
+        return Scope.DISJOINT
+    return Scope.OVERLAP if a.country is not None and a.country == b.country else Scope.UNKNOWN
 
 
 def period(a: Reading, b: Reading) -> Scope:

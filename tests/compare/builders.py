@@ -10,13 +10,14 @@ from factdb.compare.readings import Period, Place, Reading, Subject
 UNITS = {"km": 1000.0, "km2": 1e6, "mi": 1609.344, "mi2": 2589988.110336, "t": 1000.0, "kg": 1.0}
 #: A small map: country, two provinces, two towns, and a stretch without borders.
 PLACES = {
-    "country": Place("country"),
-    "north": Place("north", ("country",)),
-    "south": Place("south", ("country",)),
-    "town": Place("town", ("north", "country")),
-    "port": Place("port", ("south", "country")),
-    "east bank": Place("east bank", ("country",), located=False),
-    "abroad": Place("abroad"),
+    "country": Place("country", country="AA"),
+    "north": Place("north", ("country",), country="AA"),
+    "south": Place("south", ("country",), country="AA"),
+    "town": Place("town", ("north", "country"), country="AA"),
+    "port": Place("port", ("south", "country"), country="AA"),
+    "east bank": Place("east bank", ("country",), located=False, country="AA"),
+    "old mill": Place("old mill", located=False),
+    "abroad": Place("abroad", country="BB"),
 }
 KINDS = {
     "person": (),

@@ -38,7 +38,7 @@ class Ledger:
         self.texts[id_] = text
         facts = {"title": f"Title of {id_}", "language": "en", "ingested_at": WHEN, "extractor": "test", **more}
         self.rows.append(Article(id=id_, sha256=sha256, published_from=published, length=len(text), **facts))
-        self.rows.append(ArticleText(article_id=id_, text=text))
+        self.rows.append(ArticleText(article_id=id_, number=len(self.rows), text=text))
 
     def statement(self, id_: str, article: str, text: str, exact: str, speaker: str | None, **more: Any) -> None:
         """Add a statement at the first place of the text where its words are."""

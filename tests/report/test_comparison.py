@@ -35,7 +35,15 @@ NUMBERS: list[dict[str, Any]] = [
     {"low": 20.0, "high": 25.0},
     {"low": 400.0, "high": 400.0, "step": 100.0},
 ]
-PLACES = [None, "ecountry00000", "enorth0000000", *["etown00000000"] * 5, "eport00000000", "ebank00000000"]
+PLACES = [
+    None,
+    "ecountry00000",
+    "enorth0000000",
+    *["etown00000000"] * 5,
+    "eport00000000",
+    "ebank00000000",
+    "emill00000000",
+]
 _ACTORS = ["ecountry00000", "earmy00000000", "enavy00000000", "etroops000000", "eabroad000000", "estranger0000"]
 SUBJECTS = [*[None] * 6, *_ACTORS]
 COUNTED = ["person", "person", "child", "soldier", None]
@@ -71,6 +79,7 @@ def _entities(ledger: Ledger) -> None:
     ledger.entity("etown00000000", "place", "Town", **{**held, "parent_id": "enorth0000000"})
     ledger.entity("eport00000000", "place", "Port", **held)
     ledger.entity("ebank00000000", "place", "East Bank", parent_id="ecountry00000", country="AA")
+    ledger.entity("emill00000000", "place", "the old mill")
     ledger.entity("earmy00000000", "institution", "Army", country="AA", parent_id="ecountry00000")
     ledger.entity("enavy00000000", "institution", "Navy", country="AA")
     ledger.entity("etroops000000", "group", "troops", country="AA")

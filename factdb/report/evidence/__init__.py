@@ -29,6 +29,7 @@ __all__ = [
     "UnknownTopicError",
     "Wanted",
     "asked",
+    "claims_of",
     "compared",
     "conflicting",
     "worst_first",
@@ -55,6 +56,11 @@ def asked(reader: Reader, wanted: Wanted, topic: str | None = None) -> tuple[lis
     events = [name for name in wanted.predicate if "." not in name]
     contested = contests(reader, Entities(reader), events) if events else []
     return compared(reader, wanted), contested
+
+
+def claims_of(reader: Reader, topic: str) -> list[str]:
+    """Return the ids of the claims of a topic; raises UnknownTopicError."""
+    return [item.reading.claim for item in _one(reader, Wanted(), topic).items]
 
 
 def _one(reader: Reader, wanted: Wanted, topic: str) -> Topic:

@@ -52,7 +52,8 @@ class Entities:
         if entity is None:
             return None
         row = self._rows.get(entity)
-        return Place(entity, self.within(entity), located=bool(row and row.mapped))
+        mapped, country = (row.mapped, row.country) if row else (False, None)
+        return Place(entity, self.within(entity), mapped, country)
 
     def subject(self, entity: str | None) -> Subject | None:
         """Return the actor of an id."""

@@ -1,4 +1,5 @@
--- Live claims as people list them, without what an editor rejected: names in place of ids, the number's words beside the predicate.
+-- Live claims as people list them: names in place of ids, the number's words beside the predicate. What an editor
+-- rejected is left out.
 SELECT
     c.id,
     c.statement_id,

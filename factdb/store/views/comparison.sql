@@ -50,6 +50,7 @@ WITH pair AS (
             WHEN pba.id IS NOT NULL THEN 'b_in_a'
             WHEN (pa.geonames IS NOT NULL OR pa.lat IS NOT NULL) AND (pb.geonames IS NOT NULL OR pb.lat IS NOT NULL)
                 THEN 'disjoint'
+            WHEN pa.country = pb.country THEN 'overlap'
             ELSE 'unknown' END AS place,
         a.over_time = 'level' OR b.over_time = 'level' AS level,
         a.over_time = 'flow' AND b.over_time = 'flow' AS flow,
@@ -145,8 +146,8 @@ SELECT
     value,                                                        -- equal, overlap, rounding, apart
     measure,                                                      -- same, a_in_b, b_in_a: civilians are people
     subject,                                                      -- same, disjoint, unknown
-    place,                                                        -- same, a_in_b, b_in_a, disjoint, unknown
-    period,                                                       -- the same, and overlap
+    place,                                                        -- same, a_in_b, b_in_a, overlap, disjoint, unknown
+    period,                                                       -- the same
     tolerance_a,                                                  -- half the last digit's place, in base units
     tolerance_b
 FROM scoped

@@ -1,0 +1,119 @@
+"""`factdb estimate`, `factdb timeline` and `factdb disagreements`: what is asserted of a matter at a glance."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from factdb.cli.dates import Day, last_day
+from factdb.cli.options import database_option, output_options
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factdb.cli.output import Output
+
+_PLACE = click.option("--place", multiple=True, help="Only this place and what lies within it; may be repeated.")
+_PREDICATE = click.option("--predicate", multiple=True, help="Only this predicate, event or pattern (*.people).")
+#: The columns that a table has room for.
+_ESTIMATE = ("predicate", "place", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
+_TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said", "statement")
+
+
+@click.command()
+@click.argument("predicate", nargs=-1)
+@_PLACE
+@click.option("--limit", type=click.IntRange(1), help="Print at most so many rows.")
+@output_options
+@database_option
+def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str, ...], limit: int | None) -> None:
+    """Show the lowest and the highest number asserted of each thing, with who says so.
+
+    Claims are counted, statements (printed twice counts once) and origins (relayed by many counts once). Denials and
+    what nobody commits to are left out. No average is taken and no side is.
+
+    \b
+    Examples:
+      factdb estimate
+      factdb estimate killed.people --place Slovenia
+    """
+    from factdb.report.overview import estimates
+    from factdb.store.read import connect
+
+    with connect(db) as reader:
+        found = estimates(reader, predicate, place, limit)
+        _print(out, found.columns, found, _ESTIMATE)
+
+
+@click.command()
+@_PREDICATE
+@_PLACE
+@click.option("--topic", help="Only the claims of this topic, by its id in `factdb conflicts`.")
+@click.option("--text", metavar="WORDS", help="Only statements that contain these words.")
+@click.option("--since", type=Day(), help="What went on on that day, month or year or later.")
+@click.option("--until", type=Day(end=True), help="What went on on that day, month or year or before.")
+@click.option("--limit", type=click.IntRange(1), help="Print at most so many rows.")
+@output_options
+@database_option
+def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None:
+    """List what is said to have happened when, and by whom, the earliest first.
+
+    The dates are those of what happened, not of the reports; claims whose time is not known are left out.
+
+    \b
+    Examples:
+      factdb timeline --place Kharkiv --since 2022-09
+      factdb timeline --predicate killed.people --text dam --format csv
+    """
+    from factdb.report.evidence import claims_of
+    from factdb.report.overview import timeline as listed
+    from factdb.store.read import connect
+
+    options = {"predicates" if name == "predicate" else "places" if name == "place" else name: value
+               for name, value in options.items()}  # fmt: skip
+    with connect(db) as reader:
+        claims = claims_of(reader, topic) if topic else None
+        found = listed(reader, claims=claims, **options)
+        columns, rows = (["when", *found.columns], _dated(found)) if out.format == "table" else (found.columns, found)
+        _print(out, columns, rows, _TIMELINE)
+
+
+@click.command()
+@_PREDICATE
+@click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
+@click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
+@output_options
+@database_option
+def disagreements(db: str, out: Output, predicate: tuple[str, ...], since: str | None, until: str | None) -> None:
+    """Count, for each two sources, how often their numbers agree and how often they conflict.
+
+    A source is the body spoken for, else the speaker. Comparable are numbers for one thing, one place and one period;
+    numbers that are apart without a common known period are undetermined.
+
+    \b
+    Examples:
+      factdb disagreements
+      factdb disagreements --predicate "*.people" --since 2025
+    """
+    from factdb.report import overview
+    from factdb.store.read import connect
+
+    with connect(db) as reader:
+        out.rows(overview.DISAGREEMENTS, overview.disagreements(reader, predicate, since, until))
+
+
+def _dated(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Put the period before each row as one cell, its last day included."""
+    for row in rows:
+        first, last = row[0], last_day(row[1])
+        yield (first if first == last else f"{first} – {last}", *row)
+
+
+def _print(out: Output, columns: Sequence[str], rows: Iterable[Sequence[Any]], shown: Sequence[str]) -> None:
+    """Print all columns, in a table those that it has room for."""
+    if out.format != "table":
+        out.rows(columns, rows)
+        return
+    places = [columns.index(name) for name in shown]
+    out.rows(shown, ([row[place] for place in places] for row in rows))

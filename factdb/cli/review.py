@@ -1,0 +1,140 @@
+"""`factdb review`: the queue of what needs an editor, and the decisions on it, each signed and undoable."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from factdb.cli.dates import Day
+from factdb.cli.desk import BY, id_of
+from factdb.cli.options import database_option, output_options
+
+if TYPE_CHECKING:
+    from factdb.cli.output import Output
+
+
+@click.group(invoke_without_command=True)
+@click.option("--predicate", multiple=True, help="Only pairs of this predicate, event or pattern.")
+@click.option("--place", multiple=True, help="Only pairs about this place or what lies within it.")
+@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many things to list.")
+@BY
+@output_options
+@database_option
+@click.pass_context
+def review(
+    ctx: click.Context,
+    *,
+    db: str,
+    out: Output,
+    predicate: tuple[str, ...],
+    place: tuple[str, ...],
+    limit: int,
+    by: str,
+) -> None:
+    """Go through what needs an editor: pairs that a missing scope leaves open, then doubtful statements.
+
+    On a terminal each is shown in turn and a key decides (a accept, r reject, s state its place or period, n next,
+    q quit); anywhere else, or with --format, the queue is listed. The commands below decide without asking. What is
+    decided is signed and can be undone.
+
+    \b
+    Examples:
+      factdb review
+      factdb review --format jsonl --limit 100
+      factdb review scope a7k2m0q4x1c8z.c2 --place "Kharkiv Oblast" --from 2022-09-06 --to 2022-09-10
+    """
+    if ctx.invoked_subcommand:
+        return
+    from factdb.cli.reviewing import go_through
+    from factdb.report.desk.queue import COLUMNS, queue
+    from factdb.report.evidence import Wanted
+    from factdb.store.read import connect
+
+    with connect(db) as reader:
+        items = queue(reader, Wanted(predicate, place), limit)
+    if out.format == "table" and sys.stdin.isatty() and sys.stdout.isatty():
+        go_through(out, db, items, by)
+    else:
+        out.rows(COLUMNS, (item.row() for item in items))
+
+
+@review.command()
+@click.argument("target")
+@click.option("--note", help="A remark, kept with the decision.")
+@BY
+@database_option
+def accept(*, db: str, target: str, note: str | None, by: str) -> None:
+    """Accept a statement or claim as it was extracted.
+
+    \b
+    Examples:
+      factdb review accept a7k2m0q4x1c8z.s4
+    """
+    _decide(db, target, "accept", note, by)
+
+
+@review.command()
+@click.argument("target")
+@click.option("--note", help="A remark, kept with the decision.")
+@BY
+@database_option
+def reject(*, db: str, target: str, note: str | None, by: str) -> None:
+    """Reject a statement or claim: comparisons leave it out from now on.
+
+    \b
+    Examples:
+      factdb review reject a7k2m0q4x1c8z.c9 --note "that is the number of the unit"
+    """
+    _decide(db, target, "reject", note, by)
+
+
+@review.command()
+@click.argument("claim")
+@click.option("--place", help="Where: the name or id of a place in the database.")
+@click.option("--from", "start", type=Day(), help="When it began: a day, month or year.")
+@click.option("--to", "end", type=Day(end=True), help="When it ended: the last day, month or year.")
+@click.option("--because", default="", help="Why.")
+@BY
+@database_option
+def scope(*, db: str, claim: str, place: str | None, start: str | None, end: str | None, because: str, by: str) -> None:
+    """State the place or period of a claim, where its article does not.
+
+    The claim as extracted stays and is set aside; a new one with this scope, signed by you, takes its place until the
+    decision is undone.
+
+    \b
+    Examples:
+      factdb review scope a7k2m0q4x1c8z.c2 --place Kharkiv --from 2022-09-06 --to 2022-09-10 --because "asked them"
+    """
+    state(db, claim, place, (start, end), (because, by))
+
+
+def state(
+    db: str, claim: str, place: str | None, period: tuple[str | None, str | None], reason: tuple[str, str]
+) -> None:
+    """State a claim's place and half-open period, for a reason, by somebody, and say which decision that was."""
+    from factdb import store
+    from factdb.report import desk
+    from factdb.report.desk.scopes import one_place
+    from factdb.store.read import connect
+
+    with connect(db) as reader:
+        place_id = one_place(reader, place) if place else None
+    target = id_of(db, "claim", claim)
+    with store.open(db) as opened:
+        stated = desk.Scope(place_id=place_id, period_from=period[0], period_to=period[1])
+        made = desk.rescope(opened, target, stated, reason[0], desk.Signature.of(reason[1]))
+    click.echo(f"{made.id}: {made.replaced_by} takes the place of {target}, stated by {made.decided_by}")
+
+
+def _decide(db: str, target: str, act: str, note: str | None, by: str) -> None:
+    from factdb import store
+    from factdb.report import desk
+
+    statement = target.partition(".")[2].startswith("s")
+    found = id_of(db, "statement" if statement else "claim", target)
+    with store.open(db) as opened:
+        made = getattr(desk, act)(opened, found, note, desk.Signature.of(by))
+    click.echo(f"{made.id}: {found} {made.decision} by {made.decided_by}")

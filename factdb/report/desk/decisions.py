@@ -1,0 +1,152 @@
+"""Rulings, grades and reviews: added, one live for each target, and undone by dating their end."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import TYPE_CHECKING, Any
+
+from sqlmodel import col, select
+
+from factdb.errors import FactdbError, UsageError
+from factdb.model import Grade, Review, Ruling
+from factdb.model.ids import fresh
+from factdb.model.values import CREDIBILITIES, RELIABILITIES, VERDICTS
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlmodel import Session
+
+    from factdb.store.store import Store
+
+Decision = Ruling | Grade | Review
+#: The tables of decisions by the first letter of their ids.
+_LEDGERS: dict[str, Any] = {"r": Ruling, "g": Grade, "v": Review}
+
+
+class NoDecisionError(FactdbError):
+    """There is no decision to undo under this id."""
+
+    def __init__(self, decision: str, why: str) -> None:
+        super().__init__(f"{decision}: {why}; `factdb report decisions` lists the decisions")
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who decides, and when: UTC to the second."""
+
+    by: str
+    at: str
+
+    @classmethod
+    def of(cls, name: str) -> Signature:
+        """Return the signature of somebody now; a decision without a name is refused."""
+        if not name.strip():
+            message = "a decision needs a name: --by NAME or $FACTDB_EDITOR"
+            raise UsageError(message)
+        return cls(name.strip(), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
+
+
+def rule(store: Store, claims: tuple[str, str], verdict: str, because: str, signature: Signature) -> Ruling:
+    """Return the ruling on two claims, which replaces the one there may have been."""
+    _one_of(verdict, VERDICTS, "verdict")
+    if not because.strip():
+        message = "a ruling needs its reason: --because TEXT"
+        raise UsageError(message)
+    if claims[0] == claims[1]:
+        message = "a ruling is about two claims, not one and itself"
+        raise UsageError(message)
+    one, other = sorted(claims)
+    made = Ruling(id=fresh("r"), claim_a=one, claim_b=other, verdict=verdict, rationale=because, **_signed(signature))
+    with store.session() as session:
+        put(session, made, claim_a=one, claim_b=other)
+    return made
+
+
+def grade(store: Store, target: str, value: str, because: str | None, signature: Signature) -> Grade:
+    """Return the Admiralty grade of a source (A to F) or of a claim (1 to 6), by the id of the target."""
+    of_claim = "." in target
+    what = "claim" if of_claim else "source"
+    _one_of(value, CREDIBILITIES if of_claim else RELIABILITIES, f"grade of a {what}")
+    where = {"claim_id" if of_claim else "entity_id": target}
+    made = Grade(id=fresh("g"), value=value, rationale=because, **where, **_signed(signature))
+    with store.session() as session:
+        put(session, made, **where)
+    return made
+
+
+def accept(store: Store, target: str, note: str | None, signature: Signature) -> Review:
+    """Return the acceptance of a statement or claim as it was extracted."""
+    with store.session() as session:
+        return review(session, target, ("accepted", None), note, signature)
+
+
+def reject(store: Store, target: str, note: str | None, signature: Signature) -> Review:
+    """Return the rejection of a statement or claim: it is shown no more, and stays where it is."""
+    with store.session() as session:
+        return review(session, target, ("rejected", None), note, signature)
+
+
+def review(
+    session: Session, target: str, decision: tuple[str, str | None], note: str | None, signature: Signature
+) -> Review:
+    """Return a decision on a statement or claim, and what replaces it, in a transaction that is going on."""
+    where = {"statement_id" if is_statement(target) else "claim_id": target}
+    value, replaced_by = decision
+    made = Review(id=fresh("v"), decision=value, replaced_by=replaced_by, note=note, **where, **_signed(signature))
+    put(session, made, **where)
+    return made
+
+
+def is_statement(target: str) -> bool:
+    """Say whether an id is a statement's (a….s12), not a claim's."""
+    return target.partition(".")[2].startswith("s")
+
+
+def undo(store: Store, decision: str, signature: Signature) -> str:
+    """Date the end of a decision and return what it was; raises NoDecisionError if there is none that stands.
+
+    With a review that put one claim in the place of several, all of it ends.
+    """
+    ledger = _LEDGERS.get(decision[:1])
+    with store.session() as session:
+        held = session.get(ledger, decision) if ledger else None
+        if held is None:
+            raise NoDecisionError(decision, "no such decision")
+        if held.undone_at is not None:
+            raise NoDecisionError(decision, f"undone already, on {held.undone_at}")
+        for each in (held, *_beside(session, held)):
+            each.undone_at = signature.at
+            session.add(each)
+    return type(held).__name__.lower()
+
+
+def _beside(session: Session, decision: Decision) -> Sequence[Review]:
+    """Return the other live reviews that put the same claim in the place of another."""
+    if not isinstance(decision, Review) or decision.replaced_by is None:
+        return ()
+    same = select(Review).where(Review.replaced_by == decision.replaced_by, col(Review.undone_at).is_(None))
+    return session.exec(same.where(Review.id != decision.id)).all()
+
+
+def put(session: Session, decision: Decision, **target: str) -> None:
+    """Add a decision; the live one on the same target ends with it."""
+    ledger: Any = type(decision)  # one of three tables with the same columns for this
+    found = select(ledger).where(col(ledger.undone_at).is_(None)).filter_by(**target)
+    standing: Sequence[Decision] = session.exec(found).all()
+    for held in standing:
+        held.undone_at = decision.decided_at
+        session.add(held)
+    session.flush()
+    session.add(decision)
+
+
+def _signed(signature: Signature) -> dict[str, Any]:
+    return {"decided_by": signature.by, "decided_at": signature.at}
+
+
+def _one_of(value: str, allowed: Sequence[str], what: str) -> None:
+    if value not in allowed:
+        message = f"{value!r} is no {what}: one of {', '.join(allowed)}"
+        raise UsageError(message)

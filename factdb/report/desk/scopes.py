@@ -1,0 +1,98 @@
+"""An editor's scope for a claim: a new claim with the number and words of the old one and the scope that was stated."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sqlmodel import func, select
+
+from factdb.errors import FactdbError, UsageError
+from factdb.model import Claim, Equivalent, NumericClaim, Statement
+from factdb.model.ids import fresh
+from factdb.report.desk.decisions import Signature, review
+from factdb.report.listings import lookup
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from sqlmodel import Session
+
+    from factdb.model import Review
+    from factdb.store.read import Reader
+    from factdb.store.store import Store
+
+
+class ManyPlacesError(FactdbError):
+    """A name that several places have."""
+
+    def __init__(self, name: str, ids: Sequence[str]) -> None:
+        super().__init__(f"more than one place is called “{name}”: give one of the ids {', '.join(ids)}")
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What an editor states of a claim; None leaves what was extracted. The period is half-open, in ISO dates."""
+
+    place_id: str | None = None
+    subject_id: str | None = None
+    period_from: str | None = None
+    period_to: str | None = None
+
+    def stated(self) -> dict[str, str]:
+        """Return the parts that are stated."""
+        parts = ("place_id", "subject_id", "period_from", "period_to")
+        return {name: value for name in parts if (value := getattr(self, name)) is not None}
+
+
+def one_place(reader: Reader, name: str) -> str:
+    """Return the id of the place of this name or id; raises ManyPlacesError if several have it."""
+    found = lookup.places(reader, name)
+    canonical = sorted({str(row[0]) for each in found for row in reader.query(_CANONICAL, {"id": each})})
+    if len(canonical) > 1:
+        raise ManyPlacesError(name, canonical)
+    return canonical[0]
+
+
+_CANONICAL = "SELECT canonical_id FROM entity WHERE id = :id"
+
+
+def rescope(store: Store, claim: str, scope: Scope, because: str, signature: Signature) -> Review:
+    """Return the review by which a new claim with this scope takes the place of the old one."""
+    if not scope.stated():
+        message = "state a place, a subject or a period"
+        raise UsageError(message)
+    new = f"{claim.partition('.')[0]}.{fresh('d')}"
+    with store.session() as session:
+        old = session.get_one(Claim, claim)
+        number = session.get(NumericClaim, claim)
+        again = _repetitions(session, old, number)
+        session.add(Claim(**{**old.model_dump(), **_texts(scope), **scope.stated(), "id": new}))
+        session.flush()
+        if number is not None:
+            session.add(NumericClaim(**{**number.model_dump(), "claim_id": new}))
+            session.flush()
+        for other in session.exec(select(Equivalent).where(Equivalent.claim_id == claim)).all():
+            session.add(Equivalent(**{**other.model_dump(), "claim_id": new}))
+        for repeated in again:
+            review(session, repeated, ("rejected", new), because, signature)
+        return review(session, claim, ("rejected", new), because, signature)
+
+
+def _repetitions(session: Session, old: Claim, number: NumericClaim | None) -> list[str]:
+    """Return the other claims with this predicate and number in statements that say the same again."""
+    if number is None:
+        return []
+    root = select(func.coalesce(Statement.repeats_id, Statement.id)).where(Statement.id == old.statement_id)
+    utterance = func.coalesce(Statement.repeats_id, Statement.id) == root.scalar_subquery()
+    found = select(Claim.id).join(Statement).join(NumericClaim).where(utterance, Claim.predicate_id == old.predicate_id)
+    same = found.where(
+        NumericClaim.low == number.low, NumericClaim.high == number.high, NumericClaim.unit == number.unit
+    )
+    return list(session.exec(same.where(Claim.id != old.id)).all())
+
+
+def _texts(scope: Scope) -> dict[str, None]:
+    """Return the words that no longer hold: those of a place or period that the editor states anew."""
+    gone = {"place_text": scope.place_id, "period_text": scope.period_from or scope.period_to}
+    return {name: None for name, stated in gone.items() if stated is not None}

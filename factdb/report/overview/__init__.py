@@ -1,0 +1,134 @@
+"""Overviews: the ends of what is asserted, what happened when, and which sources disagree with which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factdb.compare.sweep import Agreement, agreements
+from factdb.report.listings import lookup
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from factdb.compare.sweep import Row
+    from factdb.store.read import Reader, Rows
+
+_WITHIN = """AND {0}.place_id IN (WITH RECURSIVE within(id) AS (
+    SELECT canonical_id FROM entity WHERE id IN {1}
+    UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
+DISAGREEMENTS = ("one", "other", "comparable", "agree", "conflict", "share", "undetermined")
+
+
+@dataclass(slots=True)
+class _Filters:
+    """SQL conditions on the rows of one view, with their parameters."""
+
+    view: str
+    parts: list[str] = field(default_factory=list)
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def predicates(self, reader: Reader, names: Sequence[str]) -> _Filters:
+        """Keep the predicates of these keys, events or patterns."""
+        if names:
+            ids = sorted({found for name in names for found in lookup.predicates(reader, name)})
+            chosen = f"SELECT key FROM predicate WHERE id IN {self._listed('predicate', ids)}"  # noqa: S608 - names
+            self.parts.append(f"AND {self.view}.predicate IN ({chosen})")
+        return self
+
+    def places(self, reader: Reader, names: Sequence[str]) -> _Filters:
+        """Keep what is about these places or what lies within them."""
+        if names:
+            ids = sorted({found for name in names for found in lookup.places(reader, name)})
+            self.parts.append(_WITHIN.format(self.view, self._listed("place", ids)))
+        return self
+
+    def compared(self, column: str, sign: str, value: str | None) -> _Filters:
+        """Keep the rows whose column compares so with the value, if there is one."""
+        if value is not None:
+            name = f"bound_{len(self.params)}"
+            self.params[name] = value
+            self.parts.append(f"AND {self.view}.{column} {sign} :{name}")
+        return self
+
+    def containing(self, column: str, words: str | None) -> _Filters:
+        """Keep the rows whose column contains the words, in any case."""
+        if words is not None:
+            self.params["words"] = f"%{lookup.escaped(words.lower())}%"
+            self.parts.append(f"AND lower({self.view}.{column}) LIKE :words ESCAPE '!'")
+        return self
+
+    def among(self, column: str, values: Iterable[str] | None) -> _Filters:
+        """Keep the rows whose column has one of the values, if any are given."""
+        if values is not None:
+            self.parts.append(f"AND {self.view}.{column} IN {self._listed(column, values)}")
+        return self
+
+    def query(self, reader: Reader, name: str, limit: int | None = None) -> Rows:
+        """Return the rows of an overview's SQL under these conditions."""
+        sql = (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
+        sql = sql.replace("/* filters */", " ".join(self.parts))
+        if limit is not None:
+            sql, self.params["limit"] = f"{sql}\nLIMIT :limit", limit
+        return reader.query(sql, self.params)
+
+    def _listed(self, name: str, values: Iterable[str]) -> str:
+        named = {f"{name}_{index}": value for index, value in enumerate(values)}
+        self.params |= named
+        return f"({', '.join(f':{key}' for key in named)})" if named else "(NULL)"
+
+
+def estimates(reader: Reader, predicates: Sequence[str], places: Sequence[str], limit: int | None) -> Rows:
+    """Return the lowest and the highest of each thing in each place, with who says so and how many do."""
+    filters = _Filters("e").predicates(reader, predicates).places(reader, places)
+    return filters.query(reader, "estimates", limit)
+
+
+def timeline(
+    reader: Reader,
+    *,
+    predicates: Sequence[str] = (),
+    places: Sequence[str] = (),
+    text: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    claims: Iterable[str] | None = None,
+    limit: int | None = None,
+) -> Rows:
+    """Return what is said to have happened from `since` to before `until`, the earliest first."""
+    filters = _Filters("t").predicates(reader, predicates).places(reader, places)
+    filters.compared("period_to", ">", since).compared("period_from", "<", until)
+    return filters.containing("exact", text).among("claim_id", claims).query(reader, "timeline", limit)
+
+
+def disagreements(
+    reader: Reader, predicates: Sequence[str] = (), since: str | None = None, until: str | None = None
+) -> list[tuple[Any, ...]]:
+    """Return, for each two sources, how often their numbers are comparable, agree and conflict; the worst first.
+
+    A source is the body that is spoken for, else the speaker. The share is that of conflicts in what is comparable.
+    """
+    filters = _Filters("r").predicates(reader, predicates)
+    filters.compared("said", ">=", since).compared("said", "<", until)
+    found = agreements(_rows(filters.query(reader, "disagreements")))
+    names = _names(reader, {source for pair in found for source in pair})
+    ordered = sorted(found.items(), key=lambda item: (-item[1].conflict, -item[1].undetermined, item[0]))
+    return [_disagreement(names, *item) for item in ordered]
+
+
+def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
+    for row in rows:
+        period = (row[8], row[9]) if row[8] is not None and row[9] is not None else None
+        yield (row[:4], row[4], row[5], row[6], row[7], period, row[10])
+
+
+def _disagreement(names: dict[str, str], pair: tuple[str, str], found: Agreement) -> tuple[Any, ...]:
+    share = round(found.conflict / found.comparable, 3) if found.comparable else None
+    counts = (found.comparable, found.agree, found.conflict, share, found.undetermined)
+    return (names.get(pair[0], pair[0]), names.get(pair[1], pair[1]), *counts)
+
+
+def _names(reader: Reader, ids: set[str]) -> dict[str, str]:
+    """Return the names of entities; all are read where many are asked for."""
+    return {row[0]: row[1] for row in reader.query("SELECT id, name FROM entity") if row[0] in ids} if ids else {}
