@@ -34,7 +34,7 @@ class Document:
     @cached_property
     def shadow(self) -> str:
         """The text with odd blanks and quote glyphs made plain, one code point for one: offsets hold in both."""
-        return self.text.translate(_PLAIN)
+        return _ODD.sub(lambda odd: _PLAIN[odd.group()], self.text)
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -105,7 +105,8 @@ class Document:
 
 
 _PLAIN = {
-    **dict.fromkeys(map(ord, "\u00a0\u2007\u202f\u2009\u200a\u3000\t"), " "),
-    **dict.fromkeys(map(ord, "“”„‟"), '"'),
-    **dict.fromkeys(map(ord, "‘’‚‛ʼ"), "'"),
+    **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t", " "),
+    **dict.fromkeys("“”„‟", '"'),
+    **dict.fromkeys("‘’‚‛ʼ", "'"),
 }
+_ODD = re.compile(f"[{''.join(_PLAIN)}]")

@@ -41,7 +41,7 @@ class _Open:
     continues: bool = False
 
 
-_MARK = re.compile(r"[\"“”„‟«»]|``|'{2,5}|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w)")
+_MARK = re.compile(r"(?=[\"'“”„‟«»`‘’])(?:[\"“”„‟«»]|``|'{2,5}|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w))")
 _LONGEST_SINGLE = 2000
 _NAME = r"(?:[A-Z][\w.'’-]*[ ])"
 _SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|warned|insisted|declared)\b"

@@ -13,7 +13,7 @@ from factdb.extract.statements.colons import announced, find_turns, label_before
 from factdb.extract.statements.coreference import Cast
 from factdb.extract.statements.forms import Contents
 from factdb.extract.statements.joins import Joiner
-from factdb.extract.statements.lexis import lexis
+from factdb.extract.statements.lexis import lexis, may_say
 from factdb.extract.statements.repeats import link_repeats
 from factdb.extract.statements.stance import stance_of
 from factdb.extract.statements.tokens import read_unit
@@ -49,6 +49,9 @@ def _acts(doc: Document, words: Lexis) -> list[Attribution]:
         paragraph = starts[bisect_right(starts, start) - 1]
         if paragraph in turns:
             found += [turns[paragraph]] if start == paragraph else []
+            continue
+        if not may_say(doc.masked[start:end], words):
+            joiner.leave(paragraph)
             continue
         unit = read_unit(doc.masked, start, end, words)
         made = attribute(unit, words)

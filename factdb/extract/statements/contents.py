@@ -256,7 +256,7 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
     low = unit.low[at]
     if low in lexis.words["comment_participles"] or (unit.tag[at] == "V" and low.endswith("ing")):
         return True
-    if low in {"which", "according"} or _comments(unit, at, lexis) or _trails(unit, at, lexis):
+    if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis):
         return True
     return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
 

@@ -26,6 +26,8 @@ Span = tuple[int, int]
 
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}\Z")
+_LONGEST_NAME = 70
 _REACH = 1200
 _MOST_NAMES = 12
 
@@ -138,17 +140,17 @@ class Cast:
         return self._fuller[surname]
 
     def _search(self, surname: str, gender: Gender | None, at: int) -> str | None:
-        pattern = re.compile(rf"(?:[A-Z][\w’'-]*\.?\s){{1,4}}{re.escape(surname)}\b")
         names: list[tuple[int, str]] = []
-        for found in pattern.finditer(self._text):
-            phrase = parse_role(found.group(), self._lexicon)
-            person = phrase.person or ""
-            if " " in person and person.split()[-1] == surname:
-                other = phrase_gender(found.group(), person, self._lexicon)
-                if gender is None or other in {gender, None}:
-                    names.append((found.start(), person))
-            if len(names) >= _MOST_NAMES:
-                break
+        start = self._text.find(surname)
+        while start >= 0 and len(names) < _MOST_NAMES:
+            before_it = _NAME_BEFORE.search(self._text[max(0, start - _LONGEST_NAME) : start])
+            if before_it is not None:
+                words = before_it.group() + surname
+                person = parse_role(words, self._lexicon).person or ""
+                other = phrase_gender(words, person, self._lexicon)
+                if " " in person and person.split()[-1] == surname and (gender is None or other in {gender, None}):
+                    names.append((start, person))
+            start = self._text.find(surname, start + len(surname))
         before = [name for start, name in names if start < at]
         return before[-1] if before else (names[0][1] if names else None)
 

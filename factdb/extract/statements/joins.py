@@ -50,6 +50,13 @@ class Joiner:
             self._last = None
         self._paragraph = paragraph
 
+    def leave(self, paragraph: int) -> None:
+        """Pass over a unit that says nothing."""
+        self._announced = None
+        if paragraph != self._paragraph:
+            self._last = None
+        self._paragraph = paragraph
+
     def _floating(self, quotation: Span) -> Attribution:
         """A quotation that nothing introduces: an act of saying without source or cue of its own."""
         why = {"cue": "none", "source": "the last speaker", "content": "quotation that stands alone"}

@@ -36,6 +36,11 @@ class Lexis:
     verbs: dict[str, tuple[Verb, ...]]
     tags: dict[str, str]
     words: dict[str, frozenset[str]]
+    #: Words from which an act of saying may come, and those that need a quotation in their sentence.
+    cues: frozenset[str]
+    quoting: frozenset[str]
+    #: Words met before, in lower case, with their tags.
+    known: dict[str, tuple[str, str]]
 
 
 #: Later ones win: the class a word has if nothing else is known.
@@ -54,6 +59,15 @@ _TAGS = [
 ]
 
 
+_WORD = re.compile(r"[^\W_]+")
+
+
+def may_say(text: str, known: Lexis) -> bool:
+    """Whether a stretch of masked text can hold an act of saying at all: a quick look before it is read in full."""
+    words = _WORD.findall(text.lower())
+    return not known.cues.isdisjoint(words) or "\x01" in text or ":" in text
+
+
 @cache
 def lexis(lexicon: Lexicon) -> Lexis:
     """Return the compiled lexicon; made once for each."""
@@ -69,7 +83,9 @@ def lexis(lexicon: Lexicon) -> Lexis:
     words = {name: frozenset(value) for name, value in grammar.items()}
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
     words.update({name: frozenset(value) for name, value in cues["nouns"].items()})
-    return Lexis(verbs, tags, words)
+    quoting = frozenset(form for form, made in verbs.items() if all(verb.frames == {"quote"} for verb in made))
+    others = frozenset(verbs) - quoting | words["saying_nouns"] | {"according"}
+    return Lexis(verbs, tags, words, others, quoting, {})
 
 
 def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:

@@ -45,27 +45,44 @@ class Unit:
 
 def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     """Return the tokens of the masked text between start and end."""
-    low: list[str] = []
-    tag: list[str] = []
-    at: list[int] = []
-    to: list[int] = []
-    tags = lexis.tags
-    capitals = 0
-    for found in _TOKEN.finditer(masked, start, end):
-        word = found.group()
-        lower = word.lower()
-        low.append(lower)
-        at.append(found.start())
-        to.append(found.end())
-        kind = tags.get(lower) or _PUNCTUATION.get(word) or _shape(word, lower)
-        if word[0].isupper() and kind in "VFOPSKA":
-            capitals += 1
-            if kind in "VFO" and len(low) > 1:
-                kind = kind.lower()
-        tag.append(kind)
-    tag = _settle_capitals(tag, capitals)
+    spans = [found.span() for found in _TOKEN.finditer(masked, start, end)]
+    known = lexis.known
+    read = [known.get(word) or _read(word, lexis) for word in [masked[a:b] for a, b in spans]]
+    low = [word for word, _ in read]
+    tag = _settle_capitals([kind for _, kind in read])
     _find_verbs(low, tag)
-    return Unit(start, end, low, tag, at, to)
+    return Unit(start, end, low, tag, [a for a, _ in spans], [b for _, b in spans])
+
+
+def _read(word: str, lexis: Lexis) -> tuple[str, str]:
+    """The word in lower case with its tag; the tag of a capitalised verb or unknown word is in lower case."""
+    if word[0] in {MASK, CAPITAL}:
+        return word[:2], "Q"
+    lower = word.lower()
+    kind = lexis.tags.get(lower) or _PUNCTUATION.get(word) or _shape(word, lower)
+    if word[0].isupper() and kind in "VFO":
+        kind = kind.lower()
+    if len(lexis.known) < _MOST_KNOWN:
+        lexis.known[word] = lower, kind
+    return lower, kind
+
+
+#: How many words are remembered with their tags.
+_MOST_KNOWN = 50_000
+
+
+def _settle_capitals(tag: list[str]) -> list[str]:
+    """A verb with a capital within a sentence is part of a name, but not in a headline in which every word has one."""
+    if not ("v" in tag or "f" in tag):
+        return tag
+    words = [kind for kind in tag if kind.isalpha()]
+    headline = sum(kind in "vfoK" for kind in words) > _HEADLINE * len(words)
+    first = next((at for at, kind in enumerate(tag) if kind.isalpha()), 0)
+    return [kind.upper() if kind.isupper() or headline or at == first else "K" if kind.islower() else kind for at, kind in enumerate(tag)]
+
+
+#: The share of capitalised words outside the closed classes from which a sentence is taken to be a headline.
+_HEADLINE = 0.55
 
 
 def _find_verbs(low: list[str], tag: list[str]) -> None:
@@ -84,20 +101,8 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
 _SINGULAR = frozenset({"he", "she", "it", "who"})
 
 
-def _settle_capitals(tag: list[str], capitals: int) -> list[str]:
-    """A verb with a capital within a sentence is part of a name, but in a headline in which every word has one."""
-    headline = capitals > _HEADLINE * len(tag)
-    return [kind.upper() if headline and kind.islower() else "K" if kind.islower() else kind for kind in tag]
-
-
-#: The share of capitalised words from which a sentence is taken to be a headline.
-_HEADLINE = 0.6
-
-
 def _shape(word: str, lower: str) -> str:
     first = word[0]
-    if first in {MASK, CAPITAL}:
-        return "Q"
     if first.isdigit():
         return "#"
     if first.isupper():
