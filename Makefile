@@ -40,7 +40,7 @@ docs: .venv/ready
 
 # The pages are looked at in a real browser: Debian's Chromium, installed here where there is none and root may do it.
 browser:
-	@[ -n "$$FACTDB_TEST_BROWSER" ] || command -v chromium || command -v chromium-browser || command -v google-chrome || \
+	@[ -n "$$FACTDB_TEST_BROWSER" ] || command -v chromium chromium-browser google-chrome >/dev/null || \
 	{ [ "$$(id -u)" = 0 ] && { $(APT) install chromium || { $(APT) update && $(APT) install chromium; }; }; } >/dev/null || \
 	{ echo "The tests need Chromium: install it (Debian: apt-get install chromium) or set FACTDB_TEST_BROWSER." >&2; exit 1; }
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from factdb import store
 from factdb.compare.kinds import kind_path
 from factdb.model import Alias, Article, ArticleText, Claim, Entity, Mention, NumericClaim, Predicate, Ruling, Statement
+from factdb.report.listings.keys import key_of
 
 if TYPE_CHECKING:
     from factdb.model.base import Table
@@ -29,7 +30,7 @@ class Ledger:
         self.rows.append(Entity(id=id_, slug=id_, kind=kind, name=name, **{"canonical_id": id_, **more}))
         for alias in dict.fromkeys((name, *aliases)):
             self.rows.append(
-                Alias(id=f"n{len(self.rows)}", entity_id=id_, name=alias, key=alias.casefold(), origin="test")
+                Alias(id=f"n{len(self.rows)}", entity_id=id_, name=alias, key=key_of(alias), origin="test")
             )
 
     def article(self, id_: str, text: str, published: str | None, **more: Any) -> None:

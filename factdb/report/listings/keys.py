@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from factdb.lexicon import Lexicon
+from factdb.resolve.keys import alias_key
 
 
-def alias_keys(name: str, kinds: Sequence[str]) -> set[str]:
-    """Return every key that an alias of this name has, as an entity of one of the kinds."""
-    return {" ".join(name.casefold().split())} if kinds else set()
-
-
-def words_of(name: str) -> set[str]:
-    """Return the words of a name, folded as in the keys."""
-    return set(name.casefold().split())
+def key_of(name: str) -> str:
+    """Return the key that an alias of this name has: its words, folded as romanisations allow."""
+    return alias_key(name, Lexicon())

@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from factdb.errors import FactdbError
-from factdb.report.listings.keys import alias_keys, words_of
+from factdb.report.listings.keys import key_of
 
 if TYPE_CHECKING:
     from factdb.store.read import Reader
@@ -127,21 +127,15 @@ def _only(what: str, name: str, found: Sequence[str]) -> str:
 
 def _by_key(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
     """Return the entities that have the name as an alias, by the keys under which aliases are kept."""
-    keys = {f"key_{index}": key for index, key in enumerate(sorted(alias_keys(name, kinds)))}
-    if not keys:
-        return set()
-    condition = f"al.key IN ({', '.join(f':{key}' for key in keys)})"
-    return {str(row[2]) for row in _aliases(reader, kinds, condition, keys)}
+    return {str(row[2]) for row in _aliases(reader, kinds, "al.key = :key", {"key": key_of(name)})}
 
 
 def _by_words(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
     """Return the entities with an alias that has all the words of the name, in any order."""
-    words = words_of(name)
-    if not words:
-        return set()
-    params = {f"word_{index}": f"%{escaped(word)}%" for index, word in enumerate(words)}
+    words = set(key_of(name).split())
+    params = {f"word_{index}": f"%{escaped(word)}%" for index, word in enumerate(sorted(words))}
     condition = " AND ".join(f"al.key LIKE :{key} ESCAPE '!'" for key in params)
-    rows = _aliases(reader, kinds, condition, params)
+    rows = _aliases(reader, kinds, condition, params) if words else ()
     return {str(entity) for _, key, entity in rows if words <= set(str(key).split())}
 
 
