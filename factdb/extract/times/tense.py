@@ -27,10 +27,10 @@ class Tense:
 
     def future(self, text: str, sentence: tuple[int, int], start: int, end: int) -> bool | None:
         """Return True for a clause about the future, False for the past, None where no verb tells."""
-        words = text[max(sentence[0], start - _BEFORE) : start].lower().split()
+        words = _words(text[max(sentence[0], start - _BEFORE) : start])
         found = self._told(words, reversed(range(len(words))))
         if found is None:
-            words = text[end : min(sentence[1], end + _AFTER)].lower().split()
+            words = _words(text[end : min(sentence[1], end + _AFTER)])
             found = self._told(words, range(len(words)))
         return found
 
@@ -49,3 +49,8 @@ class Tense:
     @staticmethod
     def _ends_in_ed(word: str, previous: str) -> bool:
         return word.endswith("ed") and len(word) >= _SHORTEST and previous != "be" and word not in _NO_VERBS
+
+
+def _words(clause: str) -> list[str]:
+    """Return the clause's words in lower case, months that could be verbs left out."""
+    return [word.lower() for word in clause.split() if not word.startswith(("May", "March"))]
