@@ -33,6 +33,10 @@ class Resolution(Table, table=True):
     decided_by: str
     decided_at: str
     undone_at: str | None = None
+    #: Of a `same`: which of the two gives the name to both.
+    keep_id: str | None = None
+    #: The batch that ended this row, so that undoing that one can bring it back.
+    undone_by: str | None = Field(default=None, index=True)
 
 
 class Ruling(Table, table=True):
