@@ -17,7 +17,9 @@ from factdb.cli.group import Group
 from factdb.cli.html import chart, html_
 from factdb.cli.listings import articles, claims, institutions, places, predicates, speakers, statements
 from factdb.cli.overview import disagreements, estimate, timeline
+from factdb.cli.report import report
 from factdb.cli.review import review
+from factdb.cli.search import search
 from factdb.cli.seed import seed
 from factdb.cli.show import show
 from factdb.cli.sql import sql
@@ -25,9 +27,9 @@ from factdb.cli.sql import sql
 #: The commands, in the order and under the headings of `factdb --help`.
 SECTIONS: dict[str, list[click.Command]] = {
     "Read": [seed, extract],
-    "Compare": [compare, conflicts, estimate, timeline, disagreements],
+    "Compare": [compare, conflicts, estimate, timeline, disagreements, report],
     "Decide": [rule, grade, review, undo],
-    "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, sql],
+    "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, search, sql],
     "Publish": [html_, chart],
     "Look after": [db],
 }

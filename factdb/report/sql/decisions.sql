@@ -1,0 +1,16 @@
+-- Decisions of the desk
+-- Every ruling, grade and review, with who decided it when, and whether it still stands; the latest first.
+-- :by  part of the editor's name
+SELECT d.id, d.what, d.target, d.decision, d.reason, d.decided_by, d.decided_at, d.undone_at
+FROM (
+    SELECT id, 'ruling' AS what, claim_a || ' × ' || claim_b AS target, verdict AS decision, rationale AS reason,
+        decided_by, decided_at, undone_at FROM ruling
+    UNION ALL
+    SELECT id, 'grade', coalesce(entity_id, claim_id), value, rationale, decided_by, decided_at, undone_at FROM grade
+    UNION ALL
+    SELECT id, 'review', coalesce(statement_id, claim_id),
+        decision || CASE WHEN replaced_by IS NULL THEN '' ELSE ' for ' || replaced_by END,
+        note, decided_by, decided_at, undone_at FROM review
+) AS d
+WHERE CAST(:by AS text) IS NULL OR lower(d.decided_by) LIKE '%' || lower(CAST(:by AS text)) || '%'
+ORDER BY d.decided_at DESC, d.id

@@ -1,0 +1,72 @@
+"""Named reports: each runs on both databases; heads are read; a user's folder adds to them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factdb import store
+from factdb.report import desk
+from factdb.report.named import UnknownParameterError, UnknownReportError, parsed, reports, run
+from factdb.store.read import connect
+from tests.report.matters import matters
+
+REPORTS = reports()
+
+
+def test_there_is_a_report_for_every_usual_question() -> None:
+    """There are more than fifteen, each with a title, what it answers, and a text for each parameter."""
+    assert len(REPORTS) >= 15
+    for report in REPORTS.values():
+        assert report.title
+        assert report.answers, report.name
+        assert all(parameter.help for parameter in report.parameters), report.name
+
+
+def test_every_report_runs(database: str) -> None:
+    """Each report runs on a database with conflicts and decisions, without parameters and with all of them."""
+    matters(database)
+    signature = desk.Signature.of("amira")
+    with store.open(database) as opened:
+        desk.grade(opened, "epresident000", "C", "two of three figures fell", signature)
+        desk.rule(opened, ("aland00000000.c1", "aland00000000.c2"), "compatible", "two counts", signature)
+        desk.reject(opened, "adam000000000.s0", "no number of hers", signature)
+    found = {}
+    with connect(database) as reader:
+        for name, report in REPORTS.items():
+            found[name] = list(run(reader, name, {}))
+            list(run(reader, name, {each.name: each.default or "killed.people" for each in report.parameters}))
+    assert {row[2] for row in found["decisions"]} >= {"epresident000", "aland00000000.c1 × aland00000000.c2"}
+    assert [row[0] for row in found["retracted"]] == ["rejected"]
+    assert {row[0] for row in found["contradictions"]} == {"value_conflict"}
+    assert ("regained.area", "the lake country") in {row[:2] for row in found["single-source"]}
+
+
+def test_a_head_is_read() -> None:
+    """The first line is the title, the next what it answers, then the parameters with their defaults."""
+    report = parsed("mine", "-- My report\n-- It tells\n-- a lot.\n-- :place  where\n-- :limit = 5  rows\nSELECT 1;\n")
+    assert (report.title, report.answers, report.sql) == ("My report", "It tells a lot.", "SELECT 1")
+    assert [(each.name, each.default, each.help) for each in report.parameters] == [
+        ("place", None, "where"),
+        ("limit", "5", "rows"),
+    ]
+
+
+def test_a_folder_adds_and_replaces(tmp_path: Path, small: Path) -> None:
+    """A user's report is found beside the package's, and one of the same name takes its place."""
+    (tmp_path / "voices.sql").write_text("-- Mine\nSELECT CAST(:who AS text) AS who\n", encoding="utf-8")
+    (tmp_path / "more.sql").write_text("-- More\n-- :who = me  who\nSELECT CAST(:who AS text) AS who", encoding="utf-8")
+    assert reports([tmp_path])["voices"].title == "Mine"
+    with connect(str(small)) as reader:
+        assert list(run(reader, "more", {}, [tmp_path])) == [("me",)]
+        assert list(run(reader, "more", {"who": "you"}, [tmp_path])) == [("you",)]
+
+
+def test_what_is_not_there_is_named(small: Path) -> None:
+    """An unknown report or parameter is an error that says what there is."""
+    with connect(str(small)) as reader:
+        with pytest.raises(UnknownReportError, match="near: voices"):
+            run(reader, "voice", {})
+        with pytest.raises(UnknownParameterError, match="it takes --limit"):
+            run(reader, "voices", {"place": "Ptuj"})
