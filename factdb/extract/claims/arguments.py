@@ -46,12 +46,9 @@ class Finder:
 
     def arguments(self, cue: Cue) -> Arguments:
         """Return the subject and object of a cue, by its voice."""
-        entry = cue.entries[0]
         if cue.voice == "noun":
-            return self._of_noun(cue)
-        if cue.voice == "active":
-            return Arguments(self._left(cue), self._right(cue))
-        if cue.voice == "passive" and entry.part == "passive":
+            return self._of_adjective(cue) if cue.part == "adjective" else self._of_noun(cue)
+        if cue.voice == "active" or cue.part == "passive":
             return Arguments(self._left(cue), self._right(cue))
         if cue.voice == "middle":
             return Arguments(None, self._left(cue))
@@ -168,6 +165,12 @@ class Finder:
             if word in self.grammar.words["boundaries"] or word == "," or index in others:
                 return None
         return None
+
+    def _of_adjective(self, cue: Cue) -> Arguments:
+        """Return what a predicative adjective describes: "Nurses were on strike"."""
+        left = self._left(cue) if cue.group < cue.first else None
+        subject = cue.entries[0].event.holder == "subject"
+        return Arguments(left, None) if subject else Arguments(None, left)
 
     def _of_noun(self, cue: Cue) -> Arguments:
         words = self.region.words

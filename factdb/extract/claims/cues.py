@@ -40,8 +40,8 @@ def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
     found: list[Cue] = []
     at = 0
     while at < len(region.words):
-        entries = words.entries.get(region.words[at])
-        cue = _cue(region, at, entries, grammar, inside=at in covered) if entries else None
+        begun = words.begins(region.words, at)
+        cue = _cue(region, at, words.entries[region.words[at]], grammar, inside=at in covered) if begun else None
         if cue:
             found.append(cue)
         at = cue.last if cue else at + 1
@@ -65,7 +65,7 @@ def _cue(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar, 
     if not kept:
         return None
     last = max(end for entry, end in fitting if entry in kept)
-    start = at if noun else group(region, at, grammar)
+    start = at if noun and kept[0].part != "adjective" else group(region, at, grammar)
     kept = _by_frame(region, kept, start, last, grammar)
     return Cue(at, last, start, voice(region, at, start, kept[0], grammar), kept[0].part, kept)
 
@@ -83,15 +83,18 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
 def _fitting(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar) -> list[tuple[Entry, int]]:
     """Return the entries that stand here with their ends: the longest adjacent ones, and those with a gap."""
     closed = region.words[at] in grammar.words["adverbs"]
-    fitting = [
-        (entry, end)
-        for entry in entries
-        if not (closed and "base" in entry.forms) and (end := _follow(region, at, entry, grammar))
-    ]
-    adjacent = [(entry, end) for entry, end in fitting if end == at + 1 + len(entry.rest)]
-    longest = max((end for _, end in adjacent), default=0)
-    apart = [(entry, end) for entry, end in fitting if end <= at + len(entry.rest)]
-    return apart + [(entry, end) for entry, end in adjacent if end == longest]
+    adjacent: list[tuple[Entry, int]] = []
+    apart: list[tuple[Entry, int]] = []
+    for entry in entries:
+        end = None if closed and "base" in entry.forms else _follow(region, at, entry, grammar)
+        if end is None:
+            continue
+        if end == at + 1 and entry.rest:
+            apart.append((entry, end))
+        elif not adjacent or end == adjacent[0][1]:
+            # the entries come longest first
+            adjacent.append((entry, end))
+    return apart + adjacent
 
 
 def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
@@ -109,15 +112,18 @@ def _follow(region: Region, at: int, entry: Entry, grammar: Grammar) -> int | No
     rest = list(entry.rest)
     if region.words[at + 1 : at + 1 + len(rest)] == rest:
         return at + 1 + len(rest)
-    if entry.part not in VERBAL or (len(rest) == 1 and rest[0] in grammar.words["fixed"]):
-        return None
+    return at + 1 if entry.apart and _after_object(region, at, rest, grammar) else None
+
+
+def _after_object(region: Region, at: int, rest: list[str], grammar: Grammar) -> bool:
+    """Return whether the rest of a verb stands after its object: "took the town back"."""
     for index in range(at + 1, min(at + 2 + _GAP, len(region.words))):
         word = region.words[index]
-        if region.words[index : index + len(rest)] == rest:
-            return at + 1
+        if word == rest[0] and region.words[index : index + len(rest)] == rest:
+            return True
         if word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ",":
-            return None
-    return None
+            return False
+    return False
 
 
 def _idiom(region: Region, at: int, entry: Entry) -> bool:

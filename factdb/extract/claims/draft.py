@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Placed, Region
     from factdb.extract.claims.vocabulary import Entry, Event, Vocabulary
-    from factdb.extract.records import Mention, Quantity
+    from factdb.extract.records import Mention, Quantity, Time
     from factdb.lexicon import Lexicon
 
 LIES = "lies"
@@ -58,16 +58,23 @@ class Reader:
     def __init__(self, region: Region, run: Run) -> None:
         self.region, self.run = region, run
         self.cues = find_cues(region, run.vocabulary, run.grammar)
+        self.found: dict[int, Arguments] = {}
+        self.places: list[Placed[Mention]] = []
+        self.times: list[Placed[Time]] = []
+
+    def _scope(self) -> None:
+        """Find the arguments of every cue, and the places and times that claims of the region can have."""
+        region, run = self.region, self.run
         finder = Finder(region, self.cues, run.grammar, self._speaker())
         self.found = {cue.first: finder.arguments(cue) for cue in self.cues}
         objects = {found.object for found in self.found.values()}
         self.places = places.governed_places(region, objects, run.grammar)
         self.places += self._taken_up()
-        self.times = [
-            time
-            for time in region.times
-            if periods.is_period(time.record) and not periods.is_dateline(time, run.text, region.sentence)
-        ]
+        self.times = [time for time in region.times if self._dates(time)]
+
+    def _dates(self, time: Placed[Time]) -> bool:
+        dateline = periods.is_dateline(time, self.run.text, self.region.sentence)
+        return periods.is_period(time.record) and not dateline
 
     def _taken_up(self) -> list[Placed[Mention]]:
         """Return the places meant by "the city" and the like; as the object of a verb they are its object too."""
@@ -86,8 +93,11 @@ class Reader:
 
     def read(self) -> None:
         """Make the region's claims: the figures' in text order, then those of events without a figure."""
+        if not (self.cues or self.region.quantities):
+            return
+        self._scope()
         used: set[int] = set()
-        linker = Linker(self.region, self.cues, self.run.grammar)
+        linker = Linker(self.region, self.cues if self.region.quantities else [], self.run.grammar)
         for quantity in self.region.quantities:
             if not self._temporal(quantity) and not self._aside(quantity):
                 self._figure(quantity, linker, used)
@@ -155,6 +165,7 @@ class Reader:
     def _bare(self, cue: Cue) -> None:
         found = self.found[cue.first]
         fitting = [entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, found))]
+        fitting.sort(key=lambda entry: entry.event.near.isdisjoint(self.region.words))
         if not fitting:
             return
         if cue.voice == "noun" and not (found.subject or found.object or self._attached(cue)):

@@ -62,9 +62,11 @@ def _negated(region: Region, cue: Cue | None, left: int, at: int, grammar: Gramm
 def _hedged(region: Region, cue: Cue | None, left: int, at: int, grammar: Grammar) -> Certainty:
     words = region.words
     low = max(left, at - 3) if cue and cue.voice == "noun" else left
-    inside = {index for placed in region.quantities for index in range(placed.first, placed.last)}
-    hedges = [words[index] for index in range(low, at) if words[index] in grammar.before and index not in inside]
-    level = least_sure(*(grammar.before[word] for word in hedges))
+    hedges = [index for index in range(low, at) if words[index] in grammar.before]
+    if hedges:
+        inside = {index for placed in region.quantities for index in range(placed.first, placed.last)}
+        hedges = [index for index in hedges if index not in inside]
+    level = least_sure(*(grammar.before[words[index]] for index in hedges))
     if not grammar.future_in_past.isdisjoint(words[low:at]):
         level = least_sure(level, "probable" if region.statement else "uncommitted")
     if cue and cue.voice != "noun":
@@ -86,14 +88,13 @@ def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
 
 
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:
-    level = least_sure(*(grammar.anywhere[word] for word in grammar.anywhere if f" {word} " in region.joined))
+    level = least_sure(*(grammar.anywhere[word] for word in grammar.patterns["anywhere"].findall(region.joined)))
     return least_sure(level, grammar.open) if region.words[0] in grammar.conditions else level
 
 
 def _phrased(region: Region, at: int, grammar: Grammar) -> Certainty:
     """Return what a phrase before the word makes of it: "there is no evidence that …"."""
-    found = [phrase for phrase in grammar.phrases if f" {phrase} " in region.joined]
-    if not found:
+    if not grammar.patterns["phrases"].search(region.joined):
         return "certain"
     before = f" {' '.join(region.words[:at])} "
-    return least_sure(*(grammar.phrases[phrase] for phrase in found if f" {phrase} " in before))
+    return least_sure(*(grammar.phrases[phrase] for phrase in grammar.patterns["phrases"].findall(before)))

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factdb.extract.records import Certainty
     from factdb.lexicon import Lexicon
 
@@ -36,6 +39,8 @@ class Grammar:
     bearings: dict[str, float]
     #: What a word costs that stands between a figure and an event.
     costs: dict[str, float]
+    #: What finds a phrase of a class, or a hedge that holds anywhere, in words joined by blanks.
+    patterns: dict[str, re.Pattern[str]]
 
     def __hash__(self) -> int:
         return id(self)
@@ -65,8 +70,19 @@ def grammar(lexicon: Lexicon) -> Grammar:
         conditions=frozenset(table["condition"]["words"]),
         open=table["condition"]["certainty"],
         costs=_costs(clause),
+        patterns={
+            **{name: _pattern(lists[name]) for name in ("toll_anywhere", "toll_before", "anaphors")},
+            "anywhere": _pattern(_hedges(table["anywhere"])),
+            "phrases": _pattern(_hedges(table["phrases"])),
+        },
         bearings={name: float(degrees) for name, degrees in place["bearings"].items()},
     )
+
+
+def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the phrases between blanks, the longest first; the blanks aren't part of the match."""
+    longest = sorted(phrases, key=len, reverse=True)
+    return re.compile(f"(?<= )(?:{'|'.join(map(re.escape, longest))})(?= )")
 
 
 def _costs(clause: dict[str, Any]) -> dict[str, float]:
@@ -83,4 +99,4 @@ def _hedges(table: dict[str, list[str]]) -> dict[str, Certainty]:
 
 def least_sure(*levels: Certainty) -> Certainty:
     """Return the least certain of the levels; certain if there are none."""
-    return max(levels, key=ORDER.index, default="certain")
+    return next((level for level in reversed(ORDER) if level in levels), "certain")

@@ -28,7 +28,7 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     pointing = region.words[max(0, quantity.first - _BACK) : quantity.first]
     bare = quantity.record.unit == "1" and quantity.record.counted is None
     words = f" {' '.join(pointing)} "
-    back = any(f" {anaphor} " in words for anaphor in grammar.words["anaphors"])
+    back = grammar.patterns["anaphors"].search(words) is not None
     if bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:]):
         back = back or _close(drafts, region)
     return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity] if back else []

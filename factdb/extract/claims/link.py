@@ -24,6 +24,7 @@ _THRESHOLD = 0.6
 _FAR = 40
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
+_NEAR = 0.6
 
 
 class Linker:
@@ -32,6 +33,9 @@ class Linker:
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
         self.region, self.cues = region, cues
         self._leads = grammar.words["leads"]
+        if not cues:
+            self._walls = [0.0] * (len(region.words) + 1)
+            return
         costs = [grammar.costs.get(word, 0.0) for word in region.words]
         for cue in cues:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
@@ -66,8 +70,13 @@ class Linker:
         start, stop = (cue.last, quantity.first) if right else (quantity.last, cue.first)
         if stop - start > _FAR:
             return -1.0
+        fit += _NEAR if self._suits(entry) else 0.0
         between = self._walls[max(start, stop)] - self._walls[start]
         return fit + self._side(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+
+    def _suits(self, entry: Entry) -> bool:
+        """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""
+        return bool(entry.event.near) and not entry.event.near.isdisjoint(self.region.words)
 
     def _side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         if cue.voice == "noun":

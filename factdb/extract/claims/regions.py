@@ -23,6 +23,8 @@ R = TypeVar("R", Mention, Quantity, Time)
 
 #: The word that stands where other people's words were left out.
 BAR = "|"
+#: A sentence with more words is read in pieces, so that no text takes more than linear time.
+_LONGEST = 300
 _NARRATION = -1
 _SKIPPED = -2
 
@@ -54,6 +56,11 @@ class Region:
     def word(self, index: int) -> str:
         """Return the word at the index, an empty one beyond either end."""
         return self.words[index] if 0 <= index < len(self.words) else ""
+
+    @property
+    def span(self) -> Span:
+        """The stretch of the article from the region's first word to its last."""
+        return self.starts[0], self.ends[-1]
 
     def index(self) -> dict[int, int]:
         """Return the position of each word by its offset in the article."""
@@ -95,20 +102,23 @@ def _paint(owned: list[int], tokens: Tokens, span: Span, value: int) -> None:
 def regions(
     doc: Document, tokens: Tokens, statements: list[Statement], owned: list[int], wanted: list[int]
 ) -> Iterator[Region]:
-    """Yield the regions of each sentence that holds a wanted token (in order), those of narration included."""
+    """Yield, in order, the regions that hold a wanted token, narration's too: a sentence's runs of words by owner."""
     at = 0
-    for sentence in doc.sentences:
-        while at < len(wanted) and tokens.starts[wanted[at]] < sentence[0]:
-            at += 1
-        if at == len(wanted):
-            return
-        if tokens.starts[wanted[at]] < sentence[1]:
-            yield from _cut(tokens, statements, owned, sentence)
+    while at < len(wanted):
+        sentence = doc.sentence_at(tokens.starts[wanted[at]])
+        start, stop = tokens.at(sentence[0]), tokens.at(sentence[1])
+        for first in range(start, stop, _LONGEST):
+            last = min(stop, first + _LONGEST)
+            hits = {owned[hit] for hit in wanted[bisect_left(wanted, first) : bisect_left(wanted, last)]}
+            for owner, spans in _runs(owned, first, last).items() if hits else ():
+                if owner in hits and owner != _SKIPPED:
+                    yield _region(tokens, statements[owner] if owner >= 0 else None, sentence, spans)
+        at = max(at + 1, bisect_left(wanted, stop))
 
 
-def _cut(tokens: Tokens, statements: list[Statement], owned: list[int], sentence: Span) -> Iterator[Region]:
-    """Yield the sentence's regions: its runs of words with one owner, those of the same owner put together."""
-    start, stop = tokens.at(sentence[0]), tokens.at(sentence[1])
+def _runs(owned: list[int], start: int, stop: int) -> dict[int, list[Span]]:
+    if owned[start:stop].count(owned[start]) == stop - start:
+        return {owned[start]: [(start, stop)]}
     runs: dict[int, list[Span]] = {}
     while start < stop:
         end = start + 1
@@ -116,9 +126,7 @@ def _cut(tokens: Tokens, statements: list[Statement], owned: list[int], sentence
             end += 1
         runs.setdefault(owned[start], []).append((start, end))
         start = end
-    for owner, spans in runs.items():
-        if owner != _SKIPPED:
-            yield _region(tokens, statements[owner] if owner >= 0 else None, sentence, spans)
+    return runs
 
 
 def _region(tokens: Tokens, statement: Statement | None, sentence: Span, spans: list[Span]) -> Region:

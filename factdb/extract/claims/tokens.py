@@ -30,10 +30,6 @@ class Tokens:
 
 def tokenize(doc: Document) -> Tokens:
     """Return the document's tokens in linear time; typographic quotes and blanks are read as plain ones."""
-    found = list(_TOKEN.finditer(doc.shadow))
-    return Tokens(
-        doc.text,
-        [match.group().lower() for match in found],
-        [match.start() for match in found],
-        [match.end() for match in found],
-    )
+    spans = [match.span() for match in _TOKEN.finditer(doc.shadow)]
+    words = [doc.shadow[start:end] for start, end in spans]
+    return Tokens(doc.text, list(map(str.lower, words)), [start for start, _ in spans], [end for _, end in spans])

@@ -19,12 +19,8 @@ def is_toll(region: Region, cue: Cue | None, event: Event, at: int, grammar: Gra
         return True
     if not event.additive or event.over_time == "toll":
         return False
-    since = any(time.record.text.lower().startswith("since") for time in region.times)
-    if since or _phrase(region.joined, grammar.words["toll_anywhere"]):
+    since = any(region.words[time.first] == "since" for time in region.times)
+    if since or grammar.patterns["toll_anywhere"].search(region.joined):
         return True
     before = f" {' '.join(region.words[max(0, at - _BEFORE) : at])} "
-    return event.over_time == "flow" and _phrase(before, grammar.words["toll_before"])
-
-
-def _phrase(joined: str, phrases: frozenset[str]) -> bool:
-    return any(f" {phrase} " in joined for phrase in phrases)
+    return event.over_time == "flow" and grammar.patterns["toll_before"].search(before) is not None

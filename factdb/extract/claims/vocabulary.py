@@ -48,6 +48,8 @@ class Entry:
     weak: bool
     #: Words straight after which the verb means none of its events.
     idioms: frozenset[str] = frozenset()
+    #: Whether the object may stand before the rest: "took the town back".
+    apart: bool = False
     #: A noun for people by what they do or suffer ("protesters"): they are counted for whatever the verb says.
     people: bool = False
 
@@ -58,6 +60,16 @@ class Vocabulary:
 
     events: dict[str, Event]
     entries: dict[str, tuple[Entry, ...]]
+    #: Words that may be an event's by themselves (or with a particle further on), and the first two of the others.
+    alone: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+
+    def begins(self, words: list[str], at: int) -> bool:
+        """Return whether an event's words may begin at a word: a quick test, for nearly all words begin none."""
+        word = words[at]
+        if word not in self.entries:
+            return False
+        return word in self.alone or (word, words[at + 1] if at + 1 < len(words) else "") in self.pairs
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +77,7 @@ class _Rules:
     irregular: dict[str, list[str]]
     idioms: dict[str, frozenset[str]]
     people: frozenset[str]
+    fixed: frozenset[str]
 
 
 @cache
@@ -75,6 +88,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         {lemma: forms.split() for lemma, forms in table["forms"].items()},
         {lemma: frozenset(words) for lemma, words in table["idioms"].items()},
         _people(lexicon),
+        frozenset(lexicon.table("factuality")["clause"]["fixed"]),
     )
     events = {name: _event(name, row) for name, row in table["event"].items()}
     entries: dict[str, dict[Entry, None]] = {}
@@ -82,7 +96,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         for word, entry in _entries(events[name], row, rules):
             entries.setdefault(word, {})[entry] = None
     ordered = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in entries.items()}
-    return Vocabulary(events, ordered)
+    alone = {word for word, found in ordered.items() if any(not entry.rest or entry.apart for entry in found)}
+    pairs = {(word, entry.rest[0]) for word, found in ordered.items() for entry in found if entry.rest}
+    return Vocabulary(events, ordered, frozenset(alone), frozenset(pairs))
 
 
 def _event(name: str, row: dict[str, Any]) -> Event:
@@ -93,7 +109,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         after=frozenset(row.get("after", ())),
         against=frozenset(row.get("against", ())),
         unless=frozenset(row.get("unless", ())),
-        near=frozenset(row.get("with", ())),
+        near=frozenset(form for noun in row.get("with", ()) for form in (noun, plural(noun))),
         counts=row.get("counts", "events"),
         over_time=row.get("over_time", "flow"),
         additive=row.get("additive", False),
@@ -120,7 +136,8 @@ def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple
             head, *rest = phrase.split()
             for word, forms in verb_forms(head, rules.irregular.get(head)).items():
                 idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
-                yield word, Entry(event, part, frozenset(forms), tuple(rest), phrase in weak, idioms)
+                apart = bool(rest) and (len(rest) > 1 or rest[0] not in rules.fixed)
+                yield word, Entry(event, part, frozenset(forms), tuple(rest), phrase in weak, idioms, apart)
     for field, part in _NOUNS.items():
         for phrase in row.get(field, ()):
             for words, form in ((phrase.split(), "noun"), (plural(phrase).split(), "plural")):
