@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.claims import periods, places
 from factdb.extract.claims.arguments import Arguments, Finder
 from factdb.extract.claims.cues import Cue, find_cues
-from factdb.extract.claims.factuality import factuality
+from factdb.extract.claims.factuality import Factuality
 from factdb.extract.claims.inherit import antecedent
 from factdb.extract.claims.kinds import MEASURES, kind_of
 from factdb.extract.claims.link import Linker, counts_itself, silent
@@ -65,6 +65,7 @@ class Reader:
     def _scope(self) -> None:
         """Find the arguments of every cue, and the places and times that claims of the region can have."""
         region, run = self.region, self.run
+        self.factuality = Factuality(region, run.grammar)
         finder = Finder(region, self.cues, run.grammar, self._speaker())
         self.found = {cue.first: finder.arguments(cue) for cue in self.cues}
         objects = {found.object for found in self.found.values()}
@@ -189,7 +190,7 @@ class Reader:
 
         What somebody says did or didn't happen is kept; what the article only touches on, or leaves open, is not.
         """
-        polarity, certainty = factuality(self.region, cue, cue.first, self.run.grammar)
+        polarity, certainty = self.factuality.of(cue, cue.first)
         finite = not (cue.entries[0].forms <= {"ing"} and cue.group == cue.first)
         aimed = certainty == "uncommitted" and "to" in self.region.words[cue.group : cue.first]
         spoken = self.region.statement is not None and finite and not aimed
@@ -215,7 +216,7 @@ class Reader:
         span = (at, next((q.last for q in self.region.quantities if q.record.id == claim.quantity), at))
         claim.cue = self._text(cue)
         claim.subject, claim.object = found.subject, found.object
-        claim.polarity, claim.certainty = factuality(self.region, cue, cue.first if cue else at, self.run.grammar)
+        claim.polarity, claim.certainty = self.factuality.of(cue, cue.first if cue else at)
         claim.place = self._place(cue, found, span)
         claim.place, claim.other_place = places.between(self.region, self.places, claim.place)
         claim.period = periods.nearest(self.times, span, self.region, self.run.grammar)
@@ -241,5 +242,5 @@ class Reader:
     def _text(self, cue: Cue | None) -> Text | None:
         if cue is None:
             return None
-        start, end = self.region.starts[cue.first], self.region.ends[cue.last - 1]
+        start, end = self.region.starts[cue.first], self.region.end(cue.last - 1)
         return Text(start, end, self.run.text[start:end])

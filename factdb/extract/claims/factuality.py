@@ -13,65 +13,73 @@ if TYPE_CHECKING:
     from factdb.extract.records import Certainty, Polarity
 
 _WINDOW = 10
+#: Words before a noun that may be its adjectives.
+_ADJECTIVES = 3
+_NOBODY = frozenset({"no", "nobody", "none"})
 
 
-def factuality(region: Region, cue: Cue | None, at: int, grammar: Grammar) -> tuple[Polarity, Certainty]:
-    """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
-    left = _left(region, at, grammar)
-    negative = _negated(region, cue, left, at, grammar)
-    level = least_sure(_hedged(region, cue, left, at, grammar), _anywhere(region, grammar))
-    level = least_sure(level, _phrased(region, at, grammar))
-    stance = grammar.stance.get(region.statement.stance) if region.statement else None
-    if stance == "deny":
-        negative = not negative
-    elif stance:
-        level = least_sure(level, cast("Certainty", stance))
-    return "-" if negative else "+", level
+class Factuality:
+    """How sure the clauses of a region are; what holds for all of it is looked at once."""
 
+    def __init__(self, region: Region, grammar: Grammar) -> None:
+        self.region, self.grammar = region, grammar
+        self._stance = grammar.stance.get(region.statement.stance) if region.statement else None
+        self._level = _anywhere(region, grammar)
+        self._phrases = grammar.patterns["phrases"].search(region.joined) is not None
 
-def _left(region: Region, at: int, grammar: Grammar) -> int:
-    """Return the first word of the clause that matters to the word `at`."""
-    walls = grammar.words["boundaries"]
-    left = at
-    while left > max(0, at - _WINDOW):
-        word = region.words[left - 1]
-        if (
-            word in walls
-            or word in {"|", ","}
-            or (word in grammar.words["subordinators"] and word not in ("if", "whether", "unless"))
-        ):
-            break
-        left -= 1
-    return left
+    def of(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
+        """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
+        left = self._left(at)
+        negative = self._negated(cue, left, at)
+        level = least_sure(self._level, self._hedged(cue, left, at), self._phrased(at))
+        if cue and cue.voice != "noun":
+            level = least_sure(level, _infinitive(self.region, cue, self.grammar))
+        if self._stance == "deny":
+            negative = not negative
+        elif self._stance:
+            level = least_sure(level, cast("Certainty", self._stance))
+        return "-" if negative else "+", level
 
+    def _left(self, at: int) -> int:
+        """Return the first word of the clause that matters to the word `at`."""
+        words, walls = self.region.words, self.grammar.words["walls"]
+        left = at
+        while left > max(0, at - _WINDOW) and words[left - 1] not in walls:
+            left -= 1
+        return left
 
-def _negated(region: Region, cue: Cue | None, left: int, at: int, grammar: Grammar) -> bool:
-    words = region.words
-    negations = [
-        index
-        for index in range(left, at)
-        if words[index] in grammar.negations and words[index + 1] not in grammar.cancels
-    ]
-    # "neither A nor B" denies each of them once
-    negations = [index for index in negations if words[index] != "nor"] or negations[:1]
-    negations += [index for index in range(left, at - 1) if (words[index], words[index + 1]) in grammar.denying]
-    after = region.word(cue.last) if cue else ""
-    return len(negations) % 2 == 1 or after in {"no", "nobody", "none"}
+    def _negated(self, cue: Cue | None, left: int, at: int) -> bool:
+        words, grammar = self.region.words, self.grammar
+        after = self.region.word(cue.last) if cue else ""
+        count = 0
+        if not grammar.negations.isdisjoint(words[left:at]):
+            found = [at for at in range(left, at) if words[at] in grammar.negations]
+            found = [at for at in found if words[at + 1] not in grammar.cancels]
+            # "neither A nor B" denies each of them once
+            count = len([at for at in found if words[at] != "nor"] or found[:1])
+        count += sum((words[index], words[index + 1]) in grammar.denying for index in range(left, at - 1))
+        return count % 2 == 1 or after in _NOBODY
 
+    def _hedged(self, cue: Cue | None, left: int, at: int) -> Certainty:
+        words, grammar = self.region.words, self.grammar
+        low = max(left, at - _ADJECTIVES) if cue and cue.voice == "noun" else left
+        if grammar.hedges.isdisjoint(words[low:at]):
+            return "certain"
+        inside = {index for placed in self.region.quantities for index in range(placed.first, placed.last)}
+        hedges = [words[index] for index in range(low, at) if words[index] in grammar.hedges and index not in inside]
+        past = any(word in grammar.future_in_past for word in hedges)
+        reported: Certainty = "probable" if self.region.statement else "uncommitted"
+        return least_sure(
+            *(grammar.before[word] for word in hedges if word in grammar.before), reported if past else "certain"
+        )
 
-def _hedged(region: Region, cue: Cue | None, left: int, at: int, grammar: Grammar) -> Certainty:
-    words = region.words
-    low = max(left, at - 3) if cue and cue.voice == "noun" else left
-    hedges = [index for index in range(low, at) if words[index] in grammar.before]
-    if hedges:
-        inside = {index for placed in region.quantities for index in range(placed.first, placed.last)}
-        hedges = [index for index in hedges if index not in inside]
-    level = least_sure(*(grammar.before[words[index]] for index in hedges))
-    if not grammar.future_in_past.isdisjoint(words[low:at]):
-        level = least_sure(level, "probable" if region.statement else "uncommitted")
-    if cue and cue.voice != "noun":
-        level = least_sure(level, _infinitive(region, cue, grammar))
-    return level
+    def _phrased(self, at: int) -> Certainty:
+        """Return what a phrase before the word makes of it: "there is no evidence that …"."""
+        if not self._phrases:
+            return "certain"
+        before = f" {' '.join(self.region.words[:at])} "
+        found = self.grammar.patterns["phrases"].findall(before)
+        return least_sure(*(self.grammar.phrases[phrase] for phrase in found))
 
 
 def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
@@ -90,11 +98,3 @@ def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:
     level = least_sure(*(grammar.anywhere[word] for word in grammar.patterns["anywhere"].findall(region.joined)))
     return least_sure(level, grammar.open) if region.words[0] in grammar.conditions else level
-
-
-def _phrased(region: Region, at: int, grammar: Grammar) -> Certainty:
-    """Return what a phrase before the word makes of it: "there is no evidence that …"."""
-    if not grammar.patterns["phrases"].search(region.joined):
-        return "certain"
-    before = f" {' '.join(region.words[:at])} "
-    return least_sure(*(grammar.phrases[phrase] for phrase in grammar.patterns["phrases"].findall(before)))

@@ -24,6 +24,8 @@ class Grammar:
     words: dict[str, frozenset[str]]
     before: dict[str, Certainty]
     future_in_past: frozenset[str]
+    #: The words of both.
+    hedges: frozenset[str]
     anywhere: dict[str, Certainty]
     stance: dict[str, str]
     purpose: Certainty
@@ -53,10 +55,15 @@ def grammar(lexicon: Lexicon) -> Grammar:
     clause, place = table["clause"], table["place"]
     lists = {name: words for name, words in clause.items() if isinstance(words, list)}
     lists |= {name: place[name] for name in ("locative", "weak", "between", "settlement", "region")}
+    open_words = set(table["condition"]["words"]) | {"whether"}
+    lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
+    before = _hedges(table["before"])
+    future = frozenset(table["before"]["future_in_past"])
     return Grammar(
         words={name: frozenset(words) for name, words in lists.items()},
-        before=_hedges(table["before"]),
-        future_in_past=frozenset(table["before"]["future_in_past"]),
+        before=before,
+        future_in_past=future,
+        hedges=future | set(before),
         anywhere=_hedges(table["anywhere"]),
         stance=table["stance"],
         purpose=table["purpose"]["certainty"],

@@ -46,7 +46,6 @@ class Region:
     statement: Statement | None
     words: list[str]
     starts: list[int]
-    ends: list[int]
     #: All words with a blank around each, in which a phrase is looked for.
     joined: str
     mentions: list[Placed[Mention]] = field(default_factory=list)
@@ -60,7 +59,11 @@ class Region:
     @property
     def span(self) -> Span:
         """The stretch of the article from the region's first word to its last."""
-        return self.starts[0], self.ends[-1]
+        return self.starts[0], self.end(len(self.words) - 1)
+
+    def end(self, at: int) -> int:
+        """Return the offset at which a word ends."""
+        return self.starts[at] + len(self.words[at])
 
     def index(self) -> dict[int, int]:
         """Return the position of each word by its offset in the article."""
@@ -132,13 +135,10 @@ def _runs(owned: list[int], start: int, stop: int) -> dict[int, list[Span]]:
 def _region(tokens: Tokens, statement: Statement | None, sentence: Span, spans: list[Span]) -> Region:
     words: list[str] = []
     starts: list[int] = []
-    ends: list[int] = []
     for first, last in spans:
         if words:
             words.append(BAR)
-            starts.append(ends[-1])
-            ends.append(ends[-1])
+            starts.append(starts[-1] + len(words[-2]))
         words += tokens.words[first:last]
         starts += tokens.starts[first:last]
-        ends += tokens.ends[first:last]
-    return Region(sentence, statement, words, starts, ends, f" {' '.join(words)} ")
+    return Region(sentence, statement, words, starts, f" {' '.join(words)} ")

@@ -21,7 +21,6 @@ class Tokens:
     text: str
     words: list[str]
     starts: list[int]
-    ends: list[int]
 
     def at(self, offset: int) -> int:
         """Return the index of the first token that begins at the offset or after it."""
@@ -30,6 +29,9 @@ class Tokens:
 
 def tokenize(doc: Document) -> Tokens:
     """Return the document's tokens in linear time; typographic quotes and blanks are read as plain ones."""
-    spans = [match.span() for match in _TOKEN.finditer(doc.shadow)]
-    words = [doc.shadow[start:end] for start, end in spans]
-    return Tokens(doc.text, list(map(str.lower, words)), [start for start, _ in spans], [end for _, end in spans])
+    lowered = doc.shadow.lower()
+    if len(lowered) != len(doc.shadow):
+        # a few letters have no single lower-case one ("İ"): offsets come first
+        lowered = "".join(low if len(low := char.lower()) == 1 else char for char in doc.shadow)
+    found = [(match.group(), match.start()) for match in _TOKEN.finditer(lowered)]
+    return Tokens(doc.text, [word for word, _ in found], [start for _, start in found])
