@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from factdb.cli.output import Styled, terminal_width
-from factdb.compare.wording import amount, period, reason
+from factdb.compare.wording import amount, period, reason, times
 from factdb.plain import one_line
 from factdb.report.evidence import rows
 
@@ -52,7 +52,7 @@ def conflicts(out: Output, found: Sequence[Topic], contested: Sequence[Contest],
 
 def _conflict_lines(out: Output, row: Mapping[str, Any]) -> None:
     verdict = row["verdict"].replace("_", " ")
-    ratio = f" {row['ratio']:,.3g}×" if row["ratio"] not in {None, 1} else ""
+    ratio = f" {times(row['ratio'])}" if row["ratio"] not in {None, 1} else ""
     out.text(Styled(f"{verdict}{ratio}", _STYLES.get(row["verdict"], "good")), f"  {row['about']}   {row['topic']}")
     _wrapped(out, f"{row['one']}  ×  {row['other']}", "    ")
     origins = f", {_count(row['origins'], 'origin')}" if row["origins"] else ""

@@ -60,7 +60,7 @@ class Reading:
     approximate: bool = False
     #: The place of the last significant digit, in base units; 0 for a number known to the last digit.
     step: float = 0.0
-    #: What is counted, as a kind, and the kinds that include it, nearest first.
+    #: What is counted, as a kind, and the kinds that include it, nearest first; of a measure its unit.
     kind: str | None = None
     kind_within: tuple[str, ...] = ()
     over_time: OverTime = "flow"

@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from factdb.compare.readings import Period, Place, Reading, Subject
 
 
+#: What the keys of predicates begin with whose event is not known.
+UNKNOWN_EVENT = "reported."
+
+
 class Scope(StrEnum):
     """How one part of the scope of two readings lies to each other."""
 
@@ -55,16 +59,20 @@ def compare(a: Reading, b: Reading) -> Scopes:
 
 
 def measure(a: Reading, b: Reading) -> Scope:
-    """Return whether both count the same, or one a kind of what the other counts: civilians are people."""
-    if a.predicate != b.predicate:
+    """Return whether both count the same, or one a kind of what the other counts: civilians are people.
+
+    Where it is not known what is counted nothing can be said to be the same; where it is not known what happened
+    (`reported.…`) a part can't be held against a whole.
+    """
+    if a.predicate != b.predicate or a.kind is None or b.kind is None:
         return Scope.DISJOINT
     if a.kind == b.kind:
         return Scope.SAME
-    if b.kind is None or b.kind in a.kind_within:
+    if a.predicate.startswith(UNKNOWN_EVENT):
+        return Scope.DISJOINT
+    if b.kind in a.kind_within:
         return Scope.A_IN_B
-    if a.kind is None or a.kind in b.kind_within:
-        return Scope.B_IN_A
-    return Scope.DISJOINT
+    return Scope.B_IN_A if a.kind in b.kind_within else Scope.DISJOINT
 
 
 def subject(a: Subject | None, b: Subject | None) -> Scope:

@@ -87,7 +87,7 @@ def margin(reading: Reading) -> str:
 
 
 def times(ratio: float | None) -> str:
-    """Return a ratio as people say it: "5 times", "1.25 times"; empty where there is none."""
+    """Return a ratio as people write it: "5×", "1.25×", "6,250×"; empty where there is none."""
     return "" if ratio is None else f"{ratio:,.3g}×" if ratio < 1000 else f"{ratio:,.0f}×"  # noqa: PLR2004
 
 
@@ -121,17 +121,26 @@ def _undetermined(comparison: Comparison) -> str:
 def _missing(comparison: Comparison) -> str:
     """Say which of the two leaves what unstated; of what both state, that it can't be told how it lies."""
     silent = [
-        (amount(reading), [f"no {_PARTS[part]}" for part in comparison.missing if _silent(reading, part)])
+        (amount(reading), [f"no {part}" for part in map(_PARTS.__getitem__, _left_out(comparison, reading))])
         for reading in (comparison.a, comparison.b)
     ]
     if silent[0][1] == silent[1][1] != []:
-        return f"neither states {' or '.join(part[3:] for part in silent[0][1])}"
+        return f"neither states {' or '.join(_a(part[3:]) for part in silent[0][1])}"
     told = [f"{number} states {' and '.join(parts)}" for number, parts in silent if parts]
     untold = [part for part in comparison.missing if not any(f"no {_PARTS[part]}" in parts for _, parts in silent)]
     return "; ".join([*told, *(f"it is not known how the {_PARTS[part]}s relate" for part in untold)])
 
 
 _PARTS = {"subject": "actor", "place": "place", "period": "period"}
+
+
+def _a(part: str) -> str:
+    return f"an {part}" if part == "actor" else f"a {part}"
+
+
+def _left_out(comparison: Comparison, reading: Reading) -> list[str]:
+    """Return the parts of the scope to ask for that a reading states nothing about."""
+    return [part for part in comparison.missing if _silent(reading, part)]
 
 
 def _silent(reading: Reading, part: str) -> bool:
@@ -159,7 +168,11 @@ def _conflict(comparison: Comparison) -> str:
 def _incomparable(comparison: Comparison) -> str:
     if "uncommitted" in {comparison.a.certainty, comparison.b.certainty}:
         return "one side does not commit itself"
-    names = {"measure": "different things are counted", "subject": "different actors", "place": "different places"}
+    names = {
+        "measure": "it is not known that the same is counted",
+        "subject": "different actors",
+        "place": "different places",
+    }
     scopes = comparison.scopes._asdict()
     found = [text for name, text in names.items() if scopes[name] == "disjoint"]
     return found[0] if found else "different periods of what does not add up over time"

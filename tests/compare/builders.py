@@ -61,7 +61,7 @@ def reading(number: str, **scope: Any) -> Reading:
 def _scope(scope: dict[str, Any]) -> dict[str, Any]:
     place = scope.pop("at", "town")
     when = scope.pop("when", "2024-05-01/2024-05-08")
-    counted = scope.pop("counting", None)
+    counted = scope.pop("counting", "person")
     start, end = when.split("/") if when else ("", "")
     by = scope.pop("by", "police")
     return {

@@ -56,6 +56,7 @@ def drawn(db: str, seed: int, claims: int = 60) -> None:
     _entities(ledger)
     ledger.predicate("killed.people")
     ledger.predicate("deployed.people", over_time="level")
+    ledger.predicate("reported.objects", over_time="level", additive=False)
     for number in range(claims):
         article, speaker = f"a{number:012}", dice.choice(["epresident000", "emayor0000000"])
         ledger.article(article, TEXT, f"2024-05-{dice.choice((7, 7, 9)):02}")
@@ -66,7 +67,7 @@ def drawn(db: str, seed: int, claims: int = 60) -> None:
         manner = {"polarity": dice.choice("+++-"), "certainty": dice.choice(("certain", "certain", "uncommitted"))}
         toll = dice.choice((None, None, "toll"))
         figure = {"text": "x", "step": None, "counted": dice.choice(COUNTED), **dice.choice(NUMBERS)}
-        predicate = dice.choice(("killed.people", "killed.people", "deployed.people"))
+        predicate = dice.choice(("killed.people", "killed.people", "deployed.people", "reported.objects"))
         more = {"period_from": start, "period_to": end, "over_time": toll, **scope, **manner}
         ledger.claim(f"{article}.c1", f"{article}.s1", predicate, figure, **more)
     ledger.write(db)

@@ -143,7 +143,8 @@ def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
         factor=factor,
         shift=shift,
     )
-    return Evidence(reading, label, counted, *row[27:41])
+    source = (*row[27:38], _file_name(row[38]), *row[39:41])
+    return Evidence(reading, label, counted, *source)
 
 
 _CHAIN = "SELECT statement_id, chain FROM chain WHERE statement_id IN {0}"
@@ -155,5 +156,10 @@ def chains_of(reader: Reader, statements: Sequence[str]) -> dict[str, tuple[str,
     for start in range(0, len(statements), _CHUNK):
         where = _Where()
         sql = _CHAIN.format(where.listed("id", dict.fromkeys(statements[start : start + _CHUNK])))
-        found |= {row[0]: tuple(row[1].split(" ← ")) for row in reader.query(sql, where.params)}
+        found |= {row[0]: tuple(map(_file_name, row[1].split(" ← "))) for row in reader.query(sql, where.params)}
     return found
+
+
+def _file_name(outlet: str) -> str:
+    """Return the file's name where an article is known by nothing but its path."""
+    return outlet.rpartition("/")[2] if outlet.startswith("/") else outlet

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING
 
 from factdb.article.article import ALPHABET
 from factdb.compare.clusters import ends, extremes, pairs_apart
+from factdb.compare.scope import UNKNOWN_EVENT
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
 
 if TYPE_CHECKING:
@@ -59,10 +60,14 @@ class Pair:
     comparison: Comparison
 
     @property
-    def rank(self) -> tuple[int, float]:
-        """Its place among pairs, the worst first: by verdict, then by ratio, a number against zero before all."""
+    def rank(self) -> tuple[int, bool, float]:
+        """Its place among pairs, the worst first: by verdict, then by ratio, a number against zero before all.
+
+        What is not known to have happened comes after all else with the same verdict.
+        """
         ratio = self.comparison.ratio
-        return WORST_FIRST.index(self.comparison.verdict), -(float("inf") if ratio is None else ratio)
+        unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
+        return WORST_FIRST.index(self.comparison.verdict), unknown, -(float("inf") if ratio is None else ratio)
 
 
 @dataclass(frozen=True)
@@ -169,7 +174,7 @@ def worst_first(found: Iterable[Topic]) -> list[Topic]:
     """Return the topics in which something does not fit, the worst first."""
     odd = {Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL}
     kept = [topic for topic in found if topic.worst and topic.worst.comparison.verdict in odd]
-    return sorted(kept, key=lambda topic: (topic.worst.rank if topic.worst else (99, 0.0), topic.id))
+    return sorted(kept, key=lambda topic: (topic.worst.rank if topic.worst else (), topic.id))
 
 
 def _group_key(item: Evidence) -> object:

@@ -31,9 +31,10 @@ WITH pair AS (
         coalesce(a.rounded_high - a.high, 0) AS tolerance_a,
         coalesce(b.rounded_high - b.high, 0) AS tolerance_b,
         CASE
-            WHEN coalesce(a.kind, '') = coalesce(b.kind, '') THEN 'same'
-            WHEN b.kind IS NULL OR substr(a.kind, 1, length(b.kind) + 1) = b.kind || '/' THEN 'a_in_b'
-            WHEN a.kind IS NULL OR substr(b.kind, 1, length(a.kind) + 1) = a.kind || '/' THEN 'b_in_a'
+            WHEN a.kind = b.kind THEN 'same'
+            WHEN a.predicate LIKE 'reported.%' THEN 'disjoint'    -- it is not known what happened
+            WHEN substr(a.kind, 1, length(b.kind) + 1) = b.kind || '/' THEN 'a_in_b'
+            WHEN substr(b.kind, 1, length(a.kind) + 1) = a.kind || '/' THEN 'b_in_a'
             ELSE 'disjoint' END AS measure,
         CASE
             WHEN a.subject_id IS NULL AND b.subject_id IS NULL THEN 'same'
