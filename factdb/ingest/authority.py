@@ -92,7 +92,7 @@ def _entities(line: Line, lexicon: Lexicon) -> list[NewEntity]:
     else:
         own, above = _other(kind, name, country, lexicon), []
     given = {key: value for key, value in numbers.items() if value is not None}
-    if line.get("parent") and not above:
+    if line.get("parent"):
         above = _entities({"kind": kind, "name": line["parent"], "country": country or ""}, lexicon)
     parent = above[0].id if above else None
     return [replace(own, name=name, parent=parent, wikidata=line.get("wikidata") or None, **given), *above]

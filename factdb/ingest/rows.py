@@ -10,7 +10,7 @@ from factdb.errors import UsageError
 from factdb.ingest.repeats import Earlier, content_key
 from factdb.ingest.snapshot import half_open
 from factdb.lexicon.units import unit as unit_of
-from factdb.model.ids import predicate_id
+from factdb.model.ids import article_number, predicate_id
 
 if TYPE_CHECKING:
     from factdb.ingest.snapshot import Snapshot
@@ -43,7 +43,7 @@ class ArticleRows:
         """Add all rows of the article."""
         snapshot = self.snapshot
         batch.add(model.Article, self._article())
-        batch.add(model.ArticleText, (snapshot.key, snapshot.text))
+        batch.add(model.ArticleText, (snapshot.key, article_number(snapshot.key), snapshot.text))
         batch.extend(model.Mention, map(self._mention, self.mentions.values()))
         same = self._doubles()
         for record in snapshot.found["statements"]:

@@ -7,11 +7,13 @@ from factdb.model.base import Table
 from factdb.model.claim import Claim, Equivalent, NumericClaim, Predicate, PredicateRule
 from factdb.model.entity import Alias, Entity, Mention
 from factdb.model.ledger import Grade, Resolution, Review, Ruling
+from factdb.model.search import STATEMENTS as SEARCH
 from factdb.model.statement import Statement, StatementSpan
 
 metadata = Table.metadata
 
 __all__ = [
+    "SEARCH",
     "Alias",
     "Article",
     "ArticleText",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import CheckConstraint
+from sqlalchemy import BigInteger, CheckConstraint
 from sqlmodel import Field
 
 from factdb.model.base import Table, period
@@ -38,6 +38,8 @@ class ArticleText(Table, table=True):
     """The text that every offset refers to; it never changes."""
 
     article_id: str = Field(primary_key=True, foreign_key="article.id")
+    #: The article's id as the number that it is: what full-text search calls it.
+    number: int = Field(unique=True, sa_type=BigInteger)
     text: str
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from functools import reduce
 
 from factdb.article.article import ALPHABET
 
@@ -31,6 +32,11 @@ def alias_id(entity: str, name: str) -> str:
 def predicate_id(key: str) -> str:
     """Return the id of a predicate such as `regained.area`."""
     return hashed("p", key)
+
+
+def article_number(article: str) -> int:
+    """Return the 60 bits of an article's id as a number."""
+    return reduce(lambda number, digit: number << 5 | ALPHABET.index(digit), article[1:], 0)
 
 
 def fresh(letter: str) -> str:

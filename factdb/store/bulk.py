@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.dialects import postgresql, sqlite
 
 from factdb import model
+from factdb.store import search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -72,6 +73,7 @@ def store(cursor: Any, batch: Batch, *, postgres: bool) -> None:
             _copy(cursor, table, rows)
         else:
             cursor.executemany(_insert(table, postgres=postgres), rows)
+    search.add(cursor, batch.rows, postgres=postgres)
 
 
 def columns(table: Model) -> tuple[str, ...]:

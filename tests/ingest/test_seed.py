@@ -100,10 +100,10 @@ def test_authority_files_give_entities_and_names(database: str, folder: Path) ->
     seed([folder / "people.csv"], database)
     found = rows(
         database,
-        "SELECT e.name, p.name, count(n.id) FROM entity AS e JOIN entity AS p ON p.id = e.parent_id"
-        " JOIN alias AS n ON n.entity_id = e.id GROUP BY e.name, p.name",
+        "SELECT n.name FROM entity AS e JOIN entity AS p ON p.id = e.parent_id JOIN alias AS n ON n.entity_id = e.id"
+        " WHERE e.name = 'Varby' AND p.name = 'Lind Valley'",
     )
-    assert found == [("Varby", "Lind Valley", 3)]
+    assert {("Varby",), ("Vaerby",), ("Wårby",)} <= set(found)
 
 
 def test_what_is_not_read_is_told_and_the_rest_stored(database: str, folder: Path) -> None:

@@ -1,0 +1,124 @@
+"""Search: one language of queries on both databases, and every mistake in it explained."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdb.ingest import seed
+from factdb.report.listings import Filters
+from factdb.report.search import search
+from factdb.store import admin
+from factdb.store.read import connect
+from factdb.store.search import SearchError, parse
+from factdb.store.search.language import to_fts5
+
+ARTICLES = {
+    "bridge": '"The bridge at Varby is closed to lorries," the mayor, Ada Holm, said.\n',
+    "ferry": '"No ferries are crossing the sound tonight," Olof Brandt, a harbour pilot, said.\n',
+    "both": '"Neither the bridges nor the ferry will open before Friday," Mira Stahl, a minister, said.\n',
+}
+
+
+@pytest.fixture
+def filled(database: str, tmp_path: Path) -> str:
+    """Give a database with three short articles."""
+    for day, (name, text) in enumerate(ARTICLES.items(), 1):
+        path = tmp_path / f"{name}.txt"
+        path.write_text(text)
+        assert seed([path], database, overrides={"published": f"2026-02-0{day}", "title": name}).stored == 1
+    return database
+
+
+def found(db: str, query: str, **options: Any) -> set[str]:
+    filters = Filters(**options.pop("filters", {}))
+    with connect(db) as reader:
+        rows = search(reader, query, filters, **{"by": "article", "order": "best", "limit": 10, **options})
+        column = rows.columns.index("title") if "title" in rows.columns else rows.columns.index("speaker")
+        return {str(row[column]) for row in rows}
+
+
+@pytest.mark.parametrize(
+    ("query", "titles"),
+    [
+        ("bridge", {"bridge", "both"}),
+        ("bridge ferry", {"both"}),
+        ("bridge AND ferry", {"both"}),
+        ("lorries OR tonight", {"bridge", "ferry"}),
+        ("bridge NOT friday", {"bridge"}),
+        ("(lorries OR tonight) NOT sound", {"bridge"}),
+        ('"closed to lorries"', {"bridge"}),
+        ('"lorries to closed"', set()),
+        ("harb*", {"ferry"}),
+        ("minister's", {"both"}),
+        ("bridge'; DROP TABLE article --", set()),
+    ],
+)
+def test_a_query_finds_what_it_says(filled: str, query: str, titles: set[str]) -> None:
+    """Words in whatever form, phrases, beginnings, AND, OR, NOT and brackets mean the same on both databases."""
+    assert found(filled, query) == titles
+
+
+def test_statements_are_found_with_their_words_marked(filled: str) -> None:
+    """A statement comes with its speaker and its words, those that were found in brackets."""
+    with connect(filled) as reader:
+        (row,) = search(reader, "lorries", Filters(), by="statement", order="best", limit=5)
+    assert "[lorries]" in row[3]
+
+
+def test_filters_hold_in_search(filled: str) -> None:
+    """Whatever narrows a listing narrows a search."""
+    assert found(filled, "bridge", filters={"since": "2026-02-02"}) == {"both"}
+    assert found(filled, "bridge OR ferry", filters={"speaker": ("brandt",)}) == {"ferry"}
+
+
+def test_the_newest_come_first_if_asked(filled: str) -> None:
+    """With order newest, the article published last is first."""
+    with connect(filled) as reader:
+        rows = list(search(reader, "bridge", Filters(), by="article", order="newest", limit=1))
+    assert [row[2] for row in rows] == ["both"]
+
+
+@pytest.mark.parametrize(
+    "query", ["", " ", '"', '"open', "(", ")", "a (", "a )", "AND", "a AND", "OR b", "NOT b", "*", "…", "()"]
+)
+def test_a_mistake_is_explained(query: str) -> None:
+    """A query that cannot be understood is answered by what is wrong with it and what is understood."""
+    with pytest.raises(SearchError, match="are understood"):
+        parse(query)
+
+
+ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"), max_size=30)
+OPERATORS = st.text(alphabet="ab *\"()ANDORT:-^'+", max_size=20)
+
+
+@settings(max_examples=60, deadline=None)
+@given(ANY_TEXT | OPERATORS)
+def test_no_query_is_the_engines_own_syntax(query: str) -> None:
+    """Whatever is typed is either explained or an expression that SQLite's engine takes."""
+    import sqlite3  # noqa: PLC0415 - only here
+
+    try:
+        expression = to_fts5(parse(query))
+    except SearchError:
+        return
+    connection = sqlite3.connect(":memory:")
+    connection.execute("CREATE VIRTUAL TABLE t USING fts5(x)")
+    connection.execute("SELECT * FROM t WHERE t MATCH ?", (expression,)).fetchall()
+    connection.close()
+
+
+def test_an_index_that_lost_words_is_found_and_made_anew(filled: str) -> None:
+    """The deep check names what search does not know; a vacuum makes the index anew."""
+    import factdb.store  # noqa: PLC0415 - only here
+
+    with factdb.store.open(filled) as store, store.cursor() as cursor:
+        cursor.execute("DELETE FROM statement_search")
+    assert any("search does not know" in problem for _, _, problem in admin.check(filled, deep=True))
+    admin.vacuum(filled)
+    assert not list(admin.check(filled, deep=True))
+    assert found(filled, "lorries", by="statement")
