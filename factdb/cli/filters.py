@@ -33,7 +33,14 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
 
 
 def filter_options(command: Callable[..., T]) -> Callable[..., T]:
-    """Add the filters and pass them as `filters`, a mapping by name; add --limit and --offset and pass those."""
+    """Add the filters, passed as `filters`, a mapping by name, and --limit and --offset."""
+    limit = "Print at most so many rows; a table has 50 unless told, the other formats all."
+    paged = click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first rows.")(command)
+    return narrowing_options(click.option("--limit", type=click.IntRange(0), help=limit)(paged))
+
+
+def narrowing_options(command: Callable[..., T]) -> Callable[..., T]:
+    """Add the filters alone and pass them as `filters`, a mapping by name."""
 
     @wraps(command)
     def with_filters(**options: Any) -> T:
@@ -41,9 +48,6 @@ def filter_options(command: Callable[..., T]) -> Callable[..., T]:
         return command(filters=filters, **options)
 
     filtered: Callable[..., T] = with_filters
-    filtered = click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first rows.")(filtered)
-    limit = "Print at most so many rows; a table has 50 unless told, the other formats all."
-    filtered = click.option("--limit", type=click.IntRange(0), help=limit)(filtered)
     filtered = click.option("--until", type=Day(end=True), help="Said on that day, month or year or before.")(filtered)
     filtered = click.option("--since", type=Day(), help="Said on that day, month or year or later.")(filtered)
     for names, settings in reversed(_OPTIONS):

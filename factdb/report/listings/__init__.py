@@ -15,7 +15,7 @@ from factdb.report.listings.filters import Filters, conditions
 if TYPE_CHECKING:
     from factdb.store.read import Reader, Rows
 
-__all__ = ["LISTINGS", "Filters", "chosen", "listing"]
+__all__ = ["LISTINGS", "Filters", "chosen", "listing", "selected"]
 
 LISTINGS = ("articles", "statements", "claims", "speakers", "institutions", "places", "predicates")
 
@@ -39,6 +39,12 @@ def chosen(reader: Reader, name: str, condition: str, *, limit: int = 2**31, **p
     sql = _sql(name).replace(_MARK, f"AND {condition}") + "\nLIMIT :limit"
     found = reader.query(sql, {**params, "limit": limit})
     return [dict(zip(found.columns, row, strict=True)) for row in found]
+
+
+def selected(reader: Reader, sql: str, filters: Filters) -> Rows:
+    """Return the rows of a query on the article `a` and the statement `s` in which the filters' mark stands."""
+    about_article, about_statement, params = conditions(reader, filters, of_claims=False)
+    return reader.query(sql.replace(_MARK, f"{about_article} {about_statement}"), params)
 
 
 def _page(limit: int | None, offset: int, params: dict[str, Any]) -> str:

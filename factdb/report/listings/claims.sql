@@ -14,9 +14,9 @@ SELECT
     n.text AS number,                                  -- the words
     n.low,                                             -- in the unit; empty is an open end
     n.high,
-    n.low_open,
-    n.high_open,
-    n.approximate,
+    CAST(n.low_open AS integer) AS low_open,           -- 1: "more than 30", 30 itself is not meant
+    CAST(n.high_open AS integer) AS high_open,
+    CAST(n.approximate AS integer) AS approximate,
     n.unit,
     n.counted,
     coalesce(s.said_from, a.published_from) AS said,
