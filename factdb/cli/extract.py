@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -36,7 +37,7 @@ def extract(paths: tuple[str, ...], reader: Reader, format_: str | None, explain
       factdb extract --published 2022-09-11 --explain article.txt
       factdb extract --input jsonl --format jsonl - < articles.jsonl > found.jsonl
     """
-    out = Output(format_ or ("table" if click.get_text_stream("stdout").isatty() else "jsonl"))
+    out = Output(format_ or ("table" if sys.stdout.isatty() else "jsonl"))
     work = partial(_found, lexicon=reader.lexicon, explain=explain, as_json=out.format == "jsonl")
     for result in reader.each(paths, work):
         _print(out, result)

@@ -1,0 +1,29 @@
+"""Work on several processes: in order, and only a little ahead."""
+
+from __future__ import annotations
+
+from itertools import count, islice
+
+import pytest
+
+from factdb.parallel import in_order
+
+
+def double(number: int) -> int:
+    """Return twice the number."""
+    return 2 * number
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_the_order_of_the_items(jobs: int) -> None:
+    """Whatever the number of processes, the results stand in order."""
+    assert list(in_order(double, range(100), jobs)) == [2 * number for number in range(100)]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_an_endless_stream_is_taken_as_it_is_needed(jobs: int) -> None:
+    """Items are taken a few batches ahead, never all."""
+    taken = count()
+    results = in_order(double, taken, jobs)
+    assert list(islice(results, 10)) == list(range(0, 20, 2))
+    assert next(taken) < 200
