@@ -44,7 +44,7 @@ class _Open:
 _MARK = re.compile(r"(?=[\"'“”„‟«»`‘’])(?:[\"“”„‟«»]|``|'{2,5}|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w))")
 _LONGEST_SINGLE = 2000
 _NAME = r"(?:[A-Z][\w.'’-]*[ ])"
-_SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|warned|insisted|declared)\b"
+_SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|responded|warned|insisted|declared|shouted|yelled|screamed|cried|joked|quipped|recalls|asks|adds|writes|demanded|exclaimed|whispered|chanted|concluded|agreed)\b"
 #: The tail that shows that a quotation has ended: a stop, then "he said", "said the mayor" or "Ada Obi said".
 _TAIL = re.compile(
     rf"(?<=[\w)])([,?!.…—-])[ ](?:(?:he|she|they|it|who)[ ](?:\w+[ ])?{_SAID}|{_NAME}{{1,5}}(?:\w+[ ])?{_SAID}|{_SAID}[ ](?:{_NAME}|an?[ ]|the[ ]|one[ ])|(?:the|a|an|one)[ ](?:[\w'’-]+[ ]){{1,4}}{_SAID})"
@@ -142,9 +142,9 @@ class _Scan:
             return True
         if mark[0] in "\"'":
             following = self.text[after] if after < self.end else " "
-            return not (previous.isspace() or previous in "([{") or (
-                following in ",.;:!? " and previous.isspace() and following != " "
-            )
+            if previous.isspace():  # ,' " closes a quotation around another
+                return following in ",.;:!?" or (following.isspace() and self.text[at - 2 : at - 1] in {"'", "’", "…", "."})
+            return previous not in "([{"
         return False
 
     def _begin(self, at: int, after: int, mark: str) -> None:

@@ -68,7 +68,7 @@ def _acts(doc: Document, words: Lexis) -> list[Attribution]:
             joiner.expect(made[-1])
     found = [one for one in [*found, *joiner.floating] if one.contents]
     found += _labelled(doc, labels, found, words)
-    return sorted(found, key=lambda one: (min(one.contents), one.cue_span or one.contents[0]))
+    return sorted(found, key=lambda one: (min(one.contents), one.cited_by is not None, one.cue_span or one.contents[0]))
 
 
 def _labelled(doc: Document, labels: list[tuple[Unit, int]], found: list[Attribution], words: Lexis) -> list[Attribution]:

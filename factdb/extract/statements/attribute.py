@@ -11,14 +11,17 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.contents import (
     Content,
-    _adjuncts,
+    adjuncts_end,
     clause_end,
+    goes_on,
     hearer_end,
     left_content,
     passive_content,
     right_content,
+    token_span,
 )
 from factdb.extract.statements.cues import find_cues
+from factdb.extract.statements.hearsay import find_according, find_cited
 from factdb.extract.statements.nouns import find_nouns, statement_author
 from factdb.extract.statements.phrases import phrase_end, phrase_start
 from factdb.extract.statements.sources import Source, clause_subject, left_source, right_source
@@ -38,8 +41,9 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
         made = _resolve(unit, cue, found, lexis)
         if made is not None:
             found.append(made)
-    found += _according(unit, lexis)
+    found += find_according(unit, lexis)
     found += find_nouns(unit, lexis)
+    found += find_cited(unit, found, lexis)
     return sorted(found, key=lambda a: a.cue_span)
 
 
@@ -74,7 +78,7 @@ def _as_said(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content
     before = source.begins - 1
     if before < 0 or unit.low[before] != "as" or any(tag != "C" for tag in unit.tag[:before]):
         return []
-    at = _adjuncts(unit, max(cue.after, hearer_end(unit, cue.after, cue, lexis)), lexis)
+    at = adjuncts_end(unit, max(cue.after, hearer_end(unit, cue.after, cue, lexis)), lexis)
     if at + 1 < len(unit) and unit.tag[at] == ",":
         return [Content(at + 1, clause_end(unit, at + 1, lexis), "what follows as X said")]
     return []
@@ -150,20 +154,16 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     contents = [left]
     quoted = left.rule.startswith("quotation") and unit.tag[left.first] == "Q"
     at = after if quoted or cue.kind == "inverted" else hearer_end(unit, after, cue, lexis)
-    at = _adjuncts(unit, max(at, after), lexis)
+    at = adjuncts_end(unit, max(at, after), lexis)
     if not quoted and at < len(unit) and unit.tag[at] not in ",.;:)PASTCQ-":
         return []
     while at < len(unit) and unit.tag[at] not in ",:;." and unit.tag[at] != "Q":
         at += 1
     if at + 1 < len(unit) and unit.tag[at] in ",:" and unit.tag[at + 1] == "Q":
         contents.append(Content(at + 1, at + 2, "the quotation goes on"))
-    elif at + 1 < len(unit) and unit.tag[at] == "," and not left.rule.startswith("quotation") and _goes_on(unit, at + 1):
+    elif at + 1 < len(unit) and unit.tag[at] == "," and not left.rule.startswith("quotation") and goes_on(unit, at + 1):
         contents.append(Content(at + 1, clause_end(unit, at + 1, lexis), "the clause goes on"))
     return contents
-
-
-def _goes_on(unit: Unit, at: int) -> bool:
-    return not unit.low[at].endswith("ing") and unit.low[at] not in {"who", "which", "where", "when", "as", "while"}
 
 
 def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
@@ -202,7 +202,7 @@ def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
 def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """The noun right before a participle, if it is a name or stands under a preposition: "with some polls suggesting"."""
     last = cue.edge - 1
-    if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR":
+    if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR" or unit.low[last] in lexis.words["weekdays"]:
         return None
     first = phrase_start(unit, last, lexis)
     if first is None:
@@ -212,33 +212,8 @@ def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     return None
 
 
-def _according(unit: Unit, lexis: Lexis) -> list[Attribution]:
-    found = []
-    for at in range(len(unit) - 2):
-        if unit.low[at] != "according" or unit.low[at + 1] != "to":
-            continue
-        end = phrase_end(unit, at + 2, lexis, len(unit))
-        if end == at + 2:
-            continue
-        cue_span = (unit.at[at], unit.to[at + 1])
-        source = (unit.at[at + 2], unit.to[end - 1])
-        contents: list[Content] = []
-        if all(tag in "CASP" for tag in unit.tag[:at]):
-            if end < len(unit) and unit.tag[end] == ",":
-                contents = [Content(end + 1, clause_end(unit, end + 1, lexis), "what follows according to")]
-        else:
-            last = at - 1 if unit.tag[at - 1] in ",-" else at
-            contents = [Content(0, last, "what precedes according to")]
-            if end < len(unit) and unit.tag[end] == "," and unit.tag[at - 1] == "," and end + 1 < len(unit) and _goes_on(unit, end + 1):
-                contents.append(Content(end + 1, clause_end(unit, end + 1, lexis), "the clause goes on"))
-        if contents:
-            spans = [_span(unit, c) for c in contents]
-            found.append(Attribution(unit, source, cue_span, [s for s in spans if s], why={"cue": "according to", "source": "noun phrase after according to", "content": contents[0].rule}))
-    return found
-
-
 def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -> Attribution | None:
-    spans = [span for content in contents if (span := _span(unit, content))]
+    spans = [span for content in contents if (span := token_span(unit, content))]
     announces = unit.tag[-1] == ":" and cue.may("quote") and source is not None
     if not spans and not announces:
         return None
@@ -250,15 +225,6 @@ def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) 
     if source is not None and source.antecedent is not None:
         made.antecedent = (unit.at[source.antecedent[0]], unit.to[source.antecedent[1] - 1])
     return made
-
-
-def _span(unit: Unit, content: Content) -> Span | None:
-    first, last = content.first, content.last
-    while first < last and unit.tag[first] in ",:;-":
-        first += 1
-    while last > first and unit.tag[last - 1] in ",;:-.…":
-        last -= 1
-    return (unit.at[first], unit.to[last - 1]) if first < last else None
 
 
 def _source_span(unit: Unit, source: Source) -> Span:

@@ -26,12 +26,13 @@ def _parent(acts: list[Attribution], number: int) -> int | None:
         return next((n for n, other in enumerate(acts) if other is one.cited_by), None)
     if one.cue_span is None:
         return None
-    best: tuple[int, int] | None = None
+    best: tuple[int, bool, int] | None = None
     for other in range(max(0, number - _REACH), min(len(acts), number + _REACH)):
         size = _holds(acts[other], one) if other != number else 0
-        if size and (best is None or size < best[0]):
-            best = (size, other)
-    return None if best is None else best[1]
+        rank = (size, acts[other].cited_by is None, other)
+        if size and (best is None or rank < best):
+            best = rank
+    return None if best is None else best[2]
 
 
 def _holds(outer: Attribution, inner: Attribution) -> int:

@@ -37,7 +37,9 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
             return None
     if at < size and unit.tag[at] in "PA" and cue.may("that") and (that := _that_after(unit, at)):
         return Content(that, clause_end(unit, that, lexis, bound), "that clause")
-    at = _adjuncts(unit, at, lexis)
+    if at + 1 < size and _is_topic(unit, at, cue):
+        return _bare(unit, at, cue, lexis, bound)
+    at = adjuncts_end(unit, at, lexis)
     if at >= size:
         return None
     if cue.may("quote") and (colon := _colon_after(unit, at)):
@@ -89,7 +91,7 @@ def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis, bound: str) -> Content | 
     if low == "for" and cue.may("about") and at + 2 < len(unit) and unit.low[at + 2] in _ABOUT:
         at += 2  # spoke out for weeks about
         tag, low = unit.tag[at], unit.low[at]
-    if tag == "P" and at + 1 < len(unit) and unit.tag[at + 1] in "DKO#RVQ" and ((cue.may("about") and low in _ABOUT) or (cue.may("answer") and low == "to")):
+    if at + 1 < len(unit) and _is_topic(unit, at, cue):
         return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
     if tag in ".;:-()C":
         return None
@@ -97,10 +99,17 @@ def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis, bound: str) -> Content | 
     if cue.may("bare") and (cue.may("sure") or ((tag not in "PVXF" or low.endswith("ing")) and has_finite(unit, at, end))):
         return Content(at, end, "clause without that")
     evidence = cue.may("evidence") and _evidence(unit, cue, lexis)
-    if (cue.may("noun") or evidence) and tag in "DKO#RV" and not _weak(unit, cue, lexis):
+    if (cue.may("noun") or evidence) and tag in "DKO#RV" and (evidence or not _weak(unit, cue, lexis)):
         end = end if evidence else phrase_limit(unit, at, lexis, bound)
         return Content(at, end, "noun phrase")
     return None
+
+
+def _is_topic(unit: Unit, at: int, cue: Cue) -> bool:
+    """Whether a topic of the verb begins here: "of floods", "to questions"."""
+    if unit.tag[at] != "P" or unit.tag[at + 1] not in "DKO#RVQ":
+        return False
+    return (cue.may("about") and unit.low[at] in _ABOUT) or (cue.may("answer") and unit.low[at] == "to")
 
 
 def _evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
@@ -175,7 +184,7 @@ def _told(unit: Unit, at: int, lexis: Lexis) -> int:
     return end
 
 
-def _adjuncts(unit: Unit, at: int, lexis: Lexis) -> int:
+def adjuncts_end(unit: Unit, at: int, lexis: Lexis) -> int:
     """Skip when, where and how it was said: "on Monday", "in a statement", "again"."""
     size = len(unit)
     while at < size:
@@ -313,7 +322,7 @@ def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
 
 def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:
     """Return the content of "was asked whether …", "was told that …", "it was stated that …"; None if there is none."""
-    at = _adjuncts(unit, at, lexis)
+    at = adjuncts_end(unit, at, lexis)
     if at + 1 >= len(unit):
         return None
     low, tag = unit.low[at], unit.tag[at]
@@ -349,3 +358,18 @@ def _after_colon(unit: Unit, begins: int, limit: int) -> int:
     if at > limit and unit.tag[at] == "Q" and unit.tag[at - 1] in ":-(" and unit.capital_quote(at):
         return at
     return limit
+
+
+def goes_on(unit: Unit, at: int) -> bool:
+    """Whether a clause that a parenthesis interrupted can go on at the token: not with a participle or relative."""
+    return not unit.low[at].endswith("ing") and unit.low[at] not in {"who", "which", "where", "when", "as", "while"}
+
+
+def token_span(unit: Unit, content: Content) -> Span | None:
+    """Return the stretch of a content in the text without the punctuation around it, None if nothing is left."""
+    first, last = content.first, content.last
+    while first < last and unit.tag[first] in ",:;-":
+        first += 1
+    while last > first and unit.tag[last - 1] in ",;:-.…":
+        last -= 1
+    return (unit.at[first], unit.to[last - 1]) if first < last else None

@@ -172,7 +172,9 @@ class Cast:
 
     def _mentioned(self, gender: Gender, at: int) -> Figure | None:
         """The last person named between the last suitable speaker and the pronoun, if it heads a sentence there."""
-        if gender not in {"male", "female"}:
+        if gender == "thing":
+            return self._body(at)
+        if gender == "plural":
             return None
         speaker = next((f for f in reversed(self._figures) if f.fits(gender)), None)
         since = max(speaker.seen if speaker else 0, at - _REACH, 0)
@@ -184,6 +186,25 @@ class Cast:
                 if figure.fits(gender):
                     best = figure
         return best
+
+    def _body(self, at: int) -> Figure | None:
+        """The body that heads a sentence between the last body that spoke and "it"."""
+        speaker = next((f for f in reversed(self._figures) if f.fits("thing")), None)
+        best: Figure | None = None
+        for head in _HEAD.finditer(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
+            words = head.group(1).strip()
+            phrase = parse_role(words, self._lexicon)
+            if phrase.person is None and phrase.kind in {"institution", "medium"}:
+                best = self._described(words, phrase)[0]
+            elif self._unknown_body(words, phrase):
+                best = self._by_name.setdefault(words.lower(), Figure(words, "institution"))
+        return best
+
+    def _unknown_body(self, words: str, phrase: RolePhrase) -> bool:
+        """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
+        if " " in words or phrase.person != words or self._known(words, None) is not None:
+            return False
+        return phrase_gender(words, words, self._lexicon) is None
 
     def _plausible(self, name: str) -> bool:
         """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""

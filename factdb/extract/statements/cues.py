@@ -69,8 +69,10 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
 
 def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
     """Whether the word before can be the subject of this form: no bare stem after a singular, no noun form after one."""
-    if edge == 0 or verb.tense not in {"base", "third"}:
+    if verb.tense not in {"base", "third"}:
         return True
+    if edge == 0:
+        return verb.tense == "third"
     tag, low = unit.tag[edge - 1], unit.low[edge - 1]
     if verb.tense == "base":
         if tag == "R":

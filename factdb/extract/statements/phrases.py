@@ -47,9 +47,11 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a form of a cue verb stands where a noun does: after a determiner, a possessive or an adjective."""
     if unit.low[at] not in lexis.words["verbal"]:
         return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
-    if at > 0 and unit.tag[at - 1] == "K":  # "the Russian state agency"
+    if at == 0:  # "State television"
+        return unit.tag[1:2] in (["O"], ["K"], ["V"])
+    if unit.tag[at - 1] == "K":  # "the Russian state agency"
         return at + 1 < len(unit) and unit.tag[at + 1] in "KO" and not unit.low[at].endswith("s")
-    return at > 0 and (unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'")))
+    return (unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'")))
 
 
 def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:

@@ -44,7 +44,9 @@ def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
         return _across_insertion(unit, last, lexis) if cue.kind in {"finite", "passive"} else None
     if tag == "-" and (opened := _dash(unit, last)) is not None:
         last = opened - 1
-    first = phrase_start(unit, last, lexis)
+    last = _before_time(unit, last, lexis)
+    reduced = unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0  # "a report published Monday", "those polled"
+    first = phrase_start(unit, last - reduced, lexis)
     if first is None:
         return None
     if unit.tag[last] == "R":
@@ -65,6 +67,18 @@ def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
     return None
 
 
+def _before_time(unit: Unit, last: int, lexis: Lexis) -> int:
+    """The last token before the time between subject and verb: "Obi on Tuesday said", "Obi later Tuesday said"."""
+    words, at = lexis.words, last
+    while at > 0 and (unit.low[at] in words["weekdays"] or unit.low[at] in words["times"]) and unit.tag[at] in "KOA":
+        at -= 1
+    if at == last or at == 0:
+        return last
+    while at > 0 and (unit.low[at] in {"on", "late", "early"} or unit.tag[at] == "A"):
+        at -= 1
+    return at if unit.tag[at] in "KORF)" else last
+
+
 def _dash(unit: Unit, last: int) -> int | None:
     for at in range(last - 1, 0, -1):
         if unit.tag[at] == "-":
@@ -80,6 +94,8 @@ def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
     if last >= 0 and unit.tag[last] == ",":
         last -= 1
     first = phrase_start(unit, last, lexis) if last >= 0 else None
+    if first is None and last >= 0 and unit.tag[last] == "C" and unit.low[relative] == "who":
+        return Source(relative, relative + 1, relative, "relative pronoun")
     return None if first is None else Source(relative, relative + 1, relative, "relative pronoun", (first, last + 1))
 
 
@@ -101,9 +117,22 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
             return _antecedent(unit, at - 1, lexis)
         first = phrase_start(unit, at - 1, lexis)
         if first is not None and is_boundary(unit, first):
-            last = comma if unit.tag[at + 1] in "DOK#R" else at
+            last = _apposition_end(unit, at, comma)
             best = Source(first, last, first, "noun phrase before an insertion")
     return best
+
+
+def _apposition_end(unit: Unit, at: int, comma: int) -> int:
+    """The end of a source before an insertion: with its appositions, without an aside after them (", however")."""
+    if not _apposes(unit, at + 1):
+        return at
+    last = max((j for j in range(at, comma) if unit.tag[j] == ","), default=at)
+    return last if last > at and not _apposes(unit, last + 1) else comma
+
+
+def _apposes(unit: Unit, at: int) -> bool:
+    """Whether an insertion is an apposition, which belongs to the source: "a nurse", "42", not "speaking in Lagos"."""
+    return unit.tag[at] in "DOK#" and not unit.low[at].endswith("ing") and unit.low[at] not in {"however", "meanwhile", "though"}
 
 
 def _short(unit: Unit, at: int) -> bool:
@@ -128,11 +157,13 @@ def _insertable(unit: Unit, first: int, last: int) -> bool:
 def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the source that follows an inverted verb, with its apposition: "said Ada Obi, a nurse"."""
     at = cue.after
-    if cue.verb.tense not in {"past", "third", "base"} or at >= len(unit) or unit.tag[at] not in "KDRO#":
+    if cue.verb.tense not in {"past", "third", "base"} or at + 1 >= len(unit):
+        return None
+    if unit.tag[at] not in "KDRO#" and not (unit.tag[at] == "F" and unit.tag[at + 1] == "K"):
         return None
     if unit.tag[at] == "R" and unit.low[at] in {"it", "you"}:
         return None
-    end = phrase_end(unit, at, lexis, len(unit))
+    end = phrase_end(unit, at + (unit.tag[at] == "F"), lexis, len(unit))
     if end == at:
         return None
     while end + 1 < len(unit) and unit.low[end].endswith(("ed", "ing")) and unit.tag[end] in "FVO" and unit.tag[end + 1] in "PD":
@@ -177,7 +208,15 @@ def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
             at = max(end, at + 1)
             continue
         at += 1
-    return found
+    return found or _first(unit, limit, lexis)
+
+
+def _first(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
+    """The noun phrase at the head of the unit, where no verb could be told."""
+    if not limit or unit.tag[0] not in "KDR":
+        return None
+    end = phrase_end(unit, 0, lexis, limit)
+    return Source(0, end, 0, "head of the sentence") if 0 < end < limit else None
 
 
 def _verb_after(unit: Unit, at: int, limit: int, lexis: Lexis) -> bool:
@@ -192,5 +231,5 @@ def _verb_after(unit: Unit, at: int, limit: int, lexis: Lexis) -> bool:
             at += 1
     if at < limit and unit.tag[at] == ",":
         commas = [j for j in range(at + 1, limit - 1) if unit.tag[j] == ","][:_MOST_COMMAS]
-        return any(unit.tag[j + 1] in "XF" for j in commas)
+        return any(unit.tag[j + 1] in "XF" or unit.low[j + 1].endswith("ed") for j in commas)
     return at < limit and unit.tag[at] in "XFV"

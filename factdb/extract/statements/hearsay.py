@@ -1,0 +1,97 @@
+"""Sources without a verb of saying: "according to X", "per X", and whom a report cites.
+
+What is according to X is the sentence around it, on one side or both. "citing X" and "quoting X" within an act of saying
+make a second one, with the same content and the first as its parent.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.contents import Content, clause_end, goes_on, token_span
+from factdb.extract.statements.phrases import phrase_end
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+Span = tuple[int, int]
+
+#: The longest insertion behind a source, in tokens.
+_LONGEST_INSERTION = 16
+
+
+def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
+    """Return what the unit gives as according to somebody, or per somebody."""
+    found = []
+    for at, low in enumerate(unit.low):
+        first = _source_start(unit, at) if low in {"according", "per"} else 0
+        end = phrase_end(unit, first, lexis, len(unit)) if first else 0
+        if end <= first:
+            continue
+        contents = _contents(unit, at, end, lexis)
+        spans = [span for content in contents if (span := token_span(unit, content))]
+        if spans:
+            why = {"cue": "according to" if low == "according" else "per", "source": "noun phrase after the cue", "content": contents[0].rule}
+            cue = (unit.at[at], unit.to[first - 1])
+            found.append(Attribution(unit, (unit.at[first], unit.to[end - 1]), cue, spans, why=why))
+    return found
+
+
+def _source_start(unit: Unit, at: int) -> int:
+    """The first token of the source after the cue; 0 if it is none ("40 per cent")."""
+    if unit.low[at] == "according":
+        return at + 2 if unit.low[at + 1 : at + 2] == ["to"] and at + 2 < len(unit) else 0
+    heads = at == 0 or unit.tag[at - 1] == ","
+    return at + 1 if heads and unit.tag[at + 1 : at + 2] in (["K"], ["D"]) else 0
+
+
+def _contents(unit: Unit, at: int, end: int, lexis: Lexis) -> list[Content]:
+    size = len(unit)
+    if all(tag in "CASP" for tag in unit.tag[:at]):
+        end = _past_insertion(unit, end)
+        follows = end + 1 < size and unit.tag[end] == ","
+        return [Content(end + 1, clause_end(unit, end + 1, lexis), "what follows according to")] if follows else []
+    last = at - 1 if unit.tag[at - 1] in ",-" else at
+    contents = [Content(0, last, "what precedes according to")]
+    if end + 1 < size and unit.tag[end] == "," and unit.tag[at - 1] == "," and goes_on(unit, end + 1):
+        contents.append(Content(end + 1, clause_end(unit, end + 1, lexis), "the clause goes on"))
+    return contents
+
+
+def _past_insertion(unit: Unit, comma: int) -> int:
+    """The comma after what is inserted behind the source: "According to the petition, filed in March, …"."""
+    if comma + 1 >= len(unit) or unit.tag[comma] != ",":
+        return comma
+    first = unit.low[comma + 1]
+    inserted = first.endswith("ed") or first in {"who", "which", "a", "an"} or unit.tag[comma + 1] == "#"
+    closing = next((j for j in range(comma + 1, min(len(unit), comma + _LONGEST_INSERTION)) if unit.tag[j] == ","), 0)
+    clause = first in {"a", "an"} and any(tag in "XF" for tag in unit.tag[comma : closing or comma])
+    return closing if inserted and closing and not clause else comma
+
+
+def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
+    """Return whom the acts of saying in the unit cite for what they say."""
+    found = []
+    for at, low in enumerate(unit.low):
+        if low not in {"citing", "quoting"} or at + 1 >= len(unit):
+            continue
+        end = phrase_end(unit, at + 1, lexis, len(unit))
+        citing = next((act for act in acts if act.contents and not _within(act, unit.at[at])), None)
+        if citing is None or not _citable(unit, at + 1, end, lexis):
+            continue
+        why = {"cue": low, "source": "whom the act cites", "content": "content of the act that cites"}
+        source = (unit.at[at + 1], unit.to[end - 1])
+        found.append(Attribution(unit, source, (unit.at[at], unit.to[at]), list(citing.contents), cited_by=citing, why=why))
+    return found
+
+
+def _citable(unit: Unit, first: int, end: int, lexis: Lexis) -> bool:
+    """Whether the noun phrase can be a source: a name, or a noun for people or documents."""
+    return any(unit.tag[at] == "K" or unit.low[at] in lexis.words["citable"] for at in range(first, end))
+
+
+def _within(act: Attribution, at: int) -> bool:
+    """Whether the offset stands within what the act says."""
+    return any(start <= at < end for start, end in act.contents)
