@@ -69,7 +69,7 @@ class Finder:
         start = self._clause(cue.group, aside=before == ",")
         for mention in self.region.mentions:
             within = start <= mention.first and mention.last <= cue.group
-            if within and self.region.word(mention.last) != "'s" and not self._governed(mention):
+            if within and self.region.word(mention.last) != "'s" and self._heads(mention, cue):
                 return mention.record.id
         return self._shared(cue, start)
 
@@ -210,8 +210,11 @@ class Finder:
         before = [m for m in self.region.mentions if m.last <= index and index - m.last <= _ANTECEDENT]
         return max(before, key=lambda m: (m.last, -m.first)).record.id if before else None
 
-    def _governed(self, mention: Placed[Mention]) -> bool:
-        return self._preposition(mention) is not None
+    def _heads(self, mention: Placed[Mention], cue: Cue) -> bool:
+        """Return whether no preposition governs it; "after" before a subject and its verb is no preposition."""
+        preposition = self._preposition(mention)
+        clause = mention.last == cue.group and preposition in self.grammar.words["subordinators"]
+        return preposition is None or clause
 
     def _preposition(self, mention: Placed[Mention], floor: int = -1) -> str | None:
         """Return the preposition that governs the mention, across an article and adjectives."""

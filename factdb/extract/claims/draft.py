@@ -37,6 +37,8 @@ class Draft:
     at: int
     event: Event
     claim: Claim
+    #: What the figure counts, as lemma.
+    counted: str | None = None
 
 
 @dataclass(slots=True)
@@ -126,7 +128,7 @@ class Reader:
             if counts_itself(quantity, cue, entry):
                 kind = entry.event.counts
             why = f"{entry.event.name}, score {score:.2f}"
-            draft = self._draft(entry.event, quantity.first, kind, quantity.record.id, why)
+            draft = self._draft(entry.event, quantity.first, kind, quantity.record, why)
             self._add(draft, cue, self.found[cue.first])
         elif not silent(kind) and not self._just_one(quantity):
             self._fallback(quantity, kind)
@@ -157,11 +159,12 @@ class Reader:
         for before in antecedent(self.run.drafts, self.region, quantity, self.run.grammar):
             counted = before.claim.predicate.partition(".")[2]
             bare = quantity.record.counted is None and quantity.record.unit == "1" and counted not in MEASURES
-            if bare or kind in before.event.takes:
+            same = bare or (before.counted is not None and before.counted == quantity.record.counted)
+            if same or kind in before.event.takes:
                 event, why = before.event, "taken up from the claim before"
-                kind = counted if bare else kind
+                kind = counted if same else kind
                 break
-        self._add(self._draft(event, quantity.first, kind, quantity.record.id, why), None, Arguments())
+        self._add(self._draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
 
     def _bare(self, cue: Cue) -> None:
         found = self.found[cue.first]
@@ -224,9 +227,10 @@ class Reader:
             claim.over_time = "toll"
         self.run.drafts.append(draft)
 
-    def _draft(self, event: Event, at: int, kind: str | None, quantity: str | None, why: str) -> Draft:
+    def _draft(self, event: Event, at: int, kind: str | None, quantity: Quantity | None, why: str) -> Draft:
         key = f"{event.name}.{kind}" if kind else event.name
-        return Draft(self.region, at, event, Claim("", key, event.name, None, quantity=quantity, why={"event": why}))
+        claim = Claim("", key, event.name, None, quantity=quantity.id if quantity else None, why={"event": why})
+        return Draft(self.region, at, event, claim, quantity.counted if quantity else None)
 
     def _place(self, cue: Cue | None, found: Arguments, span: tuple[int, int]) -> str | None:
         for mention in self.region.mentions:

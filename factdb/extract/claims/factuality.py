@@ -53,7 +53,8 @@ class Factuality:
         after = self.region.word(cue.last) if cue else ""
         count = 0
         if not grammar.negations.isdisjoint(words[left:at]):
-            found = [at for at in range(left, at) if words[at] in grammar.negations]
+            low = max(left, at - _ADJECTIVES) if cue and cue.voice == "noun" and cue.part != "adjective" else left
+            found = [at for at in range(low, at) if words[at] in grammar.negations]
             found = [at for at in found if words[at + 1] not in grammar.cancels]
             # "neither A nor B" denies each of them once
             count = len([at for at in found if words[at] != "nor"] or found[:1])

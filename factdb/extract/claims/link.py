@@ -60,7 +60,7 @@ class Linker:
         if entry.people:
             return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == "people" else -1.0
         if counts_itself(quantity, cue, entry):
-            return _itself(entry)
+            return _itself(kind, entry)
         fit = _fit(kind, entry)
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
             return -1.0
@@ -94,7 +94,7 @@ class Linker:
             leads = any(word in self._leads for word in words[cue.last : min(quantity.first, cue.last + 6)])
             return 1.2 if leads else -0.4
         if entry.part == "adjective":
-            return 1.2
+            return 1.2 if cue.group < cue.first or not entry.weak else 0.4
         if self.region.word(quantity.last) == "of" and cue.first == quantity.last + 1:
             return 1.4
         return 0.8 if self.region.word(quantity.last) == "in" else 0.0
@@ -106,9 +106,9 @@ def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
     return adjacent and entry.part == "noun" and quantity.record.counted is not None
 
 
-def _itself(entry: Entry) -> float:
+def _itself(kind: str, entry: Entry) -> float:
     """Return the score of a figure that counts cases: sure for "17 deaths"; "three attacks" may be a verb's object."""
-    return 5.0 if entry.event.counts != "events" else 2.4
+    return 2.4 if entry.event.counts in {"events", kind} else 5.0
 
 
 def _fit(kind: str, entry: Entry) -> float | None:

@@ -103,7 +103,9 @@ def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) ->
         return "passive"
     if at and region.words[at - 1] in grammar.words["noun_left"]:
         return "attributive"
-    if object_follows(region, after, grammar):
+    # "opened fire": the words that follow the verb are its object
+    complete = entry.rest and entry.rest[-1] not in grammar.words["particles"]
+    if complete or object_follows(region, after, grammar):
         return "active"
     finite = "past" in entry.forms and (entry.event.after or _in_clause(region, at, grammar))
     return "active" if finite else "passive"
