@@ -1,0 +1,119 @@
+"""How fast extraction is: articles a second on one core, what each stage costs, and how cost grows with length.
+
+    python benchmarks/extraction.py [--articles N]
+
+The text is made from invented sentences, about 4,500 characters an article. Times are processor time.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import random
+import time
+from typing import TYPE_CHECKING, Any
+
+from factdb.article import Article
+from factdb.extract import extract, pipeline
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+LENGTH = 4500
+STAGES = ("find_times", "find_quantities", "find_statements", "find_said", "find_mentions", "find_claims")
+SENTENCES = """
+The {body} said on {day} that its crews had reached {n} villages in the {region} region since the start of the month.
+“We counted {n} damaged houses and lost two bridges,” said {person}, the head of the {body}, in a statement on {day}.
+{person}, a spokesman for the {body}, denied that more than {n} people had been killed near {town}.
+According to the {body}, between {n} and {m} residents of {town} were evacuated overnight.
+The road from {town} to the coast, {n} kilometers ({m} miles) long, remained closed.
+“It is too early to speak of a toll,” {person} told reporters in {town}. “We will know more on {day}.”
+It was not clear how many of the {n} workers had returned by nightfall.
+A ministry official said that the river had risen by {n} centimeters in the last week, the fastest rise since 1998.
+The {body} did not immediately confirm the report, which {person} called “an invention”.
+Dozens of volunteers carried sandbags along the quay, and schools in the {region} region stayed shut.
+He added that repairs would cost about ${n} million, up from ${m} million last year.
+Residents described a night of heavy rain and wind, with trees across the tracks and no power in most streets.
+State television reported that the governor had said {n} hectares of farmland were under water.
+"""
+WORDS = {
+    "body": [
+        "Ministry of Works",
+        "Harbour Authority",
+        "Interior Ministry",
+        "Red Cross",
+        "Rivers Board",
+        "fire service",
+    ],
+    "person": ["Ada Obi", "Marten Lind", "Colonel Ivo Petrak", "Rosa Delgado", "Jonas Weir", "Hanna Sorel"],
+    "town": ["Kharkiv", "Ravenhaven", "Skarnes", "Lyon", "Dravograd", "Beira", "Westmark"],
+    "region": ["Kharkiv", "Upper Drava", "Sofala", "Coastal", "Northern"],
+    "day": ["Monday", "Tuesday", "Wednesday", "Friday", "Saturday", "Sunday"],
+}
+
+
+def article(number: int) -> Article:
+    """Return an invented article of about LENGTH characters, the same for the same number."""
+    choose = random.Random(number)  # noqa: S311 - invented text, not a secret
+    forms = SENTENCES.strip().splitlines()
+    text = ""
+    while len(text) < LENGTH:
+        words = {name: choose.choice(values) for name, values in WORDS.items()}
+        sentence = choose.choice(forms).format(n=choose.randint(2, 900), m=choose.randint(901, 5000), **words)
+        text += sentence + choose.choice([" ", " ", "\n\n"])
+    return Article(text, published="2022-09-11")
+
+
+def measured(stages: dict[str, float]) -> None:
+    """Make the pipeline add each stage's processor time to `stages`."""
+    for name in STAGES:
+        setattr(pipeline, name, timed(getattr(pipeline, name), stages, name))
+
+
+def timed(stage: Callable[..., Any], stages: dict[str, float], name: str) -> Callable[..., Any]:
+    """Return the stage with a clock."""
+
+    def run(*arguments: Any) -> Any:
+        began = time.process_time()
+        result = stage(*arguments)
+        stages[name] = stages.get(name, 0.0) + time.process_time() - began
+        return result
+
+    return run
+
+
+def seconds(texts: list[Article], *, as_json: bool = False) -> float:
+    """Return the processor time that extraction of the articles takes."""
+    began = time.process_time()
+    for text in texts:
+        found = extract(text)
+        if as_json:
+            json.dumps(found.to_dict(), ensure_ascii=False)
+    return time.process_time() - began
+
+
+def main() -> None:
+    """Print the figures."""
+    ask = argparse.ArgumentParser(description=__doc__)
+    ask.add_argument("--articles", type=int, default=200)
+    count = ask.parse_args().articles
+    began = time.process_time()
+    extract(article(0))
+    print(f"first article, lexicons read      {time.process_time() - began:8.3f} s")
+    texts = [article(number) for number in range(1, count + 1)]
+    seconds(texts[:20])
+    plain = seconds(texts)
+    print(f"articles a second, one core       {count / plain:8.0f}    ({1000 * plain / count:.2f} ms each)")
+    print(f"the same with JSON made           {count / seconds(texts, as_json=True):8.0f}")
+    once = "\n\n".join(text.text for text in texts[:8])
+    short, long = (min(seconds([Article(once * times)]) for _ in range(3)) for times in (1, 8))
+    print(f"eight times the length takes      {long / short:8.1f} times as long")
+    stages: dict[str, float] = {}
+    measured(stages)
+    seconds(texts)
+    for name, took in stages.items():
+        print(f"  {name.removeprefix('find_'):30}  {1000 * took / count:8.2f} ms an article")
+
+
+if __name__ == "__main__":
+    main()
