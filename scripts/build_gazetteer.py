@@ -34,8 +34,73 @@ _ALL = 1000
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 #: Where names are romanised in several ways, so that a folded key helps.
 _ROMANISED = frozenset(
-    "UA RU BY BG MK RS ME KZ KG TJ UZ TM MN GE AM AZ GR CY IL PS LB SY IQ IR JO SA YE OM AE QA BH KW EG LY TN DZ MA SD SS "
-    "SO ER ET AF PK IN BD NP LK MM TH KH LA CN TW HK KR KP JP MD XK TR MR TD NE ML".split()
+    [
+        "UA",
+        "RU",
+        "BY",
+        "BG",
+        "MK",
+        "RS",
+        "ME",
+        "KZ",
+        "KG",
+        "TJ",
+        "UZ",
+        "TM",
+        "MN",
+        "GE",
+        "AM",
+        "AZ",
+        "GR",
+        "CY",
+        "IL",
+        "PS",
+        "LB",
+        "SY",
+        "IQ",
+        "IR",
+        "JO",
+        "SA",
+        "YE",
+        "OM",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "EG",
+        "LY",
+        "TN",
+        "DZ",
+        "MA",
+        "SD",
+        "SS",
+        "SO",
+        "ER",
+        "ET",
+        "AF",
+        "PK",
+        "IN",
+        "BD",
+        "NP",
+        "LK",
+        "MM",
+        "TH",
+        "KH",
+        "LA",
+        "CN",
+        "TW",
+        "HK",
+        "KR",
+        "KP",
+        "JP",
+        "MD",
+        "XK",
+        "TR",
+        "MR",
+        "TD",
+        "NE",
+        "ML",
+    ]
 )
 _DIVISION = re.compile(
     r"(?:['’]?s['’]?ka)?\s*\b(?:Oblast|Region|Province|Governorate|State|District|County|Republic|Department|Prefecture|Krai|Kray|"
@@ -137,7 +202,7 @@ def _division_names() -> dict[tuple[str, float, float], str]:
 
 
 def _division(key: str, name: str, cities: list[dict[str, Any]]) -> Entry:
-    code = key.split("-")[0]
+    code = key.split("-", maxsplit=1)[0]
     latitude, longitude = _centre(cities)
     bare = _DIVISION.sub("", name).strip(" -'’")
     names = {name, bare} if len(bare) > 2 else {name}  # noqa: PLR2004 - what is left of "City" is no name
@@ -154,7 +219,7 @@ def _tidy(name: str, names: set[str]) -> str:
     towns = [
         other
         for other in sorted(names)
-        if place_key(other)[:5] == place_key(stem[1])[:5] and "Oblast" not in other and "ka" != other[-2:]
+        if place_key(other)[:5] == place_key(stem[1])[:5] and "Oblast" not in other and other[-2:] != "ka"
     ]
     return f"{towns[0] if towns else stem[1]} Oblast"
 

@@ -73,6 +73,8 @@ def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     phrase = parse_role(name.replace(",", ""), lexicon)  # "Foreign, Commonwealth and Development Office" is one name
     code = phrase.country or country
     place = place_key(phrase.place) if phrase.place and not phrase.proper else None
+    if phrase.kind == "institution" and phrase.institution is None and phrase.country and not phrase.place:
+        return BodyName("government", "government", phrase.country, None, proper=False, medium=False)  # "Moscow says"
     if phrase.key is None or phrase.person or phrase.institution is None:
         return BodyName(name, _own_key(name), code, None, proper=True, medium=phrase.kind == "medium")
     if phrase.key.startswith("name:"):

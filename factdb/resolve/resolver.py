@@ -102,13 +102,19 @@ class _Article:
         for statement in self.snapshot.found["statements"]:
             speaker = statement["speaker"]
             if speaker is not None:
-                result.speakers[statement["id"]] = self._entity(speaker["kind"], speaker["name"], speaker["country"])[0]
+                own = self._entity(speaker["kind"], speaker["name"], speaker["country"])[0]
+                result.speakers[statement["id"]] = own
                 if speaker["institution"]:
-                    found = self._entity("institution", speaker["institution"], speaker["country"])
-                    result.institutions[statement["id"]] = found[0]
+                    result.institutions[statement["id"]] = self._institution(speaker, own)
         if self.snapshot.publisher:
             result.publisher = self._entity("institution", self.snapshot.publisher, None)[0]
         return result
+
+    def _institution(self, speaker: Record, own: str) -> str:
+        """Return the body that is spoken for: a body speaks for itself, whatever its name is short for."""
+        if speaker["kind"] in ("institution", "medium"):
+            return own
+        return self._entity("institution", speaker["institution"], speaker["country"])[0]
 
     def _mention(self, mention: Record) -> Found:
         if mention["kind"] == "place":

@@ -270,7 +270,7 @@ class _Run:
             return self._made(start, end, "place", None, titled=titled)
         if len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1)):
             return self._made(start, end, "place", None)
-        if titled or (words[0].key in self.known.given and 1 < len(words) and last not in self.known.heads):
+        if titled or (words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads):
             return self._made(start, end, "person", None, titled=titled)
         if any(word.key in self.known.heads for word in words) and len(words) > 1:
             kind: PieceKind = "medium" if last in self.known.media_heads else "institution"

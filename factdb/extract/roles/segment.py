@@ -137,7 +137,7 @@ class Segment(Scan):
 
     def _evidence(self) -> bool:
         found = self.known.media.at(self.words, self.at) or self.known.outlets.at(self.words, self.at)
-        if found is None or self.word.capital and self.at > 0:
+        if found is None or (self.word.capital and self.at > 0):
             return False
         self.part.evidence = True
         self.at += found[0]
@@ -363,7 +363,7 @@ class Segment(Scan):
     def _is_person(self, words: Sequence[Word]) -> bool:
         """True unless the name has an article, a head word, or is an acronym."""
         last = words[-1].key
-        if words[0].key in self.known.given and len(words) > 1 and last not in ("international",):
+        if words[0].key in self.known.given and len(words) > 1 and last != "international":
             return True
         if self._article or any(word.key in self.known.heads for word in words):
             return False

@@ -106,7 +106,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         private=frozenset(roles["private"]["roles"]),
         office_of=dict(roles["office_of"]),
         channels=_channels(lexicon),
-        given=frozenset(fold(n) for row in lexicon.rows("given_names") for n in (row["own"] + "|" + row["others"]).split("|")),
+        given=frozenset(
+            fold(n) for row in lexicon.rows("given_names") for n in (row["own"] + "|" + row["others"]).split("|")
+        ),
         names={row["code"]: (row["name"], row["demonyms"].split("|")[0]) for row in lexicon.rows("countries")},
     )
 

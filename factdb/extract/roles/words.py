@@ -40,8 +40,8 @@ def words_of(phrase: str) -> list[Word]:
         if text.endswith(".") and not _DOTTED.fullmatch(text) and end == len(phrase) and len(text) > 4:  # noqa: PLR2004 - "Gen." stays, "Kyiv." ends a sentence
             text, end = text[:-1], end - 1
         owner = _POSSESSIVE.search(text)
-        possessive = (
-            owner is not None or phrase[end : end + 1] in "'’" and text[-1:] in "sS" and phrase[end : end + 1] != ""
+        possessive = owner is not None or (
+            phrase[end : end + 1] in "'’" and text[-1:] in "sS" and phrase[end : end + 1] != ""
         )
         bare = text[: owner.start()] if owner else text
         found.append(Word(bare, fold(bare), start, end, bare[:1].isupper(), possessive, text))

@@ -1,0 +1,39 @@
+"""What an entity consists of and how it came to be so, as rows to print."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.store.read import Reader, Rows
+
+_MEMBERS = """SELECT m.id, m.kind, m.name, m.country, CASE WHEN m.id = m.canonical_id THEN 'yes' END AS stands_for_all,
+    (SELECT count(*) FROM mention AS n WHERE n.entity_id = m.id) AS mentions,
+    (SELECT count(*) FROM statement AS s WHERE s.speaker_id = m.id AND s.retracted_at IS NULL) AS statements
+    FROM entity AS e JOIN entity AS m ON m.canonical_id = e.canonical_id WHERE e.id = :id
+    ORDER BY CASE WHEN m.id = m.canonical_id THEN 0 ELSE 1 END, m.name, m.id"""
+_ALIASES = """SELECT a.name, m.id AS entity, a.origin, a.language
+    FROM entity AS e JOIN entity AS m ON m.canonical_id = e.canonical_id JOIN alias AS a ON a.entity_id = m.id
+    WHERE e.id = :id ORDER BY a.name, m.id"""
+#: Whatever was judged on a present member, and on what any of those was merged with before.
+_HISTORY = """SELECT r.batch, r.decided_at, r.judgement, l.name AS left_name, o.name AS right_name, r.score, r.reason, r.decided_by,
+    r.undone_at, r.undone_by, r.left_id, r.right_id
+    FROM resolution AS r JOIN entity AS l ON l.id = r.left_id JOIN entity AS o ON o.id = r.right_id
+    WHERE r.left_id IN (SELECT m.id FROM entity AS e JOIN entity AS m ON m.canonical_id = e.canonical_id WHERE e.id = :id)
+    OR r.right_id IN (SELECT m.id FROM entity AS e JOIN entity AS m ON m.canonical_id = e.canonical_id WHERE e.id = :id)
+    ORDER BY r.decided_at, r.batch, r.id"""
+
+
+def members(reader: Reader, entity: str) -> Rows:
+    """Return what is merged with the entity, itself included, the one that stands for all first."""
+    return reader.query(_MEMBERS, {"id": entity})
+
+
+def aliases(reader: Reader, entity: str) -> Rows:
+    """Return the names of the entity and of what is merged with it."""
+    return reader.query(_ALIASES, {"id": entity})
+
+
+def history(reader: Reader, entity: str) -> Rows:
+    """Return every judgement on the entity and what is merged with it, the oldest first, ended ones too."""
+    return reader.query(_HISTORY, {"id": entity})
