@@ -49,6 +49,9 @@ class DateFinder:
         )
         self.stop_left = re.compile(rf"\b(?:{any_of(lists['not_before_weekday'])}) \Z")
         self.stop_right = re.compile(rf" (?:{any_of(lists['not_after_weekday'])})\b")
+        # The words of what may stand before a weekday and belong to it: most have none of them.
+        self.beside = {*lists["before"], *lists["after"], "this", "early", "late", "earlier", "later"}
+        self.beside |= {name.lower().split()[0] for name in lists["not_before_weekday"]}
         parts = any_of(words.table["parts"])
         self.weekday_right = re.compile(
             rf"(?: (?P<part>{parts})\b)?(?:,? (?:the )?(?:(?P<dm>\d{{1,2}}){ORDINAL}?(?: of)? (?P<m1>{month})\b\.?"
@@ -112,9 +115,11 @@ class DateFinder:
     def weekday(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find a weekday with what points at it, the part of the day, and the date that may follow."""
         near = max(floor, start - REACH)
-        if self.stop_left.search(text, near, start) or self.stop_right.match(text, end):
+        before = text[max(near, start - len("following on ")) : start].lower().split()
+        beside = bool(before) and (before[-1] if before[-1] != "on" else before[0]) in self.beside
+        if (beside and self.stop_left.search(text, near, start)) or self.stop_right.match(text, end):
             return None
-        left = self.weekday_left.search(text, near, start)
+        left = self.weekday_left.search(text, near, start) if beside else None
         right = self.weekday_right.match(text, end)
         assert right is not None  # noqa: S101 - all its parts are optional
         begin = left.start() if left else start
@@ -126,6 +131,10 @@ class DateFinder:
             day = Day(self.months[name.lower()], int(right["dm"] or right["md"]), year, part)
             return Found(begin, right.end(), day, "weekday-date")
         return Found(begin, right.end(), Weekday(self.weekdays[text[start:end].lower()], which, part), "weekday")
+
+
+#: What decides about a year stands closer than what dates a day.
+_YEAR_REACH = 28
 
 
 class YearFinder:
@@ -155,7 +164,7 @@ class YearFinder:
 
     def year(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find an ISO date, a numeric date, a decade, a span of years or a year."""
-        number, near = int(text[start:end]), max(floor, start - REACH)
+        number, near = int(text[start:end]), max(floor, start - _YEAR_REACH)
         return (
             self._iso(text, start)
             or self._numeric(text, start, end, near)

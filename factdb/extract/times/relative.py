@@ -29,18 +29,17 @@ _AGO_GRAIN = {"DE": "Y", "CE": "Y", "WE": "W", "FN": "W"}
 
 def timex_of(first: date, unit: str) -> str:
     """Return the TIMEX3 value of the calendar unit that begins on the day."""
-    year, week, _ = first.isocalendar()
-    forms = {
-        "W": f"{year:04}-W{week:02}",
-        "FN": f"{year:04}-W{week:02}",
-        "WE": f"{year:04}-W{week:02}-WE",
-        "M": f"{first:%Y-%m}",
-        "Q": f"{first.year:04}-Q{(first.month + 2) // 3}",
-        "Y": f"{first.year:04}",
-        "DE": f"{first.year // 10:03}",
-        "CE": f"{first.year // 100:02}",
-    }
-    return forms.get(unit, first.isoformat())
+    match unit:
+        case "W" | "FN" | "WE":
+            year, week, _ = first.isocalendar()
+            return f"{year:04}-W{week:02}" + ("-WE" if unit == "WE" else "")
+        case "M":
+            return first.isoformat()[: len("2022-09")]
+        case "Q":
+            return f"{first.year:04}-Q{(first.month + 2) // 3}"
+        case "Y" | "DE" | "CE":
+            return f"{first.year:04}"[: {"Y": 4, "DE": 3, "CE": 2}[unit]]
+    return first.isoformat()
 
 
 def duration(unit: str, count: int | None) -> str:
