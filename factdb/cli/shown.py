@@ -83,7 +83,7 @@ def _topic(out: Output, topic: Topic) -> None:
         _pair(out, pair)
     if len(topic.pairs) > PAIRS:
         more = len(topic.pairs) - PAIRS
-        out.text(f"  {more} more pairs, none of them worse: factdb compare --topic {topic.id} --pairs")
+        out.text(f"  {_count(more, 'more pair')}, none of them worse: factdb compare --topic {topic.id} --pairs")
 
 
 def _summary(topic: Topic) -> str:

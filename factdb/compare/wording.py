@@ -168,13 +168,8 @@ def _conflict(comparison: Comparison) -> str:
 def _incomparable(comparison: Comparison) -> str:
     if "uncommitted" in {comparison.a.certainty, comparison.b.certainty}:
         return "one side does not commit itself"
-    names = {
-        "measure": "it is not known that the same is counted",
-        "subject": "different actors",
-        "place": "different places",
-    }
     scopes = comparison.scopes._asdict()
-    found = [text for name, text in names.items() if scopes[name] == "disjoint"]
+    found = [text for name, text in _DIFFERENT.items() if scopes[name] == "disjoint"]
     return found[0] if found else "different periods of what does not add up over time"
 
 
@@ -193,6 +188,11 @@ def _repeat(comparison: Comparison) -> str:
 
 
 _PART_EXCEEDS = 8
+_DIFFERENT = {
+    "measure": "it is not known that the same is counted",
+    "subject": "different actors",
+    "place": "different places",
+}
 _WHY = {
     Verdict.REPEAT: _repeat,
     Verdict.INCOMPARABLE: _incomparable,

@@ -31,6 +31,7 @@ NUMBERS: list[dict[str, Any]] = [
     {"low": None, "high": 30.0, "high_open": True},
     {"low": 40.0, "high": 40.0, "step": 10.0},
     {"low": 45.0, "high": 45.0, "step": 1.0, "approximate": True},
+    {"low": 46.0, "high": 46.0, "step": 1.0},
     {"low": 0.0, "high": 0.0},
     {"low": 20.0, "high": 25.0},
     {"low": 400.0, "high": 400.0, "step": 100.0},
@@ -118,7 +119,7 @@ def test_the_lots_meet_every_verdict(database: str) -> None:
 
 def test_a_ruling_is_the_verdict_of_its_pair(database: str) -> None:
     """A live ruling stands in the view with its signature; undone, it is gone."""
-    drawn(database, 1)
+    drawn(database, 1, claims=150)
     with connect(database) as reader:
         pair = reader.one("SELECT claim_a, claim_b FROM comparison WHERE verdict = 'value_conflict' LIMIT 1")
     assert pair

@@ -156,8 +156,14 @@ def chains_of(reader: Reader, statements: Sequence[str]) -> dict[str, tuple[str,
     for start in range(0, len(statements), _CHUNK):
         where = _Where()
         sql = _CHAIN.format(where.listed("id", dict.fromkeys(statements[start : start + _CHUNK])))
-        found |= {row[0]: tuple(map(_file_name, row[1].split(" ← "))) for row in reader.query(sql, where.params)}
+        found |= {row[0]: _way(row[1]) for row in reader.query(sql, where.params)}
     return found
+
+
+def _way(chain: str) -> tuple[str, ...]:
+    """Return the hops of a chain; what an article says in its own voice has come no further than the article."""
+    hops = tuple(map(_file_name, chain.split(" ← ")))
+    return hops[:-1] if hops[-1] == "(the article itself)" and len(hops) > 1 else hops
 
 
 def _file_name(outlet: str) -> str:

@@ -21,13 +21,16 @@ SELECT
     n.high_open,
     n.approximate,
     n.vague,
-    n.step * n.factor AS step,                                    -- place of the last significant digit
-    CASE WHEN n.low = n.high
-        THEN n.low * n.factor + n.shift - coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
-        ELSE n.low * n.factor + n.shift END AS rounded_low,       -- points widened by half a step, twice that if approximate
-    CASE WHEN n.low = n.high
-        THEN n.high * n.factor + n.shift + coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
-        ELSE n.high * n.factor + n.shift END AS rounded_high,
+    CASE WHEN n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate THEN 0.0
+        ELSE n.step * n.factor END AS step,                       -- place of the last digit; 0: counted one by one
+    CASE WHEN n.low IS NULL OR n.low <> n.high OR (n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate)
+        THEN n.low * n.factor + n.shift
+        ELSE n.low * n.factor + n.shift - coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
+        END AS rounded_low,                                       -- points widened by half a step, twice that if approximate
+    CASE WHEN n.low IS NULL OR n.low <> n.high OR (n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate)
+        THEN n.high * n.factor + n.shift
+        ELSE n.high * n.factor + n.shift + coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
+        END AS rounded_high,
     v1.canonical_id AS subject_id,
     v2.canonical_id AS object_id,
     v3.canonical_id AS place_id,
