@@ -64,7 +64,12 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
             continue
         amount = units.attach(text, figure)
         glued = figure.start > 0 and text[figure.start - 1].isalnum()
-        if amount is None or (glued and amount.start == figure.start) or taken.holds(amount) or (amount.is_count and things.rejects_bare(text, amount)):
+        if (
+            amount is None
+            or (glued and amount.start == figure.start)
+            or taken.holds(amount)
+            or (amount.is_count and things.rejects_bare(text, amount, dated=taken.end_at(figure.start - 1)))
+        ):
             dropped = figure.end
             continue
         found.append(amount)
@@ -72,14 +77,25 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
     return found
 
 
-_OF_THE_NEXT = re.compile(r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:\w+ )?|(?: [\w-]+){0,2}(?:,| and|, and| or|, or) ")
+_OF_THE_NEXT = re.compile(
+    r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:\w+ )?|(?: [\w-]+){0,2}(?:,| and|, and| or|, or) "
+)
 
 
 def _hand_back(text: str, amounts: list[Amount]) -> None:
     """Let "two of the four hostages", "two Chinese and five Thai sailors" count what the next figure counts."""
     for amount, following in zip(reversed(amounts[:-1]), reversed(amounts), strict=False):
-        bare = amount.is_count and amount.counted is None and amount.kind is None and amount.figure.form in {"digits", "words"}
-        if bare and following.counted and _OF_THE_NEXT.fullmatch(text[amount.end : min([following.start, *(s[0] for s in following.bounds)])]):
+        bare = (
+            amount.is_count
+            and amount.counted is None
+            and amount.kind is None
+            and amount.figure.form in {"digits", "words"}
+        )
+        if (
+            bare
+            and following.counted
+            and _OF_THE_NEXT.fullmatch(text[amount.end : min([following.start, *(s[0] for s in following.bounds)])])
+        ):
             amount.counted, amount.kind, amount.why["counted"] = following.counted, following.kind, "of the next"
 
 

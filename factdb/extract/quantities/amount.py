@@ -47,6 +47,8 @@ class Amount:
         amount = cls(figure.start, figure.end, figure, figure.low, figure.high, figure.step)
         amount.approximate, amount.vague = figure.approximate, figure.form == "vague"
         amount.why["figure"] = figure.form
+        if figure.other is not None:
+            amount.why["other reading"] = f"{figure.other:g}"
         return amount
 
     @property

@@ -163,6 +163,15 @@ def bounds(lexicon: Lexicon) -> Bounds:
     joined = "|".join(re.escape(phrase) for phrase in sorted(after, key=len, reverse=True))
     pattern = re.compile(rf"[ ,]?[ ]?({joined})(?![A-Za-z0-9])(?! ?(?:than|equal|to|[0-9]))", re.IGNORECASE)
     during = table["during"]
-    return Bounds(before, after, pattern, frozenset(table["place"]["words"]), frozenset(during["words"]), frozenset(during["unless"]),
-                  frozenset(table["upward"]["verbs"]),
-                  frozenset({*table["place"]["words"], *during["words"], "under", "up to", "about", "minimum", "maximum", "close to"}))
+    return Bounds(
+        before,
+        after,
+        pattern,
+        frozenset(table["place"]["words"]),
+        frozenset(during["words"]),
+        frozenset(during["unless"]),
+        frozenset(table["upward"]["verbs"]),
+        frozenset(
+            {*table["place"]["words"], *during["words"], "under", "up to", "about", "minimum", "maximum", "close to"}
+        ),
+    )

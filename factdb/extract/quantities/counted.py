@@ -25,9 +25,33 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(r"( ?,? ?| *)([^\W_]+(?:['’.\-&][^\W_]+)*)")
 _HYPHEN = re.compile(r"-([A-Za-z]{2,30})")
-_NUMBER_OF = re.compile(r"\b(?:number|total|tally|count|figure|proportion|share|percentage|majority|amount) of ((?:[^\W\d_][\w'’-]* ){0,4}?[^\W\d_][\w'’-]*s|people|men|women|children|police|troops|dead|wounded|injured|missing|homeless|unemployed)\b", re.IGNORECASE)
-_COLON = re.compile(r"([A-Za-z]+)(?: (?:at|to|is|was|stands at|stood at|reached|hit|passed|:|now|had|has|have|risen|rose|climbed|of|reach))*:? ?\Z")
-_AUX = frozenset({"were", "was", "are", "is", "have", "had", "has", "remain", "remained", "been", "be", "still", "also", "being", "later", "reportedly"})
+_NUMBER_OF = re.compile(
+    r"\b(?:number|total|tally|count|figure|proportion|share|percentage|majority|amount) of ((?:[^\W\d_][\w'’-]* ){0,4}?[^\W\d_][\w'’-]*s|people|men|women|children|police|troops|dead|wounded|injured|missing|homeless|unemployed)\b",
+    re.IGNORECASE,
+)
+_COLON = re.compile(
+    r"([A-Za-z]+)(?: (?:at|to|is|was|stands at|stood at|reached|hit|passed|:|now|had|has|have|risen|rose|climbed|of|reach))*:? ?\Z"
+)
+_AUX = frozenset(
+    {
+        "were",
+        "was",
+        "are",
+        "is",
+        "have",
+        "had",
+        "has",
+        "remain",
+        "remained",
+        "been",
+        "be",
+        "still",
+        "also",
+        "being",
+        "later",
+        "reportedly",
+    }
+)
 _FURTHER = re.compile(r"(?:another|a further|an additional|an extra|a second|a third) ?\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:from|to|than|against|versus|with|above|below|is|was) ?\Z", re.IGNORECASE)
 _MOST = 8
@@ -224,16 +248,27 @@ class Counting:
 
     def _is_subject(self, words: list[Word]) -> bool:
         """Say whether an auxiliary and a participle follow: "three were recaptured"."""
-        return len(words) > 1 and words[0].low in _AUX and words[1].low.endswith(("ed", "en", "wn")) and words[1].low not in self.ends
+        return (
+            len(words) > 1
+            and words[0].low in _AUX
+            and words[1].low.endswith(("ed", "en", "wn"))
+            and words[1].low not in self.ends
+        )
 
     def _verb_before(self, left: str) -> bool:
         words = left.rsplit(None, 3)[-2:]
-        return bool(words) and (words[-1].lower() in self.person_object or " ".join(words).lower() in self.person_object)
+        return bool(words) and (
+            words[-1].lower() in self.person_object or " ".join(words).lower() in self.person_object
+        )
 
     def _label(self, left: str, start: int) -> tuple[str, Span] | None:
         """Return the collective before the figure: "puts the missing at 17", "Dead: 4"."""
         match = _COLON.search(left[-40:])
-        if match is None or match[1].lower() not in self.nouns.collective or left.rstrip().lower().endswith(match[1].lower()):
+        if (
+            match is None
+            or match[1].lower() not in self.nouns.collective
+            or left.rstrip().lower().endswith(match[1].lower())
+        ):
             return None
         offset = start - len(left[-40:]) + match.start(1)
         return match[1], (offset, offset + len(match[1]))
@@ -273,5 +308,15 @@ def _words(text: str, at: int, limit: int) -> list[Word]:
 def counting(lexicon: Lexicon) -> Counting:
     """Compile the lexicon's words of counting."""
     table = lexicon.table("counting")
-    names = ("ends", "of_them", "of_the", "more", "person_subject", "person_object", "person_passive", "toll", "hyphen_no")
+    names = (
+        "ends",
+        "of_them",
+        "of_the",
+        "more",
+        "person_subject",
+        "person_object",
+        "person_passive",
+        "toll",
+        "hyphen_no",
+    )
     return Counting(kinds(lexicon), *(frozenset(table[name]["words"]) for name in names))

@@ -30,7 +30,7 @@ _MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![A-Za-z0-9])| ?[×x] ?10(?:\^)?([-−+]?[0-9]{1,3})(?![A-Za-z0-9])")
 _MARGIN = re.compile(r" ?(?:±|\+/-|\+/−) ?[0-9]{1,12}(?:\.[0-9]{1,12})?(?:e-?[0-9]{1,3})?")
 _AND_PART = re.compile(r"[ -]and[ -](?:a[ -](half|quarter|third)|(three)[ -]quarters)(?![A-Za-z])", re.IGNORECASE)
-_MINUS = re.compile(r"\b(?:minus|negative) \Z", re.IGNORECASE)
+_MINUS = re.compile(r"(?<!plus or )\b(?:minus|negative) \Z", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])|(?:\.[0-9])|:[0-9]", re.IGNORECASE)
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
            "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10}  # fmt: skip
@@ -120,7 +120,9 @@ def _dotted(written: str, start: int, end: int, habit: Habit) -> Figure:
     if decimals or groups.count(".") > 1:
         return Figure(start, end, grouped, grouped, digits_step(groups.replace(".", ""), decimals), "digits")
     pointed = tidy(float(groups))
-    thousands = habit.dot_groups if habit.dot_groups is not None else groups.endswith("0") and not groups.startswith("0")
+    thousands = (
+        habit.dot_groups if habit.dot_groups is not None else groups.endswith("0") and not groups.startswith("0")
+    )
     value, other = (grouped, pointed) if thousands else (pointed, grouped)
     step = digits_step(groups.replace(".", ""), "") if thousands else 0.001
     return Figure(start, end, value, value, step, "digits", other=other)

@@ -28,20 +28,50 @@ _PER = re.compile(r" ?/ ?([A-Za-z]{1,12})| per ([A-Za-z]{1,20})|(?: an? |-an?-)(
 _NEXT = re.compile(r"[ \-]([a-z]{3,30})")
 _MAGNITUDE = re.compile(r"magnitude(?: of|-)? ?$", re.IGNORECASE)
 _RICHTER = re.compile(r"[ \-]magnitude(?![a-z])| on the (?:Richter|moment magnitude) scale", re.IGNORECASE)
-_WARMTH = re.compile(r"temperature|degree|heat|hot|cold|warm|fever|weather|freez|thermometer|mercury|record high|low of", re.IGNORECASE)
+_WARMTH = re.compile(
+    r"temperature|degree|heat|hot|cold|warm|fever|weather|freez|thermometer|mercury|record high|low of", re.IGNORECASE
+)
 _OF = re.compile(r" of (?:US )?(?=[A-Za-z])")
 _A = re.compile(r"[ -](?:of )?an?(?= )", re.IGNORECASE)
-_PRICE = re.compile(r"£|\b(?:cost|price|fee|fine|paid|pay|worth|ticket|salar|wage|rent|spen[dt]|tax|earn|fund|charge|bill|debt|loan|bank|rais)", re.IGNORECASE)
+_PRICE = re.compile(
+    r"£|\b(?:cost|price|fee|fine|paid|pay|worth|ticket|salar|wage|rent|spen[dt]|tax|earn|fund|charge|bill|debt|loan|bank|rais)",
+    re.IGNORECASE,
+)
 _WEIGHT = re.compile(r"\b(?:weigh|lbs?\b|kg|kilo|ounce|heav|body|meat|cargo|explosive|cocaine|fish)", re.IGNORECASE)
 #: Signs of one letter that may stand apart from their figure.
 _APART = frozenset("mgtlLshWVJNK")
 #: Names that are also common words: only a large figure makes them money.
-_WORDLIKE = frozenset({"won", "rand", "lei", "lev", "lek", "kip", "dong", "sum", "ether", "tether", "colon", "p", "bucks"})
+_WORDLIKE = frozenset(
+    {"won", "rand", "lei", "lev", "lek", "kip", "dong", "sum", "ether", "tether", "colon", "p", "bucks"}
+)
 #: Names that after a blank mean something else in the singular ("two second-half goals").
 _PLURAL_ONLY = frozenset({"second", "time", "turn", "stone", "bit", "cup"})
 #: Codes that people also write in lower case, and codes that are words in capitals.
 _LOWER_CODES = frozenset({"usd", "eur", "gbp", "rmb", "cny", "jpy", "inr", "aud", "cad"})
-_WORD_CODES = frozenset({"ALL", "TRY", "CUP", "SOS", "BOB", "PEN", "COP", "MAD", "BAM", "GEL", "LAK", "AMD", "SAR", "DM", "SR", "KM", "LE", "RM", "Bs", "Br"})
+_WORD_CODES = frozenset(
+    {
+        "ALL",
+        "TRY",
+        "CUP",
+        "SOS",
+        "BOB",
+        "PEN",
+        "COP",
+        "MAD",
+        "BAM",
+        "GEL",
+        "LAK",
+        "AMD",
+        "SAR",
+        "DM",
+        "SR",
+        "KM",
+        "LE",
+        "RM",
+        "Bs",
+        "Br",
+    }
+)
 _LARGE = 100
 _MILLION = 1_000_000
 _SIGN_SCALE = {"k": 1e3, "M": 1e6, "B": 1e9, "bn": 1e9, "m": 1e6}
@@ -95,13 +125,18 @@ class Measures:
         small = figure.plain and figure.low < _LARGE
         if small and sign.isalpha() and (len(sign) == 1 or sign in _WORD_CODES):
             return False
-        if end < figure.start - minus and text[: end - len(sign)].rstrip(" ")[-1:].isdigit():
+        apart = end < figure.start - minus
+        if apart and text[max(0, end - len(sign) - 2) : end - len(sign)].rstrip(" ")[-1:].isdigit():
             return False
         amount.start, amount.unit = end - len(sign), unit
         if minus and text[amount.start - 1 : amount.start] in {"", " ", "("}:
             amount.low = amount.high = -figure.low
         before = amount.start - 1
-        if text[before : before + 1] in {"-", "−"} and not text[before - 1 : before].isalnum() and text[before - 1 : before] != "-":
+        if (
+            text[before : before + 1] in {"-", "−"}
+            and not text[before - 1 : before].isalnum()
+            and text[before - 1 : before] != "-"
+        ):
             amount.start, amount.low, amount.high = before, -figure.low, None if figure.high is None else -figure.high
         self._letter(amount)
         self._redundant(text, amount)
@@ -109,7 +144,9 @@ class Measures:
         return True
 
     def _sign_before(self, text: str, end: int) -> tuple[str, Unit | None]:
-        if end <= 0 or not (text[end - 1].isalpha() or text[end - 1] in ".$" or text[end - 1] > "~" or text[end - 1] == "/"):
+        if end <= 0 or not (
+            text[end - 1].isalpha() or text[end - 1] in ".$" or text[end - 1] > "~" or text[end - 1] == "/"
+        ):
             return "", None
         tail = text[max(0, end - self.longest) : end]
         for size in range(len(tail), 0, -1):
@@ -221,7 +258,9 @@ class Measures:
 
     def _stands(self, text: str, amount: Amount, sign: str, at: int) -> bool:
         after = text[at + len(sign) : at + len(sign) + 1]
-        if sign[-1].isalnum() and (after.isalnum() or (after and after in "²³^'’-" and _JOINS.match(text, at + len(sign)))):
+        if sign[-1].isalnum() and (
+            after.isalnum() or (after and after in "²³^'’-" and _JOINS.match(text, at + len(sign)))
+        ):
             return False
         apart = at > amount.figure.end
         if sign in {"C", "F"}:
@@ -276,7 +315,12 @@ _CODE = re.compile(r"([kMBm]|bn)?([A-Z]{3,4})(?![A-Za-z])")
 
 def _is_inch(text: str, end: int) -> bool:
     """Say whether "in" after a figure is the inch: at a sentence's end, or before a word of size."""
-    return re.compile(r"\.?(?:\s*$|\.?\s*[)\n;,]|[ -](?:thick|wide|long|tall|deep|high|diameter|x|by|of (?:rain|snow)|more or less)\b)").match(text, end) is not None
+    return (
+        re.compile(
+            r"\.?(?:\s*$|\.?\s*[)\n;,]|[ -](?:thick|wide|long|tall|deep|high|diameter|x|by|of (?:rain|snow)|more or less)\b)"
+        ).match(text, end)
+        is not None
+    )
 
 
 def _folded(words: str) -> str:

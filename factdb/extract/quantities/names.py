@@ -23,18 +23,29 @@ if TYPE_CHECKING:
     from factdb.lexicon.kinds import Kinds
     from factdb.lexicon.loader import Lexicon
 
-_CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours (?:GMT|UTC)")
-_PHONE = re.compile(r"(?<![\w.,$€£])\+?[0-9]{1,5}(?:[-/ ][0-9]{2,8}){2,5}(?![\w.,]?[0-9])")
+_CLOCK = re.compile(
+    r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours (?:GMT|UTC)"
+)
+_PHONE = re.compile(r"[+0-9](?<![\w.,$€£+][+0-9])[0-9]{0,5}(?:[-/ ][0-9]{2,8}){2,5}(?![\w.,]?[0-9])")
 _AFTER_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/]\Z")
 _WORD_AFTER = re.compile(r"[ ]([A-Za-zÀ-ž'’]+)")
 _YEARS = range(1500, 2100)
 _DAYS = range(1, 32)
 _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
 #: "One of the reasons" counts nothing; "one of the 168", "one of them", "one of two" do.
-_ONE_OF = re.compile(r" of (?!(?:the |its |his |her |their |our |these |those )?(?:last |first |top )?[0-9]|them\b|whom\b|us\b|(?:the |its |his |her |their |our |these |those )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens)\b)", re.IGNORECASE)
-_ON_ONE = re.compile(r"-(?:on|to|by|off|way|up|man-)\b| in (?!every|[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a (?:hundred|thousand|million))", re.IGNORECASE)
-_AT_LEAST = frozenset({"only", "least", "just", "than", "killed", "killing", "injured", "injuring", "wounding", "wounded"})
+_ONE_OF = re.compile(
+    r" of (?!(?:the |its |his |her |their |our |these |those )?(?:last |first |top )?[0-9]|them\b|whom\b|us\b|(?:the |its |his |her |their |our |these |those )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens)\b)",
+    re.IGNORECASE,
+)
+_ON_ONE = re.compile(
+    r"-(?:on|to|by|off|way|up|man-)\b| in (?!every|[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a (?:hundred|thousand|million))",
+    re.IGNORECASE,
+)
+_AT_LEAST = frozenset(
+    {"only", "least", "just", "than", "killed", "killing", "injured", "injuring", "wounding", "wounded"}
+)
 _PLAN = re.compile(r"\([a-z]\)")
+_HYPHENED = re.compile(r"-([A-Za-z]{2,20})")
 _ITEM = re.compile(r"[.)](?=\s+\S|\s*\n|\s*\Z)")
 _LONGEST_COUNT = 12
 _CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
@@ -53,6 +64,8 @@ class Names:
     one_no: frozenset[str]
     one_not_after: frozenset[str]
     zero_not_after: frozenset[str]
+    adjectives: frozenset[str]
+    verbs: frozenset[str]
     street: re.Pattern[str]
     nouns: Kinds
 
@@ -62,15 +75,28 @@ class Names:
             return self._rejects_word(text, figure) if figure.form == "words" else None
         start = figure.start
         before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
-        if before and (before in "#№@/:_" or (before == "−" and earlier.isalpha()) or (before == "." and earlier.isalpha()) or (before == "-" and self._joined(text, start))):
+        if before and (
+            before in "#№@/:_"
+            or (before == "−" and earlier.isalpha())
+            or (before == "." and earlier.isalpha())
+            or (before == "-" and self._joined(text, start))
+        ):
             return "joined"
         if before == "+" and not text[figure.end : figure.end + 1].isspace():
             return "joined"
-        if (before in {"-", "–"} and earlier.isdigit() and _AFTER_YEAR.search(text, start - 5, start)):
+        if before in {"-", "–"} and earlier.isdigit() and _AFTER_YEAR.search(text, start - 5, start):
             return "joined"
-        if figure.plain and (text.startswith("s", figure.end) and figure.low % 10 == 0 and not text[figure.end + 1 : figure.end + 2].isalnum()):
+        if figure.plain and (
+            text.startswith("s", figure.end)
+            and figure.low % 10 == 0
+            and not text[figure.end + 1 : figure.end + 2].isalnum()
+        ):
             return "decade"
-        if figure.plain and (before in {"", "\n"} or text[:start].isspace()) and _ITEM.match(text, figure.end):
+        if (
+            figure.plain
+            and (before in {"", "\n"} or not text[max(0, start - 8) : start].rpartition("\n")[2].strip(" "))
+            and _ITEM.match(text, figure.end)
+        ):
             return "list"
         if figure.plain and (figure.end - figure.start > _LONGEST_COUNT or _PLAN.match(text, figure.end)):
             return "identifier"
@@ -93,26 +119,50 @@ class Names:
         word = token[-1].lstrip("(\"'[")[:-1]
         return not (word[:1].isdigit() or word.lower() in {"magnitude", "to"} or word[:1] in "$€£¥")
 
-    def rejects_bare(self, text: str, amount: Amount) -> str | None:
-        """Return why an amount without a unit is no quantity: a year, a date, the number of a thing."""
+    def rejects_bare(self, text: str, amount: Amount, *, dated: bool) -> str | None:
+        """Return why an amount without a unit is no quantity: a year, a date, the number of a thing.
+
+        `dated` says that a date already known ends right before it, of which it can be no part.
+        """
         figure = amount.figure
+        if (joint := _HYPHENED.match(text, figure.end)) and joint[1].lower() in self.adjectives:
+            return "adjective"
         left, after = left_word(text, figure.start), _WORD_AFTER.match(text, figure.end)
         right = after[1] if after else ""
         if figure.plain:
             if figure.low in _YEARS and figure.end - figure.start == 4 and not self._counts(text, figure.end, left):  # noqa: PLR2004
                 return "year"
-            if figure.low in _DAYS and (left.rstrip(".") in self.months or right in self.months):
+            if figure.low in _DAYS and not dated and (left.rstrip(".") in self.months or right in self.months):
                 return "date"
         return self._name(text, figure, left, right)
 
     def _counts(self, text: str, end: int, left: str) -> bool:
         """Say whether what looks like a year counts something ("2022 people", "killed 1800 sheep")."""
-        if left.lower() in {"than", "least", "most", "above", "below", "over", "under", "exceeding", "nearly", "some", "almost", "exceed", "exceeds"}:
+        if left.lower() in {
+            "than",
+            "least",
+            "most",
+            "above",
+            "below",
+            "over",
+            "under",
+            "exceeding",
+            "nearly",
+            "some",
+            "almost",
+            "exceed",
+            "exceeds",
+        }:
             return True
         if left.lower() in {"in", "since", "of", "by", "until", "from", "during", "the", "late", "early", "mid", "and"}:
             return False
         word = _WORD_AFTER.match(text, end)
-        return word is not None and self.nouns.is_plural(word[1]) and word[1].islower() and bool(self.nouns.chain(self.nouns.lemma(word[1])))
+        return (
+            word is not None
+            and self.nouns.is_plural(word[1])
+            and word[1].islower()
+            and bool(self.nouns.chain(self.nouns.lemma(word[1])))
+        )
 
     def _name(self, text: str, figure: Figure, left: str, right: str) -> str | None:
         low = left.rstrip(".").lower()
@@ -135,14 +185,21 @@ class Names:
         if word == "one":
             if not right and text[figure.end : figure.end + 1] != "-":
                 return "pronoun"
-            if right.endswith("ed") or right in self.one_no or left in self.one_not_after or _ON_ONE.match(text, figure.end):
+            if (
+                right.endswith("ed")
+                or right in self.one_no
+                or left in self.one_not_after
+                or _ON_ONE.match(text, figure.end)
+            ):
                 return "pronoun"
             return "pronoun" if left not in _AT_LEAST and _ONE_OF.match(text, figure.end) else None
         if word == "zero":
             return "name" if left in self.zero_not_after or not right or after[1][0].isupper() else None
         if text[figure.start].isupper() and (after is None or not self.nouns.is_plural(right)):
             first = starts_sentence(text, figure.start)
-            if (first and text.startswith(",", figure.end)) or (not first and left_word(text, figure.start)[:1].isupper()):
+            if (first and text.startswith(",", figure.end)) or (
+                not first and left_word(text, figure.start)[:1].isupper() and left not in self.verbs
+            ):
                 return "name"
         return None
 
@@ -181,6 +238,11 @@ class Taken:
         at = bisect_right(self.starts, amount.figure.start) - 1
         return at >= 0 and self.ends[at] >= amount.figure.end and amount.unit.dimension != "time"
 
+    def end_at(self, offset: int) -> bool:
+        """Say whether one of them ends there."""
+        at = bisect_right(self.starts, offset) - 1
+        return at >= 0 and self.ends[at] == offset
+
 
 def _is_phone(written: str) -> bool:
     """Say whether groups of digits are dialled, not counted: "0800 555 111" is, "1 234 567" is not."""
@@ -194,4 +256,6 @@ def names(lexicon: Lexicon) -> Names:
     table = lexicon.table("numbers")["names_of_things"]
     words = ("numbered", "not_names", "makers", "months", "one_no", "one_not_after", "zero_not_after")
     street = re.compile(rf" (?:[A-Z][A-Za-z'.]{{1,20}} ){{1,3}}(?:{'|'.join(table['street'])})(?![A-Za-z])")
-    return Names(*(frozenset(table[name]) for name in words), street, kinds(lexicon))
+    adjectives = frozenset(lexicon.table("numbers")["adjectives"]["after"])
+    verbs = frozenset(lexicon.table("counting")["person_object"]["words"])
+    return Names(*(frozenset(table[name]) for name in words), adjectives, verbs, street, kinds(lexicon))

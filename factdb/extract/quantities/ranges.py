@@ -21,7 +21,10 @@ _DASH = re.compile(r" ?[-–—~] ?| ?-? to (?:about |around |roughly |some |per
 _OR = re.compile(r" or |-or-")
 _AND = re.compile(r" and ")
 _LIST = re.compile(r", | and | or |, and |, or | & | vs\.? | to ")
-_BETWEEN = re.compile(r"\b(between|from|anywhere from|anywhere between|somewhere between)(?P<ages> (?:the )?ages?(?: of)?)?(?: (?:about|around|some|roughly|approximately|an estimated))?[ ]\Z", re.IGNORECASE)
+_BETWEEN = re.compile(
+    r"\b(between|from|anywhere from|anywhere between|somewhere between)(?P<ages> (?:the )?ages?(?: of)?)?(?: (?:about|around|some|roughly|approximately|an estimated))?[ ]\Z",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"about|around|some |roughly|approximately|estimated")
 _FEET = re.compile(r" ?(?:and )?|, ")
 _WORD = re.compile(r"[a-z]+")
@@ -78,7 +81,10 @@ class Ranges:
             return False
         if (left.low or 0) >= (right.low or 0):
             return True
-        near = _WORD.findall(text[max(0, left.start - _LEFT) : left.start]) + _WORD.findall(text[right.end : right.end + 12])[:1]
+        near = (
+            _WORD.findall(text[max(0, left.start - _LEFT) : left.start])
+            + _WORD.findall(text[right.end : right.end + 12])[:1]
+        )
         return (right.low or 0) < _WIDEST and any(word in self.score for word in near[-4:])
 
 
@@ -137,7 +143,10 @@ def _swap(left: Amount, right: Amount, word: str) -> bool:
 def _range(left: Amount, right: Amount, before: re.Match[str] | None) -> Amount:
     left.high, left.end, left.kind = right.high, right.end, left.kind or right.kind
     left.step = left.step if left.step is None or right.step is None else min(left.step, right.step)
-    left.why |= {"range": before[1].lower() if before else "joined", **{k: v for k, v in right.why.items() if k == "unit"}}
+    left.why |= {
+        "range": before[1].lower() if before else "joined",
+        **{k: v for k, v in right.why.items() if k == "unit"},
+    }
     if before is not None:
         left.start = before.start()
         left.approximate = left.approximate or _ABOUT.search(before[0]) is not None

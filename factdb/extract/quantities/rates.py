@@ -19,13 +19,19 @@ _IN = re.compile(r"[ -](in|out of|in every|of every)[ -]")
 _ROUND = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10000, 100000})
 _OLD = re.compile(r"[- ](?:olds?\b|of age\b)", re.IGNORECASE)
 _YO = re.compile(r" ?-?(?:yo|y/o|y\.o\.)(?![A-Za-z])")
-_AGED = re.compile(r"\b(?:aged?|ages)(?: (?:about|around|over|under|just|only|up to|at least))? (?:of )?\Z", re.IGNORECASE)
+_AGED = re.compile(
+    r"\b(?:aged?|ages)(?: (?:about|around|over|under|just|only|up to|at least))? (?:of )?\Z", re.IGNORECASE
+)
 _NAME = re.compile(r"([^\W\d_][\w'’-]*)(?: Jr\.?)?, \Z")
-_WHO_IS = re.compile(r"\b(?:who|he|she|i) (?:is|was|am|turned|turns|turning|will be) \Z|\bturn(?:s|ed|ing) \Z", re.IGNORECASE)
+_WHO_IS = re.compile(
+    r"\b(?:who|he|she|i) (?:is|was|am|turned|turns|turning|will be) \Z|\bturn(?:s|ed|ing) \Z|\b(?:died|dies|dead|death|retired|married) at \Z",
+    re.IGNORECASE,
+)
 _PAUSE = re.compile(r"[,.;]|$| and\b")
 _ALSO = re.compile(r",? (?:and|or) |, ")
 _AFTER_NAME = re.compile(r"[,.;)]|,? (?:and|who|was|is|from|of)\b")
-_DECADE = re.compile(r"\bin (?:his|her|their|my|our|its) (early |mid[- ]|late )?([2-9]0|1[0-9])s\b", re.IGNORECASE)
+_TENS = re.compile(r"0s(?![\w'’])")
+_DECADE = re.compile(r"\bin (?:his|her|their|my|our|its) (?:early |mid[- ]|late )?([2-9])\Z", re.IGNORECASE)
 _OLDEST = 115
 
 
@@ -63,7 +69,9 @@ def ages(text: str, amounts: list[Amount], lexicon: Lexicon) -> list[Amount]:
         last = amounts[at - 1] if at else None
         if last is not None and last.why.get("kind") == "aged" and _goes_on(text, last, amount):
             amount.unit, amount.kind, amount.why["kind"] = year, "age", "aged"
-    added = [_decade(match, year) for match in _DECADE.finditer(text)]
+    added = [
+        _decade(tens, int(match[1]), year) for tens in _TENS.finditer(text) if (match := _of_life(text, tens.start()))
+    ]
     return sorted([*amounts, *added], key=lambda amount: amount.start) if added else amounts
 
 
@@ -83,7 +91,9 @@ def _mark(text: str, amount: Amount, year: Unit, nouns: Kinds) -> None:
         before = text[max(0, amount.start - 30) : amount.start]
         if yo := _YO.match(text, amount.end):
             amount.end = yo.end()
-        elif not (_AGED.search(before) or amount.why.get("kind") == "ages" or _is_apposition(text, amount, before, nouns)):
+        elif not (
+            _AGED.search(before) or amount.why.get("kind") == "ages" or _is_apposition(text, amount, before, nouns)
+        ):
             return
         amount.unit, amount.kind = year, "age"
         amount.why["kind"] = "aged"
@@ -101,10 +111,14 @@ def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool
     return name[1][0].isupper() or PEOPLE in nouns.chain(name[1])
 
 
-def _decade(match: re.Match[str], year: Unit) -> Amount:
+def _of_life(text: str, at: int) -> re.Match[str] | None:
+    return _DECADE.search(text, max(0, at - 24), at)
+
+
+def _decade(tens: re.Match[str], digit: int, year: Unit) -> Amount:
     """Read "in her early 40s": from 40 up to, not including, 50."""
-    low = int(match[2])
-    figure = Figure(match.start(2), match.end(2), low, low, 10, "digits")
-    amount = Amount(match.start(2), match.end(), figure, low, low + 10, 10, year, kind="age")
+    low, start = 10 * digit, tens.start() - 1
+    figure = Figure(start, tens.start() + 1, low, low, 10, "digits")
+    amount = Amount(start, tens.end(), figure, low, low + 10, 10, year, kind="age")
     amount.high_open, amount.why = True, {"figure": "digits", "kind": "age", "range": "decade"}
     return amount

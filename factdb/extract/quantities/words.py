@@ -15,11 +15,15 @@ _WORD = re.compile(r"[^\W\d_]+")
 _LONGEST = 14
 _GAP = re.compile(r"[ \-]{1,3}|, (?=[a-z]+ (?:hundred|thousand|million))")
 _AND = re.compile(r"[ \-]{1,2}(?:and|&)[ \-]{1,2}", re.IGNORECASE)
-_HALF_AFTER = re.compile(r"[ -]and[ -](?:(?:a|one)[ -](half|quarter|third)|(three)[ -]quarters|(two)[ -]thirds)(?![A-Za-z])", re.IGNORECASE)
+_HALF_AFTER = re.compile(
+    r"[ -]and[ -](?:(?:a|one)[ -](half|quarter|third)|(three)[ -]quarters|(two)[ -]thirds)(?![A-Za-z])", re.IGNORECASE
+)
 _OF_SCALE = re.compile(r"[ -]?(?:of )?(?:a |an )?", re.IGNORECASE)
 _OF = re.compile(r" of ", re.IGNORECASE)
 _QUARTER = re.compile(r"[ -](?:of a |of an )?(?:million|billion|trillion|mile|century|hour)", re.IGNORECASE)
-_PART_GOES_ON = re.compile(r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|to|compared|on)\b|[^ \w-]|$| ?-?(?:million|billion)")
+_PART_GOES_ON = re.compile(
+    r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|to|compared|on)\b|[^ \w-]|$| ?-?(?:million|billion)"
+)
 _BARE_RATIO = frozenset({"double", "triple", "treble", "quadruple"})
 _RATIO_OF = re.compile(r" (?:the|its|their|his|her|last|that|what|from|this|those)\b")
 _MORE_PART = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
@@ -127,7 +131,11 @@ def _article(text: str, start: int, end: int, words: Words) -> Figure | None:
     if word == "few":
         return _several(text, start, stop, words)
     if word in words.part:
-        if word not in {"half", "quarter"} and not _PART_GOES_ON.match(text, stop) and _left(text, start) not in words.part_after:
+        if (
+            word not in {"half", "quarter"}
+            and not _PART_GOES_ON.match(text, stop)
+            and _left(text, start) not in words.part_after
+        ):
             return None
         return _part(text, start, stop, 1 / words.part[word], words)
     return _cardinal(text, start, words) if word in words.scale else None
@@ -241,7 +249,9 @@ def _fraction(start: int, end: int, top: int, bottom: int, text: str, words: Wor
     return figure
 
 
-def _with_part(start: int, part: re.Match[str], total: int, current: int, smallest: int, text: str, words: Words) -> Figure:
+def _with_part(
+    start: int, part: re.Match[str], total: int, current: int, smallest: int, text: str, words: Words
+) -> Figure:
     """Read "two and a half million" and "a million and a half"."""
     more = _MORE_PART[part[1].lower()] if part[1] else (0.75 if part[2] else 2 / 3)
     value = total + current + more if current or not total else total + more * smallest
@@ -283,6 +293,6 @@ def _decimals(text: str, figure: Figure, end: int) -> Figure:
     return figure
 
 
-_ORDINALS = frozenset("first second third fourth fifth sixth seventh eighth ninth".split())
+_ORDINALS = frozenset(["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth"])
 _DIGITS = {word: str(digit) for digit, word in enumerate(
     ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"))}  # fmt: skip
