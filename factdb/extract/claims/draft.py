@@ -211,7 +211,9 @@ class Reader:
         following = self.region.word(cue.last)
         if following == "of" or following not in self.run.grammar.words["locative"]:
             return False
-        return any(cue.last < place.first <= cue.last + _ATTACHED for place in self.places)
+        leading = self.run.grammar.words["between"] | self.run.grammar.words["locative"]
+        near = [place for place in self.places if cue.last < place.first <= cue.last + _ATTACHED]
+        return any(leading.issuperset(self.region.words[cue.last : place.first]) for place in near)
 
     def _add(self, draft: Draft, cue: Cue | None, found: Arguments) -> None:
         """Complete the draft with all that its cue's clause says, and keep it."""

@@ -34,11 +34,16 @@ class Factuality:
         level = least_sure(self._level, self._hedged(cue, left, at), self._phrased(at))
         if cue and cue.voice != "noun":
             level = least_sure(level, _infinitive(self.region, cue, self.grammar))
-        if self._stance == "deny":
+        stance = None if self._known(at) else self._stance
+        if stance == "deny":
             negative = not negative
-        elif self._stance:
-            level = least_sure(level, cast("Certainty", self._stance))
+        elif stance:
+            level = least_sure(level, cast("Certainty", stance))
         return "-" if negative else "+", level
+
+    def _known(self, at: int) -> bool:
+        """Return whether the word stands in a relative clause, which a denial or a proposal takes for granted."""
+        return self._stance is not None and not self.grammar.words["relatives"].isdisjoint(self.region.words[1:at])
 
     def _left(self, at: int) -> int:
         """Return the first word of the clause that matters to the word `at`."""

@@ -49,12 +49,15 @@ def share_scope(drafts: list[Draft]) -> None:
 
 
 def _share(group: list[Draft]) -> None:
+    if len({id(draft.region) for draft in group}) == 1:
+        return  # within a sentence the nearest has been looked for already
     places = {draft.claim.place for draft in group if draft.claim.place}
     periods = {draft.claim.period for draft in group if draft.claim.period}
+    scoped = {id(draft.region) for draft in group if draft.claim.period}
     for draft in group:
         if draft.claim.place is None and len(places) == 1:
             draft.claim.place = min(places)
             draft.claim.why["place"] = "the only place of its statement"
-        if draft.claim.period is None and len(periods) == 1:
+        if draft.claim.period is None and len(periods) == 1 and id(draft.region) not in scoped:
             draft.claim.period = min(periods)
             draft.claim.why["period"] = "the only period of its statement"
