@@ -19,6 +19,11 @@ def _day(row: Mapping[str, Any]) -> str:
     return str(row.get("said") or row.get("published") or "")[:10]
 
 
+def _title(row: Record) -> str:
+    """Return the title; of an article without one the file's name."""
+    return str(row["title"] or (row["path"] or "").rpartition("/")[2])
+
+
 def _source(row: Mapping[str, Any]) -> str:
     """Return the speaker, and the body spoken for in brackets where that is another."""
     speaker, body = row["speaker"], row["institution"]
@@ -55,7 +60,7 @@ def _columns(*names: str) -> dict[str, Any]:
 
 #: What a table shows of each listing: a head, and the column of the listing or what makes a cell of its row.
 _BRIEF: dict[str, dict[str, Any]] = {
-    "articles": {"id": "id", "published": _day, **_columns("publisher", "title", "statements")},
+    "articles": {"id": "id", "published": _day, "publisher": "publisher", "title": _title, "statements": "statements"},
     "statements": {"id": "id", "said": _day, "speaker": _source, "kind": _kind, "words": "words"},
     "claims": {
         "id": "id",

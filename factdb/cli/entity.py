@@ -172,7 +172,8 @@ def split(ledger: Ledger, member: str, reason: str, dry_run: bool) -> None:
 
     \b
     Examples:
-      factdb entity show zelensky --format csv --no-header | tail -1 | cut -d, -f1 | xargs factdb entity split
+      factdb entity merge trobec mlakar --reason "taken for one"
+      factdb entity split mlakar
     """
     from factdb.report.listings import lookup
     from factdb.store.read import connect
@@ -207,7 +208,7 @@ def different(ledger: Ledger, a: str, b: str, reason: str) -> None:
 
     \b
     Examples:
-      factdb entity different "George W. Bush" "George H. W. Bush" --reason "son and father"
+      factdb entity different trobec mlakar --reason "spokesman and secretary general"
     """
     one, other = _find(ledger, a, b)
     _tell(ledger.different(one, other, reason), dry_run=False)

@@ -95,6 +95,7 @@ def remove(ledger: Ledger, id_: str, name: str) -> None:
 
     \b
     Examples:
+      factdb entity alias add zelensky "Ze"
       factdb entity alias remove zelensky "Ze"
     """
     from factdb.resolve.aliases import remove_alias
@@ -157,6 +158,7 @@ def import_(file: Any, db: str) -> None:
 
     \b
     Examples:
+      factdb entity export decisions.csv
       factdb entity import decisions.csv --db new.db
     """
     import factdb.store
