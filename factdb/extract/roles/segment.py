@@ -79,9 +79,17 @@ class Segment(Scan):
         if how == "people":
             self.part.group = True
             self.part.role = self.part.role or "people"
+        if self.part.institution is not None:
+            self._drop_body()
+            self.part.country = None
         self.part.take_country(code)
         self.at = end
         return True
+
+    def _drop_body(self) -> None:
+        """Forget a body read before: the one next to the office is whom its holder speaks for."""
+        part = self.part
+        part.institution, part.key, part.proper, part.medium = None, None, False, False
 
     def _place_like(self, end: int) -> bool:
         """True where a country's name begins a longer name: "Georgia Tech", "Jordan Peterson"."""
@@ -118,6 +126,8 @@ class Segment(Scan):
     def _article_body(self, count: int, body: Body) -> None:
         if self._loose:
             self._settle_loose(None)
+        if not body.medium:
+            self._drop_body()
         self.take_body(count, body)
         self._body_tail()
 
