@@ -72,12 +72,18 @@ class Factuality:
         if grammar.hedges.isdisjoint(words[low:at]):
             return "certain"
         inside = {index for placed in self.region.quantities for index in range(placed.first, placed.last)}
-        hedges = [words[index] for index in range(low, at) if words[index] in grammar.hedges and index not in inside]
-        past = any(word in grammar.future_in_past for word in hedges)
-        reported: Certainty = "probable" if self.region.statement else "uncommitted"
-        return least_sure(
-            *(grammar.before[word] for word in hedges if word in grammar.before), reported if past else "certain"
-        )
+        found = [index for index in range(low, at) if words[index] in grammar.hedges and index not in inside]
+        return least_sure(*(self._meaning(index, cue, at) for index in found))
+
+    def _meaning(self, index: int, cue: Cue | None, at: int) -> Certainty:
+        """Return what one hedge makes of the word `at` after it."""
+        word, grammar = self.region.words[index], self.grammar
+        if word in grammar.future_in_past:
+            return "probable" if self.region.statement else "uncommitted"
+        if word in grammar.intending:
+            noun = cue is not None and cue.voice == "noun"
+            return grammar.purpose if noun or "to" in self.region.words[index:at] else "certain"
+        return grammar.before[word]
 
     def _phrased(self, at: int) -> Certainty:
         """Return what a phrase before the word makes of it: "there is no evidence that …"."""

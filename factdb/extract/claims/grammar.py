@@ -24,7 +24,8 @@ class Grammar:
     words: dict[str, frozenset[str]]
     before: dict[str, Certainty]
     future_in_past: frozenset[str]
-    #: The words of both.
+    intending: frozenset[str]
+    #: The words of all three.
     hedges: frozenset[str]
     anywhere: dict[str, Certainty]
     stance: dict[str, str]
@@ -58,12 +59,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
     open_words = set(table["condition"]["words"]) | {"whether"}
     lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
     before = _hedges(table["before"])
+    intending = frozenset(table["before"]["intending"])
     future = frozenset(table["before"]["future_in_past"])
     return Grammar(
         words={name: frozenset(words) for name, words in lists.items()},
         before=before,
         future_in_past=future,
-        hedges=future | set(before),
+        intending=intending,
+        hedges=future | intending | set(before),
         anywhere=_hedges(table["anywhere"]),
         stance=table["stance"],
         purpose=table["purpose"]["certainty"],

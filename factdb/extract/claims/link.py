@@ -60,7 +60,7 @@ class Linker:
         if entry.people:
             return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == "people" else -1.0
         if counts_itself(quantity, cue, entry):
-            return _itself(kind, entry)
+            return _itself(entry)
         fit = _fit(kind, entry)
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
             return -1.0
@@ -81,7 +81,9 @@ class Linker:
     def _side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         if cue.voice == "noun":
             return self._noun_side(cue, entry, quantity, right=right)
-        expected = cue.voice in ("active", "attributive") or entry.part == "passive"
+        if cue.voice == "attributive":
+            return 1.5 if cue.last == quantity.first else -0.8
+        expected = cue.voice == "active" or entry.part == "passive"
         if entry.event.holder == "subject":
             expected = cue.voice == "passive"
         return 1.5 if expected == right else -0.8
@@ -106,9 +108,9 @@ def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
     return adjacent and entry.part == "noun" and quantity.record.counted is not None
 
 
-def _itself(kind: str, entry: Entry) -> float:
+def _itself(entry: Entry) -> float:
     """Return the score of a figure that counts cases: sure for "17 deaths"; "three attacks" may be a verb's object."""
-    return 2.4 if entry.event.counts in {"events", kind} else 5.0
+    return 5.0 if entry.event.counts == "people" else 2.4
 
 
 def _fit(kind: str, entry: Entry) -> float | None:
