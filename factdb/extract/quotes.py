@@ -143,7 +143,9 @@ class _Scan:
         if mark[0] in "\"'":
             following = self.text[after] if after < self.end else " "
             if previous.isspace():  # ,' " closes a quotation around another
-                return following in ",.;:!?" or (following.isspace() and self.text[at - 2 : at - 1] in {"'", "’", "…", "."})
+                return following in ",.;:!?" or (
+                    following.isspace() and self.text[at - 2 : at - 1] in {"'", "’", "…", "."}
+                )
             return previous not in "([{"
         return False
 

@@ -50,7 +50,7 @@ def _acts(doc: Document, words: Lexis) -> list[Attribution]:
         if paragraph in turns:
             found += [turns[paragraph]] if start == paragraph else []
             continue
-        if not may_say(doc.masked[start:end], words):
+        if not (joiner.expecting or may_say(doc.masked[start:end], words)):
             joiner.leave(paragraph)
             continue
         unit = read_unit(doc.masked, start, end, words)
@@ -60,8 +60,10 @@ def _acts(doc: Document, words: Lexis) -> list[Attribution]:
             made = [one]
         elif colon and not any(one.contents and one.contents[0][0] < unit.at[colon] for one in made):
             labels.append((unit, colon))
-        elif not made and (one := announced(unit, words)) is not None:
-            made = [one]
+        elif (one := announced(unit, words)) is not None and not any(
+            act.contents and max(act.contents)[1] >= one.contents[0][0] for act in made
+        ):
+            made = [*made, one]
         joiner.meet(unit, paragraph, made)
         found += made
         if made and not made[-1].contents:
@@ -71,14 +73,18 @@ def _acts(doc: Document, words: Lexis) -> list[Attribution]:
     return sorted(found, key=lambda one: (min(one.contents), one.cited_by is not None, one.cue_span or one.contents[0]))
 
 
-def _labelled(doc: Document, labels: list[tuple[Unit, int]], found: list[Attribution], words: Lexis) -> list[Attribution]:
+def _labelled(
+    doc: Document, labels: list[tuple[Unit, int]], found: list[Attribution], words: Lexis
+) -> list[Attribution]:
     """The statements of the labels before colons that name a speaker of the article or its kind."""
     sources = (doc.shadow[slice(*one.source)].split() for one in found if one.source)
     speakers = frozenset(source[-1].lower() for source in sources if source)
     return [one for unit, colon in labels if (one := labelled(unit, colon, speakers, words)) is not None]
 
 
-def _record(doc: Document, number: int, one: Attribution, cast: Cast, contents: Contents, lexicon: Lexicon) -> Statement:
+def _record(
+    doc: Document, number: int, one: Attribution, cast: Cast, contents: Contents, lexicon: Lexicon
+) -> Statement:
     spans = contents.trimmed(one)
     start, end = spans[0][0], spans[-1][1]
     exact = doc.text[start:end]

@@ -53,7 +53,9 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     source = None if cue.kind in {"participle", "infinitive"} else left_source(unit, cue, lexis)
     inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.edge) else None
     if inverted is not None:
-        contents = _around(unit, cue, inverted, inverted.last, lexis) if inverted.begins else _headed(unit, inverted.last)
+        contents = (
+            _around(unit, cue, inverted, inverted.last, lexis) if inverted.begins else _headed(unit, inverted.last)
+        )
         return _make(unit, cue, inverted, contents)
     right = right_content(unit, cue, cue.after, lexis, _bound(unit, cue, source))
     if source is None:
@@ -61,7 +63,9 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
             return None
         return _shared(unit, cue, right, before, lexis)
     if right is None:
-        return _make(unit, cue, source, _as_said(unit, cue, source, lexis) or _around(unit, cue, source, cue.after, lexis))
+        return _make(
+            unit, cue, source, _as_said(unit, cue, source, lexis) or _around(unit, cue, source, cue.after, lexis)
+        )
     contents = [right]
     left = left_content(unit, source.begins, 0)
     if left is not None and right.rule.startswith("quotation") and left.rule.startswith("quotation"):
@@ -189,6 +193,14 @@ def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lex
     return None if subject is None else _make(unit, cue, subject, [right])
 
 
+def _name_start(unit: Unit, last: int) -> int | None:
+    """The start of a run of names under a preposition: "with Asha Pillai telling"."""
+    first = last
+    while first > 0 and unit.tag[first - 1] == "K" and unit.tag[last] == "K":
+        first -= 1
+    return first if first > 0 and unit.low[first - 1] in {"with", "by", "of", "between"} else None
+
+
 def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
     """The subject of the main clause after a participle at the head: "After saying …, the man left"."""
     while at < len(unit) and unit.tag[at] in ",A":
@@ -204,7 +216,7 @@ def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     last = cue.edge - 1
     if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR" or unit.low[last] in lexis.words["weekdays"]:
         return None
-    first = phrase_start(unit, last, lexis)
+    first = _name_start(unit, last) or phrase_start(unit, last, lexis)
     if first is None:
         return None
     if unit.tag[last] in "KR" or (first > 0 and unit.low[first - 1] in {"with", "by", "between"}):
@@ -217,7 +229,10 @@ def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) 
     announces = unit.tag[-1] == ":" and cue.may("quote") and source is not None
     if not spans and not announces:
         return None
-    why = {"cue": f"{cue.verb.lemma}: {cue.kind}", "content": contents[0].rule if spans else "the paragraph after a colon"}
+    why = {
+        "cue": f"{cue.verb.lemma}: {cue.kind}",
+        "content": contents[0].rule if spans else "the paragraph after a colon",
+    }
     if source is not None:
         why["source"] = source.rule
     where = _source_span(unit, source) if source is not None else None

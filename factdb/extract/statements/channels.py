@@ -42,7 +42,12 @@ def _outside(one: Attribution) -> list[tuple[int, int]]:
     if at < one.unit.end:
         stretches.append((at, one.unit.end))
     cue = one.cue_span[0]
-    cut = [part for start, end in stretches for part in ((max(start, cue), end), (start, min(end, cue))) if part[0] < part[1]]
+    cut = [
+        part
+        for start, end in stretches
+        for part in ((max(start, cue), end), (start, min(end, cue)))
+        if part[0] < part[1]
+    ]
     return sorted(cut, key=lambda part: part[0] < cue)
 
 

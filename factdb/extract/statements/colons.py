@@ -35,10 +35,15 @@ def find_turns(doc: Document) -> dict[int, Attribution]:
             content = (label.end(), start + len(doc.shadow[start:end].rstrip()))
             turns[start] = (label.span(1), (label.end(1), label.end(1) + 1), content)
     labels = [doc.shadow[slice(*source)] for source, _, _ in turns.values()]
-    if len(turns) < _FEWEST_TURNS or (len(set(labels)) == len(labels) and len(labels) < 4):  # noqa: PLR2004 - a pair of stray labels is no dialogue
+    if len(turns) < _FEWEST_TURNS or (
+        max(map(len, labels)) > 1 and len(set(labels)) == len(labels) and len(labels) < 4
+    ):  # noqa: PLR2004 - a pair of stray labels is no dialogue
         return {}
     why = {"cue": "label of a turn", "source": "label of a turn", "content": "the paragraph after a label"}
-    return {start: Attribution(None, source, cue, [content], why=dict(why)) for start, (source, cue, content) in turns.items()}
+    return {
+        start: Attribution(None, source, cue, [content], why=dict(why))
+        for start, (source, cue, content) in turns.items()
+    }
 
 
 def label_before_colon(unit: Unit) -> int:
@@ -70,7 +75,9 @@ def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> 
     while first < colon and unit.tag[first] in "-A":
         first += 1
     words = unit.low[first:colon]
-    speaks = any(word in lexis.words["speaking"] for word in words) or (words[-1:] and words[-1] in speakers and unit.tag[colon - 1] == "K")
+    speaks = any(word in lexis.words["speaking"] for word in words) or (
+        words[-1:] and words[-1] in speakers and unit.tag[colon - 1] == "K"
+    )
     if not words or not speaks or words[0] in lexis.words["labels"]:
         return None
     last = colon + 1
@@ -101,7 +108,9 @@ def announced(unit: Unit, lexis: Lexis) -> Attribution | None:
         if where is None:
             return None
     why = {"cue": "colon", "source": "subject before the colon", "content": "quotation after the colon"}
-    return Attribution(unit, where, (unit.at[size - 2], unit.to[size - 2]), [(unit.at[size - 1], unit.to[size - 1])], why=why)
+    return Attribution(
+        unit, where, (unit.at[size - 2], unit.to[size - 2]), [(unit.at[size - 1], unit.to[size - 1])], why=why
+    )
 
 
 def _named(unit: Unit, colon: int, lexis: Lexis) -> Span | None:

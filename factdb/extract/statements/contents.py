@@ -18,6 +18,8 @@ _WH = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which"
 _LONGEST_ADVERBIAL = 16
 #: Prepositions before a topic: "warned of floods", "complained about the delay".
 _ABOUT = frozenset({"of", "about", "against", "on", "over"})
+
+
 @dataclass(slots=True)
 class Content:
     """The tokens of a content, end exclusive, and the rule that found it."""
@@ -51,7 +53,9 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
         if not cue.may("quote"):
             return None
         runs_on = tag == "," and not unit.capital_quote(at + 1)
-        return Content(at + 1, clause_end(unit, at + 1, lexis, bound) if runs_on else at + 2, "quotation right of the cue")
+        return Content(
+            at + 1, clause_end(unit, at + 1, lexis, bound) if runs_on else at + 2, "quotation right of the cue"
+        )
     if tag == ":" and at + 1 < size and cue.may("quote"):
         return Content(at + 1, clause_end(unit, at + 1, lexis, bound), "clause after a colon")
     if tag == ",":
@@ -96,7 +100,9 @@ def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis, bound: str) -> Content | 
     if tag in ".;:-()C":
         return None
     end = clause_end(unit, at, lexis, bound)
-    if cue.may("bare") and (cue.may("sure") or ((tag not in "PVXF" or low.endswith("ing")) and has_finite(unit, at, end))):
+    if cue.may("bare") and (
+        cue.may("sure") or ((tag not in "PVXF" or low.endswith("ing")) and has_finite(unit, at, end))
+    ):
         return Content(at, end, "clause without that")
     evidence = cue.may("evidence") and _evidence(unit, cue, lexis)
     if (cue.may("noun") or evidence) and tag in "DKO#RV" and (evidence or not _weak(unit, cue, lexis)):
@@ -129,7 +135,9 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
     """Return the token after a content that is a noun phrase: it stops at punctuation and before a subordinate clause."""
     end = clause_end(unit, first, lexis, bound)
     for at in range(first + 1, end):
-        if unit.tag[at] in ",;:-" or (unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}):
+        if unit.tag[at] in ",;:-" or (
+            unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}
+        ):
             return at
     return end
 
@@ -164,7 +172,10 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
             end = _told(unit, at, lexis)
         elif tag in "KDO":
             stop = phrase_end(unit, at, lexis, size)
-            if stop < size and (unit.low[stop] in {"that", "to", "whether", "if"} or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")):
+            if stop < size and (
+                unit.low[stop] in {"that", "to", "whether", "if"}
+                or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")
+            ):
                 end = stop
     return -1 if end == at and cue.may("addressee") and not (at < size and unit.tag[at] in "Q,:") else end
 
@@ -189,9 +200,15 @@ def adjuncts_end(unit: Unit, at: int, lexis: Lexis) -> int:
     size = len(unit)
     while at < size:
         tag, low = unit.tag[at], unit.low[at]
-        if low in lexis.words["weekdays"] or (low in lexis.words["times"] and low not in {"this", "last", "time", "day", "now"}):
+        if low in lexis.words["weekdays"] or (
+            low in lexis.words["times"] and low not in {"this", "last", "time", "day", "now"}
+        ):
             at += 1
-        elif low in {"this", "last"} and at + 1 < size and (unit.low[at + 1] in lexis.words["times"] or unit.low[at + 1] in lexis.words["weekdays"]):
+        elif (
+            low in {"this", "last"}
+            and at + 1 < size
+            and (unit.low[at + 1] in lexis.words["times"] or unit.low[at + 1] in lexis.words["weekdays"])
+        ):
             at += 2
         elif tag == "A" and at + 1 < size and (unit.low[at + 1] in {"that", ":"} or unit.tag[at + 1] in "P,:.Q"):
             at += 1
@@ -208,7 +225,12 @@ def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
     end = phrase_end(unit, at + 1, lexis, size) if at + 1 < size else at
     if end <= at + 1:
         return at
-    if end >= size or unit.low[end] == "that" or unit.tag[end] in ".:Q" or (unit.tag[end] == "," and end + 1 < size and unit.tag[end + 1] == "Q"):
+    if (
+        end >= size
+        or unit.low[end] == "that"
+        or unit.tag[end] in ".:Q"
+        or (unit.tag[end] == "," and end + 1 < size and unit.tag[end + 1] == "Q")
+    ):
         return end
     for j in range(at + 1, end):
         low = unit.low[j]
@@ -241,13 +263,23 @@ def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
             depth -= 1
         elif tag == "." and at == size - 1:
             return at
-        elif at > first and tag == "," and bound and at + 1 < size and (bound == "subordinate" or unit.tag[at + 1] in "XFV"):
+        elif (
+            at > first
+            and tag == ","
+            and bound
+            and at + 1 < size
+            and (bound == "subordinate" or unit.tag[at + 1] in "XFV")
+        ):
             return at
         elif tag == ":" and at + 1 < size and unit.tag[at + 1] == "Q" and _quotation_speaks(unit, at + 2):
             return at
         elif at > first and unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis):
             return at
-        elif at > first and ((tag == "," and _stops_after_comma(unit, at + 1, lexis)) or (tag == "C" and _second_verb(unit, at + 1, lexis)) or unit.low[at] == "according"):
+        elif at > first and (
+            (tag == "," and _stops_after_comma(unit, at + 1, lexis))
+            or (tag == "C" and _second_verb(unit, at + 1, lexis))
+            or unit.low[at] == "according"
+        ):
             return at
         at += 1
     return size
@@ -307,7 +339,12 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
         at += 1
     if at < len(unit) and unit.low[at] in {"declined", "refused"}:
         return True
-    return at < len(unit) and unit.tag[at] == "V" and unit.low[at] not in lexis.words["verbal"] and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
+    return (
+        at < len(unit)
+        and unit.tag[at] == "V"
+        and unit.low[at] not in lexis.words["verbal"]
+        and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
+    )
 
 
 def _says(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -58,7 +58,9 @@ class Cast:
     def implicit(self) -> Speaker:
         """Return the speaker of words that nobody is named for: the one who spoke last."""
         figure = self.last() or Figure("unnamed source", "group")
-        return Speaker(None, None, "", figure.name, figure.kind, figure.role, figure.institution, figure.country, "implicit")
+        return Speaker(
+            None, None, "", figure.name, figure.kind, figure.role, figure.institution, figure.country, "implicit"
+        )
 
     def unnamed(self) -> Speaker:
         """Return the speaker of a passive without "by"."""
@@ -130,8 +132,10 @@ class Cast:
         if " " in name:
             people = [f for f in people if " " not in f.name or f.name.split()[0] == name.split()[0]]
         if not people and " " not in name:
-            people = [f for f in self._by_name.values() if f.kind == "person" and f.name.split()[0] == name and " " in f.name]
-        return max(people, key=lambda f: f.seen, default=None)
+            people = [
+                f for f in self._by_name.values() if f.kind == "person" and f.name.split()[0] == name and " " in f.name
+            ]
+        return max(people, key=lambda f: (gender is not None and f.gender == gender, f.seen), default=None)
 
     def _fuller_name(self, surname: str, gender: Gender | None, at: int) -> str | None:
         """The fullest name with this surname in the text: the last before the mention, else the first after it."""
@@ -191,7 +195,9 @@ class Cast:
         """The body that heads a sentence between the last body that spoke and "it"."""
         speaker = next((f for f in reversed(self._figures) if f.fits("thing")), None)
         best: Figure | None = None
-        for head in _HEAD.finditer(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
+        for head in _HEAD.finditer(
+            self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at
+        ):
             words = head.group(1).strip()
             phrase = parse_role(words, self._lexicon)
             if phrase.person is None and phrase.kind in {"institution", "medium"}:
@@ -216,11 +222,20 @@ class Cast:
         if definite is None or phrase.proper:
             return None
         noun = definite.group(2).lower()
-        if phrase.kind == "post" and phrase.role and words[:1] in "tT" and not (phrase.institution or phrase.place or phrase.country):
+        if (
+            phrase.kind == "post"
+            and phrase.role
+            and words[:1] in "tT"
+            and not (phrase.institution or phrase.place or phrase.country)
+        ):
             return self._holder(phrase.role, noun, at)
         known = nominals(self._lexicon)
         if noun in known["any_body"] and not (phrase.country or phrase.place):
-            bodies = [f for f in self._figures if f.kind in {"institution", "medium"} and f.name.lower() != _plain(words).lower()]
+            bodies = [
+                f
+                for f in self._figures
+                if f.kind in {"institution", "medium"} and f.name.lower() != _plain(words).lower()
+            ]
             same = [f for f in bodies if noun in f.name.lower()]
             loose = noun not in _SPECIFIC
             return max(same or (bodies if loose else []), key=lambda f: f.seen, default=None)
@@ -243,9 +258,37 @@ class Cast:
 
 
 #: Nouns of bodies that need a body of that very name before them.
-_SPECIFIC = frozenset({"ministry", "army", "military", "police", "government", "court", "university", "hospital", "school", "council", "department", "statement", "report", "study", "union", "bank", "committee", "commission", "office", "party", "team", "club", "panel"})
+_SPECIFIC = frozenset(
+    {
+        "ministry",
+        "army",
+        "military",
+        "police",
+        "government",
+        "court",
+        "university",
+        "hospital",
+        "school",
+        "council",
+        "department",
+        "statement",
+        "report",
+        "study",
+        "union",
+        "bank",
+        "committee",
+        "commission",
+        "office",
+        "party",
+        "team",
+        "club",
+        "panel",
+    }
+)
 #: A name that heads a sentence.
-_HEAD = re.compile(r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)((?:[A-Z][\w’'-]*\.?\s){1,5})(?=[a-z])")
+_HEAD = re.compile(
+    r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)((?:[A-Z][\w’'-]*\.?\s){1,5})(?=[a-z])"
+)
 
 
 def _plain(words: str) -> str:

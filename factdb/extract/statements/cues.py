@@ -60,7 +60,13 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
         return None
     edge, first, infinitive, auxiliary = _group(unit, at, lexis)
     kind = _kind(verb, infinitive, auxiliary)
-    if kind == "finite" and verb.lemma == "ask" and verb.tense == "past" and first == at and (edge == 0 or unit.tag[edge - 1] == "S"):
+    if (
+        kind == "finite"
+        and verb.lemma == "ask"
+        and verb.tense == "past"
+        and first == at
+        and (edge == 0 or unit.tag[edge - 1] == "S")
+    ):
         kind = "passive"
     if kind == "finite" and first == at and not _agrees(unit, edge, verb, lexis):
         return None
@@ -79,7 +85,12 @@ def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
             return low in lexis.words["contractions"] or low in {"they", "we", "i", "you", "who", "others", "everyone"}
         if tag in "KOF#":
             return _plural(unit, edge - 1, lexis)
-        return tag in ",CTA" or low in _PLURAL or (low.endswith("s") and not low.endswith(("ss", "'s"))) or (tag == "D" and unit.low[edge] not in lexis.words["verbal"])
+        return (
+            tag in ",CTA"
+            or low in _PLURAL
+            or (low.endswith("s") and not low.endswith(("ss", "'s")))
+            or (tag == "D" and unit.low[edge] not in lexis.words["verbal"])
+        )
     return True
 
 
@@ -90,13 +101,40 @@ def _plural(unit: Unit, last: int, lexis: Lexis) -> bool:
         return unit.low[last - 1] in {"those", "these"}
     head = next((at for at in range(first, last) if unit.tag[at + 1] == "P"), last)
     low = unit.low[head]
-    if low in _PLURAL or unit.low[first] in {"those", "these", "many", "several", "few", "both"} or unit.tag[head] == "#":
+    if (
+        low in _PLURAL
+        or unit.low[first] in {"those", "these", "many", "several", "few", "both"}
+        or unit.tag[head] == "#"
+    ):
         return True
     return (low.endswith("s") and not low.endswith(("ss", "'s"))) or "and" in unit.low[first:last]
 
 
 #: Plural nouns without -s.
-_PLURAL = frozenset({"people", "police", "men", "women", "children", "majority", "media", "percent", "few", "family", "data", "staff", "team", "gop", "clergy", "crew", "workmen", "firemen", "policemen", "none"})
+_PLURAL = frozenset(
+    {
+        "people",
+        "police",
+        "men",
+        "women",
+        "children",
+        "majority",
+        "media",
+        "percent",
+        "few",
+        "family",
+        "data",
+        "staff",
+        "team",
+        "gop",
+        "clergy",
+        "crew",
+        "workmen",
+        "firemen",
+        "policemen",
+        "none",
+    }
+)
 
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -111,7 +149,19 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     if tag == "D" and unit.low[at] in lexis.words["verbal"]:
         return True
     if tag == "D" or low.endswith(("'s", "s'")):
-        return low not in {"all", "both", "each", "many", "most", "some", "few", "several", "others", "another", "other"} and not (tag != "D" and unit.low[at].endswith("ing"))
+        return low not in {
+            "all",
+            "both",
+            "each",
+            "many",
+            "most",
+            "some",
+            "few",
+            "several",
+            "others",
+            "another",
+            "other",
+        } and not (tag != "D" and unit.low[at].endswith("ing"))
     return tag in "P#" and unit.low[at] in lexis.words["verbal"]
 
 

@@ -18,7 +18,7 @@ Gender = Literal["male", "female", "plural", "thing"]
 
 #: How alike two spellings of one surname are at least: Zelensky, Zelenskyy.
 _SAME_SURNAME = 0.75
-_SAME_START = 4
+_SAME_START = 3
 
 
 @dataclass(slots=True)
@@ -59,7 +59,9 @@ def same_surname(one: str, other: str) -> bool:
     """Whether two words are spellings of one surname: equal, or long, alike at the start and nearly equal."""
     if one == other:
         return True
-    if min(len(one), len(other)) <= _SAME_START or one[:_SAME_START] != other[:_SAME_START]:
+    if min(len(one), len(other)) <= _SAME_START + 1 or one[:_SAME_START] != other[:_SAME_START]:
+        return False
+    if one.endswith("a") != other.endswith("a"):  # Petrov, Petrova
         return False
     return Levenshtein.normalized_similarity(one, other) >= _SAME_SURNAME
 
@@ -67,7 +69,10 @@ def same_surname(one: str, other: str) -> bool:
 @cache
 def _people(lexicon: Lexicon) -> dict[str, dict[str, frozenset[str]]]:
     table = lexicon.table("people")
-    return {part: {name: frozenset(words) for name, words in table[part].items()} for part in ("pronouns", "gender", "nominals")}
+    return {
+        part: {name: frozenset(words) for name, words in table[part].items()}
+        for part in ("pronouns", "gender", "nominals")
+    }
 
 
 def pronoun_gender(word: str, lexicon: Lexicon) -> str | None:

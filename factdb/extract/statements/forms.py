@@ -36,12 +36,12 @@ class Contents:
         at = bisect_right(self._starts, start) - 1
         quote = self._quotes[at] if at >= 0 else None
         first, last = start, end
-        if quote is not None and quote.start == start and quote.inner_end <= end <= quote.end:
+        if quote is not None and quote.start == start and quote.inner_end - 1 <= end <= quote.end:
             first, last = quote.inner_start, quote.inner_end
         else:
             at = bisect_right(self._starts, end - 1) - 1
             quote = self._quotes[at] if at >= 0 else None
-            if quote is not None and quote.inner_end <= end <= quote.end:
+            if quote is not None and quote.inner_end - 1 <= end <= quote.end:
                 last = quote.end
         text = self._text
         while last > first and (text[last - 1] in ",.;:" or text[last - 1].isspace()):
@@ -52,9 +52,14 @@ class Contents:
 
     def form(self, one: Attribution, spans: list[Span]) -> Form:
         """Return direct if all is quoted or a label speaks in its own voice, indirect if nothing is, else mixed."""
-        quoted = sum(min(quote.end, end) - max(quote.start, start) for start, end in spans for quote in self._within(start, end))
+        quoted = sum(
+            min(quote.end, end) - max(quote.start, start) for start, end in spans for quote in self._within(start, end)
+        )
         if not quoted:
-            label = one.why.get("cue") in {"colon", "label of a turn"} or one.why.get("content") == "the paragraph after a colon"
+            label = (
+                one.why.get("cue") in {"colon", "label of a turn"}
+                or one.why.get("content") == "the paragraph after a colon"
+            )
             own = one.why.get("cue") == "label of a turn" or any(_OWN_VOICE.search(self._text, *span) for span in spans)
             return "direct" if label and own else "indirect"
         return "direct" if quoted >= _DIRECT * sum(end - start for start, end in spans) else "mixed"

@@ -33,7 +33,11 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
         contents = _contents(unit, at, end, lexis)
         spans = [span for content in contents if (span := token_span(unit, content))]
         if spans:
-            why = {"cue": "according to" if low == "according" else "per", "source": "noun phrase after the cue", "content": contents[0].rule}
+            why = {
+                "cue": "according to" if low == "according" else "per",
+                "source": "noun phrase after the cue",
+                "content": contents[0].rule,
+            }
             cue = (unit.at[at], unit.to[first - 1])
             found.append(Attribution(unit, (unit.at[first], unit.to[end - 1]), cue, spans, why=why))
     return found
@@ -83,7 +87,9 @@ def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attrib
             continue
         why = {"cue": low, "source": "whom the act cites", "content": "content of the act that cites"}
         source = (unit.at[at + 1], unit.to[end - 1])
-        found.append(Attribution(unit, source, (unit.at[at], unit.to[at]), list(citing.contents), cited_by=citing, why=why))
+        found.append(
+            Attribution(unit, source, (unit.at[at], unit.to[at]), list(citing.contents), cited_by=citing, why=why)
+        )
     return found
 
 

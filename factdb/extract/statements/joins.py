@@ -42,13 +42,20 @@ class Joiner:
             self._announced = None
         if found:
             self._last = next((one for one in reversed(found) if "quotation" in one.why.get("content", "")), found[-1])
-        elif leading is not None and self._last is not None and (near or leading[0] in self._continues or self._quoted()):
+        elif (
+            leading is not None and self._last is not None and (near or leading[0] in self._continues or self._quoted())
+        ):
             self._last.contents.append(leading)
         elif leading is not None:
             self._last = self._floating(leading)
         elif not near:
             self._last = None
         self._paragraph = paragraph
+
+    @property
+    def expecting(self) -> bool:
+        """Whether the next paragraph is the content of a cue before it."""
+        return self._announced is not None
 
     def leave(self, paragraph: int) -> None:
         """Pass over a unit that says nothing."""

@@ -39,6 +39,8 @@ class Lexis:
     #: Words from which an act of saying may come, and those that need a quotation in their sentence.
     cues: frozenset[str]
     quoting: frozenset[str]
+    #: Forms that are verbs of saying only with the particle that follows: "point" and "out".
+    particles: dict[str, frozenset[str]]
     #: Words met before, in lower case, with their tags.
     known: dict[str, tuple[str, str]]
 
@@ -76,7 +78,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
     tags = {form: "F" for verb in grammar["verbs"] for form, tense in inflect(verb) if tense == "past"}
     for name, tag in _TAGS[:2]:
         tags.update(dict.fromkeys(grammar[name], tag))
-    tags.update(dict.fromkeys(verbs, "V"))
+    tags.update(dict.fromkeys((form for form, made in verbs.items() if any(not verb.particle for verb in made)), "V"))
     for name, tag in _TAGS[2:]:
         tags.update(dict.fromkeys(grammar[name], tag))
     tags["who"] = "T"
@@ -84,8 +86,13 @@ def lexis(lexicon: Lexicon) -> Lexis:
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
     words.update({name: frozenset(value) for name, value in cues["nouns"].items()})
     quoting = frozenset(form for form, made in verbs.items() if all(verb.frames == {"quote"} for verb in made))
-    others = frozenset(verbs) - quoting | words["saying_nouns"] | {"according"}
-    return Lexis(verbs, tags, words, others, quoting, {})
+    others = frozenset(verbs) - quoting | words["saying_nouns"] | {"according", "per"}
+    particles = {
+        form: frozenset(verb.particle for verb in made)
+        for form, made in verbs.items()
+        if all(verb.particle for verb in made)
+    }
+    return Lexis(verbs, tags, words, others, quoting, particles, {})
 
 
 def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
@@ -108,7 +115,11 @@ def inflect(verb: str, irregular: list[str] | None = None) -> list[tuple[str, st
     """Return the forms of an English verb with their tense; `irregular` gives past and participle."""
     stem = verb[:-1] if verb.endswith("e") else verb
     doubled = verb + verb[-1] if re.search(r"(?:^|[^aeiou]|qu)[aeiou][bdgmnpt]$", verb) and _stressed(verb) else stem
-    third = verb[:-1] + "ies" if re.search(r"[^aeiou]y$", verb) else verb + ("es" if re.search(r"(?:s|sh|ch|x|o)$", verb) else "s")
+    third = (
+        verb[:-1] + "ies"
+        if re.search(r"[^aeiou]y$", verb)
+        else verb + ("es" if re.search(r"(?:s|sh|ch|x|o)$", verb) else "s")
+    )
     past = verb[:-1] + "ied" if re.search(r"[^aeiou]y$", verb) else doubled + "ed"
     forms = [(verb, "base"), (third, "third"), ((doubled if not verb.endswith("y") else verb) + "ing", "ing")]
     if irregular:
@@ -118,4 +129,6 @@ def inflect(verb: str, irregular: list[str] | None = None) -> list[tuple[str, st
 
 def _stressed(verb: str) -> bool:
     """Whether the last syllable is stressed, so that its consonant doubles: admitted, but whispered, exhibited."""
-    return len(re.findall(r"[aeiou]+", verb.replace("qu", "q"))) == 1 or verb.endswith(("mit", "fer", "but", "cur", "gret"))
+    return len(re.findall(r"[aeiou]+", verb.replace("qu", "q"))) == 1 or verb.endswith(
+        ("mit", "fer", "but", "cur", "gret")
+    )

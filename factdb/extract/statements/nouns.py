@@ -47,11 +47,20 @@ def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
     source, first, that = _possessor(unit, noun, lexis), noun, noun + 1
     if source is None:
         source, that = _author(unit, noun + 1, lexis)
-    if source is None or that >= len(unit) or unit.low[that] != "that" or unit.tag[that + 1 : that + 2] in (["V"], ["X"], ["F"]):
+    if (
+        source is None
+        or that >= len(unit)
+        or unit.low[that] != "that"
+        or unit.tag[that + 1 : that + 2] in (["V"], ["X"], ["F"])
+    ):
         return None
     end = clause_end(unit, that, lexis, "relative")
     why = {"cue": "noun of saying", "source": "possessor or author of the noun", "content": "that clause"}
-    return Attribution(unit, source, (unit.at[first], unit.to[noun]), [(unit.at[that], unit.to[end - 1])], why=why) if end > that + 1 else None
+    return (
+        Attribution(unit, source, (unit.at[first], unit.to[noun]), [(unit.at[that], unit.to[end - 1])], why=why)
+        if end > that + 1
+        else None
+    )
 
 
 def _possessor(unit: Unit, noun: int, lexis: Lexis) -> Span | None:
@@ -93,5 +102,9 @@ def _heading(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
     end = clause_end(unit, after + 1, lexis)
     if end <= after + 1 or "V" in unit.tag[after:end]:
         return None
-    why = {"cue": "statement at the head", "source": "author of the statement", "content": "what follows a statement by"}
+    why = {
+        "cue": "statement at the head",
+        "source": "author of the statement",
+        "content": "what follows a statement by",
+    }
     return Attribution(unit, source, (unit.at[head], unit.to[noun]), [(unit.at[after + 1], unit.to[end - 1])], why=why)

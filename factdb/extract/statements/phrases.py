@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or", "'s", "&"})
 #: The longest quotation within a noun phrase: a nickname, a title.
 LONGEST_NICKNAME = 40
-_BOUNDARY = frozenset(",;:(-STC.V…)\"")
+_BOUNDARY = frozenset(',;:(-STC.V…)"')
 
 
 def phrase_start(unit: Unit, last: int, lexis: Lexis) -> int | None:
@@ -51,7 +51,7 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
         return unit.tag[1:2] in (["O"], ["K"], ["V"])
     if unit.tag[at - 1] == "K":  # "the Russian state agency"
         return at + 1 < len(unit) and unit.tag[at + 1] in "KO" and not unit.low[at].endswith("s")
-    return (unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'")))
+    return unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'"))
 
 
 def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:
@@ -112,10 +112,17 @@ def _trim(unit: Unit, first: int, last: int, lexis: Lexis) -> int | None:
     """Leave out an adverbial before the phrase: "On Friday the minister", "Last week police"."""
     words = lexis.words
     for at in range(last, first, -1):
-        if unit.tag[at] == "D" and unit.tag[at - 1] not in "PDC" and unit.low[at - 1] not in _BEFORE_DETERMINER and not unit.low[at - 1].endswith("'s"):
+        if (
+            unit.tag[at] == "D"
+            and unit.tag[at - 1] not in "PDC"
+            and unit.low[at - 1] not in _BEFORE_DETERMINER
+            and not unit.low[at - 1].endswith("'s")
+        ):
             first = at
             break
-    while first < last and (unit.tag[first] in "PC" or unit.low[first] in words["weekdays"] or unit.low[first] in words["times"]):
+    while first < last and (
+        unit.tag[first] in "PC" or unit.low[first] in words["weekdays"] or unit.low[first] in words["times"]
+    ):
         first += 1
     return first if unit.tag[first] not in "PC" else None
 
@@ -127,15 +134,37 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
     at = first
     while at < limit:
         tag, low = unit.tag[at], unit.low[at]
-        if tag in "KO#" or (tag == "D" and (at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER)):
+        if tag in "KO#" or (
+            tag == "D" and (at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER)
+        ):
             at += 1
         elif tag in "VF" and at > first and _is_noun(unit, at, lexis):
             at += 1
-        elif tag == "Q" and at > first and unit.to[at] - unit.at[at] < LONGEST_NICKNAME and unit.tag[at - 1] in "DKO" and at + 1 < limit and unit.tag[at + 1] in "KO":
+        elif (
+            tag == "Q"
+            and at > first
+            and unit.to[at] - unit.at[at] < LONGEST_NICKNAME
+            and unit.tag[at - 1] in "DKO"
+            and at + 1 < limit
+            and unit.tag[at + 1] in "KO"
+        ):
             at += 1
-        elif tag == "P" and at > first and at + 1 < limit and unit.tag[at + 1] in "DKO#" and low in _NOMINAL and not _is_aside(unit, at + 1, lexis):
+        elif (
+            tag == "P"
+            and at > first
+            and at + 1 < limit
+            and unit.tag[at + 1] in "DKO#"
+            and low in _NOMINAL
+            and not _is_aside(unit, at + 1, lexis)
+        ):
             at += 1
-        elif tag == "C" and low in {"and", "or", "&"} and at + 1 < limit and unit.tag[at + 1] in "KDO" and unit.tag[at - 1] in "KO":
+        elif (
+            tag == "C"
+            and low in {"and", "or", "&"}
+            and at + 1 < limit
+            and unit.tag[at + 1] in "KDO"
+            and unit.tag[at - 1] in "KO"
+        ):
             at += 1
         elif tag == "(":
             close = next((j for j in range(at + 1, min(limit, at + 10)) if unit.tag[j] == ")"), None)
@@ -156,11 +185,17 @@ def _is_aside(unit: Unit, at: int, lexis: Lexis) -> bool:
     words = lexis.words
     if unit.low[at - 1] == "to" and unit.tag[at] not in "DK":
         return True
-    if unit.low[at - 1] in {"in", "at"} and unit.tag[at] in "DO" and any(low in words["channel_nouns"] for low in unit.low[at : at + 3]):
+    if (
+        unit.low[at - 1] in {"in", "at"}
+        and unit.tag[at] in "DO"
+        and any(low in words["channel_nouns"] for low in unit.low[at : at + 3])
+    ):
         return True
     while at < len(unit) and unit.tag[at] == "D":
         at += 1
-    return at < len(unit) and (unit.low[at] in words["weekdays"] or unit.low[at] in words["times"] or unit.low[at] in words["months"])
+    return at < len(unit) and (
+        unit.low[at] in words["weekdays"] or unit.low[at] in words["times"] or unit.low[at] in words["months"]
+    )
 
 
 def has_finite(unit: Unit, first: int, limit: int) -> bool:
@@ -169,7 +204,11 @@ def has_finite(unit: Unit, first: int, limit: int) -> bool:
         tag = unit.tag[at]
         if tag in "TS" and at > first:
             return False
-        if tag in "XF" or (tag == "V" and at > first and unit.tag[at - 1] in "ROKA") or (tag in "OV" and at > first and unit.low[at].endswith("ed") and unit.tag[at - 1] in "OKR"):
+        if (
+            tag in "XF"
+            or (tag == "V" and at > first and unit.tag[at - 1] in "ROKA")
+            or (tag in "OV" and at > first and unit.low[at].endswith("ed") and unit.tag[at - 1] in "OKR")
+        ):
             return True
     return False
 

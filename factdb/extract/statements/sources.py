@@ -45,7 +45,9 @@ def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     if tag == "-" and (opened := _dash(unit, last)) is not None:
         last = opened - 1
     last = _before_time(unit, last, lexis)
-    reduced = unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0  # "a report published Monday", "those polled"
+    reduced = (
+        unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0
+    )  # "a report published Monday", "those polled"
     first = phrase_start(unit, last - reduced, lexis)
     if first is None:
         return None
@@ -132,7 +134,11 @@ def _apposition_end(unit: Unit, at: int, comma: int) -> int:
 
 def _apposes(unit: Unit, at: int) -> bool:
     """Whether an insertion is an apposition, which belongs to the source: "a nurse", "42", not "speaking in Lagos"."""
-    return unit.tag[at] in "DOK#" and not unit.low[at].endswith("ing") and unit.low[at] not in {"however", "meanwhile", "though"}
+    return (
+        unit.tag[at] in "DOK#"
+        and not unit.low[at].endswith("ing")
+        and unit.low[at] not in {"however", "meanwhile", "though"}
+    )
 
 
 def _short(unit: Unit, at: int) -> bool:
@@ -166,7 +172,12 @@ def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     end = phrase_end(unit, at + (unit.tag[at] == "F"), lexis, len(unit))
     if end == at:
         return None
-    while end + 1 < len(unit) and unit.low[end].endswith(("ed", "ing")) and unit.tag[end] in "FVO" and unit.tag[end + 1] in "PD":
+    while (
+        end + 1 < len(unit)
+        and unit.low[end].endswith(("ed", "ing"))
+        and unit.tag[end] in "FVO"
+        and unit.tag[end + 1] in "PD"
+    ):
         end = phrase_end(unit, end + 2, lexis, len(unit))
     last = end
     if unit.tag[at] != "R":

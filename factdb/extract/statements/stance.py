@@ -14,10 +14,45 @@ if TYPE_CHECKING:
     from factdb.extract.records import Stance
     from factdb.extract.statements.attribution import Attribution
 
-_OPEN = frozenset({"may", "might", "could", "would", "will", "shall", "should", "expected", "likely", "due", "set", "wouldn't", "won't", "can"})
-_DECLINES = frozenset({"declined", "declines", "refused", "refuses", "declining", "refusing", "failed", "fails", "neither", "unable", "unwilling", "reluctant"})
+_OPEN = frozenset(
+    {
+        "may",
+        "might",
+        "could",
+        "would",
+        "will",
+        "shall",
+        "should",
+        "expected",
+        "likely",
+        "due",
+        "set",
+        "wouldn't",
+        "won't",
+        "can",
+    }
+)
+_DECLINES = frozenset(
+    {
+        "declined",
+        "declines",
+        "refused",
+        "refuses",
+        "declining",
+        "refusing",
+        "failed",
+        "fails",
+        "neither",
+        "unable",
+        "unwilling",
+        "reluctant",
+    }
+)
 _NEGATIVE = re.compile(r"\b(?:not|never|nor|neither|cannot|\w+n't)\b")
-_SUBJUNCTIVE = re.compile(r"^(?:that\s)?(?:(?!\b(?:to|will|would|can|could|may|might|must|shall|should|not|and|or)\b)[^.,;:\"]){3,120}?\s(?:be|should)\s\w", re.IGNORECASE)
+_SUBJUNCTIVE = re.compile(
+    r"^(?:that\s)?(?:(?!\b(?:to|will|would|can|could|may|might|must|shall|should|not|and|or)\b)[^.,;:\"]){3,120}?\s(?:be|should)\s\w",
+    re.IGNORECASE,
+)
 
 
 def stance_of(one: Attribution, content: str) -> Stance:
@@ -33,7 +68,9 @@ def stance_of(one: Attribution, content: str) -> Stance:
         return "deny"
     if "ask" in stances:
         return "propose" if one.why.get("content") == "infinitive" else "ask"
-    if "propose" in stances and (stances == {"propose"} or one.why.get("content") == "infinitive" or _SUBJUNCTIVE.match(content)):
+    if "propose" in stances and (
+        stances == {"propose"} or one.why.get("content") == "infinitive" or _SUBJUNCTIVE.match(content)
+    ):
         return "propose"
     if any(word in _OPEN for word in group) or (one.cue.kind == "finite" and _conditional(one)):
         return "noncommittal"

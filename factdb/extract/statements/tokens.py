@@ -51,6 +51,8 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     low = [word for word, _ in read]
     tag = _settle_capitals([kind for _, kind in read])
     _find_verbs(low, tag)
+    if not lexis.particles.keys().isdisjoint(low):
+        _find_particles(low, tag, lexis)
     return Unit(start, end, low, tag, [a for a, _ in spans], [b for _, b in spans])
 
 
@@ -78,7 +80,10 @@ def _settle_capitals(tag: list[str]) -> list[str]:
     words = [kind for kind in tag if kind.isalpha()]
     headline = sum(kind in "vfoK" for kind in words) > _HEADLINE * len(words)
     first = next((at for at, kind in enumerate(tag) if kind.isalpha()), 0)
-    return [kind.upper() if kind.isupper() or headline or at == first else "K" if kind.islower() else kind for at, kind in enumerate(tag)]
+    return [
+        kind.upper() if kind.isupper() or headline or at == first else "K" if kind.islower() else kind
+        for at, kind in enumerate(tag)
+    ]
 
 
 #: The share of capitalised words outside the closed classes from which a sentence is taken to be a headline.
@@ -92,10 +97,22 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
             continue
         word, before = low[at], tag[at - 1]
         if word.endswith("ed") and "-" not in word:
-            if before in "KR" or (before == "A" and at > 1 and tag[at - 2] != "D") or (before == "O" and low[at - 1].endswith("s")) or (before == "," and tag[at + 1 : at + 2] in (["D"], ["R"])):
+            if (
+                before in "KR"
+                or (before == "A" and at > 1 and tag[at - 2] != "D")
+                or (before == "O" and low[at - 1].endswith("s"))
+                or (before == "," and tag[at + 1 : at + 2] in (["D"], ["R"]))
+            ):
                 tag[at] = "F"
         elif before == "R" and word.endswith("s") and low[at - 1] in _SINGULAR:
             tag[at] = "F"
+
+
+def _find_particles(low: list[str], tag: list[str], lexis: Lexis) -> None:
+    """Tag as cue verbs the forms that their particle makes so: "pointed out"."""
+    for at in range(len(low) - 1):
+        if low[at + 1] in lexis.particles.get(low[at], ()):
+            tag[at] = "V"
 
 
 _SINGULAR = frozenset({"he", "she", "it", "who"})

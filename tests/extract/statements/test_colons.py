@@ -1,0 +1,128 @@
+"""Colons, labels and transcripts: what speaks before a colon, and what only names a topic."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Statement
+
+
+def test_a_speaker_before_a_colon_speaks(found: list[Statement], said: list[tuple[str, str, str]]) -> None:
+    """In a heading, a name that speaks in the article, or a word for speakers, says what follows the colon.
+
+    Okoro: We will rebuild the market
+
+    Police: Driver fled on foot
+
+    Emeka Okoro told traders on Monday that work would begin in June.
+    """
+    assert said[:2] == [
+        ("Okoro", ":", "We will rebuild the market"),
+        ("Police", ":", "Driver fled on foot"),
+    ]
+    assert [statement.form for statement in found[:2]] == ["direct", "indirect"]
+
+
+def test_a_label_before_a_colon_says_nothing(said: list[tuple[str, str, str]]) -> None:
+    """Topics, sections and boilerplate are labels.
+
+    Flood latest: Three villages cut off
+
+    Related: How dams age
+
+    Budget 2026: What it means for you
+    """
+    assert said == []
+
+
+def test_a_label_and_a_pronoun_are_one_attribution(said: list[tuple[str, str, str]]) -> None:
+    """ "X: “…,” he said" is one statement by X.
+
+    Olena Bondar: “The school will open on Monday,” she said.
+
+    Arjun Mehta: "We never gave up," he said.
+    """
+    assert said == [
+        ("Olena Bondar", ":", "The school will open on Monday"),
+        ("Arjun Mehta", ":", "We never gave up"),
+    ]
+
+
+def test_a_transcript_gives_each_turn_to_its_label(found: list[Statement], said: list[tuple[str, str, str]]) -> None:
+    """Lines that open with names in capitals or Q and A are turns.
+
+    HOST: Why did the pumps fail?
+
+    AMADI: Nobody had serviced them. We asked for years.
+
+    HOST: Whom did you ask?
+
+    AMADI: The council.
+    """
+    assert said == [
+        ("HOST", ":", "Why did the pumps fail?"),
+        ("AMADI", ":", "Nobody had serviced them. We asked for years"),
+        ("HOST", ":", "Whom did you ask?"),
+        ("AMADI", ":", "The council"),
+    ]
+    assert [statement.stance for statement in found] == ["ask", "assert", "ask", "assert"]
+
+
+def test_questions_and_answers_are_turns(said: list[tuple[str, str, str]]) -> None:
+    """Q and A label the turns of an interview.
+
+    Q: Is the lake safe?
+
+    A: Not this summer.
+    """
+    assert said == [("Q", ":", "Is the lake safe?"), ("A", ":", "Not this summer")]
+
+
+def test_a_colon_announces_the_next_paragraph(said: list[tuple[str, str, str]]) -> None:
+    """A cue that ends in a colon takes the paragraph that follows, quoted or not.
+
+    The committee wrote:
+
+    The tunnel must be closed until the cracks are sealed.
+
+    Mrs Dlamini added:
+
+    "We have waited eleven years."
+    """
+    assert said == [
+        ("The committee", "wrote", "The tunnel must be closed until the cracks are sealed"),
+        ("Mrs Dlamini", "added", "We have waited eleven years"),
+    ]
+
+
+def test_a_colon_without_a_verb_of_saying_can_introduce(said: list[tuple[str, str, str]]) -> None:
+    """A quotation after a colon belongs to the subject before it.
+
+    The old fisherman had one answer: "Leave the nets in the boat."
+
+    Asked about the delay, the contractor gave a short reply: “Ask the weather.”
+    """
+    assert said[0] == ("The old fisherman", ":", "Leave the nets in the boat")
+    assert said[-1][0] == "the contractor"
+    assert said[-1][2] == "Ask the weather"
+
+
+def test_boilerplate_never_speaks(said: list[tuple[str, str, str]]) -> None:
+    """Menus, bylines, captions and share buttons make no statements.
+
+    Show More
+
+    Related Articles
+
+    By Jane Roe, staff reporter
+
+    Photo: Reuters
+
+    Back to top button
+
+    %d bloggers like this:
+
+    Read more: Ten ways to save water
+    """
+    assert said == []

@@ -1,0 +1,162 @@
+"""Speakers: who a source is within its article."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Statement
+
+
+def who(found: list[Statement]) -> list[tuple[str, str]]:
+    """The name and the way it was found, of each statement's speaker."""
+    return [(statement.speaker.name, statement.speaker.how) for statement in found if statement.speaker]
+
+
+def test_a_surname_is_the_person_named_in_full(found: list[Statement]) -> None:
+    """A bare surname, or a surname with a title, goes to the full name of the article.
+
+    Health minister Salma Hadid said the wards were full. Hadid said beds were on their way.
+
+    Engineer Piotr Nowak walked the line at dawn. Mr Nowak said the rails had buckled.
+    """
+    assert who(found) == [
+        ("Salma Hadid", "named"),
+        ("Salma Hadid", "surname"),
+        ("Piotr Nowak", "surname"),
+    ]
+
+
+def test_role_and_body_are_kept_for_later_mentions(found: list[Statement]) -> None:
+    """What was told when a speaker was introduced stays with the short mentions.
+
+    Igor Petrov, a spokesman for the Defence Ministry, said the depot was empty. Petrov said no one was hurt.
+
+    Governor Lucía Vega said the dam would hold. "It always has," she said.
+    """
+    roles = [(s.speaker.role, s.speaker.institution) for s in found if s.speaker]
+    assert roles[0] == roles[1]
+    assert roles[0][0] == "spokesperson"
+    assert roles[0][1] is not None
+    assert [role for role, _ in roles[2:]] == ["governor", "governor"]
+
+
+def test_a_pronoun_is_the_last_suitable_figure(found: list[Statement]) -> None:
+    """He and she go by gender, over speakers of the other one; "it" to a body.
+
+    Anna Keller said the stadium was full. Mark Sloan said it was not. She said the gates told another story.
+
+    The Bank of Ghana said inflation had peaked. It said rates would stay.
+    """
+    assert who(found) == [
+        ("Anna Keller", "named"),
+        ("Mark Sloan", "named"),
+        ("Anna Keller", "pronoun"),
+        ("Bank of Ghana", "named"),
+        ("Bank of Ghana", "pronoun"),
+    ]
+
+
+def test_a_pronoun_can_mean_someone_who_has_not_spoken(found: list[Statement]) -> None:
+    """A person who heads a sentence before the pronoun is meant, though he never spoke.
+
+    Police said the road was closed. Samuel Adeyemi walked home through the fields. He said the dust hid the sun.
+
+    The jury took four hours. Helen Marsh wept in the dock. She said she would appeal.
+    """
+    assert who(found)[1:] == [("Samuel Adeyemi", "pronoun"), ("Helen Marsh", "pronoun")]
+
+
+def test_two_people_of_one_surname_are_told_apart(found: list[Statement]) -> None:
+    """Of several people of one surname a title's gender decides, else the last one spoken of.
+
+    John Mbeki said the shop was his. Grace Mbeki said it was hers. Mr Mbeki said he had the deeds.
+
+    Ms Mbeki said the deeds were forged.
+    """
+    assert [name for name, _ in who(found)] == ["John Mbeki", "Grace Mbeki", "John Mbeki", "Grace Mbeki"]
+
+
+def test_spellings_of_a_surname_are_one_person(found: list[Statement]) -> None:
+    """A surname written in another way within the article is the same person.
+
+    President Volodymyr Zelensky said the town was free. Zelenskyy said the flag was up.
+
+    Oleh Synyehubov said the shelling had stopped. Syniehubov said power was back.
+    """
+    assert len({name for name, _ in who(found)}) == 2
+
+
+def test_a_description_is_its_last_holder(found: list[Statement]) -> None:
+    """ "The governor" and "the ministry" go to the last such office or body of the article.
+
+    Governor Aminu Bala visited the camp. The governor said food would arrive by night.
+
+    The Ministry of Transport closed the port. The Ministry of Transport said dredging had begun. The ministry said it would take a week.
+    """
+    assert who(found) == [
+        ("Aminu Bala", "nominal"),
+        ("Ministry of Transport", "named"),
+        ("Ministry of Transport", "nominal"),
+    ]
+
+
+def test_kinds_of_speakers(found: list[Statement]) -> None:
+    """Posts, groups, bodies, countries, capitals and media speak as such.
+
+    The mayor of Split said the beach was clean.
+
+    Ukrainian officials said the line had held.
+
+    France said it would send doctors.
+
+    The Kremlin said talks were possible.
+
+    Satellite images showed that the depot had burned.
+    """
+    kinds = [statement.speaker.kind for statement in found if statement.speaker]
+    assert kinds == ["post", "group", "institution", "institution", "medium"]
+
+
+def test_evidence_shows_what_it_shows(found: list[Statement], said: list[tuple[str, str, str]]) -> None:
+    """Images, footage and documents are sources; a person who shows something says nothing.
+
+    Videos on social media showed residents carrying furniture into the street.
+
+    Court documents show that the pension fund was empty.
+
+    The guide showed visitors the old well.
+    """
+    assert said == [
+        ("Videos on social media", "showed", "residents carrying furniture into the street"),
+        ("Court documents", "show", "that the pension fund was empty"),
+    ]
+    assert found[0].speaker is not None
+    assert found[0].speaker.kind == "medium"
+
+
+def test_a_relative_pronoun_is_its_antecedent(found: list[Statement]) -> None:
+    """ "Who" is the source as written; its name is the noun phrase before it.
+
+    The prize went to Ingrid Moe, who said she would share it.
+
+    He thanked Tunde Alabi, who told the crew that help was near.
+    """
+    speakers = [statement.speaker for statement in found if statement.speaker]
+    assert [(s.text, s.name, s.how) for s in speakers] == [
+        ("who", "Ingrid Moe", "pronoun"),
+        ("who", "Tunde Alabi", "pronoun"),
+    ]
+
+
+def test_an_anonymous_source_keeps_its_description(found: list[Statement]) -> None:
+    """An unnamed speaker is named by the words that describe it.
+
+    A senior official, who spoke on condition of anonymity, said the list was false.
+
+    Two people familiar with the talks said a deal was near.
+    """
+    assert who(found) == [
+        ("senior official", "nominal"),
+        ("Two people familiar with the talks", "nominal"),
+    ]
