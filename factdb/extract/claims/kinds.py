@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 #: Kinds of quantity that are no assertion by themselves: they say when, how old, or how many times as much.
-SILENT = frozenset({"age", "duration", "ratio", "other"})
+SILENT = frozenset({"age", "duration", "ratio"})
 #: Kinds that are measured, not counted.
 MEASURES = frozenset(
     {
