@@ -78,7 +78,7 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
 
 
 _OF_THE_NEXT = re.compile(
-    r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:\w+ )?|(?: [\w-]+){0,2}(?:,| and|, and| or|, or) "
+    r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:[\w'’-]+ ){0,2}|(?: [\w-]+){0,2}(?:,| and|, and| or|, or) "
 )
 
 
@@ -88,15 +88,17 @@ def _hand_back(text: str, amounts: list[Amount]) -> None:
         bare = (
             amount.is_count
             and amount.counted is None
-            and amount.kind is None
-            and amount.figure.form in {"digits", "words"}
+            and amount.kind in {None, "share"}
+            and amount.figure.form != "change"
         )
         if (
             bare
             and following.counted
             and _OF_THE_NEXT.fullmatch(text[amount.end : min([following.start, *(s[0] for s in following.bounds)])])
         ):
-            amount.counted, amount.kind, amount.why["counted"] = following.counted, following.kind, "of the next"
+            part = amount.figure.form in {"part", "rate"}
+            amount.counted, amount.kind = following.counted, "share" if part else following.kind
+            amount.why["counted"] = "of the next"
 
 
 def _count(doc: Document, lexicon: Lexicon, amounts: list[Amount]) -> None:

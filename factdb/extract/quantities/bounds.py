@@ -161,7 +161,7 @@ def bounds(lexicon: Lexicon) -> Bounds:
     for phrases in before.values():
         phrases.sort(key=lambda pair: len(pair[0]), reverse=True)
     joined = "|".join(re.escape(phrase) for phrase in sorted(after, key=len, reverse=True))
-    pattern = re.compile(rf"[ ,]?[ ]?({joined})(?![A-Za-z0-9])(?! ?(?:than|equal|to|[0-9]))", re.IGNORECASE)
+    pattern = re.compile(rf"[ ]?({joined})(?![A-Za-z0-9])(?! ?(?:than|equal|to|[0-9]))", re.IGNORECASE)
     during = table["during"]
     return Bounds(
         before,

@@ -54,6 +54,9 @@ _AUX = frozenset(
 )
 _FURTHER = re.compile(r"(?:another|a further|an additional|an extra|a second|a third) ?\Z", re.IGNORECASE)
 _COMPARED = re.compile(r"\b(?:from|to|than|against|versus|with|above|below|is|was) ?\Z", re.IGNORECASE)
+_AND_ALSO = re.compile(r"(?:, | and | but | or )\Z")
+_NUMBER = re.compile(r"\b([A-Za-z]{3,30}s) (?:now )?number(?:ed|ing)? (?:about |around |some |only )?\Z")
+_BODY_OF = re.compile(r"\b(?:city|town|village|country|nation|island|community|army|force|group|party|crew|team|family|congregation|gang|band|delegation|population) of (?:just |only |some |about |around |over |more than |nearly )?\Z", re.IGNORECASE)
 _MOST = 8
 _BACK = 400
 _LEFT = 140
@@ -83,6 +86,7 @@ class Counting:
     person_passive: frozenset[str]
     toll: frozenset[str]
     hyphen_no: frozenset[str]
+    attributive: frozenset[str]
 
     def find(self, doc: Document, amount: Amount, limit: int, earlier: Sequence[Amount], bounds: Bounds) -> None:
         """Set what the amount counts, looking no further than `limit`; `earlier` are the amounts before it."""
@@ -93,7 +97,7 @@ class Counting:
         amount.end = max(amount.end, after)
         words = _words(text, after, min(limit, after + 120))
         found = self._after(text, amount, words, earlier)
-        if found is None:
+        if found is None and not (words and words[0].low == "of"):
             found = self._without_noun(doc, amount, words, earlier)
         if found is not None and amount.counted_span is not None and amount.counted_span[0] >= after:
             bounds.set_after(text, amount, amount.counted_span[1])
@@ -103,7 +107,9 @@ class Counting:
         match = _HYPHEN.match(text, amount.end)
         if match is None or amount.figure.form == "part" or match[1].lower() in self.hyphen_no:
             if match is not None and match[1] == "strong":
-                amount.end = match.end()
+                amount.end, amount.kind, amount.counted = match.end(), PEOPLE, "person"
+                amount.why["counted"] = "strong"
+                return True
             return False
         self._set(amount, match[1], match.span(1), "hyphen")
         amount.end = match.end()
@@ -182,11 +188,16 @@ class Counting:
         for word in words[at + 1 : at + 4]:
             if word.low in self.ends or (word.low.endswith("ed") and not head.text[0].isupper()):
                 break
-            if self.nouns.is_plural(word.text):
+            if self.nouns.is_plural(word.text) and (head.text[0].isupper() or self._attributive(head, word)):
                 head = word
-            elif not head.text[0].isupper():
+                continue
+            if not head.text[0].isupper():
                 break
         return head
+
+    def _attributive(self, head: Word, word: Word) -> bool:
+        """Say whether a plural qualifies the one after it ("women voters"); else that is a verb ("households skips")."""
+        return head.low in self.attributive or bool(self.nouns.chain(self.nouns.lemma(word.text)))
 
     def _as_before(self, amount: Amount, earlier: Sequence[Amount], rule: str, *, people: bool = False) -> str | None:
         """Return what the nearest amount before counts, not more than a few sentences back."""
@@ -215,10 +226,14 @@ class Counting:
             left = left[: further.start()]
         if self._verb_after(words) or self._verb_before(left):
             return self._people(amount, earlier)
-        if _toll_before(left, self.toll):
+        if (numbering := _NUMBER.search(left)) is not None:
+            offset = start - len(left)
+            return self._set(amount, numbering[1], (offset + numbering.start(1), offset + numbering.end(1)), "number")
+        if _toll_before(left, self.toll) or _BODY_OF.search(left):
             return self._people(amount, ())
         compared = bool(earlier) and earlier[-1].start >= begin and _COMPARED.search(left) is not None
-        if (further is not None or compared or self._is_subject(words)) and self._as_before(amount, earlier, "more"):
+        compared = compared or (bool(earlier) and earlier[-1].start >= begin and _AND_ALSO.search(left) is not None)
+        if (further is not None or compared or (words and words[0].low in _AUX)) and self._as_before(amount, earlier, "more"):
             return amount.counted
         if label := self._label(left, start):
             return self._set(amount, label[0], label[1], "label")
@@ -245,15 +260,6 @@ class Counting:
             if lows and lows[0] in self.person_passive:
                 return True
         return False
-
-    def _is_subject(self, words: list[Word]) -> bool:
-        """Say whether an auxiliary and a participle follow: "three were recaptured"."""
-        return (
-            len(words) > 1
-            and words[0].low in _AUX
-            and words[1].low.endswith(("ed", "en", "wn"))
-            and words[1].low not in self.ends
-        )
 
     def _verb_before(self, left: str) -> bool:
         words = left.rsplit(None, 3)[-2:]
@@ -318,5 +324,6 @@ def counting(lexicon: Lexicon) -> Counting:
         "person_passive",
         "toll",
         "hyphen_no",
+        "attributive",
     )
     return Counting(kinds(lexicon), *(frozenset(table[name]["words"]) for name in names))

@@ -29,7 +29,7 @@ _WHO_IS = re.compile(
 )
 _PAUSE = re.compile(r"[,.;]|$| and\b")
 _ALSO = re.compile(r",? (?:and|or) |, ")
-_AFTER_NAME = re.compile(r"[,.;)]|,? (?:and|who|was|is|from|of)\b")
+_AFTER_NAME = re.compile(r"[,.;)]| and\b")
 _TENS = re.compile(r"0s(?![\w'’])")
 _DECADE = re.compile(r"\bin (?:his|her|their|my|our|its) (?:early |mid[- ]|late )?([2-9])\Z", re.IGNORECASE)
 _OLDEST = 115
@@ -108,7 +108,7 @@ def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool
     name = _NAME.search(before)
     if name is None or _AFTER_NAME.match(text, amount.end) is None:
         return False
-    return name[1][0].isupper() or PEOPLE in nouns.chain(name[1])
+    return name[1][0].isupper() or (PEOPLE in nouns.chain(name[1]) and name[1] not in nouns.collective)
 
 
 def _of_life(text: str, at: int) -> re.Match[str] | None:

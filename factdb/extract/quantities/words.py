@@ -20,9 +20,10 @@ _HALF_AFTER = re.compile(
 )
 _OF_SCALE = re.compile(r"[ -]?(?:of )?(?:a |an )?", re.IGNORECASE)
 _OF = re.compile(r" of ", re.IGNORECASE)
+_SCORES = re.compile(r" (?:dead|killed|wounded|injured|hurt|missing|homeless|more|were|are|trapped|arrested|had|have)\b")
 _QUARTER = re.compile(r"[ -](?:of a |of an )?(?:million|billion|trillion|mile|century|hour)", re.IGNORECASE)
 _PART_GOES_ON = re.compile(
-    r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|to|compared|on)\b|[^ \w-]|$| ?-?(?:million|billion)"
+    r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|to|compared|on|are|were|have|say|live)\b|[^ \w-]|$| ?-?(?:million|billion)"
 )
 _BARE_RATIO = frozenset({"double", "triple", "treble", "quadruple"})
 _RATIO_OF = re.compile(r" (?:the|its|their|his|her|last|that|what|from|this|those)\b")
@@ -108,7 +109,7 @@ def _vague(text: str, start: int, word: str, end: int, words: Words) -> Figure |
     if second in words.vague and word in words.vague_of:
         low = words.vague_of[word] * words.vague[second] / 2
         return Figure(start, stop, tidy(low), None, None, "vague")
-    if word not in words.vague or (word == "scores" and not (of or text[start] == "S")):
+    if word not in words.vague or (word == "scores" and not (of or text[start] == "S" or _SCORES.match(text, end))):
         return None
     return Figure(start, end, words.vague[word], None, None, "vague")
 
