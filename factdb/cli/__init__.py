@@ -17,6 +17,7 @@ from factdb.cli.export import export
 from factdb.cli.extract import extract
 from factdb.cli.group import Group
 from factdb.cli.html import chart, html_
+from factdb.cli.import_ import import_
 from factdb.cli.listings import articles, claims, institutions, places, predicates, speakers, statements
 from factdb.cli.overview import disagreements, estimate, timeline
 from factdb.cli.report import report
@@ -28,7 +29,7 @@ from factdb.cli.sql import sql
 
 #: The commands, in the order and under the headings of `factdb --help`.
 SECTIONS: dict[str, list[click.Command]] = {
-    "Read": [seed, extract],
+    "Read": [seed, extract, import_],
     "Compare": [compare, conflicts, estimate, timeline, disagreements, report],
     "Decide": [rule, grade, review, undo, entity],
     "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, search, sql],

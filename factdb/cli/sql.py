@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -31,12 +32,12 @@ def sql(query: str, params: tuple[tuple[str, str], ...], timeout: float, db: str
       factdb sql "SELECT text, low, high FROM reading WHERE predicate = :p" -p p killed.people
       factdb sql --format csv "SELECT * FROM reading" > readings.csv
     """
-    from factdb.store.readonly import query as run
+    from factdb.store import readonly
     from factdb.store.readonly.sqlite import limit_memory
 
     limit_memory()
-    text = click.get_text_stream("stdin").read() if query == "-" else query
-    with run(db, text, dict(params), seconds=timeout, give_up=_give_up) as rows:
+    text = sys.stdin.read() if query == "-" else query
+    with readonly.query(db, text, dict(params), seconds=timeout, give_up=_give_up) as rows:
         out.rows(rows.columns, rows)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
-from factdb.ingest.seed import Progress, Summary, seed
+from factdb.ingest.imported import import_lines
+from factdb.ingest.run import Progress, Summary
+from factdb.ingest.seed import seed
 
-__all__ = ["Progress", "Summary", "seed"]
+__all__ = ["Progress", "Summary", "import_lines", "seed"]

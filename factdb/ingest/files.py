@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -45,8 +45,6 @@ class Files:
     is_known: Callable[[str, str], bool]
     #: Told what a reader notes about a file, such as a guessed encoding.
     tell: Callable[[Note], None]
-    #: Files with something that could not be read: the next run shall say so again.
-    spoilt: set[str] = field(default_factory=set)
     known: int = 0
     known_articles: int = 0
     _done: int = 0

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from factdb.ingest.files import Ended
-    from factdb.ingest.seed import Summary
+    from factdb.ingest.run import Summary
     from factdb.ingest.snapshot import Snapshot
     from factdb.lexicon import Lexicon
     from factdb.store.store import Store

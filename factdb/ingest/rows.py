@@ -26,6 +26,7 @@ class ArticleRows:
 
     def __init__(self, snapshot: Snapshot, resolved: Resolution, lexicon: Lexicon, now: str, extractor: str) -> None:
         self.snapshot = snapshot
+        self.prefix = f"{snapshot.key}."
         self.resolved = resolved
         self.lexicon = lexicon
         self.now = now
@@ -37,7 +38,7 @@ class ArticleRows:
 
     def id(self, local: str | None) -> str | None:
         """Return the id in the database of a record of this article."""
-        return None if local is None else f"{self.snapshot.key}.{local}"
+        return None if local is None else f"{self.prefix}{local}"
 
     def add_to(self, batch: Batch, earlier: Earlier) -> None:
         """Add all rows of the article."""

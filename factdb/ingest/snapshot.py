@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING, Any
 
@@ -34,17 +34,15 @@ class Snapshot:
     url: str | None = None
     path: str | None = None
     language: str = "en"
+    #: The article's id in a database.
+    key: str = field(init=False)
 
     def __post_init__(self) -> None:
-        """Give a statement whose source the article leaves out the unnamed one: only narration has no speaker."""
+        """Fix the id; give a statement whose source the article leaves out the unnamed one."""
+        object.__setattr__(self, "key", article_key(self.sha256))
         for statement in self.found["statements"]:
             if statement["speaker"] is None and statement["form"] != "narration":
                 statement["speaker"] = UNNAMED
-
-    @property
-    def key(self) -> str:
-        """The article's id in a database."""
-        return article_key(self.sha256)
 
 
 def of_article(article: Article, found: dict[str, Any]) -> Snapshot:

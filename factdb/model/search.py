@@ -35,4 +35,5 @@ STATEMENTS: Final = {
 
 for _dialect, _statements in STATEMENTS.items():
     for _statement in _statements:
-        event.listen(Table.metadata, "after_create", DDL(_statement).execute_if(dialect=_dialect))
+        ddl = DDL(_statement)  # type: ignore[no-untyped-call] # SQLAlchemy leaves it so
+        event.listen(Table.metadata, "after_create", ddl.execute_if(dialect=_dialect))

@@ -86,7 +86,7 @@ def test_a_damaged_or_foreign_file_is_named_as_such(filled: str, tmp_path: Path)
     if "://" in filled:
         return
     with closing(factdb.store.open(filled).engine.raw_connection()) as connection:
-        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")  # type: ignore[attr-defined] # sqlite3's own
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     whole = Path(filled).read_bytes()
     for name, data in {
         "truncated": whole[: len(whole) // 2],

@@ -12,7 +12,9 @@ from factdb.store.readonly.errors import QueryError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
+    from factdb.store.address import Address
     from factdb.store.read import Rows
 
 __all__ = ["SECONDS", "QueryError", "query"]
@@ -39,9 +41,15 @@ def query(
         raise QueryError("the query holds a NUL character")
     connect(db).close()
     place = address(db)
-    if place.url:
-        from factdb.store.readonly.postgres import run  # noqa: PLC0415 - only where it is used
-    else:
-        from factdb.store.readonly.sqlite import run  # noqa: PLC0415 - only where it is used
-    with Clock(seconds, give_up) as clock, run(place, sql, params or {}, clock) as rows:
+    with Clock(seconds, give_up) as clock, _runner(place)(place, sql, params or {}, clock) as rows:
         yield rows
+
+
+def _runner(place: Address) -> Callable[[Address, str, Mapping[str, str], Clock], AbstractContextManager[Rows]]:
+    from factdb.store.readonly import sqlite  # noqa: PLC0415 - only where it is used
+
+    if not place.url:
+        return sqlite.run
+    from factdb.store.readonly import postgres  # noqa: PLC0415 - only where it is used
+
+    return postgres.run

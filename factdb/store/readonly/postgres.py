@@ -41,7 +41,7 @@ def run(place: Address, sql: str, params: Mapping[str, str], clock: Clock) -> It
         try:
             _allow(connection, clock)
             with clock.working():
-                cursor.execute(pyformat(sql) if params else sql, dict(params) or None)  # type: ignore[arg-type] # by users
+                cursor.execute(pyformat(sql) if params else sql, dict(params) or None)
         except psycopg.Error as error:
             raise _explained(place, error, clock) from error
         yield Rows([column.name for column in cursor.description or ()], _rows(place, connection, cursor, clock))

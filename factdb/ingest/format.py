@@ -1,0 +1,156 @@
+"""The extraction format as types: what a line of JSON must be before anything of it is stored.
+
+Read by pydantic straight from the bytes, which checks every field at less cost than parsing alone would take.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Literal, NotRequired
+
+from typing_extensions import TypedDict
+
+if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
+Span = tuple[int, int]
+Kind = Literal["person", "post", "group", "institution", "medium"]
+
+
+class Words(TypedDict):
+    """A stretch and its words."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Speaker(TypedDict):
+    """Who says it."""
+
+    start: int | None
+    end: int | None
+    text: str
+    name: str
+    kind: Kind
+    role: str | None
+    institution: str | None
+    country: str | None
+    how: Literal["named", "surname", "pronoun", "nominal", "implicit"]
+
+
+class Claim(TypedDict):
+    """One assertion."""
+
+    id: str
+    predicate: str
+    event: str
+    cue: Words | None
+    subject: str | None
+    object: str | None
+    place: str | None
+    other_place: str | None
+    bearing: float | None
+    period: str | None
+    polarity: Literal["+", "-"]
+    certainty: Literal["certain", "probable", "possible", "uncommitted"]
+    over_time: NotRequired[Literal["flow", "level", "toll"] | None]
+    quantity: str | None
+
+
+class Statement(TypedDict):
+    """One act of saying."""
+
+    id: str
+    parent: str | None
+    repeats: str | None
+    start: int
+    end: int
+    spans: list[Span]
+    exact: str
+    form: Literal["direct", "indirect", "mixed", "narration"]
+    stance: Literal["assert", "deny", "noncommittal", "propose", "ask"]
+    cue: Words | None
+    speaker: Speaker | None
+    channel: str | None
+    said: str | None
+    repaired: bool
+    claims: list[Claim]
+
+
+class Equivalent(Words):
+    """The same amount in another unit."""
+
+    low: float | None
+    high: float | None
+    unit: str
+    low_open: NotRequired[bool]
+    high_open: NotRequired[bool]
+    approximate: NotRequired[bool]
+
+
+class Quantity(Words):
+    """One number."""
+
+    id: str
+    low: float | None
+    high: float | None
+    low_open: bool
+    high_open: bool
+    approximate: bool
+    vague: bool
+    unit: str
+    kind: str
+    counted: str | None
+    step: float | None
+    equivalents: list[Equivalent]
+
+
+Time = TypedDict(
+    "Time",
+    {"id": str, "start": int, "end": int, "text": str, "timex": str, "from": str | None, "to": str | None},
+)
+
+
+class Mention(Words):
+    """A stretch that names someone or something."""
+
+    id: str
+    kind: Literal["person", "post", "group", "institution", "medium", "place"]
+    name: str
+    country: str | None
+    geonames: NotRequired[int | None]
+
+
+class About(TypedDict):
+    """The article; `text` is there if it was printed with it."""
+
+    sha256: str
+    path: NotRequired[str | None]
+    title: NotRequired[str | None]
+    publisher: NotRequired[str | None]
+    author: NotRequired[str | None]
+    published: NotRequired[str | None]
+    url: NotRequired[str | None]
+    language: NotRequired[str]
+    length: NotRequired[int]
+    text: NotRequired[str]
+
+
+class Line(TypedDict):
+    """One article with all that was found in it."""
+
+    id: str
+    article: About
+    statements: list[Statement]
+    quantities: list[Quantity]
+    times: list[Time]
+    mentions: list[Mention]
+
+
+@cache
+def adapter() -> TypeAdapter[Line]:
+    """Return what reads and checks a line."""
+    from pydantic import TypeAdapter  # noqa: PLC0415 - only an import needs it
+
+    return TypeAdapter(Line)

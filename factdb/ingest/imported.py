@@ -1,0 +1,176 @@
+"""`import`: what `factdb extract` printed, here or on another machine, into the database.
+
+Every line is checked before anything of it is stored: its form, and that each span's words are in the text at their
+place. The text comes with the line, or from the article files, matched by its hash.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, cast
+
+import factdb.store
+from factdb.article import Article, Problem, read
+from factdb.ingest.files import Ended
+from factdb.ingest.format import adapter
+from factdb.ingest.load import Loader
+from factdb.ingest.run import Progress, Run, Summary
+from factdb.ingest.snapshot import Snapshot, unstorable
+from factdb.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+    from io import BufferedReader
+
+#: Articles that were read while looking for another and may still be asked for.
+_HELD = 2000
+
+
+@dataclass(slots=True)
+class Texts:
+    """Finds the article of a hash in the files named, and in those that the lines themselves name."""
+
+    named: Sequence[str]
+    _found: dict[str, Article] = field(default_factory=dict)
+    _open: dict[str, Iterator[Article | Problem]] = field(default_factory=dict)
+
+    def find(self, sha256: str, path: str | None) -> Article | None:
+        """Return the article, None if it is nowhere; files are read once, in the order of the lines."""
+        if sha256 in self._found:
+            return self._found.pop(sha256)
+        for source in [*self.named, *([path] if path else [])]:
+            for item in self._open.setdefault(source, read([source])):
+                if isinstance(item, Article) and item.sha256 == sha256:
+                    return item
+                if isinstance(item, Article) and len(self._found) < _HELD:
+                    self._found[item.sha256] = item
+        return None
+
+
+@dataclass(slots=True)
+class Lines:
+    """The lines of extraction files as snapshots; what is known to the database is passed over."""
+
+    paths: Sequence[Path]
+    texts: Texts
+    is_known: Callable[[str, str], bool]
+    known: int = 0
+    known_files: int = 0
+    done: int = 0
+
+    def items(self) -> Iterator[Snapshot | Problem | Ended]:
+        """Yield snapshots and problems, and the end of each file."""
+        for path in self.paths:
+            try:
+                with path.open("rb") as file:
+                    yield from self._file(path, file)
+            except OSError as error:
+                yield Problem(str(path), f"cannot be opened: {error.strerror or error}")
+
+    def total(self) -> int:
+        """Return the bytes of all files."""
+        return sum(path.stat().st_size for path in self.paths if path.is_file())
+
+    def _file(self, path: Path, file: BufferedReader) -> Iterator[Snapshot | Problem | Ended]:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+        if self.is_known("intake", digest):
+            self.known_files += 1
+            self.done += path.stat().st_size
+            return
+        file.seek(0)
+        count = 0
+        for number, line in enumerate(file, 1):
+            self.done += len(line)
+            if line.strip():
+                count += 1
+                yield from self._line(path, number, line)
+        yield Ended(str(path), digest, count)
+
+    def _line(self, path: Path, number: int, line: bytes) -> Iterator[Snapshot | Problem]:
+        try:
+            found = cast("dict[str, Any]", adapter().validate_json(line))
+        except ValueError as error:
+            yield Problem(str(path), f"not an extraction: {_first(error)}", number)
+            return
+        snapshot = self._snapshot(found)
+        refusal = "its article's text is not here; name the article files with --articles"
+        if snapshot is not None:
+            if self.is_known("article", snapshot.key):
+                self.known += 1
+                return
+            refusal = refused(snapshot) or ""
+        yield Problem(str(path), refusal, number) if snapshot is None or refusal else snapshot
+
+    def _snapshot(self, found: dict[str, Any]) -> Snapshot | None:
+        about = found["article"]
+        text = about.pop("text", None)
+        known = {name: about.get(name) for name in ("title", "publisher", "author", "published", "url", "path")}
+        if text is None:
+            article = self.texts.find(about["sha256"], about.get("path"))
+            if article is None:
+                return None
+            text = article.text
+            known |= {"author": known["author"] or article.author, "url": known["url"] or article.url}
+        language = about.get("language") or "en"
+        return Snapshot(text=text, sha256=about["sha256"], found=found, language=language, **known)
+
+
+def refused(snapshot: Snapshot) -> str | None:
+    """Return why an extraction cannot be stored: another text than its hash says, or words not at their place."""
+    text, found = snapshot.text, snapshot.found
+    bad = unstorable(text)
+    if bad:
+        return f"its text {bad}"
+    if Article(text=text).sha256 != snapshot.sha256:
+        return "its text is not the one that its hash is of"
+    for record in _spans(found):
+        words = record["exact"] if "exact" in record else record["text"]
+        if record["start"] is not None and text[record["start"] : record["end"]] != words:
+            return f"the words {words[:40]!r} are not in the text at {record['start']}"
+    return None
+
+
+def _spans(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    for layer in ("statements", "quantities", "times", "mentions"):
+        yield from found[layer]
+    for statement in found["statements"]:
+        yield from (record for record in (statement["cue"], statement["speaker"]) if record)
+        yield from (claim["cue"] for claim in statement["claims"] if claim["cue"])
+    for quantity in found["quantities"]:
+        yield from quantity["equivalents"]
+
+
+def _first(error: ValueError) -> str:
+    """Return the first thing that is wrong, and where."""
+    details: list[dict[str, Any]] = getattr(error, "errors", list)()
+    if not details:
+        return str(error)
+    place = ".".join(map(str, details[0]["loc"]))
+    return f"{place + ': ' if place else ''}{details[0]['msg']}"
+
+
+def import_lines(
+    paths: Sequence[Path],
+    db: str,
+    *,
+    articles: Sequence[str] = (),
+    lexicon: Lexicon | None = None,
+    report: Callable[[Progress], None] | None = None,
+) -> Summary:
+    """Store every extraction of the JSONL files that is not known yet; `articles` names files that hold the texts.
+
+    Nothing is raised for what a line contains. Raises StoreError if the database fails; what was stored before stands.
+    """
+    with factdb.store.open(db) as store, Loader(store, lexicon or Lexicon()) as loader:
+        lines = Lines(paths, Texts(articles), loader.knows)
+        total = lines.total()
+        run = Run(loader, lambda: (lines.done, total), report)
+        loader.authority([], run.summary)
+        for result in lines.items():
+            run.take(result)
+        run.flush()
+    run.summary.known_files = lines.known_files
+    run.summary.known += lines.known
+    return run.summary

@@ -1,0 +1,82 @@
+"""A run: results come one by one and are stored batch by batch, with a summary of it all at the end."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from factdb.article import Problem
+from factdb.ingest.files import Ended
+from factdb.ingest.snapshot import Snapshot
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from factdb.ingest.load import Loader
+
+#: A transaction holds at most so many articles, and waits for them at most so many seconds.
+_ARTICLES = 100
+_SECONDS = 2.0
+
+Worked = Snapshot | Problem | Ended
+
+
+@dataclass(slots=True)
+class Progress:
+    """How far a run is: bytes of files done and in all, articles stored, statements in them."""
+
+    done: int = 0
+    total: int = 0
+    articles: int = 0
+    statements: int = 0
+
+
+@dataclass(slots=True)
+class Summary:
+    """What a run did."""
+
+    stored: int = 0
+    #: Articles that were there already, and files known to hold nothing new.
+    known: int = 0
+    known_files: int = 0
+    statements: int = 0
+    entities: int = 0
+    problems: list[Problem] = field(default_factory=list)
+
+
+class Run:
+    """Collects results into batches of whole articles and stores them; `progress` tells bytes done and in all."""
+
+    def __init__(
+        self, loader: Loader, progress: Callable[[], tuple[int, int]], report: Callable[[Progress], None] | None
+    ) -> None:
+        self.loader = loader
+        self.progress = progress
+        self.report = report
+        self.summary = Summary()
+        self._snapshots: list[Snapshot] = []
+        self._ended: list[Ended] = []
+        self._since = time.monotonic()
+
+    def take(self, result: Worked) -> None:
+        """Take one result in; store what has come together when it is time."""
+        if isinstance(result, Problem):
+            self.summary.problems.append(result)
+        elif isinstance(result, Ended):
+            self._ended.append(result)
+        else:
+            self._snapshots.append(result)
+        if len(self._snapshots) >= _ARTICLES or time.monotonic() - self._since > _SECONDS:
+            self.flush()
+
+    def flush(self) -> None:
+        """Store what has come together, in one transaction; a file with problems is not marked as taken in."""
+        if self._snapshots or self._ended:
+            spoilt = {problem.path for problem in self.summary.problems}
+            whole = [ended for ended in self._ended if ended.path not in spoilt]
+            self.loader.store(self._snapshots, whole, self.summary)
+            self._snapshots, self._ended = [], []
+        self._since = time.monotonic()
+        if self.report is not None:
+            self.report(Progress(*self.progress(), self.summary.stored, self.summary.statements))
