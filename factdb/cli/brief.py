@@ -25,9 +25,9 @@ def _title(row: Record) -> str:
 
 
 def _source(row: Mapping[str, Any]) -> str:
-    """Return the speaker, and the body spoken for in brackets where that is another."""
+    """Return the speaker, and in brackets another body spoken for; of the article's own voice, that it is that."""
     speaker, body = row["speaker"], row["institution"]
-    return f"{speaker} ({body})" if speaker and body and body != speaker else str(speaker or "")
+    return f"{speaker} ({body})" if speaker and body and body != speaker else str(speaker or "(own voice)")
 
 
 def _kind(row: Mapping[str, Any]) -> str:
@@ -54,6 +54,11 @@ def _asserted(row: Mapping[str, Any]) -> str:
     return f"not {row['predicate']}" if row["polarity"] == "-" else str(row["predicate"])
 
 
+def _verdict(row: Record) -> str:
+    """Return the verdict between this claim and the one that is shown, in words."""
+    return str(row["verdict"] or "").replace("_", " ")
+
+
 def _columns(*names: str) -> dict[str, Any]:
     return {name: name for name in names}
 
@@ -70,6 +75,14 @@ _BRIEF: dict[str, dict[str, Any]] = {
         "place": "place",
         "period": _period,
         "speaker": _source,
+    },
+    "others": {
+        "id": "id",
+        "number": "number",
+        "place": "place",
+        "period": _period,
+        "speaker": _source,
+        "verdict": _verdict,
     },
     "speakers": _columns("id", "name", "kind", "institution", "statements", "articles", "last_said"),
     "institutions": _columns("id", "name", "country", "statements", "speakers", "articles", "last_said"),

@@ -173,7 +173,7 @@ def split(ledger: Ledger, member: str, reason: str, dry_run: bool) -> None:
     \b
     Examples:
       factdb entity merge trobec mlakar --reason "taken for one"
-      factdb entity split mlakar
+      factdb entity split trobec
     """
     from factdb.report.listings import lookup
     from factdb.store.read import connect

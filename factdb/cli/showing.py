@@ -41,7 +41,7 @@ def statement(out: Output, record: Record) -> None:
         },
     )
     _rows(out, "What it asserts", "claims", record["claims"])
-    _rows(out, "Who else speaks of it", "claims", record["others"])
+    _rows(out, "Who else speaks of it", "others", record["others"])
 
 
 def claim(out: Output, record: Record) -> None:
@@ -65,7 +65,7 @@ def claim(out: Output, record: Record) -> None:
             "statement": record["statement"],
         },
     )
-    _rows(out, "Who else speaks of it", "claims", record["others"])
+    _rows(out, "Who else speaks of it", "others", record["others"])
 
 
 def article(out: Output, record: Record) -> None:
@@ -183,7 +183,8 @@ def _base(record: Record) -> str | None:
         return None
     stated = _interval(record["base_low"], record["base_high"])
     rounded = _interval(record["rounded_low"], record["rounded_high"])
-    return f"{stated} {record['base_unit']}" + (f", rounded {rounded}" if rounded != stated else "")
+    sign = record["counted"] or "" if record["base_unit"] == "1" else record["base_unit"]
+    return f"{stated} {sign}".rstrip() + (f", rounded {rounded}" if rounded != stated else "")
 
 
 def _interval(low: float | None, high: float | None) -> str:

@@ -33,6 +33,10 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copytree(SEEDS, folder / "seeds")
     shutil.copy(next(SEEDS.glob("*.txt")), folder / "article.txt")
     shutil.copy(next(SEEDS.glob("*.jsonl")), folder / "articles.jsonl")
+    shutil.copy(folder / "articles.jsonl", folder / "archive.jsonl")
+    found = CliRunner().invoke(factdb, ["extract", "--format", "jsonl", str(folder / "articles.jsonl")])
+    for number, line in enumerate(found.stdout.splitlines(keepends=True), 1):
+        (folder / f"part-{number}.jsonl").write_text(line, encoding="utf-8")
     result = CliRunner().invoke(factdb, ["seed", str(SEEDS), "--db", str(folder / "factdb.db")])
     assert result.exit_code == 0, result.output
     shutil.copy(folder / "factdb.db", folder / "archive.db")

@@ -37,8 +37,8 @@ def test_a_statement_lists_who_else_speaks_of_it(db: Path) -> None:
 
 def test_a_claim_tells_its_bounds(db: Path) -> None:
     """An open end is shown as one, and a rounded number with what it may stand for."""
-    assert "12 to … 1" in show(db, "claim", "aflood0000000.c1").stdout
-    assert "30 1, rounded 25 to 35" in show(db, "claim", "aflood0000000.c2").stdout
+    assert "12 to … person" in show(db, "claim", "aflood0000000.c1").stdout
+    assert "30 person, rounded 25 to 35" in show(db, "claim", "aflood0000000.c2").stdout
 
 
 def test_an_article_names_each_statement_in_place(db: Path) -> None:

@@ -6,6 +6,7 @@ screen, a page or a program can show them in place.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -87,12 +88,31 @@ def marks(reader: Reader, article_id: str) -> list[Mark]:
 
 
 def others(reader: Reader, claim: Record) -> list[Record]:
-    """Return what other statements say of the same: the same predicate, at a place that may be the same."""
+    """Return what other statements say of the same, each with the verdict between the two where both give a number."""
     place = reader.one("SELECT place_id FROM claim WHERE id = :id", {"id": claim["id"]})
-    where = place[0] if place and place[0] else ""
-    params = {"predicate": claim["predicate"], "statement": claim["statement"], "place": where}
-    ids = [row[0] for row in reader.query(_sql("others"), {**params, "anywhere": int(not where), "limit": MANY})]
-    return [row for other in ids for row in chosen(reader, "claims", "c.id = :id", id=other)]
+    params = {name: claim[name] for name in ("predicate", "statement", "article")}
+    where = {"place": place[0] if place and place[0] else "", "limit": MANY}
+    ids = [str(row[0]) for row in reader.query(_sql("others"), {**params, **where})]
+    told = _verdicts(reader, claim["id"], ids) if claim["number"] and ids else {}
+    rows = [row for other in ids for row in chosen(reader, "claims", "c.id = :id", id=other)]
+    return [{**row, **dict(zip(("verdict", "why"), told.get(row["id"], (None, None)), strict=True))} for row in rows]
+
+
+def _verdicts(reader: Reader, claim_id: str, ids: Sequence[str]) -> dict[str, tuple[str, str]]:
+    """Return the verdict on the claim and each of the others, and its reason, by the other's id."""
+    from factdb.compare.verdicts import decide  # noqa: PLC0415 - listings need no rules
+    from factdb.compare.wording import reason  # noqa: PLC0415
+    from factdb.report.evidence import Wanted, rulings  # noqa: PLC0415
+    from factdb.report.evidence.entities import Entities  # noqa: PLC0415
+    from factdb.report.evidence.load import load  # noqa: PLC0415
+
+    items = load(reader, Wanted(claims=(claim_id, *ids)), Entities(reader))
+    found = {item.reading.claim: item.reading for item in items}
+    if claim_id not in found:
+        return {}
+    ruled, own = rulings(reader), found.pop(claim_id)
+    judged = {id_: decide(own, other, ruled.get(frozenset((claim_id, id_)))) for id_, other in found.items()}
+    return {id_: (str(one.verdict), reason(one)) for id_, one in judged.items()}
 
 
 def _passage(reader: Reader, article_id: str, statement_id: str, claim_id: str | None = None) -> Passage:
