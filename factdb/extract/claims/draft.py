@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 LIES = "lies"
 #: A place that begins within so many words after a noun is the noun's own.
 _ATTACHED = 4
+#: A place within so many words of a verb without arguments is what makes it worth a claim.
+_BESIDE = 8
 
 
 @dataclass(slots=True)
@@ -125,7 +127,7 @@ class Reader:
         elif best and not (best[1].people and self._just_one(quantity)):
             cue, entry, score = best
             used.add(cue.first)
-            if counts_itself(quantity, cue, entry):
+            if counts_itself(quantity, cue, entry) and not entry.people:
                 kind = entry.event.counts
             why = f"{entry.event.name}, score {score:.2f}"
             draft = self._draft(entry.event, quantity.first, kind, quantity.record, why)
@@ -174,7 +176,7 @@ class Reader:
             return
         if cue.voice == "noun" and not (found.subject or found.object or self._attached(cue)):
             return
-        if not (found.subject or found.object or self.places) and self._vague(cue):
+        if not (found.subject or found.object or self._beside(cue)) and self._vague(cue):
             return
         event = fitting[0].event
         why = f"{event.name} without a figure"
@@ -197,14 +199,16 @@ class Reader:
         finite = not (cue.entries[0].forms <= {"ing"} and cue.group == cue.first)
         aimed = certainty == "uncommitted" and "to" in self.region.words[cue.group : cue.first]
         spoken = self.region.statement is not None and finite and not aimed
-        return polarity == "+" and not spoken
+        return not (spoken or (finite and polarity == "-"))
+
+    def _beside(self, cue: Cue) -> bool:
+        """Return whether a place stands near the word, on either side."""
+        return any(-_BESIDE <= place.first - cue.first <= _BESIDE for place in self.places)
 
     def _suits(self, entry: Entry, found: Arguments) -> bool:
-        """Return whether the object makes a weak word mean its event: "took Kupiansk", "dismissed the general"."""
-        kind = next((m.record.kind for m in self.region.mentions if m.record.id == found.object), None)
-        if entry.event.holder != "object" or kind is None:
-            return False
-        return ("settlements" if kind == "place" else "people") in entry.event.takes
+        """Return whether a place as object makes a weak word mean its event: "took Kupiansk"."""
+        places_only = entry.event.holder == "object" and "settlements" in entry.event.takes
+        return places_only and any(p.record.id == found.object for p in self.places)
 
     def _attached(self, cue: Cue) -> bool:
         """Return whether a place follows the noun as its own: "a fire in Beira"."""
