@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdb.extract.times.dates import Years
+from factdb.extract.times.dates import Month, Years
 from factdb.extract.times.periods import Clock
 from factdb.extract.times.relative import (
     Ago,
@@ -14,6 +14,7 @@ from factdb.extract.times.relative import (
     CalendarUnit,
     FromToday,
     Overnight,
+    PartOf,
     Rolling,
     Unresolved,
     Weekend,
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factdb.extract.times.value import Shape
     from factdb.extract.times.words import Finder
 
+_YEARS = r"(?:1\d|2[01])\d\d(?!\d)"
 _CLIP = r"(?P<clip>earlier|later|so far|late|early|at the end of|at the start of) "
 #: What makes of "last week" the seven days up to now, beside the article.
 _LEAD = r"(?P<lead>in|over|during|within|for|throughout|across) "
@@ -54,6 +56,16 @@ class UnitFinder:
         self.gate = {word.rpartition(" ")[2] for word in [*lists["before"], *lists["after"], *number]}
         self.gate |= {"this", "same", "that", "the", "recent"}
         self.of = re.compile(r" of\b")
+        self.within = re.compile(r"\b(?:earlier|later|early|late)(?: on)? in the \Z", re.IGNORECASE)
+        ends = rf"(?P<opening>{any_of(lists['opening'])})|{any_of(lists['closing'])}"
+        self.part = re.compile(
+            rf"\b(?:the )?(?:{ends})(?: {words.number})? \Z",
+            re.IGNORECASE,
+        )
+        month = rf"(?P<month>{words.month})\b\.?(?:,? (?P<of>{_YEARS}))?"
+        self.whole = re.compile(
+            rf" of (?:(?P<year>{_YEARS})|(?P<which>the|this|last|next) (?P<unit>year|month)\b|{month})"
+        )
         self.end = re.compile(r"\s*(?:[.,;:)]|$)")
 
     def triggers(self) -> dict[str, Finder]:
@@ -67,10 +79,28 @@ class UnitFinder:
         if before not in self.gate and not (before[:1].isdigit() or "-" in before) and not self.right.match(text, end):
             return None
         return (
-            self._pointed(text, start, end, near, letters)
+            self._part(text, start, end, near, letters)
+            or self._pointed(text, start, end, near, letters)
             or self._counted(text, start, end, near, letters)
             or self._other(text, start, end, near, letters)
         )
+
+    def _part(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
+        """Find "the first three months of 2022", "the last week of August"."""
+        right = self.whole.match(text, end)
+        left = self.part.search(text, near, start) if right else None
+        amount = self.words.amount(left["num"]) if left and left["num"] else 1
+        if not right or not left or not amount or unit not in {"D", "W", "M", "Q"}:
+            return None
+        shape = PartOf(unit, amount, self._whole(right), last=not left["opening"])
+        return Found(left.start(), right.end(), shape, "part")
+
+    def _whole(self, right: re.Match[str]) -> Shape:
+        if right["year"]:
+            return Years(int(right["year"]), int(right["year"]), right["year"])
+        if right["month"]:
+            return Month(self.words.table["months"][right["month"].lower()], int(right["of"]) if right["of"] else None)
+        return CalendarUnit(self.words.units[right["unit"]], {"last": -1, "next": 1}.get(right["which"], 0))
 
     def _pointed(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
         """Find "last week", "in the last week", "the same day", "earlier this year"."""
@@ -134,6 +164,9 @@ class UnitFinder:
 
     def _other(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
         """Find "in recent days", "at the weekend", "the 19th century"."""
+        within = self.within.search(text, near, start)
+        if within:
+            return Found(within.start(), end, Beside(unit, 0), "within")
         recent = self.recent.search(text, near, start)
         if recent:
             return Found(recent.start(), end, Unresolved(duration(unit, None)), "recent")

@@ -215,6 +215,34 @@ class Beside:
 
 
 @dataclass(frozen=True, slots=True)
+class PartOf:
+    """The first or last so many units of a longer time: "the first three months of 2022", "the last week of August"."""
+
+    unit: str
+    count: int
+    whole: Shape
+    last: bool = False
+
+    @property
+    def tensed(self) -> bool:
+        """Whether the tense matters to the whole."""
+        return self.whole.tensed
+
+    def value(self, moment: Moment) -> Value:
+        """Return the part; unresolved if the whole is, or is shorter."""
+        whole = self.whole.value(moment)
+        begin, end = whole.first, whole.last
+        timex = f"{whole.timex}/{duration(self.unit, self.count)}"
+        if begin is None or end is None:
+            return Value(timex)
+        if self.last:
+            begin = max(begin, shifted(end, self.unit, -self.count))
+        else:
+            end = min(end, shifted(begin, self.unit, self.count))
+        return Value(timex, begin, end, "period", whole.anchor)
+
+
+@dataclass(frozen=True, slots=True)
 class Unresolved:
     """An expression of time that nothing in the text ties to the calendar: "since the start of the war"."""
 

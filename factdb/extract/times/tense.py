@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 #: How far to look, in characters: a clause, not a paragraph.
 _BEFORE, _AFTER = 110, 90
 _MARKS = ".,;:!?\"'()[]-–—"
-#: Forms in -ed of at least so many letters are taken for past, but for these, and for what follows "be".
+#: Forms in -ed of at least so many letters are taken for past, but for these.
 _SHORTEST = 5
 _NO_VERBS = {"indeed", "hundred", "united", "speed", "breed", "unprecedented"}
 
@@ -24,11 +24,15 @@ class Tense:
         lists = words.table["lists"]
         self.future_words = frozenset(lists["future"])
         self.past_words = frozenset(lists["past"])
+        self.ahead = frozenset(lists["ahead"])
+        self.passive = frozenset(lists["before_participle"])
 
     def future(self, text: str, sentence: tuple[int, int], start: int, end: int) -> bool | None:
         """Return True for a clause about the future, False for the past, None where no verb tells."""
         words = _words(text[max(sentence[0], start - _BEFORE) : start])
         found = self._told(words, reversed(range(len(words))))
+        if found is None and words and words[-1] in self.ahead:
+            return True
         if found is None:
             words = _words(text[end : min(sentence[1], end + _AFTER)])
             found = self._told(words, range(len(words)))
@@ -42,13 +46,13 @@ class Tense:
                 return True
             if at + 1 < len(words) and f"{word} {words[at + 1]}" in self.future_words:
                 return True
-            if word in self.past_words or self._ends_in_ed(word, words[at - 1] if at else ""):
+            if self._is_past(word) and (not at or words[at - 1] not in self.passive):
                 return False
         return None
 
-    @staticmethod
-    def _ends_in_ed(word: str, previous: str) -> bool:
-        return word.endswith("ed") and len(word) >= _SHORTEST and previous != "be" and word not in _NO_VERBS
+    def _is_past(self, word: str) -> bool:
+        regular = word.endswith("ed") and len(word) >= _SHORTEST and word not in _NO_VERBS
+        return regular or word in self.past_words
 
 
 def _words(clause: str) -> list[str]:

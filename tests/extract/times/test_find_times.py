@@ -96,7 +96,7 @@ def test_durations_and_counts_are_no_times(text: str) -> None:
 
 
 def test_in_two_weeks_is_a_time_only_ahead() -> None:
-    """ "In two weeks" is a date if the clause looks ahead, and else how long something took."""
+    """The words "in two weeks" are a date if the clause looks ahead, and else how long something took."""
     assert words("The mill will reopen in two weeks.") == ["in two weeks"]
     assert words("The mill was built in two weeks.") == []
 
