@@ -60,6 +60,8 @@ class Reading:
     approximate: bool = False
     #: The place of the last significant digit, in base units; 0 for a number known to the last digit.
     step: float = 0.0
+    #: What low, high and step are in: m2, s, GBP; 1 for a count.
+    base_unit: str = "1"
     #: What is counted, as a kind, and the kinds that include it, nearest first; of a measure its unit.
     kind: str | None = None
     kind_within: tuple[str, ...] = ()

@@ -64,7 +64,7 @@ def measure(a: Reading, b: Reading) -> Scope:
     Where it is not known what is counted nothing can be said to be the same; where it is not known what happened
     (`reported.…`) a part can't be held against a whole.
     """
-    if a.predicate != b.predicate or a.kind is None or b.kind is None:
+    if (a.predicate, a.base_unit) != (b.predicate, b.base_unit) or a.kind is None or b.kind is None:
         return Scope.DISJOINT
     if a.kind == b.kind:
         return Scope.SAME

@@ -51,6 +51,7 @@ def reading(number: str, **scope: Any) -> Reading:
             "step": _step(found["low"]) * factor,
             "unit": found["unit"] or "1",
             "factor": factor,
+            "base_unit": "1",
             "text": number,
             **bounds,
             **_scope(scope),

@@ -6,17 +6,22 @@ only where somebody looks.
 
 from __future__ import annotations
 
+from bisect import insort
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdb.compare.verdicts import Ruling, Verdict
 from factdb.errors import FactdbError
+from factdb.report.evidence.candidates import Candidate, candidates, outermost
 from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
 from factdb.report.evidence.load import Evidence, Wanted, load
-from factdb.report.evidence.topics import Group, Pair, Rulings, Topic, topics, worst_first
+from factdb.report.evidence.topics import ODD, Group, Pair, Rulings, Topic, topics, worst_first
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdb.store.read import Reader
 
 __all__ = [
@@ -32,6 +37,7 @@ __all__ = [
     "claims_of",
     "compared",
     "conflicting",
+    "worst",
     "worst_first",
 ]
 
@@ -72,19 +78,43 @@ def _one(reader: Reader, wanted: Wanted, topic: str) -> Topic:
 
 def conflicting(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list[Contest]]:
     """Return the topics whose reports conflict and the contested accounts, the worst of each first."""
-    found = worst_first(compared(reader, wanted))[:limit]
     events = sorted({name.partition(".")[0] for name in wanted.predicate})
-    return found, contests(reader, Entities(reader), events, limit=limit)
+    return worst(reader, wanted, limit), contests(reader, Entities(reader), events, limit=limit)
+
+
+def worst(reader: Reader, wanted: Wanted, limit: int) -> list[Topic]:
+    """Return the topics with the worst conflicts; of a large topic only its outermost readings are looked at."""
+    entities, found = Entities(reader), list[tuple[tuple[int, bool, float], str, Topic]]()
+    decided = rulings(reader)
+    for candidate in candidates(reader, wanted, entities):
+        if len(found) >= limit and found[limit - 1][0] <= candidate.bound:
+            break
+        for topic in opened(reader, candidate, entities, decided):
+            if topic.worst and topic.worst.comparison.verdict in ODD:
+                insort(found, (topic.worst.rank, topic.id, topic), key=lambda held: held[:2])
+    return [topic for _, _, topic in found[:limit]]
+
+
+def opened(reader: Reader, candidate: Candidate, entities: Entities, decided: Rulings) -> Iterator[Topic]:
+    """Yield the topic of a candidate, with its outermost readings."""
+    claims = tuple(outermost(reader, candidate))
+    sampled = candidate.readings if candidate.readings > len(claims) else None
+    for topic in _topics(reader, Wanted(claims=claims), entities, decided):
+        if (topic.predicate, topic.area) == (candidate.predicate, candidate.area):
+            yield replace(topic, sampled=sampled)
 
 
 def compared(reader: Reader, wanted: Wanted) -> list[Topic]:
     """Return the topics of the readings that are wanted, those with most readings first."""
-    entities = Entities(reader)
+    known = _topics(reader, wanted, Entities(reader), rulings(reader))
+    return sorted(known, key=lambda topic: (-len(topic.items), topic.predicate, topic.id))
+
+
+def _topics(reader: Reader, wanted: Wanted, entities: Entities, decided: Rulings) -> Iterator[Topic]:
     found = load(reader, wanted, entities)
     around = context(reader, entities, found)
     areas = {area: entities.name(area) for area in map(around.area, found) if area}
-    known = topics(found, around, rulings(reader), {area: name for area, name in areas.items() if name})
-    return sorted(known, key=lambda topic: (-len(topic.items), topic.predicate, topic.id))
+    return topics(found, around, decided, {area: name for area, name in areas.items() if name})
 
 
 def rulings(reader: Reader) -> Rulings:

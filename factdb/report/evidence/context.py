@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from factdb.report.evidence.entities import Entities
     from factdb.report.evidence.load import Evidence
@@ -30,11 +30,8 @@ class Context:
         place = item.reading.place
         if place is not None:
             return (place.within or (place.id,))[-1]
-        subject = item.reading.subject
         named = self.named.get(item.article)
-        if named:
-            return self.entities.area(named[0])
-        return subject.within[-1] if subject and subject.within else None
+        return self.entities.area(named[0]) if named else None
 
     def near(self, one: Evidence, other: Evidence) -> bool:
         """Say whether two claims have a place to meet: both state theirs, or an article names the other's."""
@@ -53,11 +50,14 @@ class Context:
 
 def context(reader: Reader, entities: Entities, found: Iterable[Evidence]) -> Context:
     """Return the context of the articles of this evidence that leave a place unstated."""
-    items = list(found)
-    articles = sorted({item.article for item in items if item.reading.place is None})
+    return Context(entities, named_places(reader, sorted({i.article for i in found if i.reading.place is None})))
+
+
+def named_places(reader: Reader, articles: Sequence[str]) -> dict[str, list[str]]:
+    """Return the places that each article names, most often named first."""
     named: dict[str, list[str]] = {}
     for start in range(0, len(articles), _CHUNK):
         ids = {f"id_{index}": article for index, article in enumerate(articles[start : start + _CHUNK])}
         for article, place in reader.query(_NAMED.format(", ".join(f":{name}" for name in ids)), ids):
             named.setdefault(article, []).append(place)
-    return Context(entities, named)
+    return named

@@ -21,6 +21,7 @@ _SQL = (Path(__file__).parent / "evidence.sql").read_text(encoding="utf-8")
 _WITHIN = """AND r.place_id IN (WITH RECURSIVE within(id) AS (
     SELECT canonical_id FROM entity WHERE id IN {0}
     UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
+_PREDICATES = "AND r.predicate IN (SELECT key FROM predicate WHERE id IN {0})"
 _CHUNK = 500
 
 
@@ -69,11 +70,14 @@ class Evidence:
 
 
 @dataclass(slots=True)
-class _Where:
+class Where:
+    """Conditions on the readings `r`, with their parameters."""
+
     parts: list[str] = field(default_factory=list)
     params: dict[str, Any] = field(default_factory=dict)
 
     def listed(self, name: str, values: Iterable[str]) -> str:
+        """Return `(:name_0, :name_1 …)` and keep the values under those names."""
         named = {f"{name}_{index}": value for index, value in enumerate(values)}
         self.params |= named
         return f"({', '.join(f':{key}' for key in named)})"
@@ -81,22 +85,22 @@ class _Where:
 
 def load(reader: Reader, wanted: Wanted, entities: Entities) -> list[Evidence]:
     """Return the readings that are wanted, with chains; copied articles share the origin of what they copy."""
-    found = [item for where in _conditions(reader, wanted) for item in _load(reader, where, entities)]
+    found = [item for where in conditions(reader, wanted) for item in _load(reader, where, entities)]
     chains = chains_of(reader, [item.statement for item in found])
     return settled(reader, [replace(item, chain=chains[item.statement]) for item in found])
 
 
-def _load(reader: Reader, where: _Where, entities: Entities) -> Iterator[Evidence]:
+def _load(reader: Reader, where: Where, entities: Entities) -> Iterator[Evidence]:
     sql = _SQL.replace("/* filters */", " ".join(where.parts))
     return (_evidence(row, entities) for row in reader.query(sql, where.params))
 
 
-def _conditions(reader: Reader, wanted: Wanted) -> Iterator[_Where]:
+def conditions(reader: Reader, wanted: Wanted) -> Iterator[Where]:
     """Yield the conditions, more than one set of them only where very many claims are asked for by id."""
-    where = _Where()
+    where = Where()
     if wanted.predicate:
         ids = sorted({found for name in wanted.predicate for found in lookup.predicates(reader, name)})
-        where.parts.append(f"AND p.id IN {where.listed('predicate', ids)}")
+        where.parts.append(_PREDICATES.format(where.listed("predicate", ids)))
     if wanted.place:
         ids = sorted({found for name in wanted.place for found in lookup.places(reader, name)})
         where.parts.append(_WITHIN.format(where.listed("place", ids)))
@@ -107,7 +111,7 @@ def _conditions(reader: Reader, wanted: Wanted) -> Iterator[_Where]:
     if not wanted.claims:
         yield where
     for start in range(0, len(wanted.claims), _CHUNK):
-        some = _Where([*where.parts], {**where.params})
+        some = Where([*where.parts], {**where.params})
         some.parts.append(f"AND r.claim_id IN {some.listed('claim', wanted.claims[start : start + _CHUNK])}")
         yield some
 
@@ -120,6 +124,7 @@ def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
     reading = Reading(
         claim=claim,
         predicate=predicate,
+        base_unit=base_unit,
         low=low,
         high=high,
         low_open=bool(low_open),
@@ -154,7 +159,7 @@ def chains_of(reader: Reader, statements: Sequence[str]) -> dict[str, tuple[str,
     """Return the way of each statement, from the reporting article to the one whose words they are."""
     found: dict[str, tuple[str, ...]] = {}
     for start in range(0, len(statements), _CHUNK):
-        where = _Where()
+        where = Where()
         sql = _CHAIN.format(where.listed("id", dict.fromkeys(statements[start : start + _CHUNK])))
         found |= {row[0]: _way(row[1]) for row in reader.query(sql, where.params)}
     return found

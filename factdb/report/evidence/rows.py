@@ -68,7 +68,7 @@ def conflict_row(topic: Topic) -> tuple[Any, ...] | None:
     found = pair.comparison
     about = f"{topic.label}, {topic.area_name}" if topic.area_name else topic.label
     ends = [f"{amount(item.reading)}: {item.source}" for item in sides(pair)]
-    counts = (len(topic.items), topic.origins, topic.pairs_apart)
+    counts = (topic.sampled or len(topic.items), topic.origins, topic.pairs_apart)
     return (str(found.verdict), about, *ends, found.ratio, *counts, reason(found), topic.id)
 
 

@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 #: So many origins of a group are compared with those of another: the verdict between crowds is that of a few.
 _ORIGINS = 4
+#: So many of the lowest and of the highest groups of a topic are paired.
+_OUTER = 30
 Rulings = dict[frozenset[str], Ruling]
 
 
@@ -76,16 +78,19 @@ class Topic:
 
     predicate: str
     label: str
+    base_unit: str
     area: str | None
     area_name: str | None
     items: tuple[Evidence, ...]
     rulings: Rulings
     context: Context
+    #: How many readings there are, if only the outermost of them are held here.
+    sampled: int | None = None
 
     @cached_property
     def id(self) -> str:
         """A short name of the topic that stays the same however much is added to it."""
-        return topic_id(self.predicate, self.area)
+        return topic_id(self.predicate, self.base_unit, self.area)
 
     @cached_property
     def groups(self) -> tuple[Group, ...]:
@@ -99,7 +104,7 @@ class Topic:
     @cached_property
     def pairs(self) -> tuple[Pair, ...]:
         """The verdicts between the groups, the worst first; groups that have nothing to do with each other left out."""
-        pairs = (self._pair(a, b) for a, b in combinations(self.groups, 2))
+        pairs = (self._pair(a, b) for a, b in combinations(outer(self.groups), 2))
         return tuple(sorted((pair for pair in pairs if pair), key=lambda pair: pair.rank))
 
     @property
@@ -156,24 +161,32 @@ class Topic:
 
 def topics(found: Iterable[Evidence], context: Context, rulings: Rulings, names: Mapping[str, str]) -> Iterator[Topic]:
     """Yield the topics of the evidence, in no order; `names` are those of the areas."""
-    grouped: dict[tuple[str, str | None], list[Evidence]] = defaultdict(list)
+    grouped: dict[tuple[str, str, str | None], list[Evidence]] = defaultdict(list)
     for item in found:
-        grouped[item.reading.predicate, context.area(item)].append(item)
-    for (predicate, area), items in grouped.items():
+        grouped[item.reading.predicate, item.reading.base_unit, context.area(item)].append(item)
+    for (predicate, base_unit, area), items in grouped.items():
         name = names.get(area) if area else None
-        yield Topic(predicate, items[0].label, area, name, tuple(items), rulings, context)
+        yield Topic(predicate, items[0].label, base_unit, area, name, tuple(items), rulings, context)
 
 
-def topic_id(predicate: str, area: str | None) -> str:
+def outer(groups: Sequence[Group]) -> Sequence[Group]:
+    """Return the groups, of very many only the lowest and the highest: the widest gaps are between those."""
+    return groups if len(groups) <= 2 * _OUTER else [*groups[:_OUTER], *groups[-_OUTER:]]
+
+
+def topic_id(predicate: str, base_unit: str, area: str | None) -> str:
     """Return the letter t and 40 bits of a hash, in base 32."""
-    number = int(hashlib.sha256(f"{predicate}\x1f{area or ''}".encode()).hexdigest()[:10], 16)
+    number = int(hashlib.sha256("\x1f".join((predicate, base_unit, area or "")).encode()).hexdigest()[:10], 16)
     return "t" + "".join(ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
+
+
+#: The verdicts that make a topic a conflict.
+ODD = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL})
 
 
 def worst_first(found: Iterable[Topic]) -> list[Topic]:
     """Return the topics in which something does not fit, the worst first."""
-    odd = {Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL}
-    kept = [topic for topic in found if topic.worst and topic.worst.comparison.verdict in odd]
+    kept = [topic for topic in found if topic.worst and topic.worst.comparison.verdict in ODD]
     return sorted(kept, key=lambda topic: (topic.worst.rank if topic.worst else (), topic.id))
 
 
