@@ -40,6 +40,8 @@ def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *
         return True
     if "ing" in verbal[0].forms:
         return _gerund(region, at, verbal, grammar)
+    if "third" in verbal[0].forms and region.word(at + 1) in grammar.words["auxiliaries"]:
+        return True
     if not mixed:
         return verbal[0].forms == {"base"} and not _has_subject(region, at, grammar)
     if "third" in verbal[0].forms:
