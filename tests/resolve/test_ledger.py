@@ -29,7 +29,9 @@ def put_people(store: Store) -> None:
         for id_ in PEOPLE:
             session.add(Entity(id=id_, slug=id_, kind="person", name=f"Person {id_[1].upper()}", canonical_id=id_))
             session.flush()
-            session.add(Alias(id=f"n{id_}", entity_id=id_, name=f"Person {id_[1].upper()}", key="person", origin="article"))
+            session.add(
+                Alias(id=f"n{id_}", entity_id=id_, name=f"Person {id_[1].upper()}", key="person", origin="article")
+            )
 
 
 @pytest.fixture

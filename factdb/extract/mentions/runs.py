@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.roles.scan import OWNERS
-from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
+from factdb.extract.roles.vocabulary import Office, Vocabulary, vocabulary
 from factdb.extract.roles.words import Word, words_of
 from factdb.lexicon.gazetteer import find
 
@@ -201,7 +201,7 @@ class _Run:
         start = self.at
         while self.at < len(self.words):
             word = self.words[self.at]
-            office = self.known.offices.at(self.words, self.at)
+            office = self._office()
             found = office if office and not office[1].plural else self.known.ranks.at(self.words, self.at)
             if found and (word.capital or self.at == start) and self._capital_at(self.at + found[0]):
                 self.at += found[0]
@@ -215,6 +215,15 @@ class _Run:
             else:
                 break
         return self.at > start
+
+    def _office(self) -> tuple[int, Office] | None:
+        """Return the office at the position, its domain before it included: "Finance Minister"."""
+        domain = self.known.domains.at(self.words, self.at)
+        after = self.at + domain[0] if domain else len(self.words)
+        office = self.known.offices.at(self.words, after) if after < len(self.words) else None
+        if domain and office:
+            return domain[0] + office[0], office[1]
+        return self.known.offices.at(self.words, self.at)
 
     def _capital_at(self, index: int) -> bool:
         return index < len(self.words) and self.words[index].capital and self.words[index].key not in self.rules.stop

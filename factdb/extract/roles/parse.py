@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from factdb.extract.roles.phrase import Kind, Part, RolePhrase
 from factdb.extract.roles.segment import read_segment
 from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
-from factdb.extract.roles.words import Word, words_of
+from factdb.extract.roles.words import Word, fold, words_of
+from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,7 +66,7 @@ _RELATIVE = frozenset(
         "before",
     }
 )
-_PARTY = re.compile(r"[RDI]-(?P<state>[A-Z][\w.]*(?: [A-Z]\w+)?)")
+_PARTY = re.compile(r"[RDI]-(?P<state>[A-Z].*)")
 
 
 @lru_cache(maxsize=16384)
@@ -104,7 +105,7 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
         if word is not None and not word.mark:
             segment.append(word)
             continue
-        if segment and segment[0].key not in _RELATIVE:
+        if segment and segment[0].raw not in _RELATIVE:
             yield segment
         segment = []
 
@@ -113,7 +114,7 @@ def _merge(phrase: str, known: Vocabulary) -> Part:
     """Return the first segment's part, completed by the ones that belong to it."""
     main: Part | None = None
     for words in _segments(words_of(phrase)):
-        party = _PARTY.fullmatch(words[0].text) if main else None
+        party = _PARTY.fullmatch(" ".join(word.raw for word in words)) if main else None
         part = _state(party["state"], known) if party else read_segment(words, known)
         if main is None:
             main = part
@@ -123,7 +124,9 @@ def _merge(phrase: str, known: Vocabulary) -> Part:
 
 
 def _state(name: str, known: Vocabulary) -> Part:
-    return read_segment(words_of(f"the state of {name}"), known)
+    place = known.states.get(fold(name), name)
+    found = find(place)
+    return Part(place=place, country=found[0].country if found else None)
 
 
 def _join(main: Part, part: Part) -> bool:

@@ -455,6 +455,7 @@ class Scan:
             self._named_body(start, self._body_end(end))
         elif find(name) and office not in PERSONAL_ROLES:
             self._place_run(simple)
+            self._body_behind()
         elif simple - start > 1 and self.words[start].key in self.known.given:
             self.at = simple
         elif office in self.known.local_roles or (office in PERSONAL_ROLES):
@@ -463,6 +464,21 @@ class Scan:
             self.at = max(simple, self.at)
         else:
             self._named_body(start, end)
+
+    def _body_behind(self) -> None:
+        """Take the body of "Luhansk regional military administration", which its place begins."""
+        at = self.at
+        while (
+            self
+            and not self.word.capital
+            and self.word.key in self.known.dropped | REGION | {"provincial", "municipal"}
+        ):
+            self.at += 1
+        body = self.body_here() if self else None
+        if body:
+            self.take_body(*body)
+        else:
+            self.at = at
 
     def _headed(self, end: int) -> bool:
         return any(word.key in self.known.heads for word in self.words[self.at : end])

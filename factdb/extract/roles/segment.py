@@ -14,6 +14,32 @@ if TYPE_CHECKING:
     from factdb.extract.roles.vocabulary import Body, Office, Vocabulary
     from factdb.extract.roles.words import Word
 
+#: Whose holders are sent to somebody: "to Germany" isn't whom they speak for.
+ABROAD = frozenset({"ambassador", "envoy", "consul", "charge d'affaires", "diplomat", "negotiator"})
+#: Kinds of divisions that are no part of a place's name even in capitals.
+STRIPPED = frozenset(
+    {"region", "oblast", "province", "governorate", "prefecture", "krai", "raion", "department", "district"}
+)
+#: Common nouns of bodies beside the words that end a body's name.
+COMMON = frozenset(
+    {
+        "firm",
+        "airline",
+        "manufacturer",
+        "retailer",
+        "operator",
+        "regulator",
+        "watchdog",
+        "charity",
+        "carmaker",
+        "lender",
+        "insurer",
+        "startup",
+        "supplier",
+        "utility",
+    }
+)
+
 
 def read_segment(words: Sequence[Word], known: Vocabulary) -> Part:
     """Return what the segment tells."""
@@ -55,6 +81,8 @@ class Segment(Scan):
             self.at += kept[0]
             return True
         body, country = self.body_here(), self.country_here()
+        if self._adjective():
+            return True
         if country and (body is None or body[0] < country[0]):
             return self._country_before(*country)
         if body and self._body_fits(*body):
@@ -63,6 +91,18 @@ class Segment(Scan):
         if self.take_small():
             return True
         return self._evidence()
+
+    def _adjective(self) -> bool:
+        """Take "Chechen", "European": the region that an adjective tells of, if any."""
+        found = self.known.adjectives.at(self.words, self.at) if self.word.capital else None
+        end = self.at + found[0] if found else 0
+        if found is None or end >= len(self.words) or self.words[end].capital or self._loose:
+            return False
+        country, place = found[1]
+        if place:
+            self.take_place(place, country or None)
+        self.at = end
+        return True
 
     def _prefix_is_name(self) -> bool:
         return self.word.key in self.known.given
@@ -126,6 +166,9 @@ class Segment(Scan):
     def _article_body(self, count: int, body: Body) -> None:
         if self._loose:
             self._settle_loose(None)
+        if not self.word.capital and self.part.proper:
+            self.at += count  # "Houthi military spokesman" speaks for the Houthis
+            return
         if not body.medium:
             self._drop_body()
         self.take_body(count, body)
@@ -174,7 +217,15 @@ class Segment(Scan):
             and self._capital(self.at + 1)
         ):
             self._loose.append(self.at)
+        self._common()
         self.at += 1
+
+    def _common(self) -> None:
+        """Take "the company", "the hospital": a body without a name, known within its article."""
+        word, part = self.word, self.part
+        end = self.at + 1 == len(self.words) or self.words[self.at + 1].key in OF
+        if end and not word.capital and part.institution is None and word.key in self.known.heads | COMMON:
+            part.institution, part.key = word.text, f"name:{word.key}"
 
     def _prepositional(self) -> None:
         """Read "X of the Atlantic Council", "residents of Lviv", "University of Michigan"."""
@@ -246,7 +297,8 @@ class Segment(Scan):
             )
             if body.country:
                 part.take_country(body.country, inferred=True)
-        role = "minister" if office.role == "secretary" and body is not None else office.role
+        ministry = body is not None or (part.key or "").startswith("ministry/")
+        role = "minister" if office.role == "secretary" and ministry else office.role
         part.role = " ".join([*dict.fromkeys(self._prefixes), role])
         part.group = office.plural
         self.at += count
@@ -258,13 +310,21 @@ class Segment(Scan):
             if not self:
                 return
             if self.word.key in OF:
+                abroad = self.word.key == "to" and role in ABROAD
                 self.at += 1
                 if self:
-                    self._complement_or_domain(role)
+                    self._host() if abroad else self._complement_or_domain(role)
             elif self.word.key == "and" or self.word.mark:
                 return
             elif not self._name():
                 self.at += 1
+
+    def _host(self) -> None:
+        """Pass whom an envoy is sent to; whose envoy it is stands elsewhere."""
+        scratch = Segment(self.words, self.known)
+        scratch.at = self.at
+        scratch.complement(None)
+        self.at = max(scratch.at, self.at + 1)
 
     def _complement_or_domain(self, role: str) -> None:
         """Read the complement; after a minister it may be a domain ("minister for health", "Minister of Defence")."""
@@ -302,11 +362,17 @@ class Segment(Scan):
         end = self.at
         while end < len(self.words):
             word = self.words[end]
-            if word.capital or (word.key in self.known.particles and self._capital(end + 1)):
+            if word.capital or (word.key in self.known.particles and self._particle(end)):
                 end += 1
             else:
                 break
         return end
+
+    def _particle(self, at: int) -> bool:
+        """True for the small words of "von der Leyen": a capital follows them."""
+        while at < len(self.words) and self.words[at].key in self.known.particles and not self.words[at].capital:
+            at += 1
+        return self._capital(at)
 
     # -- loose words: places, companies, names --
 
@@ -338,11 +404,12 @@ class Segment(Scan):
 
     def _loose_to_place(self, words: Sequence[Word], name: str) -> None:
         end = len(words)
-        while end > 1 and words[end - 1].key in REGION:
+        while end > 1 and words[end - 1].key in (STRIPPED if words[end - 1].capital else REGION):
             end -= 1
         place = " ".join(word.text for word in words[:end])
         known = find(name) and end == len(words)
-        self.take_place(place, self._country_of(name if known else place))
+        bare = " ".join(word.text for word in words if word.key not in REGION) or place
+        self.take_place(place, self._country_of(name if known else place) or self._country_of(bare))
 
     def _without_office(self) -> None:
         """Settle a segment that has no office: a name, a body, a country."""

@@ -74,6 +74,10 @@ class Vocabulary:
     private: frozenset[str]
     office_of: dict[str, str]
     channels: Phrases[str]
+    #: Adjectives of regions, each with its country and place, which may be empty.
+    adjectives: Phrases[tuple[str, str]]
+    #: Short forms of states: "S.C." is South Carolina.
+    states: dict[str, str]
     given: frozenset[str]
     names: dict[str, tuple[str, str]]
 
@@ -106,6 +110,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         private=frozenset(roles["private"]["roles"]),
         office_of=dict(roles["office_of"]),
         channels=_channels(lexicon),
+        adjectives=_adjectives(lexicon),
+        states={fold(short): name for name, shorts in lexicon.table("names")["states"].items() for short in shorts},
         given=frozenset(
             fold(n) for row in lexicon.rows("given_names") for n in (row["own"] + "|" + row["others"]).split("|")
         ),
@@ -180,6 +186,8 @@ def _bodies(lexicon: Lexicon, table: dict[str, dict[str, dict[str, object]]], by
         known = by_key.get(body.key)
         for name in [row["name"] if known is None or known.name != row["name"] else "", *row["aliases"].split("|")]:
             phrases.add(name, body)
+            if name.startswith("UN "):
+                phrases.add(f"United Nations {name[3:]}", body)
     for key, domain in _domain_tables(table).items():
         _ministry(phrases, by_key[f"ministry/{key}"], domain)
     for key, entry in table["bodies"].items():
@@ -219,6 +227,7 @@ def _offices(roles: dict[str, dict[str, list[str]]], by_key: dict[str, Body]) ->
     for role, words in roles["roles"].items():
         for word in words:
             phrases.add(word, Office(role))
+            phrases.add(f"ex-{word}", Office(f"former {role}"))
             phrases.add(plural_of(word), Office(plural_role(role, word), plural=True))
     return phrases
 
@@ -242,6 +251,13 @@ def plural_of(word: str) -> str:
     if word.endswith("y") and word[-2:-1] not in "aeiou":
         return word[:-1] + "ies"
     return word + ("es" if word.endswith(("s", "x", "ch", "sh")) else "s")
+
+
+def _adjectives(lexicon: Lexicon) -> Phrases[tuple[str, str]]:
+    phrases = Phrases[tuple[str, str]]()
+    for row in lexicon.rows("region_adjectives"):
+        phrases.add(row["word"], (row["country"], row["place"]))
+    return phrases
 
 
 def _channels(lexicon: Lexicon) -> Phrases[str]:

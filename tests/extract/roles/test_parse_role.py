@@ -1,0 +1,61 @@
+"""Speaker phrases of many countries and fields, taken apart; the phrases and what they tell are in phrases.jsonl."""
+
+from __future__ import annotations
+
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from factdb.extract.roles import RolePhrase, parse_role
+from factdb.lexicon import Lexicon
+
+ROWS: list[dict[str, Any]] = [
+    json.loads(line) for line in (Path(__file__).parent / "phrases.jsonl").read_text(encoding="utf-8").splitlines()
+]
+PARTS = ("kind", "person", "role", "institution", "country", "place", "via")
+
+
+@pytest.mark.parametrize("row", ROWS, ids=[row["phrase"] for row in ROWS])
+def test_a_phrase_is_taken_apart(row: dict[str, Any]) -> None:
+    """Each part is found, and nothing that the phrase doesn't say."""
+    found = parse_role(row["phrase"], Lexicon())
+    assert {part: getattr(found, part) for part in PARTS} == {part: row[part] for part in PARTS}
+
+
+def test_nothing_is_invented_for_nothing() -> None:
+    """An empty phrase, blanks and marks name nobody."""
+    for phrase in ("", "   ", ",", "—", "(())", "'s", "…", "\u200b"):
+        found = parse_role(phrase, Lexicon())
+        assert (found.person, found.role, found.institution, found.country, found.place) == (None,) * 5
+
+
+def test_any_string_is_read_in_linear_time() -> None:
+    """A megabyte of repeated openings is cut, not searched for ever."""
+    for seed in ("the head of the ", "spokesman for ", "A-", "Dr. ", "(", ", ", "Minister of Defence and "):
+        begun = time.process_time()
+        assert isinstance(parse_role(seed * (1_000_000 // len(seed)), Lexicon()), RolePhrase)
+        assert time.process_time() - begun < 2
+
+
+def test_a_phrase_is_parsed_once() -> None:
+    """The same phrase is looked up, not read again."""
+    first = parse_role("Danish Fisheries Minister Jens Holm", Lexicon())
+    assert parse_role("Danish Fisheries Minister Jens Holm", Lexicon()) is first
+
+
+def test_a_user_adds_offices_and_bodies(tmp_path: Path) -> None:
+    """A role and a body in a user's folder are known like the package's own."""
+    (tmp_path / "roles.toml").write_text('[roles]\nharbourmaster = ["harbourmaster"]\n', encoding="utf-8")
+    (tmp_path / "bodies.csv").write_text(
+        "name,aliases,country,key,kind\nQuay Board,The Board of the Quay,NO,,institution\n", encoding="utf-8"
+    )
+    found = parse_role("Quay Board harbourmaster Siri Lund", Lexicon((tmp_path,)))
+    assert (found.person, found.role, found.institution, found.country) == (
+        "Siri Lund",
+        "harbourmaster",
+        "Quay Board",
+        "NO",
+    )
