@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
@@ -71,7 +72,8 @@ def resolve(text: str, published: str | None, tense: str | None = None, *, lexic
         shadow = Document(lead + text).shadow
         for item in sorted(rules(lexicon or Lexicon()).find(shadow), key=lambda one: one.start - one.end):
             shape = item.shape.shape if isinstance(item.shape, Ahead) and tense is None else item.shape
-            value = value_at(shape, moment)
+            told = rules(lexicon or Lexicon()).tense.future(shadow, (0, len(shadow)), item.start, item.end)
+            value = value_at(shape, moment if tense else replace(moment, future=told))
             if value:
                 start = max(0, item.start - len(lead))
                 return _time("t1", text, Found(start, item.end - len(lead), shape, item.rule), value)

@@ -52,9 +52,16 @@ def _with_clock(text: str, one: Found, two: Found) -> Found | None:
     gap = text[one.end : two.start]
     if isinstance(one.shape, Clock) and one.shape.on is None and _is_day(two.shape) and _CLOCK_DAY.match(gap):
         return Found(one.start, two.end, replace(one.shape, on=two.shape), "clock and day")
+    if isinstance(one.shape, Unresolved) and one.shape.timex[0] == "T" and _is_day(two.shape) and gap == " on ":
+        return Found(one.start, two.end, _with_part(two.shape, one.shape.timex[1:]), "part and day")
     if isinstance(two.shape, Clock) and two.shape.on is None and _is_day(one.shape) and _DAY_CLOCK.match(gap):
         return Found(one.start, two.end, replace(two.shape, on=one.shape), "day and clock")
     return None
+
+
+def _with_part(day: Shape, part: str) -> Shape:
+    """Return the day with the part of it that is named: "before dawn on Monday"."""
+    return replace(day, part=part) if isinstance(day, Day | Weekday | FromToday) else day
 
 
 def _is_day(shape: Shape) -> bool:

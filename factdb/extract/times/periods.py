@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
+from factdb.extract.times.dates import Weekday
 from factdb.extract.times.value import Moment, Shape, Value, day_of
 
 if TYPE_CHECKING:
@@ -47,12 +48,19 @@ class Between:
 
     def value(self, moment: Moment) -> Value:
         """Return the period; unresolved unless both ends are resolved and in order."""
-        begin, end = self.begin.value(moment), self.end.value(moment)
+        begin = self.begin.value(moment)
+        end = self._end(moment, day_of(begin))
         timex = f"{begin.timex}/{end.timex}"
         first, last = _comparable(begin.first, end.last)
         if first is None or last is None or first >= last:
             return Value(timex)
         return Value(timex, first, last, "period", end.anchor if begin.anchor == "absolute" else begin.anchor)
+
+    def _end(self, moment: Moment, begin: date | None) -> Value:
+        """Return the second end; a weekday is the next one after the first ("from Friday to Sunday")."""
+        if isinstance(self.end, Weekday) and begin is not None:
+            return self.end.value(replace(moment, published=begin, future=True))
+        return self.end.value(moment)
 
 
 def _comparable(first: date | None, last: date | None) -> tuple[date | None, date | None]:
