@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.grammar import Grammar, grammar
+from factdb.extract.mentions.parts import find_parts
 from factdb.extract.mentions.people import People
 from factdb.extract.mentions.places import Context, candidates_of, choose, find_all
 from factdb.extract.mentions.runs import RUN, Piece, pieces_of
@@ -64,6 +65,7 @@ def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) 
         mention = _settle(article, each)
         if mention and (mention.start, mention.end) not in taken:
             mentions.append(mention)
+    mentions += find_parts(doc, article.rules.directions)
     return _in_order(mentions)
 
 
