@@ -173,7 +173,7 @@ def split(ledger: Ledger, member: str, reason: str, dry_run: bool) -> None:
     \b
     Examples:
       factdb entity merge trobec mlakar --reason "taken for one"
-      factdb entity split trobec
+      factdb entity show trobec --format csv --no-header | tail -1 | cut -d, -f1 | xargs factdb entity split
     """
     from factdb.report.listings import lookup
     from factdb.store.read import connect
