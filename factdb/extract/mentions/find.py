@@ -65,7 +65,7 @@ def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) 
         mention = _settle(article, each)
         if mention and (mention.start, mention.end) not in taken:
             mentions.append(mention)
-    mentions += find_parts(doc, article.rules.directions)
+    mentions += find_parts(doc, article.rules.directions, mentions)
     return _in_order(mentions)
 
 

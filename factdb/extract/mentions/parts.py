@@ -1,8 +1,13 @@
-"""Parts of a country that is not named again: "the south and east of the country" is a place of the article's own."""
+"""Parts of a country that is not named again: "the south and east of the country" is a place.
+
+The country is the one where most of the article's other places lie; where none prevails it is left open, and the place
+is the article's own.
+"""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -12,17 +17,26 @@ if TYPE_CHECKING:
     from factdb.extract.document import Document
 
 _WHOLE = "country|region|province|island|city|state|territory"
+#: A country prevails that has this share of the article's places.
+_PREVAILS = 0.6
 
 
-def find_parts(doc: Document, directions: frozenset[str]) -> list[Mention]:
-    """Return the stretches such as "south and east of the country" as places; which country is left open.
-
-    Without a country the place is the article's own, so that the south of one never meets the south of another.
-    """
+def find_parts(doc: Document, directions: frozenset[str], mentions: list[Mention]) -> list[Mention]:
+    """Return the stretches such as "south and east of the country" as places, in the country of the other mentions."""
+    found = list(_pattern(directions).finditer(doc.shadow))
+    country = _prevailing(mentions) if found else None
     return [
-        Mention("", match.start(), match.end(), doc.text[match.start() : match.end()], "place", match.group())
-        for match in _pattern(directions).finditer(doc.shadow)
+        Mention("", match.start(), match.end(), doc.text[match.start() : match.end()], "place", match.group(), country)
+        for match in found
     ]
+
+
+def _prevailing(mentions: list[Mention]) -> str | None:
+    countries = Counter(mention.country for mention in mentions if mention.kind == "place" and mention.country)
+    if not countries:
+        return None
+    country, count = countries.most_common(1)[0]
+    return country if count >= _PREVAILS * countries.total() else None
 
 
 @cache
