@@ -6,7 +6,7 @@ Read by pydantic straight from the bytes, which checks every field at less cost 
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NotRequired
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, cast
 
 from typing_extensions import TypedDict
 
@@ -120,6 +120,7 @@ class Mention(Words):
     name: str
     country: str | None
     geonames: NotRequired[int | None]
+    candidates: NotRequired[list[dict[str, Any]]]
 
 
 class About(TypedDict):
@@ -148,8 +149,22 @@ class Line(TypedDict):
     mentions: list[Mention]
 
 
+def parsed(line: bytes) -> dict[str, Any]:
+    """Return a line's object, checked, with what it may leave out filled in; raises ValueError for any other."""
+    found = _adapter().validate_json(line)
+    for mention in found["mentions"]:
+        mention.setdefault("candidates", [])
+        mention.setdefault("geonames", None)
+    for quantity in found["quantities"]:
+        for equivalent in quantity["equivalents"]:
+            equivalent.setdefault("low_open", False)
+            equivalent.setdefault("high_open", False)
+            equivalent.setdefault("approximate", False)
+    return cast("dict[str, Any]", found)
+
+
 @cache
-def adapter() -> TypeAdapter[Line]:
+def _adapter() -> TypeAdapter[Line]:
     """Return what reads and checks a line."""
     from pydantic import TypeAdapter  # noqa: PLC0415 - only an import needs it
 

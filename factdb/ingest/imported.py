@@ -9,12 +9,12 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Any
 
 import factdb.store
 from factdb.article import Article, Problem, read
 from factdb.ingest.files import Ended
-from factdb.ingest.format import adapter
+from factdb.ingest.format import parsed
 from factdb.ingest.load import Loader
 from factdb.ingest.run import Progress, Run, Summary
 from factdb.ingest.snapshot import Snapshot, unstorable
@@ -90,7 +90,7 @@ class Lines:
 
     def _line(self, path: Path, number: int, line: bytes) -> Iterator[Snapshot | Problem]:
         try:
-            found = cast("dict[str, Any]", adapter().validate_json(line))
+            found = parsed(line)
         except ValueError as error:
             yield Problem(str(path), f"not an extraction: {_first(error)}", number)
             return

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -21,6 +22,7 @@ _CHUNK = 500
 _IGNORED = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=8192)
 def content_key(exact: str) -> str | None:
     """Return the key of a content, 16 digits; None for one that is too short to tell."""
     folded = _IGNORED.sub("", exact.casefold())

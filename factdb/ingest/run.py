@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factdb.ingest.load import Loader
 
 #: A transaction holds at most so many articles, and waits for them at most so many seconds.
-_ARTICLES = 100
+_ARTICLES = 250
 _SECONDS = 2.0
 
 Worked = Snapshot | Problem | Ended

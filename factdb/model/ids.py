@@ -8,9 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from base64 import b32encode
 from functools import reduce
 
 from factdb.article.article import ALPHABET
+
+_DIGITS = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", ALPHABET.encode())
 
 
 def hashed(letter: str, *parts: str) -> str:
@@ -45,4 +48,5 @@ def fresh(letter: str) -> str:
 
 
 def _base32(number: int) -> str:
-    return "".join(ALPHABET[number >> shift & 31] for shift in range(55, -1, -5))
+    """Return 60 bits as twelve digits."""
+    return b32encode((number << 4).to_bytes(8, "big"))[:12].translate(_DIGITS).decode()

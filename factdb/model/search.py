@@ -1,7 +1,8 @@
 """Full-text search: what each database has for it, made with the tables; SQLite's FTS5, PostgreSQL's tsvector.
 
 Rows are added by those who add statements and articles, in the same transaction: triggers would cost more than the
-indexing itself.
+indexing itself. What is indexed before a commit is gathered in 32 MB, for a load would flush the usual one again and
+again.
 """
 
 from __future__ import annotations

@@ -14,6 +14,8 @@ STATEMENTS = {
     "sqlite": (
         "CREATE VIRTUAL TABLE statement_search USING fts5(exact, statement_id UNINDEXED, tokenize='porter unicode61 remove_diacritics 2')",
         "CREATE VIRTUAL TABLE article_search USING fts5(title, text, content='article_words', content_rowid='number', tokenize='porter unicode61 remove_diacritics 2')",
+        "INSERT INTO statement_search (statement_search, rank) VALUES ('hashsize', 33554432)",
+        "INSERT INTO article_search (article_search, rank) VALUES ('hashsize', 33554432)",
     ),
     "postgresql": (
         "CREATE TABLE statement_search (statement_id VARCHAR PRIMARY KEY REFERENCES statement (id), words tsvector NOT NULL)",
