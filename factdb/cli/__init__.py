@@ -26,13 +26,14 @@ from factdb.cli.search import search
 from factdb.cli.seed import seed
 from factdb.cli.show import show
 from factdb.cli.sql import sql
+from factdb.cli.who import who
 
 #: The commands, in the order and under the headings of `factdb --help`.
 SECTIONS: dict[str, list[click.Command]] = {
     "Read": [seed, extract, import_],
     "Compare": [compare, conflicts, estimate, timeline, disagreements, report],
     "Decide": [rule, grade, review, undo, entity],
-    "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, search, sql],
+    "Ask": [articles, statements, claims, speakers, institutions, places, predicates, show, who, search, sql],
     "Publish": [html_, chart, export],
     "Look after": [db],
 }

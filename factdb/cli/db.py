@@ -59,9 +59,10 @@ def upgrade(db: str) -> None:
 
 @db.command()
 @click.option("--deep", is_flag=True, help="Have the database itself check its pages, indices and references too.")
+@click.option("--distances", is_flag=True, help="List stated distances that the map does not bear out; only advice.")
 @database_option
 @output_options
-def check(deep: bool, db: str, out: Output) -> None:
+def check(deep: bool, distances: bool, db: str, out: Output) -> None:
     r"""List everything that must not be: words that are not in their article, orphans, impossible rows.
 
     Nothing is printed but the column names if all is well; otherwise the exit status is 1.
@@ -70,7 +71,15 @@ def check(deep: bool, db: str, out: Output) -> None:
     Examples:
       factdb db check
       factdb db check --deep --format csv
+      factdb db check --distances
     """
+    if distances:
+        from factdb.report.distances import COLUMNS, doubtful
+        from factdb.store.read import connect
+
+        with connect(db) as reader:
+            out.rows(COLUMNS, doubtful(reader))
+        return
     from factdb.store.admin import check as found
 
     problems = found(db, deep=deep)

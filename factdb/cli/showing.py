@@ -59,6 +59,7 @@ def claim(out: Output, record: Record) -> None:
             "certainty": record["certainty"],
             "number": record["number"],
             "in base units": _base(record),
+            "on the map": record["map"],
             "speaker": _speaker(record),
             "said": record["said"],
             "chain": record["chain"],

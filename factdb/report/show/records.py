@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factdb.report.distances import on_the_map
 from factdb.report.listings import chosen
 from factdb.report.show.passage import Mark, Passage, paragraphs, passage
 
@@ -62,6 +63,7 @@ def claim(reader: Reader, id_: str) -> Record:
         **more,
         "passage": _passage(reader, found["article"], found["statement"], id_),
         "others": others(reader, found),
+        "map": on_the_map(reader, id_),
     }
 
 

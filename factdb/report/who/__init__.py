@@ -1,0 +1,60 @@
+"""Who somebody is by what the articles say: spellings, offices over time, what they claim, who relays and who disputes it."""
+
+from __future__ import annotations
+
+from functools import cache
+from itertools import islice
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from factdb.report.listings import chosen
+from factdb.report.show import records
+
+if TYPE_CHECKING:
+    from factdb.store.read import Reader
+
+Record = dict[str, Any]
+
+#: Rows of each table that are shown unless told.
+MANY = 10
+#: Predicates whose claims are compared: those they say most about.
+_PREDICATES = 20
+_SAID = """SELECT p.key FROM entity AS v JOIN statement AS s ON s.speaker_id = v.id AND s.retracted_at IS NULL
+    JOIN claim AS c ON c.statement_id = s.id JOIN predicate AS p ON p.id = c.predicate_id
+    JOIN numeric_claim AS n ON n.claim_id = c.id
+    WHERE v.canonical_id = :id GROUP BY p.key ORDER BY count(*) DESC, p.key LIMIT :many"""
+
+
+def who(reader: Reader, id_: str, many: int = MANY) -> Record:
+    """Return all that is known of an entity as a source, the newest statements and claims first, `many` of each."""
+    found = records.entity(reader, id_, many)
+    id_ = found["id"]
+    own = "(SELECT m.id FROM entity AS m WHERE m.canonical_id = :id)"
+    return {
+        **{key: found[key] for key in ("id", "name", "kind", "country", "within", "merged", "names")},
+        "counts": _rows(reader, "counts", id=id_)[0],
+        "spellings": list(islice(_rows(reader, "spellings", id=id_), many)),
+        "offices": _rows(reader, "offices", id=id_),
+        "relays": list(islice(_rows(reader, "relays", id=id_), many)),
+        "statements": chosen(reader, "statements", f"s.speaker_id IN {own}", id=id_, limit=many),
+        "claims": chosen(reader, "claims", f"s.speaker_id IN {own}", id=id_, limit=many),
+        "disputes": disputes(reader, id_)[:many],
+    }
+
+
+def disputes(reader: Reader, id_: str) -> list[Record]:
+    """Return the pairs in which a number of theirs doesn't fit another's, or one of their own; conflicts first."""
+    keys = [str(row[0]) for row in reader.query(_SAID, {"id": id_, "many": _PREDICATES})]
+    found = [{"predicate": key, **row} for key in keys for row in _rows(reader, "disputes", id=id_, predicate=key)]
+    order = ("value_conflict", "denial", "superseded", "undetermined")
+    return sorted(found, key=lambda row: order.index(row["verdict"]))
+
+
+def _rows(reader: Reader, name: str, **params: Any) -> list[Record]:
+    rows = reader.query(_sql(name), params)
+    return [dict(zip(rows.columns, row, strict=True)) for row in rows]
+
+
+@cache
+def _sql(name: str) -> str:
+    return (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
