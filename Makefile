@@ -37,6 +37,8 @@ demo: .venv/ready
 # The pages of docs/ that are written from the program itself.
 docs: .venv/ready
 	$(BIN)/python -m factdb.cli.reference docs/cli.md
+	$(BIN)/python -m tests.cli.readme README.md
+	$(BIN)/python -m factdb.report.reference docs/sql.md
 
 # The pages are looked at in a real browser: Debian's Chromium, installed here where there is none and root may do it.
 browser:
