@@ -58,6 +58,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     lists |= {name: place[name] for name in ("locative", "weak", "between", "settlement", "region")}
     open_words = set(table["condition"]["words"]) | {"whether"}
     lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
+    lists["ends"] = ["|", *clause["boundaries"], *clause["subordinators"]]
     before = _hedges(table["before"])
     intending = frozenset(table["before"]["intending"])
     future = frozenset(table["before"]["future_in_past"])

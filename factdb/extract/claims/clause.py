@@ -1,0 +1,132 @@
+"""Where the phrases of a region's clauses stand: what begins, ends or covers a word, what governs a mention."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.records import Mention
+
+_REACH = 12
+_ANTECEDENT = 5
+_GOVERNING = 4
+_STARTING = 3
+
+
+class Clause:
+    """Looks up phrases by the words around them; every answer about a mention is its id, or None."""
+
+    def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
+        self.region, self.cues, self.grammar = region, cues, grammar
+        self._verb = min((cue.first for cue in cues if cue.voice != "noun"), default=len(region.words))
+
+    def start(self, group: int, *, aside: bool) -> int:
+        """Return the first word of the clause that ends at the verb group; `aside`: commas part no clause from it."""
+        start = group
+        while start > 0 and not self._parts(start - 1, aside=aside):
+            start -= 1
+        return start
+
+    def _parts(self, index: int, *, aside: bool) -> bool:
+        word = self.region.words[index]
+        if word == ",":
+            return not aside
+        joins = word in self.grammar.words["coordinators"] and self._verb < index
+        return joins or word in self.grammar.words["ends"]
+
+    def stop(self, cue: Cue) -> int:
+        """Return one past the last word that can belong to the verb's object."""
+        words, grammar = self.region.words, self.grammar.words
+        for index in range(cue.last, min(len(words), cue.last + _REACH)):
+            word = words[index]
+            if word == "," or word in grammar["ends"]:
+                return index
+            joins = word == "to" or (word in grammar["coordinators"] and index > cue.last)
+            if joins and self._verbal(index + 1):
+                return index
+        return min(len(words), cue.last + _REACH)
+
+    def _verbal(self, index: int) -> bool:
+        """Return whether a verb, not a noun phrase, follows "to" or "and"."""
+        if self.region.word(index) in self.grammar.words["determiners"]:
+            return False
+        begun = {q.first for q in self.region.quantities} | {m.first for m in self.region.mentions}
+        return index not in begun
+
+    def past_figure(self, cue: Cue, mention: Placed[Mention]) -> bool:
+        """Return whether a figure already fills the place of the object, and the mention comes after it."""
+        figures = [q for q in self.region.quantities if cue.last <= q.first <= cue.last + 1 and q.last <= mention.first]
+        return bool(figures) and self.preposition(mention, cue.last - 1) is None
+
+    def figure_before(self, cue: Cue) -> bool:
+        """Return whether a figure stands straight before the verb group."""
+        return any(q.last == cue.group for q in self.region.quantities)
+
+    def directly(self, cue: Cue, preposition: str) -> bool:
+        """Return whether the preposition follows the verb, or the figure that follows the verb."""
+        ends = {cue.last, *(q.last for q in self.region.quantities if q.first == cue.last)}
+        return any(" ".join(self.region.words[end : end + 2]).startswith(preposition) for end in ends)
+
+    def agent(self, cue: Cue) -> str | None:
+        """Return who a passive says it was done by, before anything else begins."""
+        others = {other.first for other in self.cues}
+        for index in range(cue.last, min(len(self.region.words), cue.last + _REACH)):
+            word = self.region.words[index]
+            if word == "by":
+                return self.starting(index + 1)
+            if word in self.grammar.words["boundaries"] or word == "," or index in others:
+                return None
+        return None
+
+    def starting(self, index: int) -> str | None:
+        """Return the mention that begins at the word or a little after it."""
+        return next((m.record.id for m in self.region.mentions if index <= m.first <= index + _STARTING), None)
+
+    def covering(self, index: int) -> str | None:
+        """Return the mention that the word is part of."""
+        return next((m.record.id for m in self.region.mentions if m.first <= index < m.last), None)
+
+    def antecedent(self, index: int) -> str | None:
+        """Return the mention that stands straight before the relative pronoun, a comma apart at most."""
+        ends = {index, index - 1} if self.region.word(index - 1) == "," else {index}
+        return next((m.record.id for m in self.region.mentions if m.last in ends), None)
+
+    def nearest(self, index: int) -> str | None:
+        """Return the mention that ends nearest before the word, a few words away at most."""
+        before = [m for m in self.region.mentions if m.last <= index and index - m.last <= _ANTECEDENT]
+        return max(before, key=lambda m: (m.last, -m.first)).record.id if before else None
+
+    def heads(self, mention: Placed[Mention], cue: Cue) -> bool:
+        """Return whether no preposition governs it; "after" before a subject and its verb is no preposition."""
+        preposition = self.preposition(mention)
+        clause = mention.last == cue.group and preposition in self.grammar.words["subordinators"]
+        return preposition is None or clause
+
+    def preposition(self, mention: Placed[Mention], floor: int = -1) -> str | None:
+        """Return the preposition that governs the mention, across an article, adjectives and a list's "and"."""
+        passed = self.grammar.words["between"] | self.grammar.words["determiners"] | {"'s"}
+        for index in range(mention.first - 1, max(floor, mention.first - 1 - _GOVERNING), -1):
+            word = self.region.words[index]
+            if word in self.grammar.words["prepositions"]:
+                named = self._named(index)
+                if named:
+                    return named
+                continue
+            joined = word == "and" and next((m for m in self.region.mentions if m.last == index), None)
+            if joined:
+                return self.preposition(joined)
+            if word not in passed:
+                return None
+        return None
+
+    def _named(self, index: int) -> str | None:
+        """Return the preposition at the word; None for the "of" within "the towns of …", which governs no further."""
+        word, before = self.region.words[index], self.region.word(index - 1)
+        if word != "of":
+            return word
+        if before == "out":
+            return "out of"
+        return None if before in self.grammar.words["between"] and before not in self.grammar.bearings else word
