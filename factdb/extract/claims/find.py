@@ -10,16 +10,21 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.anaphora import Names
-from factdb.extract.claims.draft import Draft, Reader, Run
+from factdb.extract.claims.cues import find_cues
+from factdb.extract.claims.events import Events
+from factdb.extract.claims.figures import Figures
 from factdb.extract.claims.grammar import grammar
 from factdb.extract.claims.inherit import share_scope
 from factdb.extract.claims.layers import Layers
 from factdb.extract.claims.narration import narration
 from factdb.extract.claims.regions import owners, regions
+from factdb.extract.claims.run import Draft, Run
+from factdb.extract.claims.scope import Scope
 from factdb.extract.claims.tokens import tokenize
 from factdb.extract.claims.vocabulary import vocabulary
 
 if TYPE_CHECKING:
+    from factdb.extract.claims.regions import Region
     from factdb.extract.claims.tokens import Tokens
     from factdb.extract.claims.vocabulary import Vocabulary
     from factdb.extract.document import Document, Span
@@ -48,7 +53,7 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     run = Run(doc.text, lexicon, vocabulary(lexicon), rules, names, speakers)
     wanted = _wanted(tokens, run.vocabulary, quantities)
     for region in regions(doc, tokens, statements, owners(tokens, statements), wanted):
-        Reader(layers.fill(region), run).read()
+        _read(layers.fill(region), run)
     share_scope(run.drafts)
     return _attach(doc, run.drafts)
 
@@ -58,6 +63,14 @@ def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> li
     hits = {at for at, word in enumerate(tokens.words) if word in words.entries and words.begins(tokens.words, at)}
     hits.update(index for quantity in quantities if (index := tokens.at(quantity.start)) < len(tokens.words))
     return sorted(hits)
+
+
+def _read(region: Region, run: Run) -> None:
+    """Add the region's claims to the run's: those of its figures, then those of events without one."""
+    cues = find_cues(region, run.vocabulary, run.grammar)
+    if cues or region.quantities:
+        scope = Scope(region, cues, run)
+        Events(scope).read(Figures(scope).read())
 
 
 def _attach(doc: Document, drafts: list[Draft]) -> list[Statement]:

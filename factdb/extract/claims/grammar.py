@@ -59,6 +59,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     open_words = set(table["condition"]["words"]) | {"whether"}
     lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
     lists["ends"] = ["|", *clause["boundaries"], *clause["subordinators"]]
+    lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])
     intending = frozenset(table["before"]["intending"])
     future = frozenset(table["before"]["future_in_past"])

@@ -9,9 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factdb.extract.claims.draft import Draft
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.claims.run import Draft
     from factdb.extract.records import Quantity
 
 _BACK = 6

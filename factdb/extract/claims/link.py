@@ -9,8 +9,6 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
-from factdb.extract.claims.kinds import SILENT
-
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
     from factdb.extract.claims.grammar import Grammar
@@ -33,9 +31,6 @@ class Linker:
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
         self.region, self.cues = region, cues
         self._leads = grammar.words["leads"]
-        if not cues:
-            self._walls = [0.0] * (len(region.words) + 1)
-            return
         costs = [grammar.costs.get(word, 0.0) for word in region.words]
         for cue in cues:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
@@ -119,8 +114,3 @@ def _fit(kind: str, entry: Entry) -> float | None:
     if rank is not None:
         return 2.0 - 0.05 * rank
     return None
-
-
-def silent(kind: str) -> bool:
-    """Return whether a quantity of this kind makes no claim unless an event takes it."""
-    return kind in SILENT

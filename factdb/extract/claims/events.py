@@ -1,0 +1,80 @@
+"""The claims of events without a figure, entered or withdrew, where enough is said to hold them against others."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.claims.arguments import Arguments
+from factdb.extract.claims.places import coordinated
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.scope import Scope
+    from factdb.extract.claims.vocabulary import Entry
+
+#: A place that begins within so many words after a noun is the noun's own.
+_ATTACHED = 4
+#: A place within so many words of a verb without arguments is what makes it worth a claim.
+_BESIDE = 8
+
+
+class Events:
+    """Reads the cues of a region that no figure has used."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope, self.region, self.words = scope, scope.region, scope.run.grammar.words
+
+    def read(self, used: set[int]) -> None:
+        """Make a claim of every other event that the region asserts, one for each place of a list."""
+        for cue in self.scope.cues:
+            if cue.first not in used and not self._otherwise(cue):
+                self._event(cue)
+
+    def _otherwise(self, cue: Cue) -> bool:
+        """Return whether a figure that isn't the cue's own begins after it ("hit 46 degrees") or holds it."""
+        return any(q.first == cue.last or q.first <= cue.first < q.last for q in self.region.quantities)
+
+    def _event(self, cue: Cue) -> None:
+        found = self.scope.found[cue.first]
+        fitting = [entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, found))]
+        if not fitting or not self._enough(cue, found):
+            return
+        event = min(fitting, key=lambda entry: entry.event.near.isdisjoint(self.region.words)).event
+        why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
+        self.scope.add(self.scope.draft(event, cue.first, None, None, why), cue, found)
+        for place in self._listed(found):
+            each = Arguments(found.subject, place)
+            self.scope.add(self.scope.draft(event, cue.first, None, None, f"{why}, in a list of places"), cue, each)
+
+    def _suits(self, entry: Entry, found: Arguments) -> bool:
+        """Return whether a place as object makes a weak word mean its event: "took Kupiansk"."""
+        takes_places = entry.event.holder == "object" and "settlements" in entry.event.takes
+        return takes_places and any(place.record.id == found.object for place in self.scope.places)
+
+    def _enough(self, cue: Cue, found: Arguments) -> bool:
+        """Return whether who, whom or where is known, or somebody says or denies it."""
+        if found.subject or found.object:
+            return True
+        if cue.voice == "noun":
+            return self._attached(cue)
+        return any(abs(place.first - cue.first) <= _BESIDE for place in self.scope.places) or self._spoken(cue)
+
+    def _attached(self, cue: Cue) -> bool:
+        """Return whether a place follows the noun as its own: "a fire in Beira"."""
+        following = self.region.word(cue.last)
+        if following == "of" or following not in self.words["locative"]:
+            return False
+        near = [place for place in self.scope.places if cue.last < place.first <= cue.last + _ATTACHED]
+        return any(self.words["leading"].issuperset(self.region.words[cue.last : place.first]) for place in near)
+
+    def _spoken(self, cue: Cue) -> bool:
+        """Return whether a finite verb is said to have happened, or denied; what is only aimed at says too little."""
+        polarity, certainty = self.scope.factuality.of(cue, cue.first)
+        finite = not (cue.entries[0].forms <= {"ing"} and cue.group == cue.first)
+        aimed = certainty == "uncommitted" and "to" in self.region.words[cue.group : cue.first]
+        return finite and (polarity == "-" or (self.region.statement is not None and not aimed))
+
+    def _listed(self, found: Arguments) -> list[str]:
+        """Return the other places of the list that the object begins: each is asserted by itself."""
+        first = next((place for place in self.scope.places if place.record.id == found.object), None)
+        return [place.record.id for place in coordinated(self.region, first)] if first else []

@@ -1,0 +1,39 @@
+"""What the pass over one article shares, and the claims in the making."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.anaphora import Names
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.vocabulary import Event, Vocabulary
+    from factdb.extract.records import Claim
+    from factdb.lexicon import Lexicon
+
+
+@dataclass(slots=True)
+class Draft:
+    """A claim in the making: its region, the word it hangs on, its event, and the claim itself."""
+
+    region: Region
+    at: int
+    event: Event
+    claim: Claim
+    #: What the figure counts, as lemma.
+    counted: str | None = None
+
+
+@dataclass(slots=True)
+class Run:
+    """The rules, the names, who speaks where (a stretch and its mention), and the claims so far."""
+
+    text: str
+    lexicon: Lexicon
+    vocabulary: Vocabulary
+    grammar: Grammar
+    names: Names
+    speakers: dict[tuple[int, int], str]
+    drafts: list[Draft] = field(default_factory=list)

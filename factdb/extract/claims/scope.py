@@ -1,0 +1,84 @@
+"""What can scope a region's claims: arguments, places, times and certainty; and how they complete a claim."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.claims import periods, places
+from factdb.extract.claims.arguments import Arguments, Finder
+from factdb.extract.claims.factuality import Factuality
+from factdb.extract.claims.run import Draft
+from factdb.extract.claims.tolls import is_toll
+from factdb.extract.records import Claim, Text
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.claims.run import Run
+    from factdb.extract.claims.vocabulary import Event
+    from factdb.extract.records import Mention, Quantity, Time
+
+
+class Scope:
+    """The arguments of every cue of a region, and the places and times that its claims can have."""
+
+    def __init__(self, region: Region, cues: list[Cue], run: Run) -> None:
+        self.region, self.cues, self.run = region, cues, run
+        self.factuality = Factuality(region, run.grammar)
+        finder = Finder(region, cues, run.grammar, self._speaker())
+        self.found = {cue.first: finder.arguments(cue) for cue in cues}
+        objects = {found.object for found in self.found.values()}
+        self.places = places.governed_places(region, objects, run.grammar) + self._taken_up()
+        self._times = [time for time in region.times if self._dates(time)]
+
+    def _speaker(self) -> str | None:
+        speaker = self.region.statement.speaker if self.region.statement else None
+        if speaker is None or speaker.start is None or speaker.end is None:
+            return None
+        return self.run.speakers.get((speaker.start, speaker.end))
+
+    def _taken_up(self) -> list[Placed[Mention]]:
+        """Return the places meant by "the city" and the like; as the object of a verb they are its object too."""
+        taken = self.run.names.taken_up(self.region, self.cues)
+        for cue in self.cues if taken else ():
+            place = next((place for place in taken if place.first == cue.last), None)
+            if place and cue.voice == "active" and self.found[cue.first].object is None:
+                self.found[cue.first].object = place.record.id
+        return taken
+
+    def _dates(self, time: Placed[Time]) -> bool:
+        dateline = periods.is_dateline(time, self.run.text, self.region.sentence)
+        return periods.is_period(time.record) and not dateline
+
+    def draft(self, event: Event, at: int, kind: str | None, quantity: Quantity | None, why: str) -> Draft:
+        """Return a claim of the event at a word, with its figure if it has one, and nothing else yet."""
+        key = f"{event.name}.{kind}" if kind else event.name
+        claim = Claim("", key, event.name, None, quantity=quantity.id if quantity else None, why={"event": why})
+        return Draft(self.region, at, event, claim, quantity.counted if quantity else None)
+
+    def add(self, draft: Draft, cue: Cue | None, found: Arguments) -> None:
+        """Complete the draft with all that its cue's clause says, and keep it."""
+        at, claim, region, grammar = draft.at, draft.claim, self.region, self.run.grammar
+        span = (at, next((q.last for q in region.quantities if q.record.id == claim.quantity), at))
+        claim.cue = self._text(cue)
+        claim.subject, claim.object = found.subject, found.object
+        claim.polarity, claim.certainty = self.factuality.of(cue, cue.first if cue else at)
+        claim.place, claim.other_place = places.between(region, self.places, self._place(cue, found, span))
+        claim.period = periods.nearest(self._times, span, region, grammar)
+        if claim.quantity and is_toll(region, cue, draft.event, at, grammar):
+            claim.over_time = "toll"
+        self.run.drafts.append(draft)
+
+    def _place(self, cue: Cue | None, found: Arguments, span: tuple[int, int]) -> str | None:
+        """Return the object if it is a place, else the nearest place that no opponent stands for ("from Russia")."""
+        if any(m.record.id == found.object and m.record.kind == "place" for m in self.region.mentions):
+            return found.object
+        against = cue.entries[0].event.against if cue else frozenset()
+        near = [place for place in self.places if self.region.word(place.first - 1) not in against]
+        return places.nearest(near, span, self.region, self.run.grammar)
+
+    def _text(self, cue: Cue | None) -> Text | None:
+        if cue is None:
+            return None
+        start, end = self.region.starts[cue.first], self.region.end(cue.last - 1)
+        return Text(start, end, self.run.text[start:end])
