@@ -7,7 +7,6 @@ is linear in the text; offsets are those of the original string throughout.
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.quantities import bounds as bounding
@@ -46,7 +45,7 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
         last = amount.end
         words.set_after(text, amount, amount.end)
     amounts, issues = brackets.fold(text, bounding.merge(text, amounts))
-    _count(doc, lexicon, amounts)
+    counting(lexicon).find_all(doc, amounts, words)
     return [_record(doc.text, number, amount) for number, amount in enumerate(amounts, 1)], issues
 
 
@@ -77,44 +76,8 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
     return found
 
 
-_OF_THE_NEXT = re.compile(
-    r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:[\w'’-]+ ){0,2}|(?: [\w-]+){0,2}(?:,| and|, and| or|, or) "
-)
-
-
-def _hand_back(text: str, amounts: list[Amount]) -> None:
-    """Let "two of the four hostages", "two Chinese and five Thai sailors" count what the next figure counts."""
-    for amount, following in zip(reversed(amounts[:-1]), reversed(amounts), strict=False):
-        bare = (
-            amount.is_count
-            and amount.counted is None
-            and amount.kind in {None, "share"}
-            and amount.figure.form != "change"
-        )
-        if (
-            bare
-            and following.counted
-            and _OF_THE_NEXT.fullmatch(text[amount.end : min([following.start, *(s[0] for s in following.bounds)])])
-        ):
-            part = amount.figure.form in {"part", "rate"}
-            amount.counted, amount.kind = following.counted, "share" if part else following.kind
-            amount.why["counted"] = "of the next"
-
-
-def _count(doc: Document, lexicon: Lexicon, amounts: list[Amount]) -> None:
-    """Set what the amounts without a unit count."""
-    counter, words = counting(lexicon), bounding.bounds(lexicon)
-    for at, amount in enumerate(amounts):
-        if not amount.is_count or amount.figure.form == "change":
-            continue
-        end = doc.sentence_at(amount.start)[1]
-        limit = min(end, amounts[at + 1].start) if at + 1 < len(amounts) else end
-        counter.find(doc, amount, limit, amounts[:at] if at < 6 else amounts[at - 6 : at], words)  # noqa: PLR2004
-    _hand_back(doc.shadow, amounts)
-
-
 def _record(text: str, number: int, amount: Amount) -> Quantity:
-    start = min([amount.start, *(span[0] for span in amount.bounds)])
+    start = amount.outer_start
     end = max([amount.end, *(span[1] for span in amount.bounds)])
     noun = amount.counted_span
     if noun is not None and noun[0] >= amount.end:

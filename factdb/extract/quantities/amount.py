@@ -51,6 +51,16 @@ class Amount:
             amount.why["other reading"] = f"{figure.other:g}"
         return amount
 
+    def take_figure(self) -> None:
+        """Take the figure's values again, after a scale was applied to it."""
+        figure = self.figure
+        self.low, self.high, self.step, self.end = figure.low, figure.high, figure.step, max(self.end, figure.end)
+
+    @property
+    def outer_start(self) -> int:
+        """Where it starts with its bounds."""
+        return min([self.start, *(span[0] for span in self.bounds)])
+
     @property
     def is_count(self) -> bool:
         """Say whether it has no unit of its own: it counts things, or nothing."""

@@ -40,8 +40,7 @@ def _repeats(text: str, main: Amount, other: Amount) -> bool:
     if main.unit.dimension in {"time", "share", "difference", "angle"} or main.kind == "age":
         return False
     last = main.equivalents[-1] if main.equivalents else main
-    start = min([other.start, *(span[0] for span in other.bounds)])
-    gap = text[last.end : start]
+    gap = text[last.end : other.outer_start]
     if not _OPEN.fullmatch(gap) or _CLOSE.match(text, other.end) is None:
         return False
     return "(" in gap or "[" in gap or gap == "/" or "or" in gap or last is not main
