@@ -13,7 +13,6 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factdb.extract.mentions.grammar import Grammar, grammar
-from factdb.extract.roles.scan import OWNERS
 from factdb.extract.roles.vocabulary import Office, Vocabulary, vocabulary
 from factdb.extract.roles.words import Word, words_of
 from factdb.lexicon.gazetteer import find
@@ -174,7 +173,7 @@ class _Run:
     def _capital_end(self, at: int) -> int:
         while at < len(self.words) and self.words[at].capital and self.words[at].key not in self.rules.stop:
             at += 1
-            if self.words[at - 1].possessive and self.words[at - 1].key not in OWNERS:
+            if self.words[at - 1].possessive and self.words[at - 1].key not in self.known.lists["owners"]:
                 break
         return at
 
@@ -236,7 +235,7 @@ class _Run:
                 if end > first and self._breaks(first, end):
                     break
                 end += 1
-                if word.possessive and word.key not in OWNERS:
+                if word.possessive and word.key not in self.known.lists["owners"]:
                     break
             elif (
                 word.key in self.known.particles

@@ -18,159 +18,20 @@ if TYPE_CHECKING:
     from factdb.extract.roles.vocabulary import Body, Country, Office, Vocabulary
     from factdb.extract.roles.words import Word
 
-ARTICLES = frozenset(
-    {
-        "the",
-        "a",
-        "an",
-        "its",
-        "his",
-        "her",
-        "their",
-        "one",
-        "another",
-        "our",
-        "this",
-        "that",
-        "some",
-        "two",
-        "three",
-        "several",
-        "many",
-        "other",
-    }
-)
-OF = frozenset(
-    {
-        "of",
-        "for",
-        "at",
-        "to",
-        "in",
-        "with",
-        "from",
-        "on",
-        "by",
-        "within",
-        "inside",
-        "near",
-        "outside",
-        "around",
-        "across",
-        "under",
-        "about",
-        "against",
-    }
-)
-JOINING = frozenset(
-    {"of", "and", "for", "the", "de", "del", "la", "le", "des", "du", "&", "to", "on", "in", "against", "without", "al"}
-)
-REGION = frozenset(
-    {
-        "region",
-        "oblast",
-        "province",
-        "district",
-        "county",
-        "state",
-        "prefecture",
-        "governorate",
-        "raion",
-        "city",
-        "town",
-        "village",
-        "municipality",
-        "department",
-        "canton",
-        "territory",
-        "republic",
-        "enclave",
-        "peninsula",
-        "island",
-        "islands",
-        "area",
-        "side",
-        "krai",
-        "township",
-        "suburb",
-        "parish",
-        "emirate",
-        "voivodeship",
-        "division",
-        "borough",
-        "valley",
-        "strip",
-    }
-)
-SETTLED = frozenset(
-    {
-        "city",
-        "town",
-        "village",
-        "region",
-        "province",
-        "state",
-        "district",
-        "county",
-        "municipality",
-        "oblast",
-        "area",
-        "suburb",
-        "port",
-        "prefecture",
-        "governorate",
-        "territory",
-        "settlement",
-        "capital",
-        "enclave",
-        "canton",
-        "island",
-        "republic",
-    }
-)
-#: Possessives that belong to a name: "People's Republic", "Workers' Party".
-OWNERS = frozenset(
-    {
-        "people",
-        "peoples",
-        "workers",
-        "women",
-        "womens",
-        "children",
-        "men",
-        "teachers",
-        "farmers",
-        "king",
-        "queen",
-        "prosecutor",
-        "prosecutors",
-        "president",
-        "governor",
-        "mayor",
-        "doctors",
-        "physicians",
-        "nurses",
-        "students",
-        "governors",
-        "mothers",
-        "soldiers",
-        "veterans",
-        "drivers",
-        "writers",
-        "players",
-        "lawyers",
-        "merchants",
-        "sheriff",
-        "attorney",
-        "coroner",
-        "minister",
-    }
-)
 _INSTALLED = re.compile(
     r"(.+?)-(?:installed|backed|appointed|controlled|occupied|held|aligned|led|supported|imposed|allied|born|based|speaking|administered|run|annexed)"
 )
 #: "US-born", "London-based": where somebody is from says nothing of whom they speak for; place only.
 _ORIGIN = re.compile(r"(?:born|based|speaking)$")
+
+#: A place that stands before an office as if it were known to everybody has so many people.
+KNOWN = 100_000
+
+
+def well_known(name: str) -> bool:
+    """Return whether a place of that name is known to everybody."""
+    places = find(name)
+    return bool(places) and places[0].population >= KNOWN
 
 
 class Scan:
@@ -194,7 +55,9 @@ class Scan:
     def take_small(self) -> bool:
         """Pass an article, an adjective without weight or an "X-installed"; return False where the word is none."""
         word = self.word
-        if word.key in ARTICLES or (word.key in self.known.dropped and not word.capital):
+        if word.key in self.known.lists["articles"] or (
+            word.key in self.known.dropped and (not word.capital or self._before_an_office())
+        ):
             self.at += 1
             return True
         installed = _INSTALLED.fullmatch(word.key)
@@ -205,6 +68,10 @@ class Scan:
             self.part.take_country(country.code)
         self.at += 1
         return True
+
+    def _before_an_office(self) -> bool:
+        """True for the capital of "State Rep." and "Chief Justice": an office follows at once."""
+        return self.at + 1 < len(self.words) and self.known.offices.at(self.words, self.at + 1) is not None
 
     def country_here(self) -> tuple[int, Country] | None:
         """Return the country that the words name; a lower-case "us" or "chad" names none."""
@@ -240,12 +107,12 @@ class Scan:
             word = self.words[end]
             if word.capital or (word.key.isdigit() and end > self.at):
                 end += 1
-                if word.possessive and word.key not in OWNERS:
+                if word.possessive and word.key not in self.known.lists["owners"]:
                     break
-            elif word.key in JOINING and end > self.at and self._capital(end + 1):
+            elif word.key in self.known.lists["joining"] and end > self.at and self._capital(end + 1):
                 end += 1
             elif (
-                word.key in JOINING
+                word.key in self.known.lists["joining"]
                 and end > self.at
                 and word.key in ("of", "and", "for")
                 and self._capital(end + 2)
@@ -261,7 +128,7 @@ class Scan:
         end = self.at
         while end < len(self.words) and self.words[end].capital:
             end += 1
-            if self.words[end - 1].possessive and self.words[end - 1].key not in OWNERS:
+            if self.words[end - 1].possessive and self.words[end - 1].key not in self.known.lists["owners"]:
                 break
         return end
 
@@ -293,6 +160,8 @@ class Scan:
             return
         if office_at and (body is None or office_at[0] > body[0]) and self._domain_office() is None:
             self._office_body(*office_at)
+        elif body and self._runs_on(body[0]):
+            self._named_body(self.at, self._body_end(self.run()))
         elif body:
             self.take_body(*body)
             self._body_tail()
@@ -308,10 +177,23 @@ class Scan:
 
     def _participle(self) -> bool:
         word = self.word
-        if word.capital or not self._capital(self.at + 1) or not word.key.endswith(("ed", "ing", "away", "ern")):
+        if (
+            word.capital
+            or word.mark
+            or word.key in self.known.lists["of"] | self.known.lists["joining"] | self.known.lists["settled"]
+            or not self._capital(self.at + 1)
+        ):
+            return False
+        if self.body_here() or self.office_here() or self.known.domains.at(self.words, self.at):
             return False
         self.at += 1
         return True
+
+    def _runs_on(self, count: int) -> bool:
+        """True for "Police Officers' Association": the body's word only begins a longer name."""
+        end = self.run()
+        rest = self.words[self.at + count : end]
+        return bool(rest) and self.words[self.at].capital and any(word.key in self.known.heads for word in rest)
 
     def _country_word(self) -> bool:
         """Take a country: a complement by itself, or the adjective of what follows."""
@@ -332,7 +214,7 @@ class Scan:
             if head in self.known.heads and self.known.bodies.at(self.words, following) is None:
                 return False
         if found[1].how == "capital":
-            if following < len(self.words) and self.words[following].key in REGION:
+            if following < len(self.words) and self.words[following].key in self.known.lists["region"]:
                 return False
             self.take_place(self.text(self.at, following), found[1].code)
         self.part.take_country(found[1].code)
@@ -341,14 +223,18 @@ class Scan:
 
     def _settlement(self) -> bool:
         """Take "region of Kharkov", "city of Lviv", "Belgorod region"."""
-        if self.word.key in SETTLED and self._is(self.at + 1, "of") and self._capital(self.at + 2):
+        if self.word.key in self.known.lists["settled"] and self._is(self.at + 1, "of") and self._capital(self.at + 2):
             self.at += 2
             while self and self.take_small():
                 pass
             end = self.simple_run()
             return self._place_run(end)
         end = self.simple_run()
-        if self.at < end < len(self.words) and self.words[end].key in REGION and not self.words[end].capital:
+        if (
+            self.at < end < len(self.words)
+            and self.words[end].key in self.known.lists["region"]
+            and not self.words[end].capital
+        ):
             while (
                 self
                 and self.at < end
@@ -363,12 +249,16 @@ class Scan:
 
     def _place_run(self, end: int) -> bool:
         last = end
-        while last - 1 > self.at and self.words[last - 1].key in REGION and not self.words[last - 2].possessive:
+        while (
+            last - 1 > self.at
+            and self.words[last - 1].key in self.known.lists["region"]
+            and not self.words[last - 2].possessive
+        ):
             last -= 1
         name = self.text(self.at, last)
         self.take_place(name, self._country_of(name))
         self.at = end
-        while self and self.word.key in REGION:
+        while self and self.word.key in self.known.lists["region"]:
             self.at += 1
         return True
 
@@ -387,9 +277,9 @@ class Scan:
         if domain is None or self.at + domain[0] >= len(self.words):
             return None
         office = self.known.offices.at(self.words, self.at + domain[0])
-        if office is None or office[1].role not in DOMAIN_ROLES:
+        if office is None or office[1].role not in self.known.lists["domain_roles"]:
             return None
-        if domain[1].key in WEAK_DOMAINS and office[1].role not in (
+        if domain[1].key in self.known.lists["weak_domains"] and office[1].role not in (
             "minister",
             "deputy minister",
             "secretary",
@@ -414,7 +304,7 @@ class Scan:
         self.at += count
         if body is not None and self.part.institution is None:
             self.part.institution, self.part.key = body.name, body.key
-        if self and self.word.key in OF:
+        if self and self.word.key in self.known.lists["of"]:
             self.at += 1
             self.complement(office.role)
         self._swallow_name()
@@ -451,14 +341,20 @@ class Scan:
         start, end = self.at, self.run()
         simple = self.simple_run()
         name = self.text(start, simple)
-        if self._headed(end):
+        if self.word.key in self.known.honorifics and simple - start > 1:
+            self.at = simple  # "adviser to Mr. Smith": a person, whose body nobody tells
+        elif self._headed(end):
             self._named_body(start, self._body_end(end))
-        elif find(name) and office not in PERSONAL_ROLES:
+        elif (
+            find(name)
+            and office not in self.known.lists["personal_roles"]
+            and (office not in self.known.lists["serving"] or well_known(name))
+        ):
             self._place_run(simple)
             self._body_behind()
         elif simple - start > 1 and self.words[start].key in self.known.given:
             self.at = simple
-        elif office in self.known.local_roles or (office in PERSONAL_ROLES):
+        elif office in self.known.local_roles or (office in self.known.lists["personal_roles"]):
             if office in self.known.local_roles:
                 self._place_run(simple)
             self.at = max(simple, self.at)
@@ -471,7 +367,7 @@ class Scan:
         while (
             self
             and not self.word.capital
-            and self.word.key in self.known.dropped | REGION | {"provincial", "municipal"}
+            and self.word.key in self.known.dropped | self.known.lists["region"] | {"provincial", "municipal"}
         ):
             self.at += 1
         body = self.body_here() if self else None
@@ -513,48 +409,9 @@ class Scan:
 
     def _lower_words(self) -> None:
         """Pass lower-case words that name nothing known ("economics"), up to a preposition, mark or capital."""
-        while self and not self.word.capital and not self.word.mark and self.word.key not in OF:
+        while self and not self.word.capital and not self.word.mark and self.word.key not in self.known.lists["of"]:
             if self.body_here():
                 self.take_body(*self.body_here())  # type: ignore[misc]
                 self._body_tail()
                 return
             self.at += 1
-
-
-DOMAIN_ROLES = frozenset(
-    {
-        "minister",
-        "ministers",
-        "secretary",
-        "official",
-        "officials",
-        "chief",
-        "spokesperson",
-        "spokespeople",
-        "adviser",
-        "advisers",
-        "undersecretary",
-        "source",
-        "sources",
-        "authorities",
-        "commissioner",
-        "inspector",
-    }
-)
-WEAK_DOMAINS = frozenset(
-    {
-        "ministry/women",
-        "ministry/housing",
-        "ministry/culture",
-        "ministry/sport",
-        "ministry/water",
-        "ministry/science",
-        "ministry/planning",
-        "ministry/information",
-        "ministry/trade",
-        "ministry/intelligence",
-        "ministry/religion",
-        "ministry/tourism",
-    }
-)
-PERSONAL_ROLES = frozenset({"lawyer", "relative", "supporter", "ally", "critic"})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdb.extract.roles.scan import DOMAIN_ROLES, OF, REGION, WEAK_DOMAINS, Scan
+from factdb.extract.roles.scan import Scan, well_known
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -13,32 +13,6 @@ if TYPE_CHECKING:
     from factdb.extract.roles.phrase import Part
     from factdb.extract.roles.vocabulary import Body, Office, Vocabulary
     from factdb.extract.roles.words import Word
-
-#: Whose holders are sent to somebody: "to Germany" isn't whom they speak for.
-ABROAD = frozenset({"ambassador", "envoy", "consul", "charge d'affaires", "diplomat", "negotiator"})
-#: Kinds of divisions that are no part of a place's name even in capitals.
-STRIPPED = frozenset(
-    {"region", "oblast", "province", "governorate", "prefecture", "krai", "raion", "department", "district"}
-)
-#: Common nouns of bodies beside the words that end a body's name.
-COMMON = frozenset(
-    {
-        "firm",
-        "airline",
-        "manufacturer",
-        "retailer",
-        "operator",
-        "regulator",
-        "watchdog",
-        "charity",
-        "carmaker",
-        "lender",
-        "insurer",
-        "startup",
-        "supplier",
-        "utility",
-    }
-)
 
 
 def read_segment(words: Sequence[Word], known: Vocabulary) -> Part:
@@ -56,6 +30,7 @@ class Segment(Scan):
         self._prefixes: list[str] = []
         self._loose: list[int] = []
         self._titled = False
+        self._adjectival = False
         self._article = bool(words) and words[0].key == "the"
 
     def read(self) -> None:
@@ -63,11 +38,28 @@ class Segment(Scan):
         while self:
             if self.word.mark:
                 self.at += 1
+            elif self._ended():
+                break
             elif self._office():
                 return
             elif not self._before_office():
                 self._loose_word()
         self._without_office()
+
+    def _ended(self) -> bool:
+        """True at the "and" of a second person, and where a clause begins: "who", "that"."""
+        key = self.word.key
+        if key in self.known.lists["clauses"] and not self.word.capital:
+            return True
+        return (
+            key == "and"
+            and self._capital(self.at + 1)
+            and bool(self._loose or self.part.person)
+            and not self._has_head()
+        )
+
+    def _has_head(self) -> bool:
+        return any(self.words[i].key in self.known.heads for i in self._loose)
 
     # -- before the office --
 
@@ -145,7 +137,7 @@ class Segment(Scan):
     def _body_fits(self, count: int, body: Body) -> bool:
         """True unless an adjective stands alone, or a head word ends a longer name that is being read ("Lviv City Council")."""
         end = self.at + count
-        if body.adjective and end >= len(self.words):
+        if body.adjective and (end >= len(self.words) or self._names_more(end)):
             return False
         return not (
             self._loose
@@ -154,6 +146,10 @@ class Segment(Scan):
             and self._joined()
             and not self._loose_place()
         )
+
+    def _names_more(self, end: int) -> bool:
+        """True for "Judicial Watch": an adjective in capitals before a capital that is no office."""
+        return self.word.capital and self._capital(end) and self.known.offices.at(self.words, end) is None
 
     def _joined(self) -> bool:
         return bool(self._loose) and self._loose[-1] == self.at - 1 and not self.words[self._loose[-1]].possessive
@@ -169,6 +165,7 @@ class Segment(Scan):
         if not self.word.capital and self.part.proper:
             self.at += count  # "Houthi military spokesman" speaks for the Houthis
             return
+        self._adjectival = body.adjective
         if not body.medium:
             self._drop_body()
         self.take_body(count, body)
@@ -190,7 +187,7 @@ class Segment(Scan):
 
     def _evidence(self) -> bool:
         found = self.known.media.at(self.words, self.at) or self.known.outlets.at(self.words, self.at)
-        if found is None or (self.word.capital and self.at > 0):
+        if found is None or (self.word.capital and (self.at > 0 or self._capital(self.at + found[0]))):
             return False
         self.part.evidence = True
         self.at += found[0]
@@ -198,14 +195,16 @@ class Segment(Scan):
 
     def _loose_word(self) -> None:
         word = self.word
-        if word.key in OF and not self.part.empty | bool(self._loose):
+        if word.key in self.known.lists["of"] and not self.part.empty | bool(self._loose):
             self.at += 1
             return
-        if word.key in OF and (self._loose or self.part.institution or self.part.group or self.part.evidence):
+        if word.key in self.known.lists["of"] and (
+            self._loose or self.part.institution or self.part.group or self.part.evidence
+        ):
             self._prepositional()
             return
         group = self.known.groups.at(self.words, self.at)
-        if group and not word.capital | bool(self.part.institution and self._loose):
+        if group and (word.key in self.known.members or not word.capital | bool(self.part.institution and self._loose)):
             self.part.group = True
             self.part.role = group[1]
             self.at += group[0]
@@ -223,8 +222,13 @@ class Segment(Scan):
     def _common(self) -> None:
         """Take "the company", "the hospital": a body without a name, known within its article."""
         word, part = self.word, self.part
-        end = self.at + 1 == len(self.words) or self.words[self.at + 1].key in OF
-        if end and not word.capital and part.institution is None and word.key in self.known.heads | COMMON:
+        end = self.at + 1 == len(self.words) or self.words[self.at + 1].key in self.known.lists["of"]
+        if (
+            end
+            and not word.capital
+            and part.institution is None
+            and word.key in self.known.heads | self.known.lists["common"]
+        ):
             part.institution, part.key = word.text, f"name:{word.key}"
 
     def _prepositional(self) -> None:
@@ -264,10 +268,19 @@ class Segment(Scan):
             return True
         if office is None or (body and body[0] >= office[0] and not (body[0] == office[0] and body[1].adjective)):
             return False
+        if self.word.key == "deputy" and self._office_later():
+            return False
         if not self._office_fits(*office):
             return False
         self._take_office(office[0], office[1], office[1].body)
         return True
+
+    def _office_later(self) -> bool:
+        """True for "deputy national political director": the deputy of somebody who is named by a later word."""
+        later = range(self.at + 1, min(self.at + 4, len(self.words)))
+        return any(
+            self.known.offices.at(self.words, at) for at in later if self.words[at].key not in self.known.lists["of"]
+        )
 
     def _office_fits(self, count: int, office: Office) -> bool:
         """False for a family name like "Bishop" or "Judge" behind a given name, and for an office that is part of a body's name."""
@@ -297,8 +310,14 @@ class Segment(Scan):
             )
             if body.country:
                 part.take_country(body.country, inferred=True)
+        if self._adjectival and office.role in self.known.lists["outsiders"]:
+            self._drop_body()
         ministry = body is not None or (part.key or "").startswith("ministry/")
         role = "minister" if office.role == "secretary" and ministry else office.role
+        if part.key == "ministry/foreign" and part.place and office.body and role == "minister":
+            part.institution, part.key, role = None, None, "secretary of state"  # of a state of the US
+        if role in self.known.lists["state_roles"] and part.country == "GE" and part.place is None:
+            part.place, part.country = "Georgia", "US"
         part.role = " ".join([*dict.fromkeys(self._prefixes), role])
         part.group = office.plural
         self.at += count
@@ -309,12 +328,12 @@ class Segment(Scan):
         for _ in range(6):
             if not self:
                 return
-            if self.word.key in OF:
-                abroad = self.word.key == "to" and role in ABROAD
+            if self.word.key in self.known.lists["of"]:
+                abroad = self.word.key == "to" and role in self.known.lists["abroad"]
                 self.at += 1
                 if self:
                     self._host() if abroad else self._complement_or_domain(role)
-            elif self.word.key == "and" or self.word.mark:
+            elif self.word.key == "and" or self.word.mark or self.word.key in self.known.lists["clauses"]:
                 return
             elif not self._name():
                 self.at += 1
@@ -333,8 +352,8 @@ class Segment(Scan):
         domain = self.known.domains.at(self.words, self.at) if self else None
         if (
             domain
-            and role in DOMAIN_ROLES | {"minister", "secretary"}
-            and (domain[1].key not in WEAK_DOMAINS or role in ("minister", "secretary"))
+            and role in self.known.lists["domain_roles"] | {"minister", "secretary"}
+            and (domain[1].key not in self.known.lists["weak_domains"] or role in ("minister", "secretary"))
         ):
             end = self.at + domain[0]
             if end >= len(self.words) or not (self.known.bodies.at(self.words, self.at) or (0, 0))[0] > domain[0]:
@@ -392,9 +411,9 @@ class Segment(Scan):
                 self.take_place(name, country.code)
             self.part.take_country(country.code)
         elif (
-            words[-1].key in REGION - {"state"}
-            or (role in self.known.local_roles)
-            or (role not in self.known.company_roles and find(name))
+            words[-1].key in self.known.lists["region"] - {"state"}
+            or (role in self.known.lists["placed"] or (role in self.known.local_roles and find(name)))
+            or (role not in self.known.company_roles and (role not in self.known.lists["serving"] and well_known(name)))
         ):
             self._loose_to_place(words, name)
         else:
@@ -404,11 +423,13 @@ class Segment(Scan):
 
     def _loose_to_place(self, words: Sequence[Word], name: str) -> None:
         end = len(words)
-        while end > 1 and words[end - 1].key in (STRIPPED if words[end - 1].capital else REGION):
+        while end > 1 and words[end - 1].key in (
+            self.known.lists["stripped"] if words[end - 1].capital else self.known.lists["region"]
+        ):
             end -= 1
         place = " ".join(word.text for word in words[:end])
         known = find(name) and end == len(words)
-        bare = " ".join(word.text for word in words if word.key not in REGION) or place
+        bare = " ".join(word.text for word in words if word.key not in self.known.lists["region"]) or place
         self.take_place(place, self._country_of(name if known else place) or self._country_of(bare))
 
     def _without_office(self) -> None:

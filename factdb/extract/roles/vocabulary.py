@@ -63,6 +63,8 @@ class Vocabulary:
     kept: Phrases[str]
     dropped: frozenset[str]
     groups: Phrases[str]
+    #: Members of parties and peoples, written with a capital.
+    members: frozenset[str]
     media: Phrases[str]
     outlets: Phrases[str]
     heads: frozenset[str]
@@ -80,6 +82,8 @@ class Vocabulary:
     states: dict[str, str]
     given: frozenset[str]
     names: dict[str, tuple[str, str]]
+    #: The word lists of phrase_words.toml, by name.
+    lists: dict[str, frozenset[str]]
 
 
 @cache
@@ -99,7 +103,8 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         particles=_set(roles["honorifics"]["particles"]),
         kept=_kept(roles["prefixes"]),
         dropped=_set(roles["prefixes"]["dropped"]),
-        groups=_same(roles["groups"]["words"]),
+        groups=_same([*roles["groups"]["words"], *roles["groups"]["named"]]),
+        members=_set(roles["groups"]["named"]),
         media=_same(roles["media"]["words"]),
         outlets=_same(roles["media"]["outlets"]),
         heads=_set(bodies["heads"]["words"]),
@@ -115,6 +120,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         given=frozenset(
             fold(n) for row in lexicon.rows("given_names") for n in (row["own"] + "|" + row["others"]).split("|")
         ),
+        lists={name: frozenset(words) for name, words in lexicon.table("phrase_words").items()},
         names={row["code"]: (row["name"], row["demonyms"].split("|")[0]) for row in lexicon.rows("countries")},
     )
 
