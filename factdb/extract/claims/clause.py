@@ -83,7 +83,9 @@ class Clause:
 
     def starting(self, index: int) -> str | None:
         """Return the mention that begins at the word or a little after it."""
-        return next((m.record.id for m in self.region.mentions if index <= m.first <= index + _STARTING), None)
+        prepositions = self.grammar.words["prepositions"]
+        near = (m for m in self.region.mentions if index <= m.first <= index + _STARTING)
+        return next((m.record.id for m in near if prepositions.isdisjoint(self.region.words[index : m.first])), None)
 
     def covering(self, index: int) -> str | None:
         """Return the mention that the word is part of."""

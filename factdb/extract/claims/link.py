@@ -23,6 +23,8 @@ _FAR = 40
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
 _NEAR = 0.6
+#: Words between "the number of …" and the verb that says of what.
+_NUMBERED = 5
 
 
 class Linker:
@@ -30,7 +32,7 @@ class Linker:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
         self.region, self.cues = region, cues
-        self._leads = grammar.words["leads"]
+        self._leads, self._figures = grammar.words["leads"], grammar.words["figures"]
         costs = [grammar.costs.get(word, 0.0) for word in region.words]
         for cue in cues:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
@@ -78,10 +80,16 @@ class Linker:
             return self._noun_side(cue, entry, quantity, right=right)
         if cue.voice == "attributive":
             return 1.5 if cue.last == quantity.first else -0.8
-        expected = cue.voice == "active" or entry.part == "passive"
+        counted = cue.voice in {"passive", "middle"} and self._numbered(cue)
+        expected = cue.voice == "active" or entry.part == "passive" or (counted and right)
         if entry.event.holder == "subject":
             expected = cue.voice == "passive"
         return 1.5 if expected == right else -0.8
+
+    def _numbered(self, cue: Cue) -> bool:
+        """Return whether the verb says what a number is of: "the number of people killed has risen to 412"."""
+        before = self.region.words[max(0, cue.group - _NUMBERED) : cue.group]
+        return not self._figures.isdisjoint(before)
 
     def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         words = self.region.words
