@@ -50,6 +50,8 @@ def _unopened(place: Address) -> StoreError:
         return UnavailableError(str(place), f"the folder {path.parent} does not exist.")
     if path is not None and path.is_dir():
         return UnavailableError(str(place), "this is a folder; name a file in it.")
+    if path is not None and path.exists():
+        return UnavailableError(str(place), "the file or its folder may not be written.")
     return MissingDatabaseError(str(place))
 
 

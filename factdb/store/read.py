@@ -110,7 +110,7 @@ class Reader:
 def connect(db: str) -> Reader:
     """Return a reader of the database at a path or URL; raises StoreError unless it is there and of this age."""
     place = address(db)
-    reader = Reader(place, _sqlite(place) if place.path else _postgres(place))
+    reader = Reader(place, open_sqlite(place) if place.path else _postgres(place))
     try:
         check_version(reader)
     except BaseException:
@@ -136,16 +136,33 @@ def check_version(reader: Reader) -> None:
         raise OlderDatabaseError(str(reader.address), version, HEAD)
 
 
-def _sqlite(place: Address) -> sqlite3.Connection:
+def open_sqlite(place: Address) -> sqlite3.Connection:
+    """Return a connection that only reads; raises StoreError if there is nothing to be read."""
     path = place.path
     assert path is not None  # noqa: S101 - the caller has looked
     if not path.is_file():
         raise MissingDatabaseError(str(place))
     try:
-        connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=30, isolation_level=None)
-        connection.execute("PRAGMA cache_size = -65536")
+        return _looked_into(f"{path.absolute().as_uri()}?mode=ro")
     except sqlite3.Error as error:
+        if _unwritable(error) and not path.with_name(f"{path.name}-wal").exists():
+            return _looked_into(f"{path.absolute().as_uri()}?immutable=1")  # a folder that may not be written
         raise explained(place, error) from error
+
+
+def _unwritable(error: sqlite3.Error) -> bool:
+    """Tell whether the error is that even a reader may not make the file that a write-ahead log needs beside it."""
+    return "unable to open" in str(error) or "readonly" in str(error)
+
+
+def _looked_into(uri: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(uri, uri=True, timeout=30, isolation_level=None)
+    try:
+        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("SELECT 1 FROM sqlite_master LIMIT 1").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

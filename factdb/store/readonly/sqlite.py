@@ -11,7 +11,7 @@ from contextlib import closing, contextmanager
 from typing import TYPE_CHECKING
 
 from factdb.store.faults import explained
-from factdb.store.read import Rows
+from factdb.store.read import Rows, open_sqlite
 from factdb.store.readonly.errors import ONLY_READS, QueryError, too_long
 
 if TYPE_CHECKING:
@@ -60,9 +60,7 @@ def run(place: Address, sql: str, params: Mapping[str, str], clock: Clock) -> It
 
 
 def _guarded(place: Address, clock: Clock) -> sqlite3.Connection:
-    path = place.path
-    assert path is not None  # noqa: S101 - the caller has looked
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, isolation_level=None)
+    connection = open_sqlite(place)
     connection.execute("PRAGMA temp_store = MEMORY")
     connection.execute("PRAGMA query_only = ON")
     connection.execute("PRAGMA trusted_schema = OFF")

@@ -50,7 +50,7 @@ FROM numeric_claim AS n
 JOIN claim AS c ON c.id = n.claim_id
 JOIN predicate AS p ON p.id = c.predicate_id
 JOIN statement AS s ON s.id = c.statement_id
-JOIN article AS a ON a.id = s.article_id
+LEFT JOIN article AS a ON a.id = s.article_id                  -- there always is one; so it is read only if asked for
 LEFT JOIN entity AS v1 ON v1.id = c.subject_id
 LEFT JOIN entity AS v2 ON v2.id = c.object_id
 LEFT JOIN entity AS v3 ON v3.id = c.place_id
