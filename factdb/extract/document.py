@@ -39,7 +39,7 @@ class Document:
     @cached_property
     def paragraphs(self) -> list[Span]:
         """The stretches between line breaks, blank ones left out."""
-        return [m.span() for m in re.finditer(r"[^\n]*\S[^\n]*", self.shadow)]
+        return [line.span() for line in _LINE.finditer(self.shadow) if not line.group().isspace()]
 
     @cached_property
     def sentences(self) -> list[Span]:
@@ -109,4 +109,5 @@ _PLAIN = {
     **dict.fromkeys("“”„‟", '"'),
     **dict.fromkeys("‘’‚‛ʼ", "'"),
 }
+_LINE = re.compile(r"[^\n]+")
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")

@@ -39,10 +39,14 @@ class _Open:
     inner: int
     style: str
     continues: bool = False
+    #: How far the text has been searched in vain for the quotation's end.
+    searched: int = 0
 
 
 _MARK = re.compile(r"(?=[\"'“”„‟«»`‘’])(?:[\"“”„‟«»]|``|'{2,5}|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w))")
 _LONGEST_SINGLE = 2000
+_LONGEST_TAIL = 200
+_LONGEST_BLANK = 8
 _NAME = r"(?:[A-Z][\w.'’-]*[ ])"
 _SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|responded|warned|insisted|declared|shouted|yelled|screamed|cried|joked|quipped|recalls|asks|adds|writes|demanded|exclaimed|whispered|chanted|concluded|agreed)\b"
 #: The tail that shows that a quotation has ended: a stop, then "he said", "said the mayor" or "Ada Obi said".
@@ -175,24 +179,27 @@ class _Scan:
         if self.open is None or self.open.style == "'":
             return self.quotes, None
         runs_on = follows is not None and self.text[follows[0] : follows[1]].lstrip()[:1] in {*'"“«„', "`", "'"}
-        tail = _TAIL.search(self.text, self.open.inner, self.end)
+        since = max(self.open.inner, self.open.searched - _LONGEST_TAIL)
+        tail = _TAIL.search(self.text, since, self.end)
         if runs_on and tail is None:
             self._add(self.open, self.end, self.end, closed=True)
             return self.quotes, self.open
-        stop = tail.end(1) if tail else (self._sentence_end(self.open, self.end) or self.end)
+        stop = tail.end(1) if tail else (self._sentence_end(self.open, since, self.end) or self.end)
         self._add(self.open, stop, stop, closed=False)
         return self.quotes, None
 
     def _inferred_end(self, opened: _Open, limit: int) -> int | None:
-        tail = _TAIL.search(self.text, opened.inner, limit)
-        return tail.end(1) if tail else self._sentence_end(opened, limit)
+        since = max(opened.inner, opened.searched - _LONGEST_TAIL)
+        opened.searched = limit
+        tail = _TAIL.search(self.text, since, limit)
+        return tail.end(1) if tail else self._sentence_end(opened, since, limit)
 
-    def _sentence_end(self, opened: _Open, limit: int) -> int | None:
+    def _sentence_end(self, opened: _Open, since: int, limit: int) -> int | None:
         """Where a quotation that began within a sentence ends if nothing else tells: with that sentence."""
-        before = self.text[self.start : opened.start].rstrip()
+        before = self.text[max(self.start, opened.start - _LONGEST_BLANK) : opened.start].rstrip()
         if not before or before[-1] in ".!?:,;”\"'’":
             return None
-        stop = _SENTENCE_END.search(self.text, opened.inner, limit)
+        stop = _SENTENCE_END.search(self.text, since, limit)
         return stop.end() if stop else None
 
     def _add(self, opened: _Open, end: int, inner_end: int, *, closed: bool) -> None:

@@ -10,6 +10,7 @@ to the last figure with that role, or body of that name. What was told when some
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factdb.extract.records import Speaker
@@ -17,6 +18,8 @@ from factdb.extract.roles import parse_role
 from factdb.extract.statements.figures import Figure, nominals, phrase_gender, pronoun_gender, same_surname
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdb.extract.records import How
     from factdb.extract.roles import RolePhrase
     from factdb.extract.statements.figures import Gender
@@ -29,7 +32,11 @@ _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}\Z")
 _LONGEST_NAME = 70
 _REACH = 1200
-_MOST_NAMES = 12
+_MOST_NAMES = 60
+_NAME_REACH = 30_000
+_MOST_RECENT = 60
+#: How many letters of a surname spellings of one name share.
+_KEY = 3
 
 
 class Cast:
@@ -37,13 +44,16 @@ class Cast:
 
     def __init__(self, text: str, masked: str, lexicon: Lexicon) -> None:
         self._text, self._masked, self._lexicon = text, masked, lexicon
-        self._figures: list[Figure] = []
+        #: The figures that have spoken, by name, the last one at the end.
+        self._spoken: dict[str, Figure] = {}
+        #: The people of the article by the start of their surname, and by given name.
+        self._people: dict[str, list[Figure]] = {}
         self._by_name: dict[str, Figure] = {}
         self._fuller: dict[str, str | None] = {}
 
     def last(self) -> Figure | None:
         """The figure that spoke last."""
-        return self._figures[-1] if self._figures else None
+        return next(reversed(self._spoken.values()), None)
 
     def speaker(self, source: Span, antecedent: Span | None = None) -> Speaker:
         """Return the speaker whose words stand at `source`; a relative pronoun stands for its antecedent."""
@@ -54,6 +64,10 @@ class Cast:
             return self._record(source, words, figure, "pronoun")
         figure, how, phrase = self._resolve(words, start)
         return self._record(source, words, figure, how, phrase)
+
+    def _recent(self) -> Iterator[Figure]:
+        """The figures that spoke, the last first; only so many, so that a long text stays linear."""
+        return islice(reversed(self._spoken.values()), _MOST_RECENT)
 
     def implicit(self) -> Speaker:
         """Return the speaker of words that nobody is named for: the one who spoke last."""
@@ -68,9 +82,8 @@ class Cast:
 
     def _record(self, source: Span, words: str, figure: Figure, how: How, phrase: RolePhrase | None = None) -> Speaker:
         figure.seen = source[0]
-        if figure in self._figures:
-            self._figures.remove(figure)
-        self._figures.append(figure)
+        self._spoken.pop(figure.name, None)
+        self._spoken[figure.name] = figure
         role = (phrase.role if phrase else None) or figure.role
         institution = (phrase.institution if phrase else None) or figure.institution
         country = (phrase.country if phrase else None) or figure.country
@@ -114,9 +127,11 @@ class Cast:
                 name = fuller or name
         if figure is None:
             figure = Figure(name, "person", gender)
-            self._by_name[name.lower()] = figure
+            self._remember(figure)
         elif " " in name and " " not in figure.name:
+            self._spoken.pop(figure.name, None)
             figure.name = name
+            self._remember(figure)
         figure.gender = figure.gender or gender
         figure.learn(phrase)
         return figure, how
@@ -127,15 +142,21 @@ class Cast:
         if exact is not None and " " in name:
             return exact
         surname = name.split()[-1]
-        people = [f for f in self._by_name.values() if f.kind == "person" and same_surname(f.surname, surname)]
+        people = [f for f in self._people.get(surname[:_KEY], ()) if same_surname(f.surname, surname)]
         people = [f for f in people if gender is None or f.gender in {gender, None}]
         if " " in name:
             people = [f for f in people if " " not in f.name or f.name.split()[0] == name.split()[0]]
-        if not people and " " not in name:
-            people = [
-                f for f in self._by_name.values() if f.kind == "person" and f.name.split()[0] == name and " " in f.name
-            ]
+        elif not people:
+            people = [f for f in self._people.get(name, ()) if " " in f.name]
         return max(people, key=lambda f: (gender is not None and f.gender == gender, f.seen), default=None)
+
+    def _remember(self, figure: Figure) -> None:
+        """Keep a person for later mentions by surname or given name."""
+        self._by_name[figure.name.lower()] = figure
+        for key in {figure.surname[:_KEY], figure.name.split()[0]}:
+            people = self._people.setdefault(key, [])
+            if figure not in people and len(people) < _MOST_RECENT:
+                people.append(figure)
 
     def _fuller_name(self, surname: str, gender: Gender | None, at: int) -> str | None:
         """The fullest name with this surname in the text: the last before the mention, else the first after it."""
@@ -145,8 +166,10 @@ class Cast:
 
     def _search(self, surname: str, gender: Gender | None, at: int) -> str | None:
         names: list[tuple[int, str]] = []
-        start = self._text.find(surname)
-        while start >= 0 and len(names) < _MOST_NAMES:
+        start = self._text.find(surname, max(0, at - _NAME_REACH))
+        tries = 0
+        while 0 <= start < at + _NAME_REACH and tries < _MOST_NAMES:
+            tries += 1
             before_it = _NAME_BEFORE.search(self._text[max(0, start - _LONGEST_NAME) : start])
             if before_it is not None:
                 words = before_it.group() + surname
@@ -164,7 +187,7 @@ class Cast:
         if gender == "author":
             return self._author()
         wanted: Gender = gender  # type: ignore[assignment] - the other names of the table
-        figure = self._mentioned(wanted, at) or next((f for f in reversed(self._figures) if f.fits(wanted)), None)
+        figure = self._mentioned(wanted, at) or next((f for f in self._recent() if f.fits(wanted)), None)
         if figure is None:
             return Figure(_plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
         if wanted in {"male", "female"} and figure.gender is None:
@@ -180,7 +203,7 @@ class Cast:
             return self._body(at)
         if gender == "plural":
             return None
-        speaker = next((f for f in reversed(self._figures) if f.fits(gender)), None)
+        speaker = next((f for f in self._recent() if f.fits(gender)), None)
         since = max(speaker.seen if speaker else 0, at - _REACH, 0)
         best: Figure | None = None
         for head in _HEAD.finditer(self._masked, since + 1 if speaker else since, at):
@@ -193,7 +216,7 @@ class Cast:
 
     def _body(self, at: int) -> Figure | None:
         """The body that heads a sentence between the last body that spoke and "it"."""
-        speaker = next((f for f in reversed(self._figures) if f.fits("thing")), None)
+        speaker = next((f for f in self._recent() if f.fits("thing")), None)
         best: Figure | None = None
         for head in _HEAD.finditer(
             self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at
@@ -233,7 +256,7 @@ class Cast:
         if noun in known["any_body"] and not (phrase.country or phrase.place):
             bodies = [
                 f
-                for f in self._figures
+                for f in self._recent()
                 if f.kind in {"institution", "medium"} and f.name.lower() != _plain(words).lower()
             ]
             same = [f for f in bodies if noun in f.name.lower()]
@@ -241,12 +264,12 @@ class Cast:
             return max(same or (bodies if loose else []), key=lambda f: f.seen, default=None)
         for gender in ("male", "female"):
             if noun in known[gender]:
-                return next((f for f in reversed(self._figures) if f.fits(gender) and f.kind == "person"), None)
+                return next((f for f in self._recent() if f.fits(gender) and f.kind == "person"), None)
         return None
 
     def _holder(self, role: str, noun: str, at: int) -> Figure | None:
         """The last figure with this role, else the person whom the text before introduces with it."""
-        held = next((f for f in reversed(self._figures) if f.role == role and f.kind == "person"), None)
+        held = next((f for f in self._recent() if f.role == role and f.kind == "person"), None)
         if held is not None:
             return held
         pattern = re.compile(rf"\b(?i:{re.escape(noun)})\s((?:[A-Z][\w’'-]*\.?\s?){{2,3}})")

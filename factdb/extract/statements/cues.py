@@ -8,6 +8,7 @@ say"). The group is walked to the left over auxiliaries, negations, adverbs and 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.phrases import phrase_start
@@ -40,11 +41,15 @@ class Cue:
 
 def find_cues(unit: Unit, lexis: Lexis) -> Iterator[Cue]:
     """Yield the cue verbs of the unit from left to right."""
-    for at, tag in enumerate(unit.tag):
-        if tag == "V":
-            cue = _cue(unit, at, lexis)
-            if cue is not None:
-                yield cue
+    forms = (at for at, tag in enumerate(unit.tag) if tag == "V")
+    for at in islice(forms, _MOST):
+        cue = _cue(unit, at, lexis)
+        if cue is not None:
+            yield cue
+
+
+#: How many cue verbs one sentence can have; more are no sentence.
+_MOST = 30
 
 
 def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:

@@ -6,6 +6,7 @@ make a second one, with the same content and the first as its parent.
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
@@ -20,13 +21,16 @@ Span = tuple[int, int]
 
 #: The longest insertion behind a source, in tokens.
 _LONGEST_INSERTION = 16
+#: How many such cues one sentence can have.
+_MOST = 6
 
 
 def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return what the unit gives as according to somebody, or per somebody."""
     found = []
-    for at, low in enumerate(unit.low):
-        first = _source_start(unit, at) if low in {"according", "per"} else 0
+    cues = (at for at, low in enumerate(unit.low) if low in {"according", "per"})
+    for at in islice(cues, _MOST):
+        first = _source_start(unit, at)
         end = phrase_end(unit, first, lexis, len(unit)) if first else 0
         if end <= first:
             continue
@@ -34,7 +38,7 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
         spans = [span for content in contents if (span := token_span(unit, content))]
         if spans:
             why = {
-                "cue": "according to" if low == "according" else "per",
+                "cue": "according to" if unit.low[at] == "according" else "per",
                 "source": "noun phrase after the cue",
                 "content": contents[0].rule,
             }
@@ -78,14 +82,13 @@ def _past_insertion(unit: Unit, comma: int) -> int:
 def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return whom the acts of saying in the unit cite for what they say."""
     found = []
-    for at, low in enumerate(unit.low):
-        if low not in {"citing", "quoting"} or at + 1 >= len(unit):
-            continue
+    cues = (at for at, low in enumerate(unit.low[:-1]) if low in {"citing", "quoting"})
+    for at in islice(cues, _MOST):
         end = phrase_end(unit, at + 1, lexis, len(unit))
         citing = next((act for act in acts if act.contents and not _within(act, unit.at[at])), None)
         if citing is None or not _citable(unit, at + 1, end, lexis):
             continue
-        why = {"cue": low, "source": "whom the act cites", "content": "content of the act that cites"}
+        why = {"cue": unit.low[at], "source": "whom the act cites", "content": "content of the act that cites"}
         source = (unit.at[at + 1], unit.to[end - 1])
         found.append(
             Attribution(unit, source, (unit.at[at], unit.to[at]), list(citing.contents), cited_by=citing, why=why)

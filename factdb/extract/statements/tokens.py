@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from factdb.extract.document import CAPITAL, MASK
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdb.extract.statements.lexis import Lexis
 
 _TOKEN = re.compile(
@@ -54,6 +56,20 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     if not lexis.particles.keys().isdisjoint(low):
         _find_particles(low, tag, lexis)
     return Unit(start, end, low, tag, [a for a, _ in spans], [b for _, b in spans])
+
+
+def windows(unit: Unit) -> Iterator[Unit]:
+    """Yield the unit, or its parts if it is longer than any sentence: what is looked up stays linear in the text."""
+    if len(unit) <= _LONGEST:
+        yield unit
+        return
+    for first in range(0, len(unit), _LONGEST):
+        last = min(first + _LONGEST, len(unit))
+        part = slice(first, last)
+        yield Unit(unit.at[first], unit.to[last - 1], unit.low[part], unit.tag[part], unit.at[part], unit.to[part])
+
+
+_LONGEST = 250
 
 
 def _read(word: str, lexis: Lexis) -> tuple[str, str]:

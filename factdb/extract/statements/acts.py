@@ -1,0 +1,92 @@
+"""The walk over an article: its sentences in order, each with its acts of saying, then what only the whole can tell.
+
+A sentence without a word that could be a cue is passed over unread. Quotations that stand alone and paragraphs that a
+colon announces are joined on the way; labels before colons wait until it is known who speaks in the article.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.attribute import attribute
+from factdb.extract.statements.colons import announced, find_turns, label_before_colon, labelled, under_label
+from factdb.extract.statements.joins import Joiner
+from factdb.extract.statements.lexis import may_say
+from factdb.extract.statements.tokens import read_unit, windows
+
+if TYPE_CHECKING:
+    from factdb.extract.document import Document
+    from factdb.extract.statements.attribution import Attribution
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+
+def find_acts(doc: Document, lexis: Lexis) -> list[Attribution]:
+    """Return the acts of saying of the article in text order, outer ones before those within them."""
+    walk = _Walk(doc, lexis)
+    for start, end in doc.units:
+        walk.meet(start, end)
+    return sorted(walk.finish(), key=_order)
+
+
+def _order(act: Attribution) -> tuple[tuple[int, int], bool, tuple[int, int]]:
+    return min(act.contents), act.cited_by is not None, act.cue_span or act.contents[0]
+
+
+class _Walk:
+    """The acts found so far, and what a later sentence may still add to them."""
+
+    def __init__(self, doc: Document, lexis: Lexis) -> None:
+        self._doc, self._lexis = doc, lexis
+        self._masked = doc.masked
+        self._paragraphs = [start for start, _ in doc.paragraphs]
+        self._turns = find_turns(doc)
+        self._joiner = Joiner(doc)
+        self._found: list[Attribution] = []
+        self._labels: list[tuple[Unit, int]] = []
+
+    def meet(self, start: int, end: int) -> None:
+        """Read the next sentence."""
+        paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
+        if paragraph in self._turns:
+            self._found += [self._turns[paragraph]] if start == paragraph else []
+        elif not (self._joiner.expecting or may_say(self._masked[start:end], self._lexis)):
+            self._joiner.leave(paragraph)
+        else:
+            for unit in windows(read_unit(self._masked, start, end, self._lexis)):
+                self._read(unit, paragraph)
+
+    def _read(self, unit: Unit, paragraph: int) -> None:
+        acts = self._with_colons(unit, attribute(unit, self._lexis))
+        self._joiner.meet(unit, paragraph, acts)
+        self._found += acts
+        if acts and not acts[-1].contents:
+            self._joiner.expect(acts[-1])
+
+    def _with_colons(self, unit: Unit, acts: list[Attribution]) -> list[Attribution]:
+        """The acts of the sentence with what a colon in it adds or changes."""
+        colon = label_before_colon(unit)
+        if not colon:
+            act = announced(unit, self._lexis)
+            return acts if act is None or _said_before(act, acts) else [*acts, act]
+        act = under_label(unit, colon, acts)
+        if act is not None:
+            return [act]
+        if not any(other.contents and other.contents[0][0] < unit.at[colon] for other in acts):
+            self._labels.append((unit, colon))
+        return acts
+
+    def finish(self) -> list[Attribution]:
+        """Return all acts, with those of the labels that name a speaker of the article or its kind."""
+        found = [act for act in [*self._found, *self._joiner.floating] if act.contents]
+        sources = (self._doc.shadow[slice(*act.source)].split() for act in found if act.source)
+        speakers = frozenset(source[-1].lower() for source in sources if source)
+        made = (labelled(unit, colon, speakers, self._lexis) for unit, colon in self._labels)
+        return [*found, *(act for act in made if act is not None)]
+
+
+def _said_before(announcement: Attribution, acts: list[Attribution]) -> bool:
+    """Whether an act of the sentence has the announced quotation already."""
+    start = announcement.contents[0][0]
+    return any(act.contents and max(act.contents)[1] >= start for act in acts)
