@@ -13,9 +13,10 @@ from factdb.extract.quantities import bounds as bounding
 from factdb.extract.quantities import brackets, rates
 from factdb.extract.quantities.counted import counting
 from factdb.extract.quantities.measures import measures
-from factdb.extract.quantities.names import Taken, names
+from factdb.extract.quantities.names import names
 from factdb.extract.quantities.ranges import ranges
 from factdb.extract.quantities.scanner import scanner
+from factdb.extract.quantities.taken import Taken
 from factdb.extract.records import Equivalent, Issue, Quantity, Text
 
 if TYPE_CHECKING:

@@ -1,12 +1,12 @@
-"""Figures that are no quantities: years, dates, clock times, names and numbers of things, addresses, telephone numbers.
+"""Figures that are no quantities, by the words beside them: years, dates, clock times, names and numbers of things.
 
-What is a date is mostly known already from the times found in the text; the rules here need only the words beside the figure.
+Most dates are known already from the times found in the text (taken.py); the rules here need only the nearest words. Each
+answers with the reason, so that an explanation can name it.
 """
 
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -14,48 +14,41 @@ from typing import TYPE_CHECKING
 from factdb.lexicon.kinds import kinds
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from factdb.extract.document import Span
     from factdb.extract.quantities.amount import Amount
     from factdb.extract.quantities.figure import Figure
-    from factdb.extract.records import Time
     from factdb.lexicon.kinds import Kinds
     from factdb.lexicon.loader import Lexicon
 
-_CLOCK = re.compile(
-    r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours (?:GMT|UTC)"
-)
-_PHONE = re.compile(r"[+0-9](?<![\w.,$€£+][+0-9])[0-9]{0,5}(?:[-/ ][0-9]{2,8}){2,5}(?![\w.,]?[0-9])")
+_WORD_AFTER = re.compile(r" ([A-Za-zÀ-ž'’]{1,40})")
 _AFTER_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/]\Z")
-_WORD_AFTER = re.compile(r"[ ]([A-Za-zÀ-ž'’]+)")
+_HYPHENED = re.compile(r"-([A-Za-z]{2,20})")
+_LETTERS = re.compile(r"[A-Za-z][\w-]*-\Z")
+_CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours GMT")
+_ITEM = re.compile(r"[.)](?=\s{1,3}\S|\s{0,3}\n|\s{0,3}\Z)")
+_CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
+_PLAN = re.compile(r"\([a-z]\)")
+_DECADE = re.compile(r"s(?![A-Za-z0-9])")
+_EDITION = re.compile(r"[a-f](?![A-Za-z0-9])")
+_NUMBER = r"[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|dozens"
+_THE = r"(?:the |its |his |her |their |our |these |those )?"
+#: "One of the reasons" counts nothing; "one of the 168", "one of them", "one of two" do.
+_ONE_OF = re.compile(rf" of (?!{_THE}(?:last |first |top )?(?:{_NUMBER})|(?:them|whom|us)\b)", re.IGNORECASE)
+_ONE_IN = re.compile(
+    rf" in (?!every|a (?:hundred|thousand|million)|{_NUMBER})|-(?:on|to|by|off|way|up)\b", re.IGNORECASE
+)
 _YEARS = range(1500, 2100)
 _DAYS = range(1, 32)
-_URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
-#: "One of the reasons" counts nothing; "one of the 168", "one of them", "one of two" do.
-_ONE_OF = re.compile(
-    r" of (?!(?:the |its |his |her |their |our |these |those )?(?:last |first |top )?[0-9]|them\b|whom\b|us\b|(?:the |its |his |her |their |our |these |those )?(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|dozens)\b)",
-    re.IGNORECASE,
-)
-_ON_ONE = re.compile(
-    r"-(?:on|to|by|off|way|up|man-)\b| in (?!every|[0-9]|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|fifty|a (?:hundred|thousand|million))",
-    re.IGNORECASE,
-)
-_AT_LEAST = frozenset(
-    {"only", "least", "just", "than", "killed", "killing", "injured", "injuring", "wounding", "wounded"}
-)
-_PLAN = re.compile(r"\([a-z]\)")
-_HYPHENED = re.compile(r"-([A-Za-z]{2,20})")
-_ITEM = re.compile(r"[.)](?=\s+\S|\s*\n|\s*\Z)")
-_LONGEST_COUNT = 12
-_CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
-_TOKEN = re.compile(r"[A-Za-z][\w-]*-\Z")
+_HOURS = 25
+_MINUTES = 0.01
+_LARGEST_NAME = 20
+_LONGEST = 12
 _LEFT = 32
+_YEAR_LENGTH = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """The words that make a figure a name, compiled."""
+    """The words of `numbers.toml` that make a figure a name, compiled."""
 
     numbered: frozenset[str]
     not_names: frozenset[str]
@@ -63,61 +56,71 @@ class Names:
     months: frozenset[str]
     one_no: frozenset[str]
     one_not_after: frozenset[str]
+    one_of_after: frozenset[str]
     zero_not_after: frozenset[str]
+    before_year: frozenset[str]
+    before_count: frozenset[str]
     adjectives: frozenset[str]
-    verbs: frozenset[str]
     street: re.Pattern[str]
     nouns: Kinds
 
     def rejects(self, text: str, figure: Figure) -> str | None:
         """Return why a figure is no quantity, whatever its unit may seem to be; None if it may be one."""
+        if figure.form == "words":
+            return self._word(text, figure)
         if figure.form != "digits":
-            return self._rejects_word(text, figure) if figure.form == "words" else None
+            return None
+        return (
+            self._joined(text, figure) or (self._plain(text, figure) if figure.plain else None) or _clock(text, figure)
+        )
+
+    def _joined(self, text: str, figure: Figure) -> str | None:
+        """Return why what stands right before it makes the figure a part of a name: "F-16", "#5", "2019-20"."""
         start = figure.start
         before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
-        if before and (
-            before in "#№@/:_"
-            or (before == "−" and earlier.isalpha())
-            or (before == "." and earlier.isalpha())
-            or (before == "-" and self._joined(text, start))
-        ):
+        if before == "+":
             return "joined"
-        if before == "+" and not text[figure.end : figure.end + 1].isspace():
-            return "joined"
-        if before in {"-", "–"} and earlier.isdigit() and _AFTER_YEAR.search(text, start - 5, start):
-            return "joined"
-        if figure.plain and (
-            text.startswith("s", figure.end)
-            and figure.low % 10 == 0
-            and not text[figure.end + 1 : figure.end + 2].isalnum()
-        ):
-            return "decade"
-        if (
-            figure.plain
-            and (before in {"", "\n"} or not text[max(0, start - 8) : start].rpartition("\n")[2].strip(" "))
-            and _ITEM.match(text, figure.end)
-        ):
-            return "list"
-        if figure.plain and (figure.end - figure.start > _LONGEST_COUNT or _PLAN.match(text, figure.end)):
-            return "identifier"
-        if before == "[" and _CITED.match(text, figure.end):
-            return "reference"
-        if figure.plain and figure.glued and figure.low in _YEARS and text[figure.end : figure.end + 1] in "abcdef":
-            return "year"
-        if figure.plain and self.street.match(text, figure.end):
-            return "address"
-        if _CLOCK.match(text, figure.end) and (figure.plain or figure.step == 0.01) and figure.low < 25:  # noqa: PLR2004
-            return "clock"
-        return None
+        if before in {"-", "–"} and earlier.isdigit():
+            return "joined" if _AFTER_YEAR.search(text, start - 5, start) else None
+        letters = (before in {"−", "."} and earlier.isalpha()) or (before == "-" and _is_lettered(text, start))
+        return "joined" if letters or (before and before in "#№@/:_") else None
 
-    @staticmethod
-    def _joined(text: str, start: int) -> bool:
-        """Say whether letters are joined to the figure by a hyphen ("F-16"), and no figure is ("5k-20k")."""
-        token = text[max(0, start - _LEFT) : start].rsplit(None, 1)
-        if not token or not _TOKEN.search(token[-1]):
-            return False
-        word = token[-1].lstrip("(\"'[")[:-1]
-        return not (word[:1].isdigit() or word.lower() in {"magnitude", "to"} or word[:1] in "$€£¥")
+    def _plain(self, text: str, figure: Figure) -> str | None:
+        """Return why bare digits are no quantity: a decade, an item of a list, a citation, an address."""
+        start, end = figure.start, figure.end
+        if _DECADE.match(text, end) and figure.low % 10 == 0:
+            return "decade"
+        if figure.low in _YEARS and _EDITION.match(text, end):
+            return "year"
+        if end - start > _LONGEST or _PLAN.match(text, end):
+            return "identifier"
+        if text[start - 1 : start] == "[" and _CITED.match(text, end):
+            return "reference"
+        if _ITEM.match(text, end) and not text[max(0, start - 8) : start].rpartition("\n")[2].strip(" "):
+            return "list" if start < _LEFT or "\n" in text[max(0, start - 8) : start] else None
+        return "address" if self.street.match(text, end) else None
+
+    def _word(self, text: str, figure: Figure) -> str | None:
+        """Return why a number word is no figure: "no one", "ground zero", "Air Force Two"."""
+        word, after = text[figure.start : figure.end], _WORD_AFTER.match(text, figure.end)
+        left, right = left_word(text, figure.start), after[1] if after else ""
+        if word.lower() == "one":
+            return self._one(text, figure.end, left.lower(), right.lower())
+        if word.lower() == "zero":
+            return "name" if left.lower() in self.zero_not_after or not right or right[0].isupper() else None
+        if not word[0].isupper() or self.nouns.is_plural(right):
+            return None
+        if starts_sentence(text, figure.start):
+            return "list" if text.startswith(",", figure.end) else None
+        return "name" if left[:1].isupper() and left.lower() not in self.one_of_after else None
+
+    def _one(self, text: str, end: int, left: str, right: str) -> str | None:
+        """Return why "one" is a pronoun."""
+        if not right and text[end : end + 1] != "-":
+            return "pronoun"
+        if right.endswith("ed") or right in self.one_no or left in self.one_not_after or _ONE_IN.match(text, end):
+            return "pronoun"
+        return "pronoun" if left not in self.one_of_after and _ONE_OF.match(text, end) else None
 
     def rejects_bare(self, text: str, amount: Amount, *, dated: bool) -> str | None:
         """Return why an amount without a unit is no quantity: a year, a date, the number of a thing.
@@ -129,79 +132,53 @@ class Names:
             return "adjective"
         left, after = left_word(text, figure.start), _WORD_AFTER.match(text, figure.end)
         right = after[1] if after else ""
-        if figure.plain:
-            if figure.low in _YEARS and figure.end - figure.start == 4 and not self._counts(text, figure.end, left):  # noqa: PLR2004
-                return "year"
-            if figure.low in _DAYS and not dated and (left.rstrip(".") in self.months or right in self.months):
-                return "date"
+        if figure.plain and self._is_year(figure, left.lower(), right):
+            return "year"
+        if (
+            figure.plain
+            and figure.low in _DAYS
+            and not dated
+            and (left.rstrip(".") in self.months or right in self.months)
+        ):
+            return "date"
         return self._name(text, figure, left, right)
 
-    def _counts(self, text: str, end: int, left: str) -> bool:
-        """Say whether what looks like a year counts something ("2022 people", "killed 1800 sheep")."""
-        if left.lower() in {
-            "than",
-            "least",
-            "most",
-            "above",
-            "below",
-            "over",
-            "under",
-            "exceeding",
-            "nearly",
-            "some",
-            "almost",
-            "exceed",
-            "exceeds",
-        }:
-            return True
-        if left.lower() in {"in", "since", "of", "by", "until", "from", "during", "the", "late", "early", "mid", "and"}:
+    def _is_year(self, figure: Figure, left: str, right: str) -> bool:
+        """Say whether four digits are a year; not after "more than", nor before what can be counted ("1800 sheep")."""
+        if figure.low not in _YEARS or figure.end - figure.start != _YEAR_LENGTH or left in self.before_count:
             return False
-        word = _WORD_AFTER.match(text, end)
-        return (
-            word is not None
-            and self.nouns.is_plural(word[1])
-            and word[1].islower()
-            and bool(self.nouns.chain(self.nouns.lemma(word[1])))
-        )
+        counts = right.islower() and self.nouns.is_plural(right) and bool(self.nouns.chain(self.nouns.lemma(right)))
+        return left in self.before_year or not counts
 
     def _name(self, text: str, figure: Figure, left: str, right: str) -> str | None:
+        """Return why the word before makes the figure a name ("Highway 95") or a number of something ("page 4")."""
         low = left.rstrip(".").lower()
-        if not low or not (figure.plain or (figure.form == "words" and figure.low <= 20)):  # noqa: PLR2004
+        if not low or not (figure.plain or (figure.form == "words" and figure.low <= _LARGEST_NAME)):
             return None
         capital, plural = left[0].isupper(), bool(right) and self.nouns.is_plural(right)
         if low in self.makers and capital and figure.form == "digits":
             return "name"
-        if low in self.numbered and (not plural or capital) and text[figure.start - 1] == " ":
-            return "number"
-        if figure.form != "digits" or not capital or plural or low in self.not_names or left[-1] in ".,":
+        if text[figure.start - 1] != " " or (plural and not (capital and low in self.numbered)):
             return None
-        first = starts_sentence(text, figure.start - 1 - len(left))
-        return None if first or right.islower() or text[figure.start - 1] != " " else "name"
+        if low in self.numbered:
+            return "number"
+        if figure.form != "digits" or not capital or low in self.not_names or left[-1] in ".,":
+            return None
+        return None if right.islower() or starts_sentence(text, figure.start - 1 - len(left)) else "name"
 
-    def _rejects_word(self, text: str, figure: Figure) -> str | None:
-        word = text[figure.start : figure.end].lower()
-        after = _WORD_AFTER.match(text, figure.end)
-        right, left = after[1].lower() if after else "", left_word(text, figure.start).lower()
-        if word == "one":
-            if not right and text[figure.end : figure.end + 1] != "-":
-                return "pronoun"
-            if (
-                right.endswith("ed")
-                or right in self.one_no
-                or left in self.one_not_after
-                or _ON_ONE.match(text, figure.end)
-            ):
-                return "pronoun"
-            return "pronoun" if left not in _AT_LEAST and _ONE_OF.match(text, figure.end) else None
-        if word == "zero":
-            return "name" if left in self.zero_not_after or not right or after[1][0].isupper() else None
-        if text[figure.start].isupper() and (after is None or not self.nouns.is_plural(right)):
-            first = starts_sentence(text, figure.start)
-            if (first and text.startswith(",", figure.end)) or (
-                not first and left_word(text, figure.start)[:1].isupper() and left not in self.verbs
-            ):
-                return "name"
-        return None
+
+def _is_lettered(text: str, start: int) -> bool:
+    """Say whether letters are joined to the figure by a hyphen ("F-16"), and no figure is ("5k-20k")."""
+    token = text[max(0, start - _LEFT) : start].rsplit(None, 1)
+    if not token or not _LETTERS.search(token[-1]):
+        return False
+    word = token[-1].lstrip("(\"'[")[:-1]
+    return not (word[:1].isdigit() or word[:1] in "$€£¥" or word.lower() in {"magnitude", "to"})
+
+
+def _clock(text: str, figure: Figure) -> str | None:
+    clock = figure.low < _HOURS and (figure.plain or figure.step == _MINUTES) and _CLOCK.match(text, figure.end)
+    return "clock" if clock else None
 
 
 def left_word(text: str, start: int) -> str:
@@ -212,50 +189,20 @@ def left_word(text: str, start: int) -> str:
 
 def starts_sentence(text: str, start: int) -> bool:
     """Say whether a word that begins at `start` is the first of its sentence, as far as the text before it tells."""
-    before = text[max(0, start - 4) : start].rstrip(" \"'([")
-    return not before or before[-1] in ".!?:;\n" or "\n" in text[max(0, start - 4) : start]
-
-
-@dataclass(frozen=True, slots=True)
-class Taken:
-    """Stretches in which figures are no quantities: dates, clock times and years found as times; web addresses."""
-
-    starts: list[int]
-    ends: list[int]
-
-    @classmethod
-    def of(cls, text: str, times: Sequence[Time]) -> Taken:
-        """Collect the times that are no durations, and the addresses."""
-        spans: list[Span] = [(time.start, time.end) for time in times if not time.timex.startswith("P")]
-        if "://" in text or "www." in text:
-            spans += [match.span() for match in _URL.finditer(text)]
-        spans += [match.span() for match in _PHONE.finditer(text) if _is_phone(match[0])]
-        spans.sort()
-        return cls([start for start, _ in spans], [end for _, end in spans])
-
-    def holds(self, amount: Amount) -> bool:
-        """Say whether the figure lies in one of them and is no duration ("three days ago" has one)."""
-        at = bisect_right(self.starts, amount.figure.start) - 1
-        return at >= 0 and self.ends[at] >= amount.figure.end and amount.unit.dimension != "time"
-
-    def end_at(self, offset: int) -> bool:
-        """Say whether one of them ends there."""
-        at = bisect_right(self.starts, offset) - 1
-        return at >= 0 and self.ends[at] == offset
-
-
-def _is_phone(written: str) -> bool:
-    """Say whether groups of digits are dialled, not counted: "0800 555 111" is, "1 234 567" is not."""
-    groups = re.split(r"[-/ ]", written)
-    return written[0] in "0+" or (not 1900 < int(groups[0]) < 2100 and any(len(group) != 3 for group in groups[1:]))  # noqa: PLR2004
+    before = text[max(0, start - 4) : start]
+    bare = before.rstrip(" \"'([")
+    return not bare or bare[-1] in ".!?:;\n" or "\n" in before
 
 
 @cache
 def names(lexicon: Lexicon) -> Names:
     """Compile the lexicon's words that make a figure a name."""
-    table = lexicon.table("numbers")["names_of_things"]
-    words = ("numbered", "not_names", "makers", "months", "one_no", "one_not_after", "zero_not_after")
+    numbers = lexicon.table("numbers")
+    table = numbers["names_of_things"]
+    words = (
+        "numbered", "not_names", "makers", "months", "one_no", "one_not_after", "one_of_after", "zero_not_after", "before_year",
+        "before_count",
+    )  # fmt: skip
     street = re.compile(rf" (?:[A-Z][A-Za-z'.]{{1,20}} ){{1,3}}(?:{'|'.join(table['street'])})(?![A-Za-z])")
-    adjectives = frozenset(lexicon.table("numbers")["adjectives"]["after"])
-    verbs = frozenset(lexicon.table("counting")["person_object"]["words"])
-    return Names(*(frozenset(table[name]) for name in words), adjectives, verbs, street, kinds(lexicon))
+    sets = [*(frozenset(table[name]) for name in words), frozenset(numbers["adjectives"]["after"])]
+    return Names(*sets, street=street, nouns=kinds(lexicon))
