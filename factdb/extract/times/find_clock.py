@@ -22,7 +22,9 @@ class ClockFinder:
     def __init__(self) -> None:
         self.halved = re.compile(r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?:[aApP]\.)?\Z")
         self.hour = re.compile(r"(?<![\d.,:])(?P<hour>\d{1,2})[:.]?\Z")
-        self.at = re.compile(r"\b(?:at|around|about|by|from|until|since|before|after|to|and) \d{1,2}:\Z", re.IGNORECASE)
+        self.at = re.compile(
+            r"(?:\b(?:at|around|about|by|from|until|since|before|after|to|and)|day,?) \d{1,2}:\Z", re.IGNORECASE
+        )
         self.half = re.compile(r":| ?[ap]\.?m\b", re.IGNORECASE)
         self.zone = re.compile(r" ?(?:GMT|UTC|BST|CET|EST|EDT|local time|hours|hrs|on [A-Z])")
 

@@ -116,7 +116,7 @@ class DateFinder:
         """Find a weekday with what points at it, the part of the day, and the date that may follow."""
         near = max(floor, start - REACH)
         before = text[max(near, start - len("following on ")) : start].lower().split()
-        beside = bool(before) and (before[-1] if before[-1] != "on" else before[0]) in self.beside
+        beside = bool(before) and (before[-1] if before[-1] != "on" else before[-2:][0]) in self.beside
         if (beside and self.stop_left.search(text, near, start)) or self.stop_right.match(text, end):
             return None
         left = self.weekday_left.search(text, near, start) if beside else None

@@ -42,7 +42,10 @@ def joined(text: str, found: list[Found]) -> list[Found]:
         else:
             result.append(item)
     periods = [period for pair in pairwise(result) if (period := _between(text, *pair))]
-    return sorted([*result, *periods, *_since(text, result), *_starts(text)], key=lambda one: (one.start, -one.end))
+    since = _since(text, result)
+    known = {one.start for one in since}
+    starts = [one for one in _starts(text) if one.start not in known]
+    return sorted([*result, *periods, *since, *starts], key=lambda one: (one.start, -one.end))
 
 
 def _with_clock(text: str, one: Found, two: Found) -> Found | None:
