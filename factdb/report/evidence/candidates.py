@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from heapq import nsmallest
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -26,12 +28,10 @@ if TYPE_CHECKING:
 
 _SCOPES = (Path(__file__).parent / "scopes.sql").read_text(encoding="utf-8")
 _OUTERMOST = (Path(__file__).parent / "outermost.sql").read_text(encoding="utf-8")
-#: Highest first, lowest first, denials first.
-_ENDS = ("r.rounded_low DESC NULLS LAST", "r.rounded_high NULLS LAST", "r.polarity DESC")
 _INFINITE = float("inf")
 #: So many readings of a topic are opened from below, and so many from above.
 MOST = 60
-_ARTICLES = 400
+_CHUNK = 400
 
 
 class Ends(NamedTuple):
@@ -42,17 +42,11 @@ class Ends(NamedTuple):
     least_stated: float = _INFINITE
     most_stated: float = -_INFINITE
 
-    def with_(self, other: Ends) -> Ends:
-        """Return the ends of both together."""
-        least, least_stated = min(self.least, other.least), min(self.least_stated, other.least_stated)
-        return Ends(least, max(self.most, other.most), least_stated, max(self.most_stated, other.most_stated))
-
-    @property
-    def ratio(self) -> float:
-        """How many times the one end is the other at most: 0 if all may meet, infinite against zero."""
-        if self.least >= self.most:
+    def ratio(self, other: Ends) -> float:
+        """How many times a high end of the other is a low end of this at most: 0 if they may meet."""
+        if self.least >= other.most:
             return 0.0
-        return self.most_stated / self.least_stated if self.least_stated > 0 else _INFINITE
+        return other.most_stated / self.least_stated if self.least_stated > 0 else _INFINITE
 
 
 @dataclass(slots=True)
@@ -67,7 +61,7 @@ class Candidate:
     open: float = 0.0
     denied: bool = False
     #: The ends of what is said of each place; under None of what states no place.
-    ends: dict[str | None, Ends] = field(default_factory=dict)
+    ends: dict[str | None, list[Ends]] = field(default_factory=dict)
     articles: set[str] = field(default_factory=set)
 
     @property
@@ -79,33 +73,30 @@ class Candidate:
         return (1, unknown, -self.open) if self.open else (2, unknown, -1.0)
 
     def add(self, row: tuple[Any, ...]) -> None:
-        """Add the readings of one scope."""
-        place, article, known, count, *found, denied = row
-        ends = Ends(*(end if end is not None else blank for end, blank in zip(found, Ends(), strict=True)))
+        """Add the readings of one place, or of one article that states none."""
+        place, article, certain, count, *ends, denied = row
         self.readings += count
         self.denied |= bool(denied)
-        self.ends[place] = self.ends.get(place, Ends()).with_(ends)
-        if known:
-            self.certain = max(self.certain, ends.ratio)
+        self.certain = max(self.certain, certain)
+        self.ends.setdefault(place, []).append(Ends(*ends))
         if place is None:
             self.articles.add(article)
 
     def close(self, entities: Entities) -> None:
         """Work out the widest ratio of two readings that may share their place: one within the other, or unstated."""
-        nowhere = self.ends.get(None, Ends())
-        for place, ends in self.ends.items():
-            held = nowhere if place else Ends()
-            for up in entities.within(place) if place else ():
-                held = held.with_(self.ends.get(up, Ends()))
-            self.open = max(self.open, ends.ratio, *(Ends(*pair).ratio for pair in _across(ends, held)))
+        joint = {place: _joint(ends) for place, ends in self.ends.items()}
+        for place, ends in joint.items():
+            around = (*entities.within(place), None) if place else ()
+            for other in (ends, *(joint[up] for up in around if up in joint)):
+                self.open = max(self.open, ends.ratio(other), other.ratio(ends))
 
 
-def _across(one: Ends, other: Ends) -> tuple[tuple[float, ...], ...]:
-    """Return the ends of the one from below with those of the other from above, and the other way round."""
-    return (
-        (one.least, other.most, one.least_stated, other.most_stated),
-        (other.least, one.most, other.least_stated, one.most_stated),
-    )
+def _joint(ends: list[Ends]) -> Ends:
+    """Return the ends of all together."""
+    if len(ends) == 1:
+        return ends[0]
+    least, most, least_stated, most_stated = zip(*ends, strict=True)
+    return Ends(min(least), max(most), min(least_stated), max(most_stated))
 
 
 def candidates(reader: Reader, wanted: Wanted, entities: Entities) -> list[Candidate]:
@@ -139,22 +130,26 @@ def _areas(reader: Reader, entities: Entities, articles: list[str]) -> Iterator[
 
 
 def outermost(reader: Reader, candidate: Candidate) -> list[str]:
-    """Return the ids of the claims of a topic that lie furthest out, at most `MOST` on either side."""
-    found: dict[str, None] = {}
-    for end in _ENDS if candidate.denied else _ENDS[:2]:
-        for part, ids in (("place_id", candidate.ends), ("article_id", candidate.articles)):
-            for some in _parts(sorted(each for each in ids if each)):
-                found |= dict.fromkeys(_outermost(reader, candidate, end, part, some))
-    return list(found)
+    """Return the ids of the claims of a topic that lie furthest out, at most `MOST` on either side, and of denials."""
+    rows = [row for part in _parts(candidate) for row in _readings(reader, candidate, *part)]
+    lowest = nsmallest(MOST, rows, key=lambda row: (_INFINITE if row[2] is None else row[2], row[0]))
+    highest = nsmallest(MOST, rows, key=lambda row: (_INFINITE if row[1] is None else -row[1], row[0]))
+    denials = (row for row in rows if row[3] == "-")
+    return list(dict.fromkeys(str(row[0]) for row in (*lowest, *highest, *islice(denials, MOST))))
 
 
-def _outermost(reader: Reader, candidate: Candidate, end: str, part: str, ids: list[str]) -> Iterator[str]:
+def _readings(reader: Reader, candidate: Candidate, condition: str, ids: list[str]) -> Iterator[tuple[Any, ...]]:
     named = {f"id_{index}": value for index, value in enumerate(ids)}
-    unplaced = " AND r.place_id IS NULL" if part == "article_id" else ""
-    sql = _OUTERMOST.replace("/* filters */", f"AND r.{part} IN ({', '.join(f':{name}' for name in named)}){unplaced}")
-    params = {"predicate": candidate.predicate, "base_unit": candidate.base_unit, "most": MOST, **named}
-    return (row[0] for row in reader.query(sql.replace("/* end */", end), params))
+    sql = _OUTERMOST.replace("/* filters */", condition.format(", ".join(f":{name}" for name in named)))
+    return iter(reader.query(sql, {"predicate": candidate.predicate, "base_unit": candidate.base_unit, **named}))
 
 
-def _parts(ids: list[str]) -> Iterator[list[str]]:
-    return (ids[start : start + _ARTICLES] for start in range(0, len(ids), _ARTICLES))
+def _parts(candidate: Candidate) -> Iterator[tuple[str, list[str]]]:
+    """Yield the conditions that together choose the topic's readings, each with its ids."""
+    for condition, ids in ((_PLACED, candidate.ends), (_UNPLACED, candidate.articles)):
+        listed = sorted(each for each in ids if each)
+        yield from ((condition, listed[at : at + _CHUNK]) for at in range(0, len(listed), _CHUNK))
+
+
+_PLACED = "AND k.place_id IN (SELECT id FROM entity WHERE canonical_id IN ({0}))"
+_UNPLACED = "AND k.place_id IS NULL AND r.article_id IN ({0})"

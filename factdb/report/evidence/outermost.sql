@@ -1,6 +1,6 @@
--- The claims of one topic that lie furthest out on one side: those with the highest lower ends, or the lowest upper ends.
-SELECT r.claim_id
-FROM reading AS r
-WHERE r.predicate = :predicate AND r.base_unit = :base_unit /* filters */
-ORDER BY /* end */, r.claim_id
-LIMIT :most
+-- The readings of one topic with their ends; the claims come first, by the index on predicate and place.
+SELECT r.claim_id, r.rounded_low, r.rounded_high, r.polarity
+FROM claim AS k
+CROSS JOIN reading AS r
+WHERE r.claim_id = k.id AND k.predicate_id = (SELECT id FROM predicate WHERE key = :predicate)
+    AND r.base_unit = :base_unit /* filters */

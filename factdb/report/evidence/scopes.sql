@@ -1,15 +1,25 @@
--- What is said, once for each scope, with how many readings, the ends of what they assert (with rounding and as stated), and
--- whether anybody denies it.
+-- What is said of each thing in each place, or without a place in each article: how many readings, the widest ratio
+-- within one known scope, the ends of what is asserted (with rounding and as stated), and whether anybody denies it.
 SELECT
-    r.predicate, r.base_unit, r.place_id, CASE WHEN r.place_id IS NULL THEN r.article_id END,
-    min(CASE WHEN r.place_id IS NOT NULL AND r.period_from IS NOT NULL AND r.period_to IS NOT NULL THEN 1 ELSE 0 END),
-    count(*),
-    min(CASE WHEN r.polarity = '+' THEN r.rounded_high END),
-    max(CASE WHEN r.polarity = '+' THEN r.rounded_low END),
-    min(CASE WHEN r.polarity = '+' THEN r.high END),
-    max(CASE WHEN r.polarity = '+' THEN r.low END),
-    max(CASE WHEN r.polarity = '-' THEN 1 ELSE 0 END)
-FROM reading AS r
-WHERE r.certainty <> 'uncommitted' /* filters */
-GROUP BY r.predicate, r.base_unit, r.kind, r.place_id, CASE WHEN r.place_id IS NULL THEN r.article_id END,
-    CASE WHEN r.place_id IS NOT NULL THEN r.period_from END, CASE WHEN r.place_id IS NOT NULL THEN r.period_to END
+    x.predicate, x.base_unit, x.place_id, x.article_id,
+    max(CASE WHEN x.place_id IS NULL OR x.period_from IS NULL OR x.period_to IS NULL OR x.least >= x.most THEN 0
+        WHEN x.least_stated > 0 THEN x.most_stated / x.least_stated
+        ELSE 1e300 END),
+    sum(x.readings), min(x.least), max(x.most), min(x.least_stated), max(x.most_stated), max(x.denied)
+FROM (
+    SELECT
+        r.predicate, r.base_unit, r.kind, r.place_id, CASE WHEN r.place_id IS NULL THEN r.article_id END AS article_id,
+        CASE WHEN r.place_id IS NOT NULL THEN r.period_from END AS period_from,
+        CASE WHEN r.place_id IS NOT NULL THEN r.period_to END AS period_to,
+        count(*) AS readings,
+        coalesce(min(CASE WHEN r.polarity = '+' THEN coalesce(r.rounded_high, 1e300) END), 1e300) AS least,
+        coalesce(max(CASE WHEN r.polarity = '+' THEN coalesce(r.rounded_low, -1e300) END), -1e300) AS most,
+        coalesce(min(CASE WHEN r.polarity = '+' THEN coalesce(r.high, 1e300) END), 1e300) AS least_stated,
+        coalesce(max(CASE WHEN r.polarity = '+' THEN coalesce(r.low, -1e300) END), -1e300) AS most_stated,
+        max(CASE WHEN r.polarity = '-' THEN 1 ELSE 0 END) AS denied
+    FROM reading AS r
+    WHERE r.certainty <> 'uncommitted' /* filters */
+    GROUP BY r.predicate, r.base_unit, r.kind, r.place_id, CASE WHEN r.place_id IS NULL THEN r.article_id END,
+        CASE WHEN r.place_id IS NOT NULL THEN r.period_from END, CASE WHEN r.place_id IS NOT NULL THEN r.period_to END
+) AS x
+GROUP BY x.predicate, x.base_unit, x.place_id, x.article_id
