@@ -73,9 +73,12 @@ class Finder:
             return self._clause.antecedent(at)
         if before in grammar["pronouns"]:
             return self._pronoun(at)
-        start = self._clause.start(cue.group, aside=before == ",")
+        participle = cue.group == cue.first and cue.entries[0].forms <= {"ing"}
+        aside = before == "," and not participle
+        start = self._clause.start(cue.group, aside=aside)
+        stop = self._clause.before_relative(cue.group) if aside else cue.group
         for mention in self.region.mentions:
-            within = start <= mention.first and mention.last <= cue.group
+            within = start <= mention.first and mention.last <= stop
             if within and self.region.word(mention.last) != "'s" and self._clause.heads(mention, cue):
                 return mention.record.id
         return self._shared(cue, start)

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from factdb.extract.records import Mention
 
 _REACH = 12
+_ASIDE = 20
 _ANTECEDENT = 5
 _GOVERNING = 4
 _STARTING = 3
@@ -34,8 +35,18 @@ class Clause:
         word = self.region.words[index]
         if word == ",":
             return not aside
+        if aside and word in self.grammar.words["relatives"] and self.region.word(index - 1) == ",":
+            return False
         joins = word in self.grammar.words["coordinators"] and self._verb < index
         return joins or word in self.grammar.words["ends"]
+
+    def before_relative(self, group: int) -> int:
+        """Return where the relative clause begins that a comma closes before the verb group, else the group itself."""
+        words, relatives = self.region.words, self.grammar.words["relatives"]
+        for index in range(group - 2, max(0, group - _ASIDE), -1):
+            if words[index] in relatives and words[index - 1] == ",":
+                return index - 1
+        return group
 
     def stop(self, cue: Cue) -> int:
         """Return one past the last word that can belong to the verb's object."""

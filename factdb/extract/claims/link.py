@@ -76,6 +76,8 @@ class Linker:
         return bool(entry.event.near) and not entry.event.near.isdisjoint(self.region.words)
 
     def _side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        if right and self.region.word(quantity.first - 1) in entry.event.led:
+            return 1.5
         if cue.voice == "noun":
             return self._noun_side(cue, entry, quantity, right=right)
         if cue.voice == "attributive":

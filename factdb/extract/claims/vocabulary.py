@@ -27,6 +27,7 @@ class Event:
     after: frozenset[str]
     against: frozenset[str]
     unless: frozenset[str]
+    led: frozenset[str]
     near: frozenset[str]
     counts: str
     over_time: str
@@ -109,6 +110,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         after=frozenset(row.get("after", ())),
         against=frozenset(row.get("against", ())),
         unless=frozenset(row.get("unless", ())),
+        led=frozenset(row.get("led", ())),
         near=frozenset(form for noun in row.get("with", ()) for form in (noun, plural(noun))),
         counts=row.get("counts", "events"),
         over_time=row.get("over_time", "flow"),

@@ -35,22 +35,26 @@ def nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) -> 
 
 
 def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, mixed: bool) -> bool:
-    before = region.word(at - 1)
-    if before in grammar.words["noun_left"] or ("ing" in verbal[0].forms and region.word(at + 1) == "of"):
+    """Return whether a form that is no past or participle is a noun here; `mixed`: the lexicon has it as a noun too."""
+    before, after, forms = region.word(at - 1), region.word(at + 1), verbal[0].forms
+    if before in grammar.words["noun_left"] or ("ing" in forms and after == "of"):
         return True
-    if "ing" in verbal[0].forms:
+    if "ing" in forms:
         return _gerund(region, at, verbal, grammar)
-    if "third" in verbal[0].forms and region.word(at + 1) in grammar.words["auxiliaries"]:
-        return True
+    if "third" in forms:
+        return after in grammar.words["auxiliaries"] or (mixed and not object_follows(region, at + 1, grammar))
     if not mixed:
-        return verbal[0].forms == {"base"} and not _has_subject(region, at, grammar)
-    if "third" in verbal[0].forms:
-        return not object_follows(region, at + 1, grammar)
-    return not (
-        before in grammar.words["modals"]
-        or before in grammar.words["pronouns"]
-        or object_follows(region, at + 1, grammar)
-    )
+        return forms == {"base"} and not _has_subject(region, at, grammar)
+    return not _verb_after(region, at, grammar)
+
+
+def _verb_after(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether a base form that may be a noun is a verb: "will attack", "Rebels attack Goma"."""
+    before, words = region.word(at - 1), grammar.words
+    if before in words["modals"] or before in words["persons"]:
+        return True
+    subject = before and before not in words["pronouns"] and _has_subject(region, at, grammar)
+    return bool(subject) and object_follows(region, at + 1, grammar)
 
 
 def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
