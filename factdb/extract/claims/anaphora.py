@@ -37,10 +37,11 @@ class Names:
     def __init__(self, text: str, mentions: Layer[Mention], lexicon: Lexicon, grammar: Grammar) -> None:
         self._text, self._mentions, self._grammar = text, mentions, grammar
         self._countries = countries(lexicon)
+        self._nouns = grammar.words["settlement"] | grammar.words["region"]
 
     def taken_up(self, region: Region, cues: list[Cue]) -> list[Placed[Mention]]:
         """Return the named places that definite nouns of the region stand for, at the nouns' words."""
-        if " the " not in region.joined:
+        if self._nouns.isdisjoint(region.words):
             return []
         ends = {cue.last for cue in cues if cue.voice == "active"}
         locative = self._grammar.words["locative"]

@@ -47,6 +47,8 @@ class Finder:
 
     def arguments(self, cue: Cue) -> Arguments:
         """Return the subject and object of a cue, by its voice."""
+        if not (self.region.mentions or self.speaker):
+            return Arguments()
         if cue.voice == "noun":
             return self._of_adjective(cue) if cue.part == "adjective" else self._of_noun(cue)
         if cue.voice == "active" or cue.part == "passive":
