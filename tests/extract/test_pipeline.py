@@ -193,6 +193,14 @@ def test_cost_grows_with_the_length_only(piece: str) -> None:
     assert long < 8 * short + 0.3, f"{short:.3f} s, {long:.3f} s"
 
 
+@pytest.mark.parametrize(
+    "piece", ["a", "\n", "Ada Obi said on Friday that 30 boats sank off Lyon. "], ids=["a", "line", "news"]
+)
+def test_a_megabyte_is_read(piece: str) -> None:
+    """A text of a million characters is read in seconds, whether it says something or nothing."""
+    assert seconds(piece * (1_000_000 // len(piece))) < 60
+
+
 def seconds(text: str) -> float:
     """Return the processor time that extraction takes."""
     began = time.process_time()
