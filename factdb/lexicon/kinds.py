@@ -1,7 +1,7 @@
 """Counted kinds: the lemma of a counted noun, and which kinds it belongs to (`kinds.toml`), narrowest first.
 
-English plurals follow a few rules; what departs from them is data. A noun that no kind lists may still be a person by its
-ending; else it is an object, which is no kind of its own.
+English plurals follow a few rules; what departs from them is data. A noun that no kind lists may still be a person by
+its ending; else it is an object, which is no kind of its own.
 """
 
 from __future__ import annotations
@@ -52,7 +52,7 @@ class Kinds:
         return self._as_written(word, _singular(word))
 
     def _as_written(self, word: str, lemma: str) -> str:
-        """Return the lemma in lower case unless the word is a name or an abbreviation; a headline's capital is neither."""
+        """Return the lemma in lower case unless the word is a name or abbreviation; a headline's capital is neither."""
         low = lemma.lower()
         return low if not word[:1].isupper() or low in self.kind else lemma
 

@@ -1,7 +1,7 @@
-"""Units of measurement and of money, from `units.csv` and `currencies.csv`: their spellings, and their factors to a base unit.
+"""Units of measurement and of money, from `units.csv` and `currencies.csv`: spellings, and factors to a base unit.
 
-A line of the table makes several units: its SI prefixes, its squares and cubes. A rate ("bbl per day") is made on demand
-from the two units it names. Money has no factor: an amount stays in the currency it was given in.
+A line of the table makes several units: its SI prefixes, its squares and cubes. A rate ("bbl per day") is made on
+demand from the two units it names. Money has no factor: an amount stays in the currency it was given in.
 """
 
 from __future__ import annotations
@@ -57,7 +57,7 @@ COUNT = Unit("1", "count", "1")
 
 @dataclass(frozen=True, slots=True)
 class Units:
-    """All units by symbol, and their spellings: `names` (folded words), `signs` (as written after digits), `money` signs."""
+    """All units by symbol, and their spellings: `names` in small letters, `signs` after digits, signs of `money`."""
 
     by_symbol: dict[str, Unit] = field(default_factory=dict)
     names: dict[str, Unit] = field(default_factory=dict)
@@ -155,9 +155,7 @@ def _prefixed(row: dict[str, str], table: Units) -> Iterator[tuple[Unit, list[st
 def _powers(row: dict[str, str], table: Units) -> Iterator[tuple[Unit, list[str], list[str]]]:
     if not row["powers"]:
         return
-    names = [name for name in _names(row["names"])] + [
-        sign.casefold() for sign in _signs(row["symbols"]) if sign.isalpha()
-    ]
+    names = _names(row["names"]) + [sign.casefold() for sign in _signs(row["symbols"]) if sign.isalpha()]
     for power, forms, marks in (SQUARE, CUBE):
         spelled = [form.format(name) for form in forms for name in names]
         yield (

@@ -16,11 +16,25 @@ if TYPE_CHECKING:
 @pytest.mark.parametrize(
     ("plural", "lemma"),
     [
-        ("people", "person"), ("fishermen", "fisherman"), ("grandchildren", "grandchild"), ("villages", "village"), ("cities", "city"),
-        ("churches", "church"), ("boxes", "box"), ("heroes", "hero"), ("houses", "house"), ("buses", "bus"), ("police", "police"),
-        ("aircraft", "aircraft"), ("Palestinians", "Palestinian"), ("Soldiers", "soldier"), ("MPs", "MP"), ("wives", "wife"), ("crises", "crisis"),
+        ("people", "person"),
+        ("fishermen", "fisherman"),
+        ("grandchildren", "grandchild"),
+        ("villages", "village"),
+        ("cities", "city"),
+        ("churches", "church"),
+        ("boxes", "box"),
+        ("heroes", "hero"),
+        ("houses", "house"),
+        ("buses", "bus"),
+        ("police", "police"),
+        ("aircraft", "aircraft"),
+        ("Palestinians", "Palestinian"),
+        ("Soldiers", "soldier"),
+        ("MPs", "MP"),
+        ("wives", "wife"),
+        ("crises", "crisis"),
     ],
-)  # fmt: skip
+)
 def test_a_plural_has_a_lemma(plural: str, lemma: str) -> None:
     """The lemma of a counted noun is its singular; a name keeps its capital, a headline's capital goes."""
     table = kinds(Lexicon())
@@ -37,10 +51,15 @@ def test_a_word_in_s_need_not_be_a_plural(word: str) -> None:
 @pytest.mark.parametrize(
     ("noun", "chain"),
     [
-        ("child", ("children", "people")), ("civilian", ("civilians", "people")), ("village", ("villages", "settlements")),
-        ("tank", ("armour", "vehicles")), ("violinist", ("people",)), ("Ukrainian", ("people",)), ("melon", ()),
+        ("child", ("children", "people")),
+        ("civilian", ("civilians", "people")),
+        ("village", ("villages", "settlements")),
+        ("tank", ("armour", "vehicles")),
+        ("violinist", ("people",)),
+        ("Ukrainian", ("people",)),
+        ("melon", ()),
     ],
-)  # fmt: skip
+)
 def test_a_noun_belongs_to_kinds_from_narrow_to_wide(noun: str, chain: tuple[str, ...]) -> None:
     """Kinds are given narrowest first; a noun that no kind lists has none."""
     assert kind_chain(noun) == chain

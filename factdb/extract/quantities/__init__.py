@@ -1,8 +1,8 @@
 """Quantities: every number of an article as an interval with its unit, its bounds and what it counts.
 
-The text is scanned once for figures; each gets its unit, then neighbours are joined (ranges, shares, equivalents), then
-bounds and counted nouns are read from the words beside them. Every rule looks at a stretch of bounded length, so the whole
-is linear in the text; offsets are those of the original string throughout.
+The text is scanned once for figures; each gets its unit, then neighbours are joined (ranges, shares, equivalents),
+then bounds and counted nouns are read from the words beside them. Every rule looks at a stretch of bounded length, so
+the whole is linear in the text; offsets are those of the original string throughout.
 """
 
 from __future__ import annotations
@@ -85,9 +85,10 @@ def _record(text: str, number: int, amount: Amount) -> Quantity:
         end = max(end, noun[1])
     change = amount.figure.form == "change"
     return Quantity(
-        id=f"q{number}", start=start, end=end, text=text[start:end], low=amount.low, high=amount.high, low_open=amount.low_open,
-        high_open=amount.high_open, approximate=amount.approximate, vague=amount.vague, bound=_bound(text, amount),
-        unit="times" if change else amount.unit.symbol, kind="ratio" if change else amount.measure(), counted=amount.counted,
+        id=f"q{number}", start=start, end=end, text=text[start:end], low=amount.low, high=amount.high,
+        low_open=amount.low_open, high_open=amount.high_open, approximate=amount.approximate, vague=amount.vague,
+        bound=_bound(text, amount), unit="times" if change else amount.unit.symbol,
+        kind="ratio" if change else amount.measure(), counted=amount.counted,
         counted_text=None if noun is None else text[noun[0] : noun[1]], step=amount.step,
         equivalents=[_equivalent(text, other) for other in amount.equivalents], why=amount.why,
     )  # fmt: skip

@@ -13,10 +13,20 @@ if TYPE_CHECKING:
 
 #: The kinds of the extraction format, by dimension; what is not here is "other".
 KINDS = {
-    "area": "area", "length": "distance", "mass": "mass", "volume": "volume", "time": "duration", "share": "share", "money": "money",
-    "speed": "speed", "temperature": "temperature", "magnitude": "magnitude", "ratio": "ratio", "difference": "share",
+    "area": "area",
+    "length": "distance",
+    "mass": "mass",
+    "volume": "volume",
+    "time": "duration",
+    "share": "share",
+    "money": "money",
+    "speed": "speed",
+    "temperature": "temperature",
+    "magnitude": "magnitude",
+    "ratio": "ratio",
+    "difference": "share",
     "length per time": "speed",
-}  # fmt: skip
+}
 
 
 @dataclass(slots=True)

@@ -1,7 +1,7 @@
 """Bounds: "more than", "up to", "or more" … beside an amount, each with the words that set it.
 
-The phrases are keyed by their last word (before a figure) or tried at its end (after it); at most four may stand in a row
-("at least an additional …"). A bound never comes from the roundness of a figure.
+The phrases are keyed by their last word (before a figure) or tried at its end (after it); at most four may stand in a
+row ("at least an additional …"). A bound never comes from the roundness of a figure.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ class Bounds:
         return None
 
     def _is_place(self, text: str, amount: Amount, phrase: str, span: Span, last: int) -> bool:
-        """Say whether the phrase is a preposition here: "near two villages", "over three days", "900 km over 21 stages"."""
+        """Say whether the phrase is no bound here: "near two villages", "over three days", "9 km over 2 stages"."""
         if phrase == "up to" and self._rises(text, span[0]):
             return True
         if phrase in self.during and last == span[0] - 1:

@@ -1,7 +1,7 @@
 """The same amount in another unit: "73 kilometers (45 miles)", "$2.8bn (£2.4bn)", "3 km, or 2 miles".
 
-The second is no claim of its own: it becomes an equivalent, takes over the bound of the first, and where the conversion is
-off by more than its rounding, an issue says so. Money is never converted.
+The second is no claim of its own: it becomes an equivalent, takes over the bound of the first, and where the
+conversion is off by more than its rounding, an issue says so. Money is never converted.
 """
 
 from __future__ import annotations
@@ -63,8 +63,13 @@ def _check(main: Amount, other: Amount) -> list[Issue]:
     pairs = [(main.low, other.low), (main.high, other.high)]
     if all(_agree(main, other, a, b) for a, b in pairs if a is not None and b is not None):
         return []
-    message = f"{main.low if main.low is not None else main.high} {main.unit.symbol} is not {other.low if other.low is not None else other.high} {other.unit.symbol}"
-    return [Issue(main.start, other.end, "conversion", message)]
+    return [Issue(main.start, other.end, "conversion", f"{_told(main)} is not {_told(other)}")]
+
+
+def _told(amount: Amount) -> str:
+    """Return an amount for people: "73 km", "5-7 km"."""
+    ends = dict.fromkeys(f"{end:g}" for end in (amount.low, amount.high) if end is not None)
+    return f"{'-'.join(ends)} {amount.unit.symbol}"
 
 
 def _agree(main: Amount, other: Amount, value: float, same: float) -> bool:

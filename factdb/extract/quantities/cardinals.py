@@ -1,6 +1,7 @@
 """Cardinals in words: "three hundred and five", "two and a half million", "two thirds", "two point five".
 
-A small state machine takes word after word while the number can still grow; it takes at most a dozen, so it is linear.
+A small state machine takes word after word while the number can still grow; it takes at most a dozen, so it is
+linear.
 """
 
 from __future__ import annotations
@@ -123,7 +124,7 @@ class Reader:
 
 
 def read(text: str, start: int, words: Words) -> Figure | None:
-    """Return the cardinal that begins at `start`, a part with a numerator, a cardinal with a part; None if none does."""
+    """Return the cardinal that begins at `start`, or a part with its numerator, or a cardinal with a part."""
     reader, at = Reader(words, end=start), start
     while reader.seen < _LONGEST and (match := WORD.match(text, at)) is not None:
         word = match[0].lower()

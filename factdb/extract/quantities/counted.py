@@ -1,7 +1,7 @@
 """What a figure counts: the head noun after it, through "of", hyphens, "more" and coordination.
 
-There is no parser here: see phrases.py for the noun phrase and elided.py for a figure that has none. What is not found by
-either is handed back from the figure after it ("two of the four hostages", "two Thai and five Lao sailors").
+There is no parser here: see phrases.py for the noun phrase and elided.py for a figure that has none. What is not
+found by either is handed back from the figure after it ("two of the four hostages", "two Thai and five Lao sailors").
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""Figures in digits: separators, decimals, signs, slashes, exponents and scales ("−1,234.5", "2 1/2", "€10bn", "3×10⁶").
+"""Figures in digits: separators, decimals, signs, slashes, exponents and scales ("−1,234.5", "2 1/2", "€10bn").
 
-Every pattern is anchored where a digit stands and repeats within bounds, so that reading is linear. Whether "2.000" is two
-or two thousand is decided by the article's own habit: how it writes decimals and thousands elsewhere.
+Every pattern is anchored where a digit stands and repeats within bounds, so that reading is linear. Whether "2.000"
+is two or two thousand is decided by the article's own habit: how it writes decimals and thousands elsewhere.
 """
 
 from __future__ import annotations
@@ -95,7 +95,8 @@ def read(text: str, start: int, habit: Habit, scales: Scales) -> tuple[Figure | 
 
 def _skip(text: str, end: int) -> int:
     """Return the end of the run of letters, digits and joints that is no number: "2nd", "192.168.1.2", "10:30"."""
-    return _RUN.match(text, end).end()  # type: ignore[union-attr] - the pattern matches the empty string
+    run = _RUN.match(text, end)
+    return run.end() if run else end
 
 
 _RUN = re.compile(r"(?:[.:/]?[0-9A-Za-z]{1,64}){0,8}")

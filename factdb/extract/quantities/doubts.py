@@ -1,4 +1,4 @@
-"""Words and signs that are a unit in one place and something else in another: "two second-half goals", "5 in", "40C"."""
+"""Words and signs that are a unit in one place and not in another: "two second-half goals", "5 in", "40C"."""
 
 from __future__ import annotations
 
@@ -18,9 +18,8 @@ _HOTTEST = 200
 _NEAR = 100
 #: What after a sign makes it part of a longer word: powers, possessives, numbers of models ("24703 L-202").
 _JOINED = re.compile(r"[²³^]|['’][a-z]|-[0-9A-Z]")
-_INCH = re.compile(
-    r"\.?(?:\s{0,3}\Z|\s{0,3}[)\n;,]|[ -](?:thick|wide|long|tall|deep|high|diameter|x|by|of (?:rain|snow)|more or less)\b)"
-)
+_SIZE = "thick|wide|long|tall|deep|high|diameter|x|by|of rain|of snow|more or less"
+_INCH = re.compile(rf"\.?(?:\s{{0,3}}\Z|\s{{0,3}}[)\n;,]|[ -](?:{_SIZE})\b)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +73,18 @@ class Doubts:
 def doubts(lexicon: Lexicon) -> Doubts:
     """Compile the lexicon's words that decide between meanings."""
     table = lexicon.table("measuring")
-    sets = (frozenset(table[name]["words"]) for name in ("common", "plural"))
-    begun = (
-        re.compile("|".join(rf"(?<![^\W_]){re.escape(w)}" for w in table[name]["words"]), re.IGNORECASE)
-        for name in ("warm", "price", "weight")
+    words = {name: frozenset(table[name]["words"]) for name in ("common", "plural")}
+    begun = {name: _begun(table[name]["words"]) for name in ("warm", "price", "weight")}
+    return Doubts(
+        common=words["common"],
+        plural=words["plural"],
+        apart=frozenset(table["signs"]["apart"]),
+        warm=begun["warm"],
+        price=begun["price"],
+        weight=begun["weight"],
     )
-    return Doubts(*sets, frozenset(table["signs"]["apart"]), *begun)
+
+
+def _begun(beginnings: list[str]) -> re.Pattern[str]:
+    """Return a pattern for words that begin like this, in any case."""
+    return re.compile("|".join(rf"(?<![^\W_]){re.escape(word)}" for word in beginnings), re.IGNORECASE)

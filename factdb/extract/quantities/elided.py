@@ -1,4 +1,4 @@
-"""What a figure without a noun counts: what was counted before it, what stands before it, or people, by the verb beside it.
+"""What a figure without a noun counts: what was counted or named before it, or people, by the verb beside it.
 
 "Half a dozen more", "down from 240", "the number of refugees rose to 4 million", "puts the missing at 17", "Only six
 survived", "a death toll of 1,204".
@@ -75,7 +75,7 @@ class Elided:
             self._named(amount, left, self._number_of(left), "number of")
 
     def _goes_on(self, left: str, words: Sequence[Word], earlier: Sequence[Amount], begin: int) -> bool:
-        """Say whether the figure is set against one in its sentence, or is a subject of its own ("Three were freed")."""
+        """Say whether the figure is set against one in its sentence, or is a subject ("Three were freed")."""
         compared = bool(earlier) and earlier[-1].start >= begin and self.compared.search(left) is not None
         return compared or (bool(words) and words[0].low in self.aux)
 
@@ -159,14 +159,13 @@ def as_before(amount: Amount, earlier: Sequence[Amount], rule: str) -> bool:
 def elided(lexicon: Lexicon) -> Elided:
     """Compile the lexicon's words of counting."""
     table = lexicon.table("counting")
-    sets = [
-        frozenset(table[name]["words"]) for name in ("person_subject", "person_object", "person_passive", "toll", "aux")
-    ]
-    further, compared, body, number = (
-        "|".join(table[name]["words"]) for name in ("further", "compared", "body", "number_of")
-    )
+    names = ("person_subject", "person_object", "person_passive", "toll", "aux")
+    words = {name: "|".join(table[name]["words"]) for name in ("further", "compared", "body", "number_of")}
     return Elided(
-        phrases(lexicon), *sets,
-        re.compile(rf"\b(?:{further}) ?\Z", re.IGNORECASE), re.compile(rf"(?:\b(?:{compared}) ?|, )\Z", re.IGNORECASE),
-        re.compile(rf"\b(?:{body}) of (?:\w+ ){{0,2}}\Z", re.IGNORECASE), re.compile(rf"\b(?:{number}) of (?:the )?", re.IGNORECASE),
-    )  # fmt: skip
+        phrases=phrases(lexicon),
+        further=re.compile(rf"\b(?:{words['further']}) ?\Z", re.IGNORECASE),
+        compared=re.compile(rf"(?:\b(?:{words['compared']}) ?|, )\Z", re.IGNORECASE),
+        body=re.compile(rf"\b(?:{words['body']}) of (?:\w+ ){{0,2}}\Z", re.IGNORECASE),
+        number_of=re.compile(rf"\b(?:{words['number_of']}) of (?:the )?", re.IGNORECASE),
+        **{name: frozenset(table[name]["words"]) for name in names},
+    )

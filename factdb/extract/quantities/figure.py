@@ -13,8 +13,8 @@ Form = Literal["digits", "words", "part", "vague", "rate", "change"]
 class Figure:
     """A number in the text: `low` and `high` are equal but for vague ones; `step` is its last significant place.
 
-    `plain` figures are bare digits (2022, 15), which may turn out to be a year, an ordinal or a name. `letter` is the scale
-    that a letter after it may stand for ("5m"), ending at `letter_end`. `other` is a second reading ("2.000").
+    `plain` figures are bare digits (2022, 15), which may turn out to be a year or a name. `letter` is the scale that a
+    letter after it may stand for ("5m"), ending at `letter_end`. `other` is a second reading ("2.000").
     """
 
     start: int
@@ -43,7 +43,7 @@ class Figure:
 def tidy(value: float) -> float:
     """Return the value without the dust of binary fractions: 2.4 × 10⁹ is 2400000000."""
     rounded = float(f"{value:.15g}")
-    return int(rounded) if rounded == int(rounded) and abs(rounded) < 1e15 else rounded  # noqa: PLR2004 - exact in a double
+    return int(rounded) if rounded == int(rounded) and abs(rounded) < 1e15 else rounded  # noqa: PLR2004
 
 
 def digits_step(digits: str, decimals: str) -> float:

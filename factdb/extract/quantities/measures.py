@@ -1,7 +1,7 @@
 """Units: what a figure measures, by the words and signs right after it.
 
-Words are matched in any case, signs as written and after digits only. The tables are keyed by their first word or letter,
-so that a look-up costs the same however many units there are.
+Words are matched in any case, signs as written and after digits only. The tables are keyed by their first word or
+letter, so that a look-up costs the same however many units there are.
 """
 
 from __future__ import annotations

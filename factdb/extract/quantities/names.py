@@ -1,7 +1,7 @@
 """Figures that are no quantities, by the words beside them: years, dates, clock times, names and numbers of things.
 
-Most dates are known already from the times found in the text (taken.py); the rules here need only the nearest words. Each
-answers with the reason, so that an explanation can name it.
+Most dates are known already from the times found in the text (taken.py); the rules here need only the nearest words.
+Each answers with the reason, so that an explanation can name it.
 """
 
 from __future__ import annotations
@@ -200,9 +200,9 @@ def names(lexicon: Lexicon) -> Names:
     numbers = lexicon.table("numbers")
     table = numbers["names_of_things"]
     words = (
-        "numbered", "not_names", "makers", "months", "one_no", "one_not_after", "one_of_after", "zero_not_after", "before_year",
-        "before_count",
+        "numbered", "not_names", "makers", "months", "one_no", "one_not_after", "one_of_after", "zero_not_after",
+        "before_year", "before_count",
     )  # fmt: skip
     street = re.compile(rf" (?:[A-Z][A-Za-z'.]{{1,20}} ){{1,3}}(?:{'|'.join(table['street'])})(?![A-Za-z])")
-    sets = [*(frozenset(table[name]) for name in words), frozenset(numbers["adjectives"]["after"])]
-    return Names(*sets, street=street, nouns=kinds(lexicon))
+    sets = {name: frozenset(table[name]) for name in words}
+    return Names(**sets, adjectives=frozenset(numbers["adjectives"]["after"]), street=street, nouns=kinds(lexicon))

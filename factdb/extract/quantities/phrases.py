@@ -57,9 +57,10 @@ class Phrases:
     def head(self, words: Sequence[Word], *, singular: bool, one: bool = False) -> Word | None:
         """Return the head noun of the phrase that the words begin with.
 
-        A noun in the singular counts only if `singular`; after "one" a regular plural is a verb ("one theory suggests").
+        A noun in the singular counts only if `singular`; after "one" a regular plural is a verb ("one study suggests").
         """
-        collective = last = None
+        collective: Word | None = None
+        last: Word | None = None
         for at, word in enumerate(words[:_MOST]):
             plural = self.nouns.is_plural(word.text) and not (one and word.low not in self.nouns.invariant)
             if plural:
@@ -72,7 +73,7 @@ class Phrases:
         return collective or (last if singular else None)
 
     def _stops(self, word: Word, last: Word | None) -> bool:
-        """Say whether the phrase ends before the word: a closed list, or a participle or adverb after its first word."""
+        """Say whether the phrase ends before the word: listed, or a participle or adverb after its first word."""
         if word.low in self.ends:
             return True
         late = word.low.endswith(("ed", "ly")) or word.low in self.nouns.collective or self.nouns.is_plural(word.text)

@@ -1,6 +1,7 @@
-"""Two figures that are one: ranges ("5-7 km", "between 2 and 3 million"), lists that share a unit, and feet with inches.
+"""Two figures that are one: ranges ("5-7 km", "between 2 and 3 million"), lists that share a unit, feet and inches.
 
-Neighbouring amounts are joined by what stands between them, right to left, so that a unit reaches back over a whole list.
+Neighbouring amounts are joined by what stands between them, right to left, so that a unit reaches back over a whole
+list.
 """
 
 from __future__ import annotations
@@ -22,7 +23,8 @@ _OR = re.compile(r" or |-or-")
 _AND = re.compile(r" and ")
 _LIST = re.compile(r", | and | or |, and |, or | & | vs\.? | to ")
 _BETWEEN = re.compile(
-    r"\b(between|from|anywhere from|anywhere between|somewhere between)(?P<ages> (?:the )?ages?(?: of)?)?(?: (?:about|around|some|roughly|approximately|an estimated))?[ ]\Z",
+    r"\b(between|from|anywhere from|anywhere between|somewhere between)(?P<ages> (?:the )?ages?(?: of)?)?"
+    r"(?: (?:about|around|some|roughly|approximately|an estimated))?[ ]\Z",
     re.IGNORECASE,
 )
 _ABOUT = re.compile(r"about|around|some |roughly|approximately|estimated")
@@ -63,9 +65,9 @@ class Ranges:
         if gap in {"-", "–", "-to-"} and self._is_score(text, left, right):
             return []
         changes = self._changes(text, before.start() if before else left.start)
-        if _may_join(gap, word, left, right, changes=changes) and _share(left, right):
-            if left.low is not None and right.high is not None and (left.low < right.high or _swap(left, right, word)):
-                return [_range(left, right, before)]
+        joins = _may_join(gap, word, left, right, changes=changes) and _share(left, right)
+        if joins and _in_order(left, right, word):
+            return [_range(left, right, before)]
         if _LIST.fullmatch(gap):
             _hand_back(left, right, changed=word == "from")
         return None
@@ -132,8 +134,10 @@ def _share(left: Amount, right: Amount) -> bool:
     return left.unit.symbol == right.unit.symbol
 
 
-def _swap(left: Amount, right: Amount, word: str) -> bool:
-    """Put a falling range in order, if it is one beyond doubt ("from -18 to -34 °C")."""
+def _in_order(left: Amount, right: Amount, word: str) -> bool:
+    """Say whether low comes first; a falling range that is one beyond doubt ("from -18 to -34 °C") is put in order."""
+    if left.low is None or right.high is None or left.low < right.high:
+        return left.low is not None and right.high is not None
     if not word or left.low == right.low or left.unit is COUNT:
         return False
     left.low, right.high = right.high, left.low
@@ -157,10 +161,10 @@ def _range(left: Amount, right: Amount, before: re.Match[str] | None) -> Amount:
 
 def _hand_back(left: Amount, right: Amount, *, changed: bool) -> None:
     """Let a bare figure of a list have the unit that follows the last one: "45 and 50 mg"."""
-    if left.is_count and left.figure.form == right.figure.form == "digits" and not right.is_count:
-        if (changed or not right.is_money) and right.unit.dimension not in {"time", "ratio"} and "unit" in right.why:
-            left.unit, left.kind = right.unit, right.kind
-            left.why["unit"] = "of the list"
+    digits = left.is_count and left.figure.form == right.figure.form == "digits"
+    unit = not right.is_count and right.unit.dimension not in {"time", "ratio"} and "unit" in right.why
+    if digits and unit and (changed or not right.is_money):
+        left.unit, left.kind, left.why["unit"] = right.unit, right.kind, "of the list"
 
 
 @cache

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from factdb.extract.quantities import digits, words
 
@@ -53,7 +53,7 @@ def scanner(lexicon: Lexicon) -> Scanner:
 
 def any_of(phrases: list[str]) -> str:
     """Return a pattern for any of the phrases, each also with a first capital; a prefix tree, so matching is quick."""
-    tree: dict[str, dict] = {}  # type: ignore[type-arg] - a tree of its own kind
+    tree: dict[str, Any] = {}
     for phrase in phrases:
         for form in {phrase, phrase[:1].upper() + phrase[1:]}:
             node = tree
@@ -63,7 +63,7 @@ def any_of(phrases: list[str]) -> str:
     return _branch(tree)
 
 
-def _branch(node: dict[str, dict]) -> str:  # type: ignore[type-arg]
+def _branch(node: dict[str, Any]) -> str:
     options = [re.escape(char) + _branch(more) for char, more in node.items() if char]
     if "" in node:
         options.append("")
