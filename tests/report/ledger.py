@@ -30,7 +30,7 @@ class Ledger:
         self.rows.append(Entity(id=id_, slug=id_, kind=kind, name=name, **{"canonical_id": id_, **more}))
         for alias in dict.fromkeys((name, *aliases)):
             self.rows.append(
-                Alias(id=f"n{len(self.rows)}", entity_id=id_, name=alias, key=key_of(alias), origin="test")
+                Alias(id=f"n{id_}{len(self.rows)}", entity_id=id_, name=alias, key=key_of(alias), origin="test")
             )
 
     def article(self, id_: str, text: str, published: str | None, **more: Any) -> None:

@@ -59,8 +59,8 @@ def asked(reader: Reader, wanted: Wanted, topic: str | None = None) -> tuple[lis
     """
     if topic is not None:
         return [_one(reader, wanted, topic)], []
-    events = [name for name in wanted.predicate if "." not in name]
-    contested = contests(reader, Entities(reader), events) if events else []
+    of_event = any("." not in name for name in wanted.predicate)
+    contested = contests(reader, Entities(reader), wanted) if of_event else []
     return compared(reader, wanted), contested
 
 
@@ -78,8 +78,7 @@ def _one(reader: Reader, wanted: Wanted, topic: str) -> Topic:
 
 def conflicting(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list[Contest]]:
     """Return the topics whose reports conflict and the contested accounts, the worst of each first."""
-    events = sorted({name.partition(".")[0] for name in wanted.predicate})
-    return worst(reader, wanted, limit), contests(reader, Entities(reader), events, limit=limit)
+    return worst(reader, wanted, limit), contests(reader, Entities(reader), wanted, limit=limit)
 
 
 def worst(reader: Reader, wanted: Wanted, limit: int) -> list[Topic]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdb.compare.framing import Assertion, Framing, framings
 from factdb.compare.wording import period
 from factdb.lexicon.predicates import relations
+from factdb.report.evidence.load import Wanted, conditions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -63,28 +64,30 @@ class Contest:
 def contests(
     reader: Reader,
     entities: Entities,
-    events: Sequence[str] = (),
+    wanted: Wanted | None = None,
     lexicon: Lexicon | None = None,
     limit: int | None = None,
 ) -> list[Contest]:
-    """Return the framing conflicts, those with most claims first; `events` narrows them to rules with one of these."""
-    rules = [rule for rule in relations(lexicon) if not events or {rule.event, rule.other} & set(events)]
-    found = list(
-        framings(_assertions(reader, entities, {e for rule in rules for e in (rule.event, rule.other)}), rules)
-    )
+    """Return the framing conflicts, those with most claims first; the events that are wanted choose the rules."""
+    wanted = wanted or Wanted()
+    events = {name.partition(".")[0] for name in wanted.predicate}
+    rules = [rule for rule in relations(lexicon) if not events or {rule.event, rule.other} & events]
+    related = {event for rule in rules for event in (rule.event, rule.other)}
     grouped: dict[tuple[str, str, str, str], list[Framing]] = defaultdict(list)
-    for each in found:
+    for each in framings(_assertions(reader, entities, related, replace(wanted, predicate=())), rules):
         grouped[each.one.place, each.rule.event, each.rule.other, each.other.put].append(each)
     ordered = sorted(grouped.items(), key=lambda item: (-_pairs(item[1]), item[0]))
     return [_contest(reader, entities, key[0], pairs) for key, pairs in ordered[:limit]]
 
 
-def _assertions(reader: Reader, entities: Entities, events: set[str]) -> list[Assertion]:
+def _assertions(reader: Reader, entities: Entities, events: set[str], wanted: Wanted) -> list[Assertion]:
     if not events:
         return []
     named = {f"event_{index}": event for index, event in enumerate(sorted(events))}
+    where = next(conditions(reader, wanted))
     sql = _SQL.replace("/* events */", ", ".join(f":{name}" for name in named))
-    rows = ((*row[:3], entities.subject(row[3]), *row[4:]) for row in reader.query(sql, named))
+    found = reader.query(sql.replace("/* filters */", " ".join(where.parts)), {**named, **where.params})
+    rows = ((*row[:3], entities.subject(row[3]), *row[4:]) for row in found)
     return [Assertion(*row) for row in rows]
 
 

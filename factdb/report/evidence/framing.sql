@@ -1,8 +1,8 @@
 -- What is asserted of places by events that a rule relates, once for each scope, with one of its claims and their number.
 SELECT
-    min(f.claim_id), f.event, f.place_id, f.subject_id, f.object_id, f.period_from, f.period_to,
-    CASE f.manner WHEN 'denied' THEN '-' ELSE '+' END, CASE f.manner WHEN 'uncommitted' THEN f.manner ELSE 'certain' END,
+    min(r.claim_id), r.event, r.place_id, r.subject_id, r.object_id, r.period_from, r.period_to,
+    CASE r.manner WHEN 'denied' THEN '-' ELSE '+' END, CASE r.manner WHEN 'uncommitted' THEN r.manner ELSE 'certain' END,
     count(*)
-FROM assertion AS f
-WHERE f.place_id IS NOT NULL AND f.event IN (/* events */)
-GROUP BY f.event, f.place_id, f.subject_id, f.object_id, f.period_from, f.period_to, f.manner
+FROM assertion AS r
+WHERE r.place_id IS NOT NULL AND r.event IN (/* events */) /* filters */
+GROUP BY r.event, r.place_id, r.subject_id, r.object_id, r.period_from, r.period_to, r.manner

@@ -1,0 +1,129 @@
+"""Comparing on the command line: what people read and what machines get."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from factdb.cli import factdb
+from tests.report.matters import matters
+
+
+@pytest.fixture
+def db(tmp_path: Path) -> str:
+    """Give the path of a database in which reports disagree."""
+    path = str(tmp_path / "matters.db")
+    matters(path)
+    return path
+
+
+def run(db: str, *words: str) -> Result:
+    """Run a command on the database."""
+    return CliRunner().invoke(factdb, [*words, "--db", db], env={"FACTDB_EDITOR": "amira", "COLUMNS": "100"})
+
+
+def test_compare_shows_values_sources_and_verdict(db: str) -> None:
+    """The evidence stands by value with speaker, chain and date; the verdict has ratio, tolerance and what is missing."""
+    result = run(db, "compare", "regained.area")
+    assert result.exit_code == 0, result.output
+    flat = " ".join(result.output.split())
+    assert "2 statements, 2 origins, 1 article · low 400 km² (Veldia) · high 2,000 km² (Runa Alder)" in flat
+    assert "Lake Gazette ← Veldia, published 2024-09-11, printed twice [aland00000000.s2]" in flat
+    assert "the lake country · in the last week (4 to 10 Sep 2024)" in flat
+    assert "undetermined 5× apart, more than rounding allows (±50 km², ±500 km²); 400 km² states no place" in flat
+    assert max(map(len, result.output.splitlines())) <= 110
+
+
+def test_compare_lists_pairs_and_evidence_for_machines(db: str) -> None:
+    """Every reading, or with --pairs every pair, is a row."""
+    evidence = run(db, "compare", "regained.area", "--format", "jsonl").output.splitlines()
+    assert [json.loads(line)["amount"] for line in evidence] == ["400 km²", "400 km²", "2,000 km²"]
+    (pair,) = run(db, "compare", "regained.area", "--pairs", "--format", "jsonl").output.splitlines()
+    assert {"verdict": "undetermined", "ratio": 5.0, "missing": "place, period"}.items() <= json.loads(pair).items()
+
+
+def test_compare_of_an_event_adds_contested_accounts(db: str) -> None:
+    """An event asked for without a number brings the accounts of it that contest each other."""
+    assert "Aspen: regained × withdrew" in run(db, "compare", "regained").output
+
+
+def test_compare_wants_one_thing(db: str) -> None:
+    """A predicate or a topic, not none and not both: wrong usage; an unknown one is an error that names it."""
+    assert run(db, "compare").exit_code == 2
+    assert run(db, "compare", "regained.area", "--topic", "t1").exit_code == 2
+    unknown = run(db, "compare", "--topic", "t1")
+    assert (unknown.exit_code, "no topic 't1'" in unknown.output) == (1, True)
+
+
+def test_conflicts_are_listed_and_opened(db: str) -> None:
+    """The worst comes first, framing last; the id of a row opens its topic."""
+    rows = [json.loads(line) for line in run(db, "conflicts", "--format", "jsonl").output.splitlines()]
+    assert [row["verdict"] for row in rows] == ["value_conflict", "undetermined", "framing"]
+    assert "50 children" in run(db, "compare", "--topic", rows[0]["topic"]).output
+    text = run(db, "conflicts").output
+    assert "value conflict 4.17×  killed.people, Veldia" in text
+    assert "400 km²: Veldia  ×  2,000 km²: Runa Alder" in text
+
+
+def test_no_conflicts_are_said_to_be_none(db: str) -> None:
+    """An empty list says so."""
+    assert "No conflicts" in run(db, "conflicts", "--since", "2030").output
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        (("estimate", "killed.people"), "Ebbe Holm"),
+        (("timeline", "--place", "Torsk"), "2024-03-02"),
+        (("timeline", "--predicate", "regained.area"), "2024-09-04 –"),
+        (("disagreements",), "comparable"),
+        (("report",), "contradictions"),
+        (("report", "voices", "--limit", "1"), "Ebbe Holm"),
+        (("report", "voices", "--limit=1", "--format", "csv"), "Ebbe Holm"),
+        (("report", "voices", "--sql"), "SELECT"),
+        (("review",), "aland00000000.c2"),
+    ],
+)
+def test_overviews_answer(db: str, words: tuple[str, ...], expected: str) -> None:
+    """Each prints what it is asked for."""
+    result = run(db, *words)
+    assert (result.exit_code, expected in result.output) == (0, True), result.output
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("report", "nothing"), 2),
+        (("report", "voices", "--place", "x"), 2),
+        (("report", "voices", "place"), 2),
+        (("undo", "r0"), 1),
+        (("rule", "aland00000000.c1", "aland00000000.c2", "agree"), 2),
+        (("review", "scope", "aland00000000.c2"), 2),
+        (("grade", "Nobody At All", "C"), 1),
+    ],
+)
+def test_what_cannot_be_done_is_said(db: str, words: tuple[str, ...], status: int) -> None:
+    """An error is a sentence and an exit status."""
+    result = run(db, *words)
+    assert (result.exit_code, "Traceback" in result.output) == (status, False), result.output
+
+
+def test_decisions_are_made_shown_and_undone(db: str) -> None:
+    """A ruling, a grade and a stated scope each give an id that undoes them."""
+    one, other = "aland00000000.c1", "aland00000000.c2"
+    ruled = run(db, "rule", one, other, "compatible", "--because", "two counts").output
+    assert "ruled by amira" in run(db, "compare", "regained.area").output
+    graded = run(db, "grade", "Runa Alder", "C").output
+    for made in (ruled, graded):
+        assert "is undone" in run(db, "undo", made.partition(":")[0]).output
+    dates = ("--from", "2024-09-04", "--to", "2024-09-10")
+    scoped = run(db, "review", "scope", other, "--place", "Norrland", *dates, "--because", "asked").output
+    assert "takes the place of" in scoped
+    assert "scope difference" in run(db, "compare", "regained.area").output
+    run(db, "undo", scoped.partition(":")[0])
+    assert "undetermined" in run(db, "compare", "regained.area").output
+    assert "accepted by amira" in run(db, "review", "accept", other).output
+    assert "rejected by amira" in run(db, "review", "reject", "aland00000000.s1", "--note", "misread").output

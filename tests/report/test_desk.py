@@ -1,0 +1,159 @@
+"""Decisions: signed, one live for each target, undone by dating their end; nothing extracted is changed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from factdb import store
+from factdb.errors import UsageError
+from factdb.report import desk
+from factdb.report.desk.decisions import NoDecisionError
+from factdb.report.desk.queue import queue
+from factdb.report.desk.scopes import ManyPlacesError, one_place
+from factdb.report.desk.sources import ManySourcesError, one_source
+from factdb.report.evidence import Topic, Wanted, compared
+from factdb.store.read import connect
+from tests.report.ledger import Ledger
+from tests.report.matters import matters
+
+AMIRA = desk.Signature("amira", "2026-02-01T10:00:00Z")
+LATER = desk.Signature("bo", "2026-02-02T10:00:00Z")
+LAND = ("aland00000000.c1", "aland00000000.c2")
+
+
+@pytest.fixture
+def db(database: str) -> str:
+    """Give a database in which reports disagree."""
+    matters(database)
+    return database
+
+
+def land(db: str) -> Topic:
+    """Return the topic of the land regained."""
+    with connect(db) as reader:
+        (found,) = compared(reader, Wanted(("regained.area",)))
+        assert found.pairs
+        return found
+
+
+def rows(db: str, sql: str) -> list[tuple[Any, ...]]:
+    """Return the rows of a query."""
+    with connect(db) as reader:
+        return list(reader.query(sql))
+
+
+def test_a_ruling_stands_until_it_is_undone(db: str) -> None:
+    """The ruling's verdict and reason are shown; undone, the rules decide again, and the row is still there."""
+    with store.open(db) as opened:
+        made = desk.rule(opened, (LAND[1], LAND[0]), "compatible", "two counts", AMIRA)
+    comparison = land(db).pairs[0].comparison
+    assert (comparison.verdict, comparison.ruling and comparison.ruling.decided_by) == ("compatible", "amira")
+    with store.open(db) as opened:
+        assert desk.undo(opened, made.id, LATER) == "ruling"
+    assert land(db).pairs[0].comparison.verdict == "undetermined"
+    assert rows(db, "SELECT decided_by, undone_at FROM ruling") == [("amira", LATER.at)]
+
+
+def test_a_later_ruling_takes_the_place_of_the_earlier(db: str) -> None:
+    """One live ruling for a pair; the earlier one is kept with the date of its end."""
+    with store.open(db) as opened:
+        desk.rule(opened, LAND, "compatible", "two counts", AMIRA)
+        desk.rule(opened, LAND, "value_conflict", "asked again", LATER)
+    assert rows(db, "SELECT verdict, undone_at FROM ruling ORDER BY decided_at") == [
+        ("compatible", LATER.at),
+        ("value_conflict", None),
+    ]
+
+
+def test_a_stated_scope_is_a_new_claim(db: str) -> None:
+    """The 400 get a place and a period from an editor: scope difference; undone, all is as it was."""
+    before = rows(db, "SELECT * FROM claim ORDER BY id")
+    scope = desk.Scope(place_id="enorrland0000", period_from="2024-09-04", period_to="2024-09-11")
+    with store.open(db) as opened:
+        made = desk.rescope(opened, LAND[1], scope, "asked the ministry", AMIRA)
+    topic = land(db)
+    assert topic.pairs[0].comparison.verdict == "scope_difference"
+    assert (len(topic.items), topic.utterances) == (2, 2)
+    assert [row for row in rows(db, "SELECT * FROM claim ORDER BY id") if row[0] != made.replaced_by] == before
+    with store.open(db) as opened:
+        desk.undo(opened, made.id, LATER)
+    topic = land(db)
+    assert topic.pairs[0].comparison.verdict == "undetermined"
+    assert len(topic.items) == 3
+    assert rows(db, "SELECT * FROM violation") == []
+
+
+def test_what_is_rejected_is_compared_no_more(db: str) -> None:
+    """A rejected claim, or one in a rejected statement, leaves the evidence until the decision is undone."""
+    with store.open(db) as opened:
+        claim = desk.reject(opened, LAND[0], "misread", AMIRA)
+        desk.reject(opened, "aland00000000.s3", None, AMIRA)
+    with connect(db) as reader:
+        assert [len(each.items) for each in compared(reader, Wanted(("regained.area",)))] == [1]
+    with store.open(db) as opened:
+        desk.undo(opened, claim.id, LATER)
+    assert len(land(db).items) == 2
+
+
+def test_grades_have_their_scale(db: str) -> None:
+    """A source is graded A to F, a claim 1 to 6, nothing else."""
+    with store.open(db) as opened:
+        assert desk.grade(opened, "epresident000", "C", None, AMIRA).entity_id == "epresident000"
+        assert desk.grade(opened, LAND[0], "2", "seen", AMIRA).claim_id == LAND[0]
+        with pytest.raises(UsageError, match="grade of a source"):
+            desk.grade(opened, "epresident000", "2", None, AMIRA)
+
+
+@pytest.mark.parametrize(
+    ("verdict", "because", "pair", "message"),
+    [("maybe", "so", LAND, "verdict"), ("agree", " ", LAND, "reason"), ("agree", "so", (LAND[0], LAND[0]), "itself")],
+)
+def test_a_ruling_needs_verdict_reason_and_two_claims(
+    db: str, verdict: str, because: str, pair: tuple[str, str], message: str
+) -> None:
+    """What is missing is said."""
+    with store.open(db) as opened, pytest.raises(UsageError, match=message):
+        desk.rule(opened, pair, verdict, because, AMIRA)
+
+
+def test_a_decision_needs_a_name() -> None:
+    """Nobody decides anonymously."""
+    with pytest.raises(UsageError, match="--by"):
+        desk.Signature.of("  ")
+
+
+def test_only_what_stands_can_be_undone(db: str) -> None:
+    """A second undo, and one of nothing, are refused by name."""
+    with store.open(db) as opened:
+        made = desk.accept(opened, LAND[0], None, AMIRA)
+        desk.undo(opened, made.id, LATER)
+        for decision in (made.id, "r000000000000", "zzz"):
+            with pytest.raises(NoDecisionError, match=decision):
+                desk.undo(opened, decision, LATER)
+
+
+def test_the_queue_begins_with_what_a_scope_would_settle(db: str) -> None:
+    """The open pair comes first, its vaguer claim as target; accepted, it waits no more."""
+    with connect(db) as reader:
+        items = queue(reader, Wanted(), 20)
+    assert [(item.target, item.other, item.ratio) for item in items] == [(LAND[1], LAND[0], 5.0)]
+    with store.open(db) as opened:
+        desk.accept(opened, LAND[1], "that is all they say", AMIRA)
+    with connect(db) as reader:
+        assert queue(reader, Wanted(), 20) == []
+
+
+def test_a_name_that_several_have_is_refused(db: str) -> None:
+    """Two Aspens, two Runa Alders: the ids are offered."""
+    more = Ledger()
+    more.entity("easpen0000001", "place", "Aspen", lat=39.2, lon=-106.8)
+    more.entity("ealder0000001", "person", "Runa Alder")
+    more.write(db)
+    with connect(db) as reader:
+        with pytest.raises(ManyPlacesError, match="easpen0000000, easpen0000001"):
+            one_place(reader, "Aspen")
+        with pytest.raises(ManySourcesError, match="ealder0000001"):
+            one_source(reader, "Runa Alder")
+        assert (one_place(reader, "Torsk"), one_source(reader, "Ebbe Holm")) == ("etorsk0000000", "emayor0000000")

@@ -1,0 +1,95 @@
+"""Estimates, the timeline and who disagrees with whom, on both databases."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdb.report.evidence import Wanted, claims_of, compared
+from factdb.report.overview import disagreements, estimates, timeline
+from factdb.store.read import connect
+from tests.report.ledger import Ledger
+from tests.report.matters import matters
+
+
+@pytest.fixture
+def db(database: str) -> str:
+    """Give a database in which reports disagree."""
+    matters(database)
+    return database
+
+
+def test_estimates_name_both_ends(db: str) -> None:
+    """The lowest and the highest of each thing have their words and speakers; an open end stays open."""
+    with connect(db) as reader:
+        found = estimates(reader, ("*.people", "regained.settlements"), (), None)
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found]
+    ends = {row["kind"]: (row["low"], row["low_speaker"], row["high"], row["high_speaker"]) for row in rows}
+    assert ends["people"] == ("12 people", "a hospital spokeswoman", "45 people", "Ebbe Holm")
+    assert ends["settlements"] == ("30 settlements", "Runa Alder", "more than 30 settlements", "Runa Alder")
+    assert [(row["claims"], row["utterances"]) for row in rows if row["kind"] == "people"] == [(5, 5)]
+    assert {row["high_to"] for row in rows if row["kind"] == "settlements"} == {None}
+
+
+def test_estimates_of_a_place_hold_what_lies_in_it(db: str) -> None:
+    """A country's estimates are those of its towns; a limit cuts the list."""
+    with connect(db) as reader:
+        assert {row[1] for row in estimates(reader, (), ("Veldia",), None)} == {"Torsk", "Norrland", "the lake country"}
+        assert len(list(estimates(reader, (), (), 2))) == 2
+
+
+def test_the_timeline_goes_by_what_happened(db: str) -> None:
+    """Rows come by the period of the event, not of the report, and only where it is known."""
+    with connect(db) as reader:
+        rows = [row[:4] for row in timeline(reader)]
+    assert rows[0] == ("2024-03-02", "2024-03-03", "killed.people", "12 people")
+    assert rows[-1] == ("2024-09-04", "2024-09-11", "regained.area", "two thousand square kilometers")
+    assert len(rows) == 7
+
+
+@pytest.mark.parametrize(
+    ("wanted", "rows"),
+    [
+        ({"places": ("Torsk",)}, 6),
+        ({"predicates": ("regained.area",)}, 1),
+        ({"text": "LAKE"}, 0),
+        ({"text": "took BACK"}, 1),
+        ({"since": "2024-03-03"}, 1),
+        ({"until": "2024-03-03"}, 6),
+        ({"limit": 2}, 2),
+    ],
+)
+def test_the_timeline_is_narrowed(db: str, wanted: dict[str, object], rows: int) -> None:
+    """By place, predicate, words and time; a period that reaches into the time counts."""
+    with connect(db) as reader:
+        assert len(list(timeline(reader, **wanted))) == rows  # type: ignore[arg-type] # one of them at a time
+
+
+def test_the_timeline_of_a_topic(db: str) -> None:
+    """A topic's id gives its claims."""
+    with connect(db) as reader:
+        (topic,) = compared(reader, Wanted(("regained.area",)))
+        assert len(list(timeline(reader, claims=claims_of(reader, topic.id)))) == 1
+
+
+def test_sources_that_agree_and_conflict(database: str) -> None:
+    """Two bodies are counted on the same thing, place and period; without a period it is left open."""
+    ledger = Ledger()
+    ledger.entity("etown00000000", "place", "Town", lat=1.0, lon=1.0)
+    ledger.entity("earmy00000000", "institution", "Army")
+    ledger.entity("eclinic000000", "institution", "Clinic")
+    ledger.predicate("killed.people")
+    text = "It was so."
+    may, june = ("2024-05-01", "2024-06-01"), ("2024-06-01", "2024-07-01")
+    said = [("earmy00000000", 30, may), ("eclinic000000", 30, may), ("eclinic000000", 90, may)]
+    said += [("earmy00000000", 500, june), ("eclinic000000", 30, (None, None))]  # type: ignore[list-item] # none known
+    for index, (who, number, (start, end)) in enumerate(said):
+        article = f"a{index:012}"
+        ledger.article(article, text, "2024-07-01")
+        ledger.statement(f"{article}.s1", article, text, "It was so", who)
+        figure = {"text": "x", "low": float(number), "high": float(number), "step": 1.0, "counted": "person"}
+        scope = {"place_id": "etown00000000", "period_from": start, "period_to": end}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure, **scope)
+    ledger.write(database)
+    with connect(database) as reader:
+        assert disagreements(reader) == [("Army", "Clinic", 2, 1, 1, 0.5, 1)]
+        assert disagreements(reader, since="2025-01-01") == []
