@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factdb.extract.times.words import Finder, Found
     from factdb.lexicon import Lexicon
 
+#: Short words that call a finder only after one of these: "p.m.", "18:30", "the '80s".
+_MARKS = {**dict.fromkeys(("m", "M"), (".",)), **{f"{number:02}": (":", "'") for number in range(100)}}
 _WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
@@ -59,12 +61,19 @@ class Rules:
         tokens = set(text.split())
         mixed = _WORD.findall(" ".join(token for token in tokens if not token.isalpha()))
         for word in tokens.union(mixed) & self.finders.keys():
-            start, length = text.find(word), len(word)
-            alike = str.isalpha if word.isalpha() else str.isdigit
-            while start >= 0:
-                if not (alike(text[start - 1 : start]) or alike(text[start + length : start + length + 1])):
-                    yield start, word
-                start = text.find(word, start + length)
+            for mark in _MARKS.get(word, ("",)) if len(word) < len("day") else ("",):
+                yield from ((start, word) for start in _places(text, word, mark))
+
+
+def _places(text: str, word: str, mark: str) -> Iterator[int]:
+    """Yield where the word stands by itself, right after the mark."""
+    needle, before, length = mark + word, len(mark), len(mark + word)
+    alike = str.isalpha if word.isalpha() else str.isdigit
+    start = text.find(needle)
+    while start >= 0:
+        if not (alike(text[start + before - 1 : start + before]) or alike(text[start + length : start + length + 1])):
+            yield start + before
+        start = text.find(needle, start + length)
 
 
 def _either(one: Finder, other: Finder) -> Finder:
