@@ -170,7 +170,7 @@ def import_lines(
         loader.authority([], run.summary)
         for result in lines.items():
             run.take(result)
-        run.flush()
+        run.finish()
     run.summary.known_files = lines.known_files
     run.summary.known += lines.known
     return run.summary

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 #: A transaction holds at most so many articles, and waits for them at most so many seconds.
 _ARTICLES = 250
 _SECONDS = 2.0
+#: Articles after which what a database knows of its tables' sizes is out of date.
+_LARGE = 1000
 
 Worked = Snapshot | Problem | Ended
 
@@ -69,6 +71,13 @@ class Run:
             self._snapshots.append(result)
         if len(self._snapshots) >= _ARTICLES or time.monotonic() - self._since > _SECONDS:
             self.flush()
+
+    def finish(self) -> Summary:
+        """Store what is left; after a large load, renew the statistics that the database plans queries by."""
+        self.flush()
+        if self.summary.stored >= _LARGE:
+            self.loader.db.analyze()
+        return self.summary
 
     def flush(self) -> None:
         """Store what has come together, in one transaction; a file with problems is not marked as taken in."""

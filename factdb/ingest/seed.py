@@ -51,7 +51,7 @@ def seed(
         loader.authority(files.authorities(), run.summary)
         for result in in_order(partial(work, lexicon=lexicon), files.items(), jobs):
             run.take(result)
-        run.flush()
+        run.finish()
     run.summary.known_files = files.known
     run.summary.known += files.known_articles
     return run.summary

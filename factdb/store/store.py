@@ -58,6 +58,13 @@ class Store:
             finally:
                 driver.close()
 
+    def analyze(self) -> None:
+        """Have the database count its tables, for its plans; on SQLite from a sample, in a fraction of a second."""
+        with self._explaining(), self.engine.begin() as connection:
+            if not self.postgres:
+                connection.exec_driver_sql("PRAGMA analysis_limit = 1000")
+            connection.exec_driver_sql("ANALYZE")
+
     def retried(self, act: Callable[[], T]) -> T:
         """Return what the act returns, begun again where it lost a race against another writer."""
         for attempt in range(_TRIES):

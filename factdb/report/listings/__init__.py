@@ -22,16 +22,22 @@ LISTINGS = ("articles", "statements", "claims", "speakers", "institutions", "pla
 #: Where a listing has no statement of its own in FROM, the filters ask for one.
 _OF_ARTICLE = "AND EXISTS (SELECT 1 FROM statement AS s WHERE s.article_id = a.id AND s.retracted_at IS NULL {0})"
 _MARK = "/* filters */"
+#: Where a page is cut off before its details are looked up; else it is at the end.
+_PAGE = "/* page */"
+#: Where SQLite is to go through the articles by date and stop when a page is full, instead of sorting all statements.
+_IN_ORDER = "/* in order */\nJOIN"
+_OF_CLAIMS = frozenset({"claims", "places", "predicates"})
 
 
 def listing(reader: Reader, name: str, filters: Filters, *, limit: int | None = None, offset: int = 0) -> Rows:
     """Return the rows of the listing that the filters choose; raises NotFoundError for a name that nothing has."""
-    of_claims = name in ("claims", "places", "predicates")
-    about_article, about_statement, params = conditions(reader, filters, of_claims=of_claims)
+    about_article, about_statement, params = conditions(reader, filters, of_claims=name in _OF_CLAIMS)
     if name == "articles" and about_statement:
         about_statement = _OF_ARTICLE.format(about_statement)
     sql = _sql(name).replace(_MARK, f"{about_article} {about_statement}")
-    return reader.query(sql + _page(limit, offset, params), params)
+    if limit is not None and not reader.postgres and not filters.selective:
+        sql = sql.replace(_IN_ORDER, "CROSS JOIN")
+    return reader.query(_paged(sql, limit, offset, params), params)
 
 
 def chosen(reader: Reader, name: str, condition: str, *, limit: int = 2**31, **params: Any) -> list[dict[str, Any]]:
@@ -47,12 +53,13 @@ def selected(reader: Reader, sql: str, filters: Filters) -> Rows:
     return reader.query(sql.replace(_MARK, f"{about_article} {about_statement}"), params)
 
 
-def _page(limit: int | None, offset: int, params: dict[str, Any]) -> str:
-    """Return the clause that takes one page; SQLite has no OFFSET without LIMIT."""
+def _paged(sql: str, limit: int | None, offset: int, params: dict[str, Any]) -> str:
+    """Return the query for one page; SQLite has no OFFSET without LIMIT."""
     if limit is None and not offset:
-        return ""
+        return sql
     params |= {"limit": limit if limit is not None else 2**62, "offset": offset}
-    return "\nLIMIT :limit OFFSET :offset"
+    page = "LIMIT :limit OFFSET :offset"
+    return sql.replace(_PAGE, page) if _PAGE in sql else f"{sql}\n{page}"
 
 
 @cache

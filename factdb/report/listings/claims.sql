@@ -25,8 +25,8 @@ SELECT
     s.id AS statement,
     s.article_id AS article
 FROM article AS a
-JOIN statement AS s ON s.article_id = a.id
-JOIN claim AS c ON c.statement_id = s.id
+/* in order */ JOIN statement AS s ON s.article_id = a.id
+/* in order */ JOIN claim AS c ON c.statement_id = s.id
 JOIN predicate AS p ON p.id = c.predicate_id
 LEFT JOIN numeric_claim AS n ON n.claim_id = c.id
 LEFT JOIN entity AS sv ON sv.id = c.subject_id

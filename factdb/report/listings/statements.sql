@@ -16,7 +16,7 @@ SELECT
     sp.id AS speaker_id,
     i.id AS institution_id
 FROM article AS a
-JOIN statement AS s ON s.article_id = a.id
+/* in order */ JOIN statement AS s ON s.article_id = a.id
 LEFT JOIN entity AS se ON se.id = s.speaker_id
 LEFT JOIN entity AS sp ON sp.id = se.canonical_id
 LEFT JOIN entity AS ie ON ie.id = s.institution_id
