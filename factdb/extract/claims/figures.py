@@ -57,12 +57,17 @@ class Figures:
         kind = kind_of(quantity.record, self.run.lexicon)
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best = linker.best(quantity, kind)
-        if pair and not (best and best[1].event.after and best[0].last == quantity.first):
+        if pair and not (best and self._moves(best[0], best[1], quantity)):
             self._distance(quantity, pair)
         elif best and not (best[1].people and self._just_one(quantity)):
             self._linked(quantity, kind, *best)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
+
+    def _moves(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> bool:
+        """Return whether the distance is that of a movement: "advanced 50 km south of", "pulled back 10 km from"."""
+        after = self.region.word(quantity.last) in entry.event.after
+        return bool(entry.event.after) and (after or cue.last == quantity.first)
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used.add(cue.first)

@@ -86,7 +86,13 @@ class Linker:
         expected = cue.voice == "active" or entry.part == "passive" or (counted and right)
         if entry.event.holder == "subject":
             expected = cue.voice == "passive"
+        if not right and cue.voice == "passive" and cue.group == cue.first and self._governed(quantity):
+            return 0.4
         return 1.5 if expected == right else -0.8
+
+    def _governed(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether a verb stands straight before the figure: what follows only describes what it counts."""
+        return any(cue.last == quantity.first and cue.voice == "active" for cue in self.cues)
 
     def _numbered(self, cue: Cue) -> bool:
         """Return whether the verb says what a number is of: "the number of people killed has risen to 412"."""

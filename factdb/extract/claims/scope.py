@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.claims import periods, places
 from factdb.extract.claims.arguments import Arguments, Finder
 from factdb.extract.claims.factuality import Factuality
+from factdb.extract.claims.grammar import least_sure
 from factdb.extract.claims.run import Draft
 from factdb.extract.claims.tolls import is_toll
 from factdb.extract.records import Claim, Text
@@ -16,7 +17,11 @@ if TYPE_CHECKING:
     from factdb.extract.claims.regions import Placed, Region
     from factdb.extract.claims.run import Run
     from factdb.extract.claims.vocabulary import Event
-    from factdb.extract.records import Mention, Quantity, Time
+    from factdb.extract.records import Certainty, Mention, Polarity, Quantity, Time
+
+
+#: Kinds of which ground is made: what takes them happens to places.
+_GROUND = frozenset({"settlements", "area"})
 
 
 class Scope:
@@ -27,7 +32,7 @@ class Scope:
         self.factuality = Factuality(region, run.grammar)
         finder = Finder(region, cues, run.grammar, self._speaker())
         self.found = {cue.first: finder.arguments(cue) for cue in cues}
-        objects = {found.object for found in self.found.values()}
+        objects = {self.found[cue.first].object for cue in cues if _located(cue)}
         self.places = places.governed_places(region, objects, run.grammar) + self._taken_up()
         self._times = [time for time in region.times if self._dates(time)]
 
@@ -62,16 +67,28 @@ class Scope:
         span = (at, next((q.last for q in region.quantities if q.record.id == claim.quantity), at))
         claim.cue = self._text(cue)
         claim.subject, claim.object = found.subject, found.object
-        claim.polarity, claim.certainty = self.factuality.of(cue, cue.first if cue else at)
+        claim.polarity, claim.certainty = self._factual(cue, at)
         claim.place, claim.other_place = places.between(region, self.places, self._place(cue, found, span))
         claim.period = periods.nearest(self._times, span, region, grammar)
-        if claim.quantity and is_toll(region, cue, draft.event, at, grammar):
+        if claim.quantity and (self._in_toll(draft) or is_toll(region, cue, draft.event, at, grammar)):
             claim.over_time = "toll"
         self.run.drafts.append(draft)
 
+    def _factual(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
+        """Return how sure the claim is; a noun's figure hangs on the verb between: "losses could reach $50bn"."""
+        polarity, certainty = self.factuality.of(cue, cue.first if cue else at)
+        if cue is None or cue.voice != "noun" or at <= cue.last:
+            return polarity, certainty
+        return polarity, least_sure(certainty, self.factuality.of(None, at)[1])
+
+    def _in_toll(self, draft: Draft) -> bool:
+        """Return whether a toll of the event is spoken of before: "put the toll at 41 dead"."""
+        tolls = (cue for cue in self.cues if cue.part == "toll" and cue.first < draft.at)
+        return any(entry.event is draft.event for cue in tolls for entry in cue.entries)
+
     def _place(self, cue: Cue | None, found: Arguments, span: tuple[int, int]) -> str | None:
         """Return the object if it is a place, else the nearest place that no opponent stands for ("from Russia")."""
-        if any(m.record.id == found.object and m.record.kind == "place" for m in self.region.mentions):
+        if any(place.record.id == found.object for place in self.places):
             return found.object
         against = cue.entries[0].event.against if cue else frozenset()
         near = [place for place in self.places if self.region.word(place.first - 1) not in against]
@@ -82,3 +99,9 @@ class Scope:
             return None
         start, end = self.region.starts[cue.first], self.region.end(cue.last - 1)
         return Text(start, end, self.run.text[start:end])
+
+
+def _located(cue: Cue) -> bool:
+    """Return whether a place as the event's object is where it happened; whom money is given to is not."""
+    events = (entry.event for entry in cue.entries)
+    return cue.voice == "middle" or any(event.after or not _GROUND.isdisjoint(event.takes) for event in events)
