@@ -43,17 +43,26 @@ class _Open:
     searched: int = 0
 
 
-_MARK = re.compile(r"(?=[\"'“”„‟«»`‘’])(?:[\"“”„‟«»]|``|'{2,5}|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w))")
+_MARK = re.compile(
+    r"(?=[\"'“”„‟«»`‘’])"  # a quick look, then: double marks; single ones before a word, or behind one
+    r"(?:[\"“”„‟«»]|``|'{2,5}|‘‘|’’|(?<![\w.,!?])[‘'](?=\w)|(?<=[\w.,!?…])[’'](?!\w))"
+)
 _LONGEST_SINGLE = 2000
 _LONGEST_TAIL = 200
 _LONGEST_BLANK = 8
 _NAME = r"(?:[A-Z][\w.'’-]*[ ])"
-_SAID = r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|responded|warned|insisted|declared|shouted|yelled|screamed|cried|joked|quipped|recalls|asks|adds|writes|demanded|exclaimed|whispered|chanted|concluded|agreed)\b"
+_SAID = (
+    r"(?:said|says|say|added|told|asked|wrote|tweeted|explained|continued|noted|recalled|argued|replied|responded"
+    r"|warned|insisted|declared|shouted|yelled|screamed|cried|joked|quipped|recalls|asks|adds|writes|demanded|exclaimed"
+    r"|whispered|chanted|concluded|agreed)\b"
+)
+_DESCRIBED = r"(?:the|a|an|one|The|A|An|One)[ ](?:[\w'’-]{1,40}[ ]){1,4}"
 #: The tail that shows that a quotation has ended: a stop, then "he said", "said the mayor" or "Ada Obi said".
 _TAIL = re.compile(
-    rf"(?<=[\w)])([,?!.…—-])[ ](?:(?:he|she|they|it|who)[ ](?:\w+[ ])?{_SAID}|{_NAME}{{1,5}}(?:\w+[ ])?{_SAID}|{_SAID}[ ](?:{_NAME}|an?[ ]|the[ ]|one[ ])|(?:the|a|an|one)[ ](?:[\w'’-]+[ ]){{1,4}}{_SAID})"
+    rf"(?<=[\w)])([,?!.…—-])[ ](?:(?:(?:he|she|they|it|who)[ ]|{_NAME}{{1,5}})(?:\w+[ ])?{_SAID}"
+    rf"|{_SAID}[ ](?:{_NAME}|an?[ ]|the[ ]|one[ ])|{_DESCRIBED}{_SAID})"
 )
-_FOLLOWS = re.compile(rf"[ ](?:{_NAME}{{1,5}}|(?:The|A|An|One)[ ](?:[\w'’-]+[ ]){{1,4}})(?:\w+[ ])?{_SAID}")
+_FOLLOWS = re.compile(rf"[ ](?:{_NAME}{{1,5}}|{_DESCRIBED})(?:\w+[ ])?{_SAID}")
 _SENTENCE_END = re.compile(r"[.!?](?=[ ]+[A-Z“\"])")
 _ELISION = re.compile(r"\d\ds?\b|(?:em|til|cause|tis|twas|n|round|bout)\b", re.IGNORECASE)
 
@@ -64,7 +73,7 @@ def attributed(text: str, after: int) -> bool:
 
 
 def find_quotes(text: str, paragraphs: list[Span]) -> tuple[list[Quote], list[Issue]]:
-    """Return the quotations of the text in order, none overlapping, and an issue for each one that had to be repaired."""
+    """Return the quotations of the text in order, none overlapping, and an issue for each one that was repaired."""
     quotes: list[Quote] = []
     left_open: _Open | None = None
     for number, (start, end) in enumerate(paragraphs):
@@ -120,7 +129,7 @@ class _Scan:
     def _single_closes_later(self, after: int) -> bool:
         limit = min(self.end, after + _LONGEST_SINGLE)
         for mark in _MARK.finditer(self.text, after, limit):
-            if mark.group() in "‘" or (mark.group() == "'" and self.text[mark.start() - 1] in " ("):
+            if mark.group() == "‘" or (mark.group() == "'" and self.text[mark.start() - 1] in " ("):
                 return False
             if mark.group() in "’'" and len(mark.group()) == 1:
                 return True
@@ -129,11 +138,9 @@ class _Scan:
     def _opens(self, at: int, after: int, mark: str) -> bool:
         previous = self.text[at - 1] if at > self.start else " "
         following = self.text[after] if after < self.end else " "
-        if mark in {"“", "„", "``", "‟", "‘‘"}:
+        if mark in {"“", "„", "``", "‟", "‘‘", "«"}:
             return True
         spaced = previous in " \t\u00a0\u202f\u2009([{—–-/:'‘" or at == self.start
-        if mark in "«":
-            return True
         return spaced and not following.isspace() and following not in ",.;:!?)]}"
 
     def _closes(self, at: int, after: int, mark: str) -> bool:
@@ -165,7 +172,7 @@ class _Scan:
         self.open = None
 
     def _reopen(self, at: int, after: int, mark: str) -> None:
-        """A second opening mark while a quotation is open: the first was never closed, or the mark was doubled."""
+        """Settle a second opening mark: the first was never closed, or the mark was doubled."""
         assert self.open is not None  # noqa: S101 - the callers have looked
         stop = self._inferred_end(self.open, at)
         if stop is None:

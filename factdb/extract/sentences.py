@@ -16,6 +16,7 @@ Span = tuple[int, int]
 
 _STOP = re.compile(r"([.!?…][\"')\]»]{0,4})\s+(?=[\"'(\[«$€£#@]{0,3}([^\W_][\w'-]{0,40}|[\x01\x02]))")
 _WORD_BEFORE = re.compile(r"[\w.]*\Z")
+_LETTERS = re.compile(r"(?:\w\.)+\w")
 _LOOK_BACK = 16
 #: A blotted quotation that begins with a capital (document.py): a sentence may begin there.
 CAPITAL_QUOTE = "\x02"
@@ -23,16 +24,13 @@ CAPITAL_QUOTE = "\x02"
 
 def split(shadow: str, paragraphs: list[Span]) -> list[Span]:
     """Return the sentences within the paragraphs, in order, without the blanks between them."""
-    titles, abbreviations, starters = _words()
     found: list[Span] = []
     for start, end in paragraphs:
         begin = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
         for stop in _STOP.finditer(shadow, start, end):
             following = stop.group(2)
-            if following[0].islower() or (
-                stop.group(1)[0] == "."
-                and _abbreviated(shadow, stop.start(), following, titles, abbreviations, starters)
-            ):
+            dot = stop.group(1)[0] == "."
+            if following[0].islower() or (dot and _abbreviated(shadow, stop.start(), following)):
                 continue
             found.append((begin, stop.end(1)))
             begin = stop.end()
@@ -41,15 +39,15 @@ def split(shadow: str, paragraphs: list[Span]) -> list[Span]:
     return found
 
 
-def _abbreviated(
-    shadow: str, dot: int, following: str, titles: frozenset[str], others: frozenset[str], starters: frozenset[str]
-) -> bool:
+def _abbreviated(shadow: str, dot: int, following: str) -> bool:
+    """Whether the full stop ends an abbreviation rather than the sentence."""
+    titles, others, starters = _words()
     last = _WORD_BEFORE.search(shadow[max(0, dot - _LOOK_BACK) : dot])
     word = last.group() if last else ""
     lower = word.lower()
     if lower in titles:
         return True
-    if lower in others or (len(word) == 1 and word.isupper()) or re.fullmatch(r"(?:\w\.)+\w", word):
+    if lower in others or (len(word) == 1 and word.isupper()) or _LETTERS.fullmatch(word):
         return following != CAPITAL_QUOTE and following.lower() not in starters
     return False
 

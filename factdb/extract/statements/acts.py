@@ -65,7 +65,7 @@ class _Walk:
             self._joiner.expect(acts[-1])
 
     def _with_colons(self, unit: Unit, acts: list[Attribution]) -> list[Attribution]:
-        """The acts of the sentence with what a colon in it adds or changes."""
+        """Return the acts of the sentence with what a colon in it adds or changes."""
         colon = label_before_colon(unit)
         if not colon:
             act = announced(unit, self._lexis)

@@ -36,7 +36,7 @@ class _Records:
     """Makes the records of one article, in text order, because each speaker is known from those before."""
 
     def __init__(self, doc: Document, lexicon: Lexicon) -> None:
-        self._doc, self._lexicon = doc, lexicon
+        self._doc, self._lexicon, self._lexis = doc, lexicon, lexis(lexicon)
         self._cast = Cast(doc.shadow, doc.masked, lexicon)
         self._contents = Contents(doc)
 
@@ -52,7 +52,7 @@ class _Records:
             spans=spans,
             exact=exact,
             form=self._contents.form(act, spans),
-            stance=stance_of(act, exact),
+            stance=stance_of(act, exact, self._lexis),
             cue=Text(*act.cue_span, self._doc.text[slice(*act.cue_span)]) if act.cue_span else None,
             speaker=self._speaker(act),
             channel=channel_of(act, self._doc.masked, self._lexicon),

@@ -1,20 +1,19 @@
 """A unit's acts of saying: each cue with its source and its content, from left to right.
 
-The content stands right of the cue if anything there can be one; else left of it ("…, officials said"), and on both sides
-if the cue is a parenthesis ("The road, he said, is closed").
+The content stands right of the cue if anything there can be one; else left of it ("…, officials said"), and on both
+sides if the cue is a parenthesis ("The road, he said, is closed").
 """
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
 from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.contents import (
     Content,
-    adjuncts_end,
-    clause_end,
     goes_on,
-    hearer_end,
     left_content,
     passive_content,
     right_content,
@@ -34,6 +33,10 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 
+#: The contents that an infinitive can have; "to say" can have a bare clause as well.
+_INFINITIVE_CONTENTS = (("quotation", "that", "question"), ("quotation", "that", "question", "clause"))
+
+
 def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying in the unit, in the order of their cues."""
     found: list[Attribution] = []
@@ -44,7 +47,7 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found += find_according(unit, lexis)
     found += find_nouns(unit, lexis)
     found += find_cited(unit, found, lexis)
-    return sorted(found, key=lambda a: a.cue_span)
+    return sorted(found, key=lambda act: act.cue_span or (0, 0))
 
 
 def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> Attribution | None:
@@ -78,7 +81,7 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
 
 
 def _as_said(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content]:
-    """What follows "As X reported," at the head of a sentence."""
+    """Return what follows "As X reported," at the head of a sentence."""
     before = source.begins - 1
     if before < 0 or unit.low[before] != "as" or any(tag != "C" for tag in unit.tag[:before]):
         return []
@@ -111,7 +114,7 @@ def _after_quotation(unit: Unit, at: int) -> bool:
 
 
 def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
-    """What was asked, told or stated by somebody who follows "by", or by nobody named."""
+    """Return what was asked, told or stated by somebody who follows "by", or by nobody named."""
     impersonal = cue.first > 0 and unit.low[cue.first - 1] == "it"
     if cue.verb.lemma not in {"tell", "ask", "inform", "remind"} and not impersonal:
         return None
@@ -127,7 +130,7 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
 
 
 def _headed(unit: Unit, at: int) -> list[Content]:
-    """The quotation after an inverted head: "Said Ada Obi, who lives there, …"."""
+    """Return the quotation after an inverted head: "Said Ada Obi, who lives there, …"."""
     while at + 1 < len(unit):
         if unit.tag[at] in ",:" and unit.tag[at + 1] == "Q":
             return [Content(at + 1, at + 2, "quotation right of the cue")]
@@ -136,7 +139,7 @@ def _headed(unit: Unit, at: int) -> list[Content]:
 
 
 def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
-    """The source of "…," said the mayor; the words before must be a quotation, or a clause and a comma."""
+    """Return the source of "…," said the mayor; the words before must be a quotation, or a clause and a comma."""
     if cue.kind != "finite" or cue.first != cue.at or not (cue.may("quote") or cue.may("final")):
         return None
     before = unit.tag[cue.edge - 1] if cue.edge else ""
@@ -150,7 +153,7 @@ def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
 
 
 def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> list[Content]:
-    """The contents left of a cue, and beyond it where the cue is a parenthesis."""
+    """Return the contents left of a cue, and beyond it where the cue is a parenthesis."""
     as_said = source.begins > 0 and unit.low[source.begins - 1] == "as"
     left = left_content(unit, source.begins - as_said, 0)
     if left is None or not (cue.may("final") or left.rule.startswith("quotation")):
@@ -171,10 +174,9 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
 
 
 def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
-    """A participle or a second verb: its source is the noun beside it, the one of the cue before, or the subject."""
-    if cue.kind == "infinitive" and not right.rule.startswith(("quotation", "that", "question")):
-        if cue.verb.lemma != "say" or not right.rule.startswith("clause"):
-            return None
+    """Give a participle or second verb its source: the noun beside it, the one of the cue before, or the subject."""
+    if cue.kind == "infinitive" and not right.rule.startswith(_INFINITIVE_CONTENTS[cue.verb.lemma == "say"]):
+        return None
     if cue.edge == 0 or (cue.edge == 1 and unit.tag[0] in "SP"):
         following = _following_subject(unit, right.last, lexis)
         if following is not None:
@@ -184,7 +186,7 @@ def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lex
         return _make(unit, cue, beside, [right])
     subject = clause_subject(unit, cue.edge, lexis)
     for other in reversed(before):
-        if other.source is not None and (subject is None or unit.at[subject.first] <= other.cue_span[0]):
+        if other.source is not None and (subject is None or unit.at[subject.first] <= (other.cue_span or (0, 0))[0]):
             made = _make(unit, cue, None, [right])
             if made is not None:
                 made.source, made.antecedent, made.shared = other.source, other.antecedent, True
@@ -194,7 +196,7 @@ def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lex
 
 
 def _name_start(unit: Unit, last: int) -> int | None:
-    """The start of a run of names under a preposition: "with Asha Pillai telling"."""
+    """Return the start of a run of names under a preposition: "with Asha Pillai telling"."""
     first = last
     while first > 0 and unit.tag[first - 1] == "K" and unit.tag[last] == "K":
         first -= 1
@@ -202,7 +204,7 @@ def _name_start(unit: Unit, last: int) -> int | None:
 
 
 def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
-    """The subject of the main clause after a participle at the head: "After saying …, the man left"."""
+    """Return the subject of the main clause after a participle at the head: "After saying …, the man left"."""
     while at < len(unit) and unit.tag[at] in ",A":
         at += 1
     if at >= len(unit) or unit.tag[at] not in "KDRO":
@@ -212,7 +214,7 @@ def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
 
 
 def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
-    """The noun right before a participle, if it is a name or stands under a preposition: "with some polls suggesting"."""
+    """Return the noun before a participle, if a name or under a preposition: "with some polls suggesting"."""
     last = cue.edge - 1
     if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR" or unit.low[last] in lexis.words["weekdays"]:
         return None
@@ -243,7 +245,7 @@ def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) 
 
 
 def _source_span(unit: Unit, source: Source) -> Span:
-    """The stretch of the source; of "he's" only the pronoun."""
+    """Return the stretch of the source; of "he's" only the pronoun."""
     end = unit.to[source.last - 1]
     word = unit.low[source.last - 1]
     if unit.tag[source.last - 1] == "R" and "'" in word:

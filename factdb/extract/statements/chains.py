@@ -1,7 +1,8 @@
 """Chains: which act of saying stands inside another's content.
 
-"TASS reports that the governor said …" is two statements; the governor's has TASS's as parent, because its source and cue
-lie within what TASS reports. "citing Y" puts Y between: what X reports, Y says, and whoever speaks inside says it to Y.
+"TASS reports that the governor said …" is two statements; the governor's has TASS's as parent, because its source and
+cue lie within what TASS reports. "citing Y" puts Y between: what X reports, Y says, and whoever speaks inside says it
+to Y.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def find_parents(acts: list[Attribution]) -> list[int | None]:
-    """Return for each act, in text order, the index of the innermost other one whose content holds its cue and content."""
+    """Return for each act, in text order, the index of the innermost other one whose content holds it."""
     return [_parent(acts, number) for number in range(len(acts))]
 
 
@@ -36,7 +37,7 @@ def _parent(acts: list[Attribution], number: int) -> int | None:
 
 
 def _holds(outer: Attribution, inner: Attribution) -> int:
-    """The length of the outer content that holds the inner cue and all of the inner content; 0 if none does."""
+    """Return the length of the outer content that holds the inner cue and all of the inner content; 0 if none does."""
     assert inner.cue_span is not None  # noqa: S101 - the caller has looked
     for start, end in outer.contents:
         if start <= inner.cue_span[0] and inner.cue_span[1] <= end:

@@ -1,7 +1,7 @@
 """By which way it was said: "on Telegram", "in a statement", "at a news conference", "by telephone".
 
-A channel of the lexicon after a preposition, in the sentence of the cue but outside what is said; verbs such as "tweeted"
-carry their own.
+A channel of the lexicon after a preposition, in the sentence of the cue but outside what is said; verbs such as
+"tweeted" carry their own.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
 
 
 def _outside(one: Attribution) -> list[tuple[int, int]]:
-    """The stretches of the sentence that are not content: first from the cue on, then before it."""
+    """Return the stretches of the sentence that are not content: first from the cue on, then before it."""
     assert one.unit is not None and one.cue_span is not None  # noqa: S101, PT018 - the caller has looked
     stretches, at = [], one.unit.start
     for start, end in sorted(one.contents):

@@ -24,6 +24,8 @@ Span = tuple[int, int]
 _LABEL = re.compile(r"\s*[\"']?([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,4}(?: \([^)\n]{1,60}\))?):\s+(?=\S)")
 _LONGEST_LABEL = 12
 _FEWEST_TURNS = 2
+#: From how many on labels that are all different make a dialogue.
+_FEWEST_VOICES = 4
 
 
 def find_turns(doc: Document) -> dict[int, Attribution]:
@@ -35,9 +37,8 @@ def find_turns(doc: Document) -> dict[int, Attribution]:
             content = (label.end(), start + len(doc.shadow[start:end].rstrip()))
             turns[start] = (label.span(1), (label.end(1), label.end(1) + 1), content)
     labels = [doc.shadow[slice(*source)] for source, _, _ in turns.values()]
-    if len(turns) < _FEWEST_TURNS or (
-        max(map(len, labels)) > 1 and len(set(labels)) == len(labels) and len(labels) < 4
-    ):  # noqa: PLR2004 - a pair of stray labels is no dialogue
+    once = len(set(labels)) == len(labels) < _FEWEST_VOICES and max(map(len, labels), default=0) > 1
+    if len(turns) < _FEWEST_TURNS or once:
         return {}
     why = {"cue": "label of a turn", "source": "label of a turn", "content": "the paragraph after a label"}
     return {
@@ -47,7 +48,7 @@ def find_turns(doc: Document) -> dict[int, Attribution]:
 
 
 def label_before_colon(unit: Unit) -> int:
-    """The colon that a short label without a verb stands before, at the head of the unit; 0 if there is none."""
+    """Return the colon that a short label without a verb stands before, at the head of the unit; 0 if there is none."""
     for at in range(1, min(len(unit) - 1, _LONGEST_LABEL)):
         tag = unit.tag[at]
         if tag == ":":
@@ -58,7 +59,7 @@ def label_before_colon(unit: Unit) -> int:
 
 
 def under_label(unit: Unit, colon: int, made: list[Attribution]) -> Attribution | None:
-    """The quotation that a label opens and a pronoun closes ("Obi: “…,” he said"), given to the label."""
+    """Return the quotation that a label opens and a pronoun closes ("Obi: “…,” he said"), given to the label."""
     if len(made) != 1 or made[0].source is None or unit.tag[colon + 1] != "Q" or "K" not in unit.tag[:colon]:
         return None
     one, source = made[0], unit.at.index(made[0].source[0]) if made[0].source[0] in unit.at else -1
@@ -70,7 +71,7 @@ def under_label(unit: Unit, colon: int, made: list[Attribution]) -> Attribution 
 
 
 def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> Attribution | None:
-    """The statement of a label that can speak; `speakers` holds the last words of the article's other sources."""
+    """Return the statement of a label that can speak; `speakers` are the last words of the article's sources."""
     first = 0
     while first < colon and unit.tag[first] in "-A":
         first += 1
@@ -94,27 +95,24 @@ def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> 
 
 
 def announced(unit: Unit, lexis: Lexis) -> Attribution | None:
-    """A quotation after a colon at the end of a sentence without a cue verb: "She had one answer: “…”"."""
+    """Return a quotation after a colon at the end of a sentence without a cue verb: "She had one answer: “…”"."""
     size = len(unit)
     while size and unit.tag[size - 1] in ".,…":
         size -= 1
     if size < 3 or unit.tag[size - 1] != "Q" or unit.tag[size - 2] != ":" or not unit.capital_quote(size - 1):  # noqa: PLR2004 - X : "…"
         return None
     source = clause_subject(unit, size - 2, lexis)
-    if source is not None:
-        where = (unit.at[source.first], unit.to[source.last - 1])
-    else:
-        where = _named(unit, size - 2, lexis)
-        if where is None:
-            return None
+    named = (unit.at[source.first], unit.to[source.last - 1]) if source else _named(unit, size - 2, lexis)
+    if named is None:
+        return None
     why = {"cue": "colon", "source": "subject before the colon", "content": "quotation after the colon"}
     return Attribution(
-        unit, where, (unit.at[size - 2], unit.to[size - 2]), [(unit.at[size - 1], unit.to[size - 1])], why=why
+        unit, named, (unit.at[size - 2], unit.to[size - 2]), [(unit.at[size - 1], unit.to[size - 1])], why=why
     )
 
 
 def _named(unit: Unit, colon: int, lexis: Lexis) -> Span | None:
-    """The noun phrase right before the colon: "… - Carl Bialik: “…”", "More from the report: “…”"."""
+    """Return the noun phrase right before the colon: "… - Carl Bialik: “…”", "More from the report: “…”"."""
     for first in range(max(0, colon - 8), colon):
         before = unit.tag[first - 1] if first else "-"
         if unit.tag[first] in "KD" and before in "-P.,(" and phrase_end(unit, first, lexis, colon) == colon:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdb.extract.statements.phrases import has_finite, phrase_end
+from factdb.extract.statements.adjuncts import adjuncts_end, colon_after, hearer_end, that_after
+from factdb.extract.statements.clauses import clause_end, phrase_limit
+from factdb.extract.statements.phrases import has_finite
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -14,8 +17,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+_LONGEST_ASIDE = 14
 _WH = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who"})
-_LONGEST_ADVERBIAL = 16
 #: Prepositions before a topic: "warned of floods", "complained about the delay".
 _ABOUT = frozenset({"of", "about", "against", "on", "over"})
 
@@ -29,86 +32,148 @@ class Content:
     rule: str
 
 
+@dataclass(slots=True)
+class _Place:
+    """Where a content may begin: the cue, the token after it, and the token after its hearer, time and place."""
+
+    unit: Unit
+    cue: Cue
+    start: int
+    at: int
+    lexis: Lexis
+    bound: str
+
+    @property
+    def tag(self) -> str:
+        """The tag of the token, "" at the end."""
+        return self.unit.tag[self.at] if self.at < len(self.unit) else ""
+
+    @property
+    def low(self) -> str:
+        """The token in lower case, "" at the end."""
+        return self.unit.low[self.at] if self.at < len(self.unit) else ""
+
+    def next_tag(self) -> str:
+        """Return the tag of the token after it, "" at the end."""
+        return self.unit.tag[self.at + 1] if self.at + 1 < len(self.unit) else ""
+
+    def clause(self, first: int, rule: str) -> Content:
+        """Return the clause that begins at the token."""
+        return Content(first, clause_end(self.unit, first, self.lexis, self.bound), rule)
+
+
 def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "") -> Content | None:
     """Return the content that follows the cue (and its hearer, time and place), None if none does."""
-    at = start
-    size = len(unit)
-    if cue.may("addressee") or cue.may("hearer") or cue.may("object-to"):
-        at = hearer_end(unit, at, cue, lexis)
-        if at < 0:
-            return None
-    if at < size and unit.tag[at] in "PA" and cue.may("that") and (that := _that_after(unit, at)):
-        return Content(that, clause_end(unit, that, lexis, bound), "that clause")
-    if at + 1 < size and _is_topic(unit, at, cue):
-        return _bare(unit, at, cue, lexis, bound)
-    at = adjuncts_end(unit, at, lexis)
-    if at >= size:
+    at = hearer_end(unit, start, cue, lexis)
+    if at < 0:
         return None
-    if cue.may("quote") and (colon := _colon_after(unit, at)):
-        return Content(colon + 1, colon + 2, "quotation after a colon")
-    tag, low = unit.tag[at], unit.low[at]
-    if low == "that" and cue.may("that"):
-        return Content(at, clause_end(unit, at, lexis, bound), "that clause")
-    if tag in ",:" and at + 1 < size and unit.tag[at + 1] == "Q":
-        if not cue.may("quote"):
-            return None
-        runs_on = tag == "," and not unit.capital_quote(at + 1)
-        return Content(
-            at + 1, clause_end(unit, at + 1, lexis, bound) if runs_on else at + 2, "quotation right of the cue"
-        )
-    if tag == ":" and at + 1 < size and cue.may("quote"):
-        return Content(at + 1, clause_end(unit, at + 1, lexis, bound), "clause after a colon")
-    if tag == ",":
-        return _after_aside(unit, at, cue, lexis, bound)
-    if tag == "Q" and (cue.may("quote") or cue.may("bare")):
-        return Content(at, clause_end(unit, at, lexis, bound), "quotation right of the cue")
-    if low in _WH and cue.may("wh"):
-        return Content(at, clause_end(unit, at, lexis, bound), "question clause")
-    if low == "to" and (cue.may("to") or (cue.may("object-to") and at > start)):
-        first = at if cue.may("to") and at == start else start
-        return Content(first, clause_end(unit, at, lexis, bound), "infinitive")
-    return _bare(unit, at, cue, lexis, bound)
+    place = _Place(unit, cue, start, at, lexis, bound)
+    made = _that_after_adverbial(place) or _topic(place)
+    if made is None:
+        place.at = adjuncts_end(unit, at, lexis)
+        made = next((content for rule in _RULES if (content := rule(place)) is not None), None)
+    return made
 
 
-def _that_after(unit: Unit, at: int) -> int:
-    """The "that" which follows an adverbial of any kind: "said in a letter to both houses that"; 0 if none does."""
-    for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
-        if unit.low[j] == "that":
-            return j
-        if unit.tag[j] in "XFVTR;:.":
-            return 0
-    return 0
-
-
-def _colon_after(unit: Unit, at: int) -> int:
-    """The colon before a quotation that ends an aside: "added a caveat: …"; 0 if there is none."""
-    for j in range(at, min(len(unit) - 1, at + _LONGEST_ADVERBIAL)):
-        if unit.tag[j] == ":" and unit.tag[j + 1] == "Q":
-            return j
-        if unit.tag[j] in "XFTRQ;.":
-            return 0
-    return 0
-
-
-def _bare(unit: Unit, at: int, cue: Cue, lexis: Lexis, bound: str) -> Content | None:
-    tag, low = unit.tag[at], unit.low[at]
-    if low == "for" and cue.may("about") and at + 2 < len(unit) and unit.low[at + 2] in _ABOUT:
-        at += 2  # spoke out for weeks about
-        tag, low = unit.tag[at], unit.low[at]
-    if at + 1 < len(unit) and _is_topic(unit, at, cue):
-        return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
-    if tag in ".;:-()C":
+def _that_after_adverbial(place: _Place) -> Content | None:
+    if place.tag not in {"P", "A"} or not place.cue.may("that"):
         return None
-    end = clause_end(unit, at, lexis, bound)
-    if cue.may("bare") and (
-        cue.may("sure") or ((tag not in "PVXF" or low.endswith("ing")) and has_finite(unit, at, end))
-    ):
-        return Content(at, end, "clause without that")
-    evidence = cue.may("evidence") and _evidence(unit, cue, lexis)
-    if (cue.may("noun") or evidence) and tag in "DKO#RV" and (evidence or not _weak(unit, cue, lexis)):
-        end = end if evidence else phrase_limit(unit, at, lexis, bound)
-        return Content(at, end, "noun phrase")
-    return None
+    that = that_after(place.unit, place.at)
+    return place.clause(that, "that clause") if that else None
+
+
+def _topic(place: _Place) -> Content | None:
+    """Return the noun phrase after of, about, to: "warned of floods", "spoke out for weeks about the wages"."""
+    unit, at = place.unit, place.at
+    if place.low == "for" and place.cue.may("about") and unit.low[at + 2 : at + 3] in ([word] for word in _ABOUT):
+        at += 2
+    if at + 1 >= len(unit) or not _is_topic(unit, at, place.cue):
+        return None
+    return Content(at + 1, phrase_limit(unit, at + 1, place.lexis, place.bound), "topic")
+
+
+def _after_colon_aside(place: _Place) -> Content | None:
+    colon = colon_after(place.unit, place.at) if place.cue.may("quote") else 0
+    return Content(colon + 1, colon + 2, "quotation after a colon") if colon else None
+
+
+def _that_clause(place: _Place) -> Content | None:
+    return place.clause(place.at, "that clause") if place.low == "that" and place.cue.may("that") else None
+
+
+def _introduced_quotation(place: _Place) -> Content | None:
+    """Return the quotation after a comma or colon; after a comma, one in lower case goes on with its clause."""
+    if place.tag not in {",", ":"} or place.next_tag() != "Q" or not place.cue.may("quote"):
+        return None
+    if place.tag == "," and not place.unit.capital_quote(place.at + 1):
+        return place.clause(place.at + 1, "quotation right of the cue")
+    return Content(place.at + 1, place.at + 2, "quotation right of the cue")
+
+
+def _colon_clause(place: _Place) -> Content | None:
+    speaks = place.tag == ":" and place.next_tag() not in {"", "Q"} and place.cue.may("quote")
+    return place.clause(place.at + 1, "clause after a colon") if speaks else None
+
+
+def _aside(place: _Place) -> Content | None:
+    return _after_aside(place) if place.tag == "," else None
+
+
+def _quotation(place: _Place) -> Content | None:
+    quoted = place.tag == "Q" and (place.cue.may("quote") or place.cue.may("bare"))
+    return place.clause(place.at, "quotation right of the cue") if quoted else None
+
+
+def _question(place: _Place) -> Content | None:
+    return place.clause(place.at, "question clause") if place.low in _WH and place.cue.may("wh") else None
+
+
+def _infinitive(place: _Place) -> Content | None:
+    """Return an infinitive, with the one who is asked before it: "urged residents to leave"."""
+    cue, asked = place.cue, place.at > place.start
+    if place.low != "to" or not (cue.may("to") or (cue.may("object-to") and asked)):
+        return None
+    made = place.clause(place.at, "infinitive")
+    return Content(place.start, made.last, made.rule) if asked else made
+
+
+def _bare_clause(place: _Place) -> Content | None:
+    if place.tag in _NO_CLAUSE or not place.cue.may("bare"):
+        return None
+    made = place.clause(place.at, "clause without that")
+    begins = place.tag not in "PVXF" or place.low.endswith("ing")
+    clause = place.cue.may("sure") or (begins and has_finite(place.unit, place.at, made.last))
+    return made if clause else None
+
+
+def _noun_phrase(place: _Place) -> Content | None:
+    """Return what is said as an object: "denied the claims"; or shown: "footage shows troops leaving"."""
+    unit, cue, lexis = place.unit, place.cue, place.lexis
+    if not place.tag or place.tag not in "DKO#RV":
+        return None
+    if cue.may("evidence") and _evidence(unit, cue, lexis):
+        return place.clause(place.at, "noun phrase")
+    if not cue.may("noun") or _weak(unit, cue, lexis):
+        return None
+    return Content(place.at, phrase_limit(unit, place.at, lexis, place.bound), "noun phrase")
+
+
+#: Tags with which no clause begins.
+_NO_CLAUSE = frozenset({"", ",", ".", ";", ":", "-", "(", ")", "C"})
+#: Tried in this order at the token after the hearer, time and place.
+_RULES: tuple[Callable[[_Place], Content | None], ...] = (
+    _after_colon_aside,
+    _that_clause,
+    _introduced_quotation,
+    _colon_clause,
+    _aside,
+    _quotation,
+    _question,
+    _infinitive,
+    _topic,
+    _bare_clause,
+    _noun_phrase,
+)
 
 
 def _is_topic(unit: Unit, at: int, cue: Cue) -> bool:
@@ -131,230 +196,20 @@ def _weak(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
     return cue.edge > 0 and unit.tag[cue.edge - 1] != "R"
 
 
-def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
-    """Return the token after a content that is a noun phrase: it stops at punctuation and before a subordinate clause."""
-    end = clause_end(unit, first, lexis, bound)
-    for at in range(first + 1, end):
-        if unit.tag[at] in ",;:-" or (
-            unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}
-        ):
-            return at
-    return end
-
-
-def _after_aside(unit: Unit, comma: int, cue: Cue, lexis: Lexis, bound: str) -> Content | None:
-    """A that clause after an aside: "said, however, that"."""
-    if comma + 1 < len(unit) and unit.low[comma + 1] == "that" and cue.may("that"):
-        return Content(comma + 1, clause_end(unit, comma + 1, lexis, bound), "that clause")
-    for at in range(comma + 1, min(len(unit), comma + 14)):
+def _after_aside(place: _Place) -> Content | None:
+    """Return a that clause or a quotation after an aside: "said, however, that"."""
+    unit, comma = place.unit, place.at
+    if place.cue.may("that") and unit.low[comma + 1 : comma + 2] == ["that"]:
+        return place.clause(comma + 1, "that clause")
+    for at in range(comma + 1, min(len(unit) - 1, comma + _LONGEST_ASIDE)):
         if unit.tag[at] == ",":
-            if at + 1 < len(unit) and unit.low[at + 1] == "that" and cue.may("that"):
-                return Content(at + 1, clause_end(unit, at + 1, lexis, bound), "that clause after an aside")
-            if at + 1 < len(unit) and unit.tag[at + 1] == "Q" and cue.may("quote"):
-                return Content(at + 1, at + 2, "quotation after an aside")
-            return None
+            if unit.low[at + 1] == "that" and place.cue.may("that"):
+                return place.clause(at + 1, "that clause after an aside")
+            quoted = unit.tag[at + 1] == "Q" and place.cue.may("quote")
+            return Content(at + 1, at + 2, "quotation after an aside") if quoted else None
         if unit.tag[at] in "XFRV.":
             return None
     return None
-
-
-def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
-    """Skip the one who is told; -1 if there must be one and is none."""
-    if not (cue.may("addressee") or cue.may("hearer") or cue.may("object-to")):
-        return at
-    size = len(unit)
-    end = at
-    if at < size:
-        tag, low = unit.tag[at], unit.low[at]
-        if low in lexis.words["objects"] and not (low in {"it", "you", "people", "her"} and not cue.may("addressee")):
-            end = at + 1
-        elif cue.may("addressee"):
-            end = _told(unit, at, lexis)
-        elif tag in "KDO":
-            stop = phrase_end(unit, at, lexis, size)
-            if stop < size and (
-                unit.low[stop] in {"that", "to", "whether", "if"}
-                or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")
-            ):
-                end = stop
-    return -1 if end == at and cue.may("addressee") and not (at < size and unit.tag[at] in "Q,:") else end
-
-
-def _told(unit: Unit, at: int, lexis: Lexis) -> int:
-    """The end of the hearer before a clause without that: one determiner phrase or one run of names."""
-    end = phrase_end(unit, at, lexis, len(unit))
-    if end < len(unit) and unit.tag[end] in "XFV" and end > at + 1:
-        run = at
-        capitals = unit.tag[at] == "K"
-        if unit.tag[at] == "D":
-            run += 1
-            capitals = run < end and unit.tag[run] == "K"
-        while run < end and (unit.tag[run] == "K") == capitals and unit.tag[run] in "KO":
-            run += 1
-        return min(run, end - 1)
-    return end
-
-
-def adjuncts_end(unit: Unit, at: int, lexis: Lexis) -> int:
-    """Skip when, where and how it was said: "on Monday", "in a statement", "again"."""
-    size = len(unit)
-    while at < size:
-        tag, low = unit.tag[at], unit.low[at]
-        if low in lexis.words["weekdays"] or (
-            low in lexis.words["times"] and low not in {"this", "last", "time", "day", "now"}
-        ):
-            at += 1
-        elif (
-            low in {"this", "last"}
-            and at + 1 < size
-            and (unit.low[at + 1] in lexis.words["times"] or unit.low[at + 1] in lexis.words["weekdays"])
-        ):
-            at += 2
-        elif tag == "A" and at + 1 < size and (unit.low[at + 1] in {"that", ":"} or unit.tag[at + 1] in "P,:.Q"):
-            at += 1
-        elif tag == "P" and (end := _adjunct_phrase(unit, at, lexis)) > at:
-            at = end
-        else:
-            break
-    return at
-
-
-def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
-    """The end of a prepositional phrase of time or channel, or of any one before that or a quotation; `at` if none."""
-    size = len(unit)
-    end = phrase_end(unit, at + 1, lexis, size) if at + 1 < size else at
-    if end <= at + 1:
-        return at
-    if (
-        end >= size
-        or unit.low[end] == "that"
-        or unit.tag[end] in ".:Q"
-        or (unit.tag[end] == "," and end + 1 < size and unit.tag[end + 1] == "Q")
-    ):
-        return end
-    for j in range(at + 1, end):
-        low = unit.low[j]
-        if low in lexis.words["weekdays"] or low in lexis.words["months"]:
-            j += 1
-            while j < end and (unit.tag[j] == "#" or unit.low[j] in lexis.words["times"]):
-                j += 1
-            return j
-        if low in lexis.words["channel_nouns"]:
-            return j + 1
-    return at
-
-
-def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
-    """Return the token after the clause that begins at `first`: it stops before another act of saying and at the end.
-
-    `bound` says where the cue stands: "subordinate" (when X said …, the content ends at the comma), "relative" (X, who
-    said …, did: it ends at a comma before a verb).
-    """
-    size = len(unit)
-    depth = 0
-    at = first
-    while at < size:
-        tag = unit.tag[at]
-        if tag == "(":
-            depth += 1
-        elif tag == ")":
-            if not depth:
-                return at
-            depth -= 1
-        elif tag == "." and at == size - 1:
-            return at
-        elif (
-            at > first
-            and tag == ","
-            and bound
-            and at + 1 < size
-            and (bound == "subordinate" or unit.tag[at + 1] in "XFV")
-        ):
-            return at
-        elif tag == ":" and at + 1 < size and unit.tag[at + 1] == "Q" and _quotation_speaks(unit, at + 2):
-            return at
-        elif at > first and unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis):
-            return at
-        elif at > first and (
-            (tag == "," and _stops_after_comma(unit, at + 1, lexis))
-            or (tag == "C" and _second_verb(unit, at + 1, lexis))
-            or unit.low[at] == "according"
-        ):
-            return at
-        at += 1
-    return size
-
-
-def _quotation_speaks(unit: Unit, after: int) -> bool:
-    """Whether the quotation that ends before `after` has an attribution of its own."""
-    window = unit.tag[after : after + 8]
-    return "V" in window
-
-
-def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
-    if at >= len(unit):
-        return False
-    low = unit.low[at]
-    if low in lexis.words["comment_participles"] or (unit.tag[at] == "V" and low.endswith("ing")):
-        return True
-    if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis):
-        return True
-    return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
-
-
-def _trails(unit: Unit, at: int, lexis: Lexis) -> bool:
-    """Whether an attribution closes the sentence here: ", officials said." or ", said Obi"."""
-    size = len(unit)
-    if unit.tag[at] == "V":
-        return at + 1 < size and unit.tag[at + 1] in "KD" and phrase_end(unit, at + 1, lexis, size) >= size - 1
-    if unit.tag[at] not in "KDOR":
-        return False
-    end = phrase_end(unit, at, lexis, size)
-    if end < size and unit.tag[end] == ",":
-        end = next((j for j in range(end + 1, min(size, end + 14)) if unit.tag[j] == ","), size) + 1
-    while end < size and unit.tag[end] in "AX":
-        end += 1
-    if end >= size or unit.tag[end] != "V" or unit.low[end].endswith("ing"):
-        return False
-    told = any(verb.lemma == "tell" for verb in lexis.verbs[unit.low[end]])
-    return told or end + 1 >= size or unit.tag[end + 1] in ".,P" or unit.low[end + 1] in lexis.words["weekdays"]
-
-
-def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
-    """Whether the author's own comment follows: "a claim experts dispute", "as have his rivals", "in an interview"."""
-    size = len(unit)
-    low = unit.low[at]
-    if low in {"a", "an"}:
-        return any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
-    if low == "as":
-        return at + 1 < size and unit.tag[at + 1] == "X"
-    if low in {"in", "during", "on", "at"}:
-        return any(unit.low[j] in lexis.words["channel_nouns"] for j in range(at + 1, min(size, at + 4)))
-    return low == "compared"
-
-
-def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
-    """Whether a second verb of saying of the same speaker follows: "and added"."""
-    while at < len(unit) and unit.tag[at] == "A":
-        at += 1
-    if at < len(unit) and unit.low[at] in {"declined", "refused"}:
-        return True
-    return (
-        at < len(unit)
-        and unit.tag[at] == "V"
-        and unit.low[at] not in lexis.words["verbal"]
-        and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
-    )
-
-
-def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
-    """Whether somebody says something next: "but he added"."""
-    if at + 1 >= len(unit):
-        return False
-    if unit.tag[at] == "R":
-        return _second_verb(unit, at + 1, lexis)
-    end = phrase_end(unit, at, lexis, len(unit)) if unit.tag[at] in "DKO" else at
-    return end > at and _second_verb(unit, end, lexis)
 
 
 def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:

@@ -1,17 +1,17 @@
-"""Who a source is within its article: surname → full name, pronoun → the last suitable figure, "the ministry" → the last.
+"""Who a source is within its article: surname → full name, pronoun or "the ministry" → the last suitable figure.
 
 The statements are met in text order. A full name makes a figure; a bare surname goes to the figure of that surname (of
 the gender its title tells; the last one if there are several), else to the fuller name found anywhere in the text. A
 pronoun goes to the last figure that fits its gender and number: in its own sentence, else in the sentences before, in
-which a subject or a name counts even if it has not spoken. A definite description without a name ("the governor") goes
-to the last figure with that role, or body of that name. What was told when somebody was introduced is kept for later.
+which a subject counts even if it has not spoken. A definite description without a name ("the governor") goes to the
+last figure with that role, or body of that name. What was told when somebody was introduced is kept for later.
 """
 
 from __future__ import annotations
 
 import re
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
@@ -52,7 +52,7 @@ class Cast:
         self._fuller: dict[str, str | None] = {}
 
     def last(self) -> Figure | None:
-        """The figure that spoke last."""
+        """Return the figure that spoke last."""
         return next(reversed(self._spoken.values()), None)
 
     def speaker(self, source: Span, antecedent: Span | None = None) -> Speaker:
@@ -66,7 +66,7 @@ class Cast:
         return self._record(source, words, figure, how, phrase)
 
     def _recent(self) -> Iterator[Figure]:
-        """The figures that spoke, the last first; only so many, so that a long text stays linear."""
+        """Return the figures that spoke, the last first; only so many, so that a long text stays linear."""
         return islice(reversed(self._spoken.values()), _MOST_RECENT)
 
     def implicit(self) -> Speaker:
@@ -137,15 +137,15 @@ class Cast:
         return figure, how
 
     def _known(self, name: str, gender: Gender | None) -> Figure | None:
-        """The figure of this name: the same full name or spelling, or, for a single name, the last of that surname."""
+        """Return the figure of this name: the same full name or spelling, or the last of that surname."""
         exact = self._by_name.get(name.lower())
         if exact is not None and " " in name:
             return exact
-        surname = name.split()[-1]
+        surname = name.rsplit(maxsplit=1)[-1]
         people = [f for f in self._people.get(surname[:_KEY], ()) if same_surname(f.surname, surname)]
         people = [f for f in people if gender is None or f.gender in {gender, None}]
         if " " in name:
-            people = [f for f in people if " " not in f.name or f.name.split()[0] == name.split()[0]]
+            people = [f for f in people if " " not in f.name or f.name.split()[0] == name.split(maxsplit=1)[0]]
         elif not people:
             people = [f for f in self._people.get(name, ()) if " " in f.name]
         return max(people, key=lambda f: (gender is not None and f.gender == gender, f.seen), default=None)
@@ -159,7 +159,7 @@ class Cast:
                 people.append(figure)
 
     def _fuller_name(self, surname: str, gender: Gender | None, at: int) -> str | None:
-        """The fullest name with this surname in the text: the last before the mention, else the first after it."""
+        """Return the fuller name with this surname: the last before the mention, else the first after it."""
         if surname not in self._fuller:
             self._fuller[surname] = self._search(surname, gender, at)
         return self._fuller[surname]
@@ -186,7 +186,7 @@ class Cast:
     def _pronoun(self, words: str, gender: str, at: int) -> Figure:
         if gender == "author":
             return self._author()
-        wanted: Gender = gender  # type: ignore[assignment] - the other names of the table
+        wanted = cast("Gender", gender)  # the other names of the table
         figure = self._mentioned(wanted, at) or next((f for f in self._recent() if f.fits(wanted)), None)
         if figure is None:
             return Figure(_plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
@@ -198,7 +198,7 @@ class Cast:
         return self._by_name.setdefault("the author", Figure("the author", "person"))
 
     def _mentioned(self, gender: Gender, at: int) -> Figure | None:
-        """The last person named between the last suitable speaker and the pronoun, if it heads a sentence there."""
+        """Return the person who heads a sentence between the last suitable speaker and the pronoun."""
         if gender == "thing":
             return self._body(at)
         if gender == "plural":
@@ -215,7 +215,7 @@ class Cast:
         return best
 
     def _body(self, at: int) -> Figure | None:
-        """The body that heads a sentence between the last body that spoke and "it"."""
+        """Return the body that heads a sentence between the last body that spoke and "it"."""
         speaker = next((f for f in self._recent() if f.fits("thing")), None)
         best: Figure | None = None
         for head in _HEAD.finditer(
@@ -240,7 +240,7 @@ class Cast:
         return " " in name or self._known(name, None) is not None
 
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
-        """The figure that a definite description without a name stands for."""
+        """Return the figure that a definite description without a name stands for."""
         definite = _DEFINITE.match(words)
         if definite is None or phrase.proper:
             return None
@@ -268,7 +268,7 @@ class Cast:
         return None
 
     def _holder(self, role: str, noun: str, at: int) -> Figure | None:
-        """The last figure with this role, else the person whom the text before introduces with it."""
+        """Return the last figure with this role, else the person whom the text before introduces with it."""
         held = next((f for f in self._recent() if f.role == role and f.kind == "person"), None)
         if held is not None:
             return held
@@ -315,6 +315,6 @@ _HEAD = re.compile(
 
 
 def _plain(words: str) -> str:
-    """The description without its article and without what follows a comma or bracket."""
+    """Return the description without its article and without what follows a comma or bracket."""
     head = re.split(r",| \(|\s[-–—]\s", words, maxsplit=1)[0].strip()
     return _ARTICLE.sub("", head, count=1).strip() or words

@@ -1,8 +1,8 @@
 """Cues: the words outside the quotations by which the article says that somebody says something.
 
-A form of a cue verb is a cue if it is no noun (after a determiner, a possessive, an adjective) and its verb group makes
-it finite ("has also said"), a participle (", saying") or an infinitive under a verb that keeps its subject ("declined to
-say"). The group is walked to the left over auxiliaries, negations, adverbs and such verbs.
+A form of a cue verb is a cue if it is no noun (after a determiner, a possessive, an adjective) and its verb group
+makes it finite ("has also said"), a participle (", saying") or an infinitive under a verb that keeps its subject
+("declined to say"). The group is walked to the left over auxiliaries, negations, adverbs and such verbs.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
 
 
 def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
-    """Whether the word before can be the subject of this form: no bare stem after a singular, no noun form after one."""
+    """Whether the word before can be the subject of this form: no bare stem after a singular."""
     if verb.tense not in {"base", "third"}:
         return True
     if edge == 0:
@@ -154,24 +154,12 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     if tag == "D" and unit.low[at] in lexis.words["verbal"]:
         return True
     if tag == "D" or low.endswith(("'s", "s'")):
-        return low not in {
-            "all",
-            "both",
-            "each",
-            "many",
-            "most",
-            "some",
-            "few",
-            "several",
-            "others",
-            "another",
-            "other",
-        } and not (tag != "D" and unit.low[at].endswith("ing"))
+        return low not in lexis.words["quantifiers"] and not (tag != "D" and unit.low[at].endswith("ing"))
     return tag in "P#" and unit.low[at] in lexis.words["verbal"]
 
 
 def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
-    """Walk left over the verb group; return its edge and first token, "to" or "loose" for an infinitive, and the last auxiliary."""
+    """Walk left over the verb group; return its edge, its first token, the kind of infinitive and the auxiliary."""
     infinitive, auxiliary = "", ""
     first = edge = left = at
     while left > 0:

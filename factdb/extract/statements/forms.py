@@ -29,7 +29,7 @@ class Contents:
         self._ends = [quote.end for quote in doc.quotes]
 
     def trimmed(self, one: Attribution) -> list[Span]:
-        """Return the content's stretches in text order, without marks around a whole quotation or punctuation at the end."""
+        """Return the content's stretches in text order, without the marks of whole quotations and final punctuation."""
         return [self._trim(*span) for span in sorted(set(one.contents))]
 
     def _trim(self, start: int, end: int) -> Span:

@@ -1,7 +1,7 @@
 """Sources without a verb of saying: "according to X", "per X", and whom a report cites.
 
-What is according to X is the sentence around it, on one side or both. "citing X" and "quoting X" within an act of saying
-make a second one, with the same content and the first as its parent.
+What is according to X is the sentence around it, on one side or both. "citing X" and "quoting X" within an act of
+saying make a second one, with the same content and the first as its parent.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.contents import Content, clause_end, goes_on, token_span
+from factdb.extract.statements.clauses import clause_end
+from factdb.extract.statements.contents import Content, goes_on, token_span
 from factdb.extract.statements.phrases import phrase_end
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
 
 
 def _source_start(unit: Unit, at: int) -> int:
-    """The first token of the source after the cue; 0 if it is none ("40 per cent")."""
+    """Return the first token of the source after the cue; 0 if it is none ("40 per cent")."""
     if unit.low[at] == "according":
         return at + 2 if unit.low[at + 1 : at + 2] == ["to"] and at + 2 < len(unit) else 0
     heads = at == 0 or unit.tag[at - 1] == ","
@@ -69,7 +70,7 @@ def _contents(unit: Unit, at: int, end: int, lexis: Lexis) -> list[Content]:
 
 
 def _past_insertion(unit: Unit, comma: int) -> int:
-    """The comma after what is inserted behind the source: "According to the petition, filed in March, …"."""
+    """Return the comma after what is inserted behind the source: "According to the petition, filed in March, …"."""
     if comma + 1 >= len(unit) or unit.tag[comma] != ",":
         return comma
     first = unit.low[comma + 1]

@@ -33,7 +33,7 @@ class Joiner:
         self._paragraph = -1
 
     def meet(self, unit: Unit, paragraph: int, found: list[Attribution]) -> None:
-        """Take the next unit and its acts of saying; a quotation that stands alone is added to the statement it goes on with."""
+        """Take the next unit and its acts of saying; a lone quotation is added to the act that it goes on with."""
         leading = _lone_quotation(unit)
         near = paragraph == self._paragraph
         if self._announced is not None and not near:
@@ -65,7 +65,7 @@ class Joiner:
         self._paragraph = paragraph
 
     def _floating(self, quotation: Span) -> Attribution:
-        """A quotation that nothing introduces: an act of saying without source or cue of its own."""
+        """Return a quotation that nothing introduces: an act of saying without source or cue of its own."""
         why = {"cue": "none", "source": "the last speaker", "content": "quotation that stands alone"}
         one = Attribution(None, None, None, [quotation], why=why)
         self.floating.append(one)
@@ -89,7 +89,7 @@ class Joiner:
 
 
 def _lone_quotation(unit: Unit) -> Span | None:
-    """The quotation that is the whole unit."""
+    """Return the quotation that is the whole unit."""
     if not unit.tag or unit.tag[0] != "Q":
         return None
     lone = all(tag in ".,…-Q" for tag in unit.tag[1:])

@@ -84,7 +84,8 @@ def lexis(lexicon: Lexicon) -> Lexis:
     tags["who"] = "T"
     words = {name: frozenset(value) for name, value in grammar.items()}
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
-    words.update({name: frozenset(value) for name, value in cues["nouns"].items()})
+    for part in ("nouns", "stance"):
+        words.update({name: frozenset(value) for name, value in cues[part].items()})
     quoting = frozenset(form for form, made in verbs.items() if all(verb.frames == {"quote"} for verb in made))
     others = frozenset(verbs) - quoting | words["saying_nouns"] | {"according", "per"}
     particles = {
@@ -113,7 +114,7 @@ def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
 
 def inflect(verb: str, irregular: list[str] | None = None) -> list[tuple[str, str]]:
     """Return the forms of an English verb with their tense; `irregular` gives past and participle."""
-    stem = verb[:-1] if verb.endswith("e") else verb
+    stem = verb.removesuffix("e")
     doubled = verb + verb[-1] if re.search(r"(?:^|[^aeiou]|qu)[aeiou][bdgmnpt]$", verb) and _stressed(verb) else stem
     third = (
         verb[:-1] + "ies"

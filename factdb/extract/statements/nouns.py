@@ -1,4 +1,4 @@
-"""Nouns of saying: "the minister's claim that …", "a warning from the ministry that …", "In a statement by the army, …".
+"""Nouns of saying: "the minister's claim that …", "a warning from the army that …", "In a statement by the army, …".
 
 The source is the possessor, or the noun phrase after by or from; the content is the clause with "that", or, after a
 statement that heads the sentence, the sentence itself.
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.contents import clause_end
+from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.phrases import phrase_end, phrase_start
 from factdb.extract.statements.sources import Source
 
@@ -43,7 +43,7 @@ def statement_author(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
 
 
 def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
-    """A noun with a that clause and a source beside it."""
+    """Return a noun with a that clause and a source beside it."""
     source, first, that = _possessor(unit, noun, lexis), noun, noun + 1
     if source is None:
         source, that = _author(unit, noun + 1, lexis)
@@ -64,7 +64,7 @@ def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
 
 
 def _possessor(unit: Unit, noun: int, lexis: Lexis) -> Span | None:
-    """The stretch before 's, or the possessive pronoun, that owns the noun; an adjective may stand between."""
+    """Return the stretch before 's, or the possessive pronoun, that owns the noun; an adjective may stand between."""
     for at in range(noun - 1, max(-1, noun - 4), -1):
         low = unit.low[at]
         if low in {"his", "her", "their", "its"}:
@@ -79,7 +79,7 @@ def _possessor(unit: Unit, noun: int, lexis: Lexis) -> Span | None:
 
 
 def _author(unit: Unit, at: int, lexis: Lexis) -> tuple[Span | None, int]:
-    """The noun phrase after by or from, and the token after it."""
+    """Return the noun phrase after by or from, and the token after it."""
     size = len(unit)
     if at < size and unit.low[at] in {"made", "issued", "released", "published"}:
         at += 1
@@ -90,7 +90,7 @@ def _author(unit: Unit, at: int, lexis: Lexis) -> tuple[Span | None, int]:
 
 
 def _heading(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
-    """A sentence that a statement heads: "In a statement by the army, “…”"; not if another cue follows."""
+    """Return a sentence that a statement heads: "In a statement by the army, “…”"; not if another cue follows."""
     head = noun - 1
     while head >= 0 and unit.tag[head] in "DOA":
         head -= 1

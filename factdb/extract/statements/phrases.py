@@ -55,38 +55,35 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
 
 
 def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:
+    """Return the first token of the run of words that can stand in one noun phrase with the last."""
     at = last
     while at > 0:
-        left, tag = at - 1, unit.tag[at - 1]
-        if tag == ")":
-            opened = _bracket(unit, left)
-            if opened is None or opened == 0:
+        if unit.tag[at - 1] == ")":
+            opened = _bracket(unit, at - 1)
+            if not opened:
                 break
             at = opened
-            continue
-        if tag in "KO#D":
-            at = left
-        elif tag == "Q":
-            if left == 0 or unit.tag[left - 1] not in "KDO" or unit.to[left] - unit.at[left] > LONGEST_NICKNAME:
-                break
-            at = left
-        elif tag in "VF":
-            if not _is_noun(unit, left, lexis):
-                break
-            at = left
-        elif tag == "P":
-            if not _joins(unit, left):
-                break
-            at = left
-        elif tag == "C":
-            if not _coordinates(unit, left, at, lexis):
-                break
-            at = left
-        elif tag == "A" and left > 0 and unit.tag[left - 1] == "D":
-            at = left
+        elif _goes_left(unit, at, lexis):
+            at -= 1
         else:
             break
     return at
+
+
+def _goes_left(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether the noun phrase that holds the token goes on with the one before it."""
+    left, tag = at - 1, unit.tag[at - 1]
+    if tag in "KO#D":
+        return True
+    if tag == "Q":
+        return left > 0 and unit.tag[left - 1] in "KDO" and unit.to[left] - unit.at[left] <= LONGEST_NICKNAME
+    if tag in "VF":
+        return _is_noun(unit, left, lexis)
+    if tag == "P":
+        return _joins(unit, left)
+    if tag == "C":
+        return _coordinates(unit, left, at, lexis)
+    return tag == "A" and left > 0 and unit.tag[left - 1] == "D"
 
 
 def _joins(unit: Unit, at: int) -> bool:
@@ -134,36 +131,33 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
     at = first
     while at < limit:
         tag, low = unit.tag[at], unit.low[at]
-        if tag in "KO#" or (
-            tag == "D" and (at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER)
-        ):
-            at += 1
-        elif tag in "VF" and at > first and _is_noun(unit, at, lexis):
-            at += 1
-        elif (
-            tag == "Q"
-            and at > first
-            and unit.to[at] - unit.at[at] < LONGEST_NICKNAME
-            and unit.tag[at - 1] in "DKO"
-            and at + 1 < limit
-            and unit.tag[at + 1] in "KO"
-        ):
-            at += 1
-        elif (
-            tag == "P"
-            and at > first
-            and at + 1 < limit
-            and unit.tag[at + 1] in "DKO#"
-            and low in _NOMINAL
-            and not _is_aside(unit, at + 1, lexis)
-        ):
-            at += 1
-        elif (
-            tag == "C"
-            and low in {"and", "or", "&"}
-            and at + 1 < limit
-            and unit.tag[at + 1] in "KDO"
-            and unit.tag[at - 1] in "KO"
+        if (
+            tag in "KO#"
+            or (tag == "D" and (at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER))
+            or (tag in "VF" and at > first and _is_noun(unit, at, lexis))
+            or (
+                tag == "Q"
+                and at > first
+                and unit.to[at] - unit.at[at] < LONGEST_NICKNAME
+                and unit.tag[at - 1] in "DKO"
+                and at + 1 < limit
+                and unit.tag[at + 1] in "KO"
+            )
+            or (
+                tag == "P"
+                and at > first
+                and at + 1 < limit
+                and unit.tag[at + 1] in "DKO#"
+                and low in _NOMINAL
+                and not _is_aside(unit, at + 1, lexis)
+            )
+            or (
+                tag == "C"
+                and low in {"and", "or", "&"}
+                and at + 1 < limit
+                and unit.tag[at + 1] in "KDO"
+                and unit.tag[at - 1] in "KO"
+            )
         ):
             at += 1
         elif tag == "(":

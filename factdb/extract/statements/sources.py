@@ -1,8 +1,8 @@
 """The source of a cue: the noun phrase it belongs to.
 
-Left of the verb group: a pronoun, a noun phrase, or one across an insertion between commas (an apposition, a relative, an
-age, an aside). Right of it if the verb is inverted ("…," said the mayor). A relative pronoun stands for the noun phrase
-before it. Participles and second verbs ("and added") take the source of the clause before them.
+Left of the verb group: a pronoun, a noun phrase, or one across an insertion between commas (an apposition, a
+relative, an age, an aside). Right of it if the verb is inverted ("…," said the mayor). A relative pronoun stands for
+the noun phrase before it. Participles and second verbs ("and added") take the source of the clause before them.
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ _MOST_COMMAS = 6
 
 @dataclass(slots=True)
 class Source:
-    """The tokens of a source, end exclusive, the first token of the stretch "source + cue", and the rule that found it."""
+    """The tokens of a source, end exclusive, where the stretch "source + cue" begins, and the rule that found it."""
 
     first: int
     last: int
@@ -35,19 +35,19 @@ class Source:
 def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the source that stands before the verb group, None if there is none."""
     last = cue.edge - 1
-    if last < 0:
-        return None
-    tag = unit.tag[last]
+    tag = unit.tag[last] if last >= 0 else ""
     if tag == "T":
         return _antecedent(unit, last, lexis)
     if tag == ",":
-        return _across_insertion(unit, last, lexis) if cue.kind in {"finite", "passive"} else None
+        return _across_insertion(unit, last, lexis) if cue.kind == "finite" else None
     if tag == "-" and (opened := _dash(unit, last)) is not None:
         last = opened - 1
-    last = _before_time(unit, last, lexis)
-    reduced = (
-        unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0
-    )  # "a report published Monday", "those polled"
+    return _adjacent(unit, _before_time(unit, last, lexis), lexis) if last >= 0 else None
+
+
+def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
+    """Return the noun phrase that ends at the token, with a participle ("those polled") or a relative in it."""
+    reduced = unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0
     first = phrase_start(unit, last - reduced, lexis)
     if first is None:
         return None
@@ -59,7 +59,7 @@ def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
 
 
 def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
-    """The start of the noun phrase whose relative clause ends before the cue: "residents who left the town said"."""
+    """Return the start of the noun phrase whose relative clause ends before the cue: "those who left the town said"."""
     for at in range(first - 1, 0, -1):
         tag = unit.tag[at]
         if tag in ",;:QC(" or (tag == "S"):
@@ -70,11 +70,11 @@ def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
 
 
 def _before_time(unit: Unit, last: int, lexis: Lexis) -> int:
-    """The last token before the time between subject and verb: "Obi on Tuesday said", "Obi later Tuesday said"."""
+    """Return the last token before the time between subject and verb: "Obi on Tuesday said"."""
     words, at = lexis.words, last
     while at > 0 and (unit.low[at] in words["weekdays"] or unit.low[at] in words["times"]) and unit.tag[at] in "KOA":
         at -= 1
-    if at == last or at == 0:
+    if at in {0, last}:
         return last
     while at > 0 and (unit.low[at] in {"on", "late", "early"} or unit.tag[at] == "A"):
         at -= 1
@@ -89,7 +89,7 @@ def _dash(unit: Unit, last: int) -> int | None:
 
 
 def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
-    """The noun phrase before a relative pronoun: "Obi, who said", "a poll that showed"."""
+    """Return the noun phrase before a relative pronoun: "Obi, who said", "a poll that showed"."""
     if unit.low[relative] not in {"who", "which", "that"}:
         return None
     last = relative - 1
@@ -102,7 +102,7 @@ def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
 
 
 def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
-    """The noun phrase before a pair of commas: the leftmost one that begins a clause and whose insertion is no clause."""
+    """Return the leftmost noun phrase before a pair of commas that begins a clause and whose insertion is none."""
     best: Source | None = None
     tries = 0
     for at in range(comma - 1, 0, -1):
@@ -125,7 +125,7 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
 
 
 def _apposition_end(unit: Unit, at: int, comma: int) -> int:
-    """The end of a source before an insertion: with its appositions, without an aside after them (", however")."""
+    """Return the end of a source before an insertion: with its appositions, without an aside (", however")."""
     if not _apposes(unit, at + 1):
         return at
     last = max((j for j in range(at, comma) if unit.tag[j] == ","), default=at)
@@ -147,7 +147,7 @@ def _short(unit: Unit, at: int) -> bool:
 
 
 def _insertable(unit: Unit, first: int, last: int) -> bool:
-    """Whether the tokens between two commas can be an insertion: no finite verb but in a relative or subordinate clause."""
+    """Whether the tokens between two commas can be an insertion: no finite verb but in a dependent clause."""
     if first >= last:
         return False
     for at in range(first, last):
@@ -186,7 +186,7 @@ def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
 
 
 def _apposition(unit: Unit, at: int, lexis: Lexis) -> int:
-    """The end of the appositions that follow a noun phrase: ", a nurse in Lagos, who …"."""
+    """Return the end of the appositions that follow a noun phrase: ", a nurse in Lagos, who …"."""
     end = at
     while end + 1 < len(unit) and unit.tag[end] == ",":
         if unit.tag[end + 1] not in "DKO#":
@@ -223,7 +223,7 @@ def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
 
 
 def _first(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
-    """The noun phrase at the head of the unit, where no verb could be told."""
+    """Return the noun phrase at the head of the unit, where no verb could be told."""
     if not limit or unit.tag[0] not in "KDR":
         return None
     end = phrase_end(unit, 0, lexis, limit)

@@ -17,13 +17,25 @@ if TYPE_CHECKING:
 
     from factdb.extract.statements.lexis import Lexis
 
+_ABBREVIATED = (
+    "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Adm"
+    "|Maj|Cmdr|[A-Z]"
+)
 _TOKEN = re.compile(
-    rf"[{MASK}{CAPITAL}]{MASK}*|(?:[A-Za-z]\.){{2,}}|(?:Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Adm|Maj|Cmdr|[A-Z])\.(?=[ ,]\S)"
-    r"|[^\W_]+(?:(?:[-'.&/_]|(?<=\d),(?=\d\d\d))[^\W_]+)*'?|--+|\.\.\.|\S"
+    rf"[{MASK}{CAPITAL}]{MASK}*"
+    rf"|(?:[A-Za-z]\.){{2,}}|(?:{_ABBREVIATED})\.(?=[ ,]\S)"
+    r"|[^\W_]+(?:(?:[-'.&/_]|(?<=\d),(?=\d\d\d))[^\W_]+)*'?"
+    r"|--+|\.\.\.|\S"
 )
 _DASHES = {"-", "--", "---", "–", "—", "―", "‒"}
-_PUNCTUATION = {**dict.fromkeys(_DASHES, "-"), "(": "(", "[": "(", "{": "(", ")": ")", "]": ")", "}": ")", ",": ",", ";": ";", ":": ":",
-                ".": ".", "!": ".", "?": ".", "…": "…", "...": "…", "'": "'", '"': "'"}  # fmt: skip
+_PUNCTUATION = {
+    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys("([{", "("),
+    **dict.fromkeys(")]}", ")"),
+    **dict.fromkeys(".!?", "."),
+    **dict.fromkeys({"…", "..."}, "…"),
+    **{mark: mark for mark in ",;:'\""},
+}
 
 
 @dataclass(slots=True)
@@ -73,7 +85,7 @@ _LONGEST = 250
 
 
 def _read(word: str, lexis: Lexis) -> tuple[str, str]:
-    """The word in lower case with its tag; the tag of a capitalised verb or unknown word is in lower case."""
+    """Return the word in lower case with its tag; the tag of a capitalised verb or unknown word is in lower case."""
     if word[0] in {MASK, CAPITAL}:
         return word[:2], "Q"
     lower = word.lower()
@@ -90,7 +102,7 @@ _MOST_KNOWN = 50_000
 
 
 def _settle_capitals(tag: list[str]) -> list[str]:
-    """A verb with a capital within a sentence is part of a name, but not in a headline in which every word has one."""
+    """Tag a capitalised verb within a sentence as part of a name, but not in a headline in capitals."""
     if not ("v" in tag or "f" in tag):
         return tag
     words = [kind for kind in tag if kind.isalpha()]

@@ -25,13 +25,13 @@ class Said(NamedTuple):
 
 @pytest.fixture
 def article(request: pytest.FixtureRequest) -> str:
-    """The text below the first paragraph of the test's docstring."""
+    """Give the text below the first paragraph of the test's docstring."""
     return inspect.cleandoc(request.function.__doc__).partition("\n\n")[2]
 
 
 @pytest.fixture
 def found(article: str) -> list[Statement]:
-    """The statements of the article, every span checked against the text."""
+    """Give the statements of the article, every span checked against the text."""
     statements, _ = find_statements(Document(article), Lexicon())
     for statement in statements:
         assert article[statement.start : statement.end] == statement.exact
@@ -41,7 +41,7 @@ def found(article: str) -> list[Statement]:
 
 @pytest.fixture
 def said(article: str, found: list[Statement]) -> list[Said]:
-    """The statements in brief."""
+    """Give the statements in brief."""
     return [
         Said(
             statement.speaker.text if statement.speaker else "",

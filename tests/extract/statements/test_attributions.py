@@ -43,7 +43,7 @@ def test_an_attribution_may_interrupt_the_clause(said: list[tuple[str, str, str]
 
 
 def test_according_to_and_its_like_need_no_verb(said: list[tuple[str, str, str]]) -> None:
-    """"According to X", "as X put it" and "per X" attribute the sentence around them.
+    """Phrases such as "According to X", "as X put it" and "per X" attribute the sentence around them.
 
     According to the port authority, 40 containers fell overboard.
 
@@ -97,7 +97,7 @@ def test_time_place_and_hearer_are_no_content(said: list[tuple[str, str, str]]) 
 
 
 def test_a_participle_shares_its_subject(said: list[tuple[str, str, str]]) -> None:
-    """ "…, adding that" takes the source of the clause before it.
+    """A participle ("…, adding that") takes the source of the clause before it.
 
     The surgeon praised her team, saying they had worked all night.
 
@@ -138,7 +138,7 @@ def test_coordinated_cues_are_two_statements(said: list[tuple[str, str, str]]) -
 
 
 def test_a_passive_without_an_author_has_an_implicit_source(said: list[tuple[str, str, str]]) -> None:
-    """ "It was stated that" has no source of its own, but the author of a statement named before it is taken.
+    """The passive "it was stated" has no source of its own, but the author of a statement named before it is taken.
 
     It was announced that the ferry would be scrapped.
 
@@ -151,7 +151,7 @@ def test_a_passive_without_an_author_has_an_implicit_source(said: list[tuple[str
 
 
 def test_nouns_of_saying_are_cues(said: list[tuple[str, str, str]]) -> None:
-    """ "X's claim that" and "a warning by X that" introduce what X says.
+    """Phrases such as "X's claim that" and "a warning by X that" introduce what X says.
 
     The board rejected Dr Weiss's claim that the data were lost.
 

@@ -37,7 +37,7 @@ def test_a_label_before_a_colon_says_nothing(said: list[tuple[str, str, str]]) -
 
 
 def test_a_label_and_a_pronoun_are_one_attribution(said: list[tuple[str, str, str]]) -> None:
-    """ "X: “…,” he said" is one statement by X.
+    """A label and its pronoun, "X: “…,” he said", are one statement by X.
 
     Olena Bondar: “The school will open on Monday,” she said.
 

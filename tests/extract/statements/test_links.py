@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 
 def chain(found: list[Statement], last: Statement) -> list[str]:
-    """The sources from the statement outwards."""
+    """Return the sources from the statement outwards."""
     by_id = {statement.id: statement for statement in found}
     names = []
     step: Statement | None = last
@@ -37,7 +37,7 @@ def test_a_report_within_a_report_is_a_chain(found: list[Statement]) -> None:
 
 
 def test_whom_a_report_cites_is_a_hop(found: list[Statement]) -> None:
-    """ "X reported, citing Y, that" puts Y between X and what is said.
+    """Of "X reported, citing Y, that" the cited Y stands between X and what is said.
 
     Reuters reported, citing two diplomats, that the envoy had resigned.
 

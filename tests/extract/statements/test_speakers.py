@@ -9,7 +9,7 @@ if TYPE_CHECKING:
 
 
 def who(found: list[Statement]) -> list[tuple[str, str]]:
-    """The name and the way it was found, of each statement's speaker."""
+    """Return the name and the way it was found, of each statement's speaker."""
     return [(statement.speaker.name, statement.speaker.how) for statement in found if statement.speaker]
 
 
@@ -88,11 +88,11 @@ def test_spellings_of_a_surname_are_one_person(found: list[Statement]) -> None:
 
 
 def test_a_description_is_its_last_holder(found: list[Statement]) -> None:
-    """ "The governor" and "the ministry" go to the last such office or body of the article.
+    """A short description, "the governor" or "the ministry", goes to the last such office or body of the article.
 
     Governor Aminu Bala visited the camp. The governor said food would arrive by night.
 
-    The Ministry of Transport closed the port. The Ministry of Transport said dredging had begun. The ministry said it would take a week.
+    The Ministry of Transport said dredging had begun. The ministry said it would take a week.
     """
     assert who(found) == [
         ("Aminu Bala", "nominal"),
@@ -136,7 +136,7 @@ def test_evidence_shows_what_it_shows(found: list[Statement], said: list[tuple[s
 
 
 def test_a_relative_pronoun_is_its_antecedent(found: list[Statement]) -> None:
-    """ "Who" is the source as written; its name is the noun phrase before it.
+    """The word "who" is the source as written; its name is the noun phrase before it.
 
     The prize went to Ingrid Moe, who said she would share it.
 

@@ -1,0 +1,124 @@
+"""What stands between a cue and its content: the hearer, and when, where and how it was said.
+
+The hearer is one noun phrase ("told reporters in Graz"); times, and prepositional phrases that hold a time or a
+channel, are skipped; and any adverbial is, if "that" or a colon and a quotation follow it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.phrases import phrase_end
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.cues import Cue
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+_LONGEST_ADVERBIAL = 16
+
+
+def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
+    """Skip the one who is told; -1 if there must be one and is none."""
+    if not (cue.may("addressee") or cue.may("hearer") or cue.may("object-to")):
+        return at
+    size = len(unit)
+    end = at
+    if at < size:
+        tag, low = unit.tag[at], unit.low[at]
+        if low in lexis.words["objects"] and not (low in {"it", "you", "people", "her"} and not cue.may("addressee")):
+            end = at + 1
+        elif cue.may("addressee"):
+            end = _told(unit, at, lexis)
+        elif tag in "KDO":
+            stop = phrase_end(unit, at, lexis, size)
+            if stop < size and (
+                unit.low[stop] in {"that", "to", "whether", "if"}
+                or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")
+            ):
+                end = stop
+    return -1 if end == at and cue.may("addressee") and not (at < size and unit.tag[at] in "Q,:") else end
+
+
+def _told(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the end of the hearer before a clause without that: one determiner phrase or one run of names."""
+    end = phrase_end(unit, at, lexis, len(unit))
+    if end < len(unit) and unit.tag[end] in "XFV" and end > at + 1:
+        run = at
+        capitals = unit.tag[at] == "K"
+        if unit.tag[at] == "D":
+            run += 1
+            capitals = run < end and unit.tag[run] == "K"
+        while run < end and (unit.tag[run] == "K") == capitals and unit.tag[run] in "KO":
+            run += 1
+        return min(run, end - 1)
+    return end
+
+
+def adjuncts_end(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Skip when, where and how it was said: "on Monday", "in a statement", "again"."""
+    size = len(unit)
+    while at < size:
+        tag, low = unit.tag[at], unit.low[at]
+        if low in lexis.words["weekdays"] or (
+            low in lexis.words["times"] and low not in {"this", "last", "time", "day", "now"}
+        ):
+            at += 1
+        elif (
+            low in {"this", "last"}
+            and at + 1 < size
+            and (unit.low[at + 1] in lexis.words["times"] or unit.low[at + 1] in lexis.words["weekdays"])
+        ):
+            at += 2
+        elif tag == "A" and at + 1 < size and (unit.low[at + 1] in {"that", ":"} or unit.tag[at + 1] in "P,:.Q"):
+            at += 1
+        elif tag == "P" and (end := _adjunct_phrase(unit, at, lexis)) > at:
+            at = end
+        else:
+            break
+    return at
+
+
+def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the end of an adverbial of time or channel, or of any before "that" or a quotation, else `at`."""
+    size = len(unit)
+    end = phrase_end(unit, at + 1, lexis, size) if at + 1 < size else at
+    if end <= at + 1:
+        return at
+    quoted = end + 1 < size and unit.tag[end] == "," and unit.tag[end + 1] == "Q"
+    if end >= size or unit.low[end] == "that" or unit.tag[end] in ".:Q" or quoted:
+        return end
+    words = lexis.words
+    for last in range(at + 1, end):
+        if unit.low[last] in words["weekdays"] or unit.low[last] in words["months"]:
+            return _past_date(unit, last + 1, end, lexis)
+        if unit.low[last] in words["channel_nouns"]:
+            return last + 1
+    return at
+
+
+def _past_date(unit: Unit, at: int, limit: int, lexis: Lexis) -> int:
+    """Return the end of a date whose day or month has been met: "May 12, 2024", "Monday night"."""
+    while at < limit and (unit.tag[at] == "#" or unit.low[at] in lexis.words["times"]):
+        at += 1
+    return at
+
+
+def that_after(unit: Unit, at: int) -> int:
+    """Return the "that" which follows any adverbial ("said in a letter to both houses that"); 0 if none does."""
+    for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
+        if unit.low[j] == "that":
+            return j
+        if unit.tag[j] in "XFVTR;:.":
+            return 0
+    return 0
+
+
+def colon_after(unit: Unit, at: int) -> int:
+    """Return the colon before a quotation that ends an aside: "added a caveat: …"; 0 if there is none."""
+    for j in range(at, min(len(unit) - 1, at + _LONGEST_ADVERBIAL)):
+        if unit.tag[j] == ":" and unit.tag[j + 1] == "Q":
+            return j
+        if unit.tag[j] in "XFTRQ;.":
+            return 0
+    return 0

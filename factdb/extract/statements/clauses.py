@@ -1,0 +1,136 @@
+"""Where a content that is a clause ends: before another act of saying or the author's comment, or with its bracket.
+
+There is no parse: the words after a comma or conjunction tell whether the clause goes on. A second verb of saying
+("and added", ", police said"), a participle that comments (", citing …") and an apposition to what was said
+(", a claim …") end it; everything else is taken to belong to it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.phrases import phrase_end
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+
+def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
+    """Return the token after a content that is a noun phrase: it stops at punctuation and a subordinate clause."""
+    end = clause_end(unit, first, lexis, bound)
+    for at in range(first + 1, end):
+        if unit.tag[at] in ",;:-" or (
+            unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}
+        ):
+            return at
+    return end
+
+
+def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
+    """Return the token after the clause that begins at `first`: it stops before another act of saying and at the end.
+
+    `bound` says where the cue stands: "subordinate" (when X said …, the content ends at the comma), "relative" (X, who
+    said …, did: it ends at a comma before a verb).
+    """
+    depth = 0
+    for at in range(first, len(unit)):
+        tag = unit.tag[at]
+        if tag == "(":
+            depth += 1
+        elif tag == ")":
+            if not depth:
+                return at
+            depth -= 1
+        elif _closes(unit, at, first, lexis, bound):
+            return at
+    return len(unit)
+
+
+def _closes(unit: Unit, at: int, first: int, lexis: Lexis, bound: str) -> bool:
+    """Whether the clause ends before this token."""
+    tag, more = unit.tag[at], at + 1 < len(unit)
+    if tag == ".":
+        return not more
+    if tag == ":":
+        return more and unit.tag[at + 1] == "Q" and _quotation_speaks(unit, at + 2)
+    if at == first:
+        return False
+    if tag == ",":
+        bounded = more and (bound == "subordinate" or (bound == "relative" and unit.tag[at + 1] in "XFV"))
+        return bounded or _stops_after_comma(unit, at + 1, lexis)
+    if tag == "C" and _second_verb(unit, at + 1, lexis):
+        return True
+    return unit.low[at] == "according" or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
+
+
+def _quotation_speaks(unit: Unit, after: int) -> bool:
+    """Whether the quotation that ends before `after` has an attribution of its own."""
+    window = unit.tag[after : after + 8]
+    return "V" in window
+
+
+def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
+    if at >= len(unit):
+        return False
+    low = unit.low[at]
+    if low in lexis.words["comment_participles"] or (unit.tag[at] == "V" and low.endswith("ing")):
+        return True
+    if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis):
+        return True
+    return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
+
+
+def _trails(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether an attribution closes the sentence here: ", officials said." or ", said Obi"."""
+    size = len(unit)
+    if unit.tag[at] == "V":
+        return at + 1 < size and unit.tag[at + 1] in "KD" and phrase_end(unit, at + 1, lexis, size) >= size - 1
+    if unit.tag[at] not in "KDOR":
+        return False
+    end = phrase_end(unit, at, lexis, size)
+    if end < size and unit.tag[end] == ",":
+        end = next((j for j in range(end + 1, min(size, end + 14)) if unit.tag[j] == ","), size) + 1
+    while end < size and unit.tag[end] in "AX":
+        end += 1
+    if end >= size or unit.tag[end] != "V" or unit.low[end].endswith("ing"):
+        return False
+    told = any(verb.lemma == "tell" for verb in lexis.verbs[unit.low[end]])
+    return told or end + 1 >= size or unit.tag[end + 1] in ".,P" or unit.low[end + 1] in lexis.words["weekdays"]
+
+
+def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether the author's own comment follows: "a claim experts dispute", "as have his rivals", "in an interview"."""
+    size = len(unit)
+    low = unit.low[at]
+    if low in {"a", "an"}:
+        return any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
+    if low == "as":
+        return at + 1 < size and unit.tag[at + 1] == "X"
+    if low in {"in", "during", "on", "at"}:
+        return any(unit.low[j] in lexis.words["channel_nouns"] for j in range(at + 1, min(size, at + 4)))
+    return low == "compared"
+
+
+def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a second verb of saying of the same speaker follows: "and added"."""
+    while at < len(unit) and unit.tag[at] == "A":
+        at += 1
+    if at < len(unit) and unit.low[at] in {"declined", "refused"}:
+        return True
+    return (
+        at < len(unit)
+        and unit.tag[at] == "V"
+        and unit.low[at] not in lexis.words["verbal"]
+        and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
+    )
+
+
+def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether somebody says something next: "but he added"."""
+    if at + 1 >= len(unit):
+        return False
+    if unit.tag[at] == "R":
+        return _second_verb(unit, at + 1, lexis)
+    end = phrase_end(unit, at, lexis, len(unit)) if unit.tag[at] in "DKO" else at
+    return end > at and _second_verb(unit, end, lexis)
