@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factdb.article.dates import dateline_date, iso_date
 from factdb.extract.document import Document
 from factdb.extract.records import Time
-from factdb.extract.times.relative import Ahead
+from factdb.extract.times.derived import Ahead
 from factdb.extract.times.rules import rules
 from factdb.extract.times.value import Moment, Value
 from factdb.extract.times.words import Found

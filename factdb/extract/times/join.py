@@ -8,8 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Day, Month, Weekday
+from factdb.extract.times.derived import Unresolved
 from factdb.extract.times.periods import Between, Clock, Since
-from factdb.extract.times.relative import CalendarUnit, FromToday, Unresolved
+from factdb.extract.times.relative import CalendarUnit, FromToday
 from factdb.extract.times.words import Found
 
 if TYPE_CHECKING:

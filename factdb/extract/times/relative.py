@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factdb.extract.times.calendar import shifted, unit_around
-from factdb.extract.times.value import Moment, Shape, Value, day_of
+from factdb.extract.times.value import Moment, Value
 
 GRAINS = {
     "D": "day",
@@ -24,7 +24,7 @@ _DAY = timedelta(days=1)
 #: Units of a day and less: counted in days, and their interval is a day.
 _SHORT = {"TM", "TH", "D"}
 #: What "a decade ago" is exact to: the year, not the decade.
-_AGO_GRAIN = {"DE": "Y", "CE": "Y", "WE": "W", "FN": "W"}
+AGO_GRAIN = {"DE": "Y", "CE": "Y", "WE": "W", "FN": "W"}
 
 
 def timex_of(first: date, unit: str) -> str:
@@ -49,7 +49,8 @@ def duration(unit: str, count: int | None) -> str:
     return f"PT{amount}{letters[1:]}" if letters in {"TM", "TH"} else f"P{amount}{letters}"
 
 
-def _unit_value(day: date, unit: str, anchor: str) -> Value:
+def unit_value(day: date, unit: str, anchor: str) -> Value:
+    """Return the calendar unit that holds the day."""
     first, last = unit_around(day, unit)
     return Value(timex_of(first, unit), first, last, GRAINS.get(unit, "day"), anchor)
 
@@ -105,7 +106,7 @@ class CalendarUnit:
             return Value(_UNKNOWN.get(self.unit, "XXXX"))
         day = shifted(moment.published.replace(day=1), self.unit, self.shift) if self._long else moment.published
         day = day if self._long else shifted(day, self.unit, self.shift)
-        value = _unit_value(day, self.unit, moment.anchor)
+        value = unit_value(day, self.unit, moment.anchor)
         return self._clipped(value, moment.published) if self.clip else value
 
     @property
@@ -130,7 +131,7 @@ class Weekend:
             return Value(_UNKNOWN["WE"])
         this = unit_around(moment.published, "WE")[0]
         back = not moment.future and this > moment.published
-        return _unit_value(this - timedelta(days=7 if back else 0), "WE", moment.anchor)
+        return unit_value(this - timedelta(days=7 if back else 0), "WE", moment.anchor)
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,83 +174,4 @@ class Ago:
             return Value(duration(self.unit, None if self.count is None else abs(self.count)))
         count = 0 if self.unit in {"TH", "TM"} else self.count
         day = shifted(moment.published, self.unit, count)
-        return _unit_value(day, _AGO_GRAIN.get(self.unit, self.unit), moment.anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class Ahead:
-    """What counts from now if the clause looks ahead, and else is no time but how long it took: "in two weeks"."""
-
-    shape: Shape
-    timex: str
-
-    tensed = True
-
-    def value(self, moment: Moment) -> Value:
-        """Return the time ahead; without a clause that looks ahead, the duration."""
-        return self.shape.value(moment) if moment.future else Value(self.timex)
-
-
-@dataclass(frozen=True, slots=True)
-class Beside:
-    """So many units after or before the time mentioned last: "two days later", "the following month", "that year"."""
-
-    unit: str
-    count: int | None
-
-    tensed = False
-
-    def value(self, moment: Moment) -> Value:
-        """Return the unit; unresolved where nothing was mentioned, or no count is given."""
-        origin = day_of(moment.previous)
-        if origin is None or self.count is None or (self.unit in {"TH", "TM"} and self.count):
-            return Value(duration(self.unit, None if self.count is None else abs(self.count)))
-        grain = self._grain(moment.previous)
-        return _unit_value(shifted(origin, self.unit, self.count), grain, "previous")
-
-    def _grain(self, previous: Value | None) -> str:
-        """Return the unit; a quarter stays a quarter a year later."""
-        if self.unit == "Y" and self.count and previous and previous.grain == "quarter":
-            return "Q"
-        return _AGO_GRAIN.get(self.unit, self.unit)
-
-
-@dataclass(frozen=True, slots=True)
-class PartOf:
-    """The first or last so many units of a longer time: "the first three months of 2022", "the last week of August"."""
-
-    unit: str
-    count: int
-    whole: Shape
-    last: bool = False
-
-    @property
-    def tensed(self) -> bool:
-        """Whether the tense matters to the whole."""
-        return self.whole.tensed
-
-    def value(self, moment: Moment) -> Value:
-        """Return the part; unresolved if the whole is, or is shorter."""
-        whole = self.whole.value(moment)
-        begin, end = whole.first, whole.last
-        timex = f"{whole.timex}/{duration(self.unit, self.count)}"
-        if begin is None or end is None:
-            return Value(timex)
-        if self.last:
-            begin = max(begin, shifted(end, self.unit, -self.count))
-        else:
-            end = min(end, shifted(begin, self.unit, self.count))
-        return Value(timex, begin, end, "period", whole.anchor)
-
-
-@dataclass(frozen=True, slots=True)
-class Unresolved:
-    """An expression of time that nothing in the text ties to the calendar: "since the start of the war"."""
-
-    timex: str
-
-    tensed = False
-
-    def value(self, moment: Moment) -> Value:  # noqa: ARG002 - no moment helps
-        """Return a value without an interval."""
-        return Value(self.timex)
+        return unit_value(day, AGO_GRAIN.get(self.unit, self.unit), moment.anchor)

@@ -7,8 +7,11 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.find_clock import ClockFinder
-from factdb.extract.times.find_dates import DateFinder, SeasonFinder, YearFinder
-from factdb.extract.times.find_relative import DayFinder, UnitFinder
+from factdb.extract.times.find_days import DateFinder
+from factdb.extract.times.find_seasons import SeasonFinder
+from factdb.extract.times.find_today import DayFinder
+from factdb.extract.times.find_units import UnitFinder
+from factdb.extract.times.find_years import YearFinder
 from factdb.extract.times.join import joined
 from factdb.extract.times.tense import Tense
 from factdb.extract.times.words import Words, forms

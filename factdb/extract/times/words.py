@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 #: How far left of its main word an expression may begin.
 REACH = 48
 ORDINAL = r"(?:st|nd|rd|th)"
+#: Which part of a month or year: "early", "mid-", "the end of".
+EDGE = r"(?:(?:the )?(?:very )?(?:early|mid|late|beginning|start|middle|end|close)(?: of| in)?[ -](?:the month of )?)"
 YEAR = r"(?P<year>(?:1\d|2[01])\d\d)(?!\d)"
 
 

@@ -1,4 +1,4 @@
-"""Finders of times that count from now or from what came before: "last week", "three days ago", "Hours later"."""
+"""Finders of times by their unit: "last week", "in the next two years", "three days ago", "Hours later"."""
 
 from __future__ import annotations
 
@@ -6,20 +6,8 @@ import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Month, Years
-from factdb.extract.times.periods import Clock
-from factdb.extract.times.relative import (
-    Ago,
-    Ahead,
-    Beside,
-    CalendarUnit,
-    FromToday,
-    Overnight,
-    PartOf,
-    Rolling,
-    Unresolved,
-    Weekend,
-    duration,
-)
+from factdb.extract.times.derived import Ahead, Beside, PartOf, Unresolved
+from factdb.extract.times.relative import Ago, CalendarUnit, Rolling, Weekend, duration
 from factdb.extract.times.words import ORDINAL, REACH, Found, Words, any_of, forms
 
 if TYPE_CHECKING:
@@ -177,65 +165,4 @@ class UnitFinder:
         if nth and 1 <= int(nth["nth"]) <= 30:  # noqa: PLR2004 - centuries
             first = (int(nth["nth"]) - 1) * 100
             return Found(nth.start(), end, Years(max(1, first), first + 99, f"{first // 100:02}", "century"), "century")
-        return None
-
-
-class DayFinder:
-    """Finds today and its neighbours, nights and mornings, and the like."""
-
-    def __init__(self, words: Words) -> None:
-        self.days: dict[str, int] = words.table["days"]
-        self.parts: dict[str, str] = words.table["parts"]
-        self.part_right = re.compile(rf" (?P<part>{any_of(self.parts)})\b")
-        self.beyond = re.compile(r"\bthe day (?P<side>before|after) \Z", re.IGNORECASE)
-        self.clip = re.compile(r"\b(?:earlier|later|late|early) (?:on )?\Z", re.IGNORECASE)
-        self.this = re.compile(
-            r"\b(?:earlier |later |late |early )?(?P<which>this|last|that|the previous) \Z", re.IGNORECASE
-        )
-        self.by = re.compile(r"\b(?:by|until|till|since|at|before|after|around) \Z", re.IGNORECASE)
-
-    def triggers(self) -> dict[str, Finder]:
-        """Return the words by which the finders are called."""
-        found: dict[str, Finder] = dict.fromkeys(forms("overnight")[:2], self.overnight)
-        for name in self.days:
-            found |= dict.fromkeys(forms(name), self.day)
-        for name in self.parts:
-            found |= dict.fromkeys(forms(name)[:2], self.part)
-        return found
-
-    def day(self, text: str, start: int, end: int, floor: int) -> Found | None:
-        """Find "yesterday", "tomorrow evening", "the day before yesterday"."""
-        near = max(floor, start - REACH)
-        beyond, clip = self.beyond.search(text, near, start), self.clip.search(text, near, start)
-        right = self.part_right.match(text, end)
-        name = text[start:end].lower()
-        offset, part = self.days[name], "NI" if name == "tonight" else None
-        if beyond:
-            offset += 1 if beyond["side"].lower() == "after" else -1
-        left = beyond or clip
-        part = self.parts[right["part"]] if right else part
-        return Found(left.start() if left else start, right.end() if right else end, FromToday(offset, part), "day")
-
-    @staticmethod
-    def overnight(text: str, start: int, end: int, floor: int) -> Found | None:  # noqa: ARG004 - a finder's signature
-        """Find "overnight", unless it describes a thing ("an overnight train")."""
-        follows = text[end : end + 2]
-        thing = follows[:1] == " " and follows[1:].isalpha() and text[:start].endswith((" an ", "An ", " the ", "The "))
-        return None if thing else Found(start, end, Overnight(), "overnight")
-
-    def part(self, text: str, start: int, end: int, floor: int) -> Found | None:
-        """Find "this morning", "last night", "that evening", "by nightfall"."""
-        near, name = max(floor, start - REACH), text[start:end].lower()
-        left, letters = self.this.search(text, near, start), self.parts[name]
-        if left:
-            which = left["which"].lower()
-            shape: Shape = Beside("D", 0 if which == "that" else -1)
-            if which in {"this", "last"}:
-                shape = FromToday(-1 if which == "last" else 0, letters)
-            return Found(left.start(), end, shape, "part of day")
-        by = self.by.search(text, near, start)
-        if by and letters == "MI":
-            return Found(start, end, Clock(12), "clock")
-        if by and name not in {"morning", "afternoon", "evening", "night"}:
-            return Found(by.start(), end, Unresolved(f"T{letters}"), "part of day")
         return None
