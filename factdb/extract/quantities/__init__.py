@@ -9,8 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.quantities import articles, brackets, rates
 from factdb.extract.quantities import bounds as bounding
-from factdb.extract.quantities import brackets, rates
 from factdb.extract.quantities.counted import counting
 from factdb.extract.quantities.measures import measures
 from factdb.extract.quantities.names import names
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
     from factdb.extract.document import Document
     from factdb.extract.quantities.amount import Amount
+    from factdb.extract.quantities.names import Names
     from factdb.extract.records import Time
     from factdb.lexicon.loader import Lexicon
 
@@ -59,22 +60,32 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
         if figure.start < end:
             continue
         joined = figure.start - 1 == dropped and text[dropped] in "-–/"
-        if joined or things.rejects(text, figure):
-            dropped = figure.end
-            continue
-        amount = units.attach(text, figure)
-        glued = figure.start > 0 and text[figure.start - 1].isalnum()
-        if (
-            amount is None
-            or (glued and amount.start == figure.start)
-            or taken.holds(amount)
-            or (amount.is_count and things.rejects_bare(text, amount, dated=taken.end_at(figure.start - 1)))
-        ):
+        amount = None if joined or things.rejects(text, figure) else units.attach(text, figure)
+        if amount is None or _is_none(text, amount, things, taken):
             dropped = figure.end
             continue
         found.append(amount)
         end = amount.end
-    return found
+    return _with_articles(found, list(articles.find(text, units)))
+
+
+def _is_none(text: str, amount: Amount, things: Names, taken: Taken) -> bool:
+    """Say whether an amount is no quantity after all: glued to a letter, in a date, or a year or name."""
+    start = amount.figure.start
+    if start > 0 and amount.start == start and text[start - 1].isalnum():
+        return True
+    if taken.holds(amount):
+        return True
+    return amount.is_count and things.rejects_bare(text, amount, dated=taken.end_at(start - 1)) is not None
+
+
+def _with_articles(amounts: list[Amount], more: list[Amount]) -> list[Amount]:
+    """Return both in order; an article's "and a half" is no figure of its own."""
+    if not more:
+        return amounts
+    inside = {at for other in more for at in range(other.start, other.end)}
+    kept = [amount for amount in amounts if amount.start not in inside]
+    return sorted([*kept, *more], key=lambda amount: amount.start)
 
 
 def _record(text: str, number: int, amount: Amount) -> Quantity:

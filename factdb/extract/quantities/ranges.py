@@ -32,6 +32,8 @@ _FEET = re.compile(r" ?(?:and )?|, ")
 _WORD = re.compile(r"[a-z]+")
 _LEFT = 40
 _WIDEST = 60
+_CENTS = 100
+_END = re.compile(r" {0,2}(?:[.,;!?)]|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,7 @@ class Ranges:
     def _joined(self, text: str, left: Amount, right: Amount) -> list[Amount] | None:
         """Return what the two are together, the later one first; None if they have nothing to do with each other."""
         gap = text[left.end : right.start]
-        if _compound(gap, left, right):
+        if _compound(gap, left, right) or _cents(text, gap, left, right):
             return [left]
         before = _BETWEEN.search(text, max(0, left.start - _LEFT), left.start)
         word = before[1].lower() if before else ""
@@ -100,6 +102,17 @@ def _compound(gap: str, left: Amount, right: Amount) -> bool:
         return False
     left.low = left.high = tidy(left.low + right.low / factor)
     left.end, left.step = right.end, None
+    return True
+
+
+def _cents(text: str, gap: str, left: Amount, right: Amount) -> bool:
+    """Make "15 dollars and 50" one amount, where nothing but the end of a phrase follows."""
+    bare = right.is_count and right.is_point and right.figure.scale == 1 and 0 < (right.low or 0) < _CENTS
+    named = left.is_money and text[left.start].isalnum() and left.is_point and gap in {" ", " and "}
+    if not (bare and named and left.low is not None and right.low is not None and _END.match(text, right.end)):
+        return False
+    left.low = left.high = tidy(left.low + right.low / _CENTS)
+    left.end, left.step = right.end, 1 / _CENTS
     return True
 
 
