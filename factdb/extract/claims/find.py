@@ -52,7 +52,7 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     names = Names(doc.text, layers.mentions, lexicon, rules)
     run = Run(doc.text, lexicon, vocabulary(lexicon), rules, names, speakers)
     wanted = _wanted(tokens, run.vocabulary, quantities)
-    for region in regions(doc, tokens, statements, owners(tokens, statements), wanted):
+    for region in regions(doc, tokens, statements, owners(tokens, statements, layers.quantities), wanted):
         _read(layers.fill(region), run)
     share_scope(run.drafts)
     return _attach(doc, run.drafts)

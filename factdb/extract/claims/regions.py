@@ -15,6 +15,7 @@ from factdb.extract.records import Mention, Quantity, Time
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from factdb.extract.claims.layers import Layer
     from factdb.extract.claims.tokens import Tokens
     from factdb.extract.document import Document, Span
     from factdb.extract.records import Statement
@@ -77,15 +78,19 @@ class Region:
         return Placed(record, first, bisect_left(self.starts, record.end, first))
 
 
-def owners(tokens: Tokens, statements: list[Statement]) -> list[int]:
-    """Return for every token the index of its innermost statement; -1 is narration, -2 a cue or a speaker."""
+def owners(tokens: Tokens, statements: list[Statement], figures: Layer[Quantity]) -> list[int]:
+    """Return for every token the index of its innermost statement; -1 is narration, -2 a cue or a speaker.
+
+    A speaker that is itself a figure ("52 percent of voters said") is left to who tells of it.
+    """
     owned = [_NARRATION] * len(tokens.words)
     order = sorted(range(len(statements)), key=lambda k: statements[k].start - statements[k].end)
     for index in order:
         for span in statements[index].spans:
             _paint(owned, tokens, span, index)
         for span in _attribution(statements[index]):
-            _paint(owned, tokens, span, _SKIPPED)
+            if not figures.within(span):
+                _paint(owned, tokens, span, _SKIPPED)
     return owned
 
 

@@ -128,27 +128,36 @@ def _people(lexicon: Lexicon) -> frozenset[str]:
 
 
 _VERBS: dict[str, Part] = {"verbs": "verb", "middle": "middle", "passives": "passive"}
-_NOUNS: dict[str, Part] = {"nouns": "noun", "tolls": "toll"}
+_FIELDS: dict[str, Part] = {**_VERBS, "nouns": "noun", "tolls": "toll", "adjectives": "adjective"}
 
 
 def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple[str, Entry]]:
+    """Yield every form of every word of the event, by its first word."""
     weak = set(row.get("weak", ()))
-    for field, part in _VERBS.items():
-        for phrase in row.get(field, ()):
-            head, *rest = phrase.split()
-            for word, forms in verb_forms(head, rules.irregular.get(head)).items():
-                idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
-                apart = bool(rest) and (len(rest) > 1 or rest[0] not in rules.fixed)
-                yield word, Entry(event, part, frozenset(forms), tuple(rest), phrase in weak, idioms, apart)
-    for field, part in _NOUNS.items():
-        for phrase in row.get(field, ()):
-            for words, form in ((phrase.split(), "noun"), (plural(phrase).split(), "plural")):
-                yield (
-                    words[0],
-                    Entry(
-                        event, part, frozenset((form,)), tuple(words[1:]), phrase in weak, people=phrase in rules.people
-                    ),
-                )
-    for phrase in row.get("adjectives", ()):
+    for part, phrase in _phrases(row):
         head, *rest = phrase.split()
-        yield head, Entry(event, "adjective", frozenset(("adjective",)), tuple(rest), phrase in weak)
+        idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
+        apart = part in _VERBS.values() and bool(rest) and (len(rest) > 1 or rest[0] not in rules.fixed)
+        for words, forms in _inflected(part, phrase, rules):
+            first, *others = words.split()
+            people = phrase in rules.people and part == "noun"
+            yield first, Entry(event, part, forms, tuple(others), phrase in weak, idioms, apart, people)
+
+
+def _phrases(row: dict[str, Any]) -> Iterator[tuple[Part, str]]:
+    for field, part in _FIELDS.items():
+        for phrase in row.get(field, ()):
+            yield part, phrase
+
+
+def _inflected(part: Part, phrase: str, rules: _Rules) -> Iterator[tuple[str, frozenset[str]]]:
+    """Yield the phrase in each of its forms, with the forms' names: a verb's by its first word, a noun's plural."""
+    if part in _VERBS.values():
+        head, *rest = phrase.split()
+        for word, forms in verb_forms(head, rules.irregular.get(head)).items():
+            yield " ".join([word, *rest]), frozenset(forms)
+    elif part == "adjective":
+        yield phrase, frozenset(("adjective",))
+    else:
+        yield phrase, frozenset(("noun",))
+        yield plural(phrase), frozenset(("plural",))

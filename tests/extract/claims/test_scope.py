@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factdb.extract.claims.kinds import kind_of
+from factdb.extract.claims.layers import Layer
 from factdb.extract.claims.narration import narration
 from factdb.extract.claims.periods import is_period
 from factdb.extract.claims.regions import BAR, owners, regions
@@ -27,7 +28,7 @@ def _statement(text: str, content: str, cue: str, speaker: str) -> Statement:
 def _regions(text: str, statements: list[Statement]) -> list[tuple[bool, str]]:
     doc = Document(text)
     tokens = tokenize(doc)
-    found = regions(doc, tokens, statements, owners(tokens, statements), list(range(len(tokens.words))))
+    found = regions(doc, tokens, statements, owners(tokens, statements, Layer([])), list(range(len(tokens.words))))
     return [(region.statement is None, " ".join(region.words)) for region in found]
 
 
@@ -37,6 +38,13 @@ def test_a_split_quotation_is_one_region() -> None:
     found = _regions(text, [_statement(text, "We left Goma|and took Sake", "said", "Ada")])
     assert (False, f"we left goma {BAR} and took sake") in found
     assert not any("ada" in words or "said" in words for _, words in found)
+
+
+def test_a_speaker_that_is_a_figure_is_a_claim() -> None:
+    """How many say something is told by the article, not by them."""
+    assert [(row["form"], row["predicate"]) for row in claims("Some 400 workers said the mine had closed.")][:1] == [
+        ("narration", "reported.people")
+    ]
 
 
 def test_a_word_belongs_to_the_innermost_statement() -> None:
