@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from factdb.article import Article
     from factdb.extract.pipeline import extract as annotate
     from factdb.lexicon import Lexicon
+    from factdb.store.read import connect as open  # noqa: A004 - called as factdb.open
 
 __all__ = ["Article", "Lexicon", "annotate", "open"]
 __version__ = "0.1.0"
