@@ -10,7 +10,7 @@ from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.mentions.parts import find_parts
 from factdb.extract.mentions.people import People
 from factdb.extract.mentions.places import Context, candidates_of, choose, find_all
-from factdb.extract.mentions.runs import RUN, Piece, pieces_of
+from factdb.extract.mentions.runs import RUN, Piece, pieces_of, trimmed
 from factdb.extract.records import Mention, MentionKind
 from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
 from factdb.lexicon.gazetteer import Place, find
@@ -79,7 +79,7 @@ def _pieces(doc: Document, lexicon: Lexicon) -> list[_Found]:
             at = match.start()
             found += [
                 _Found(at + p.start, at + p.end, p, opens and not p.start)
-                for p in pieces_of(match.group(), lexicon, opens=opens)
+                for p in pieces_of(trimmed(match.group(), lexicon), lexicon, opens=opens)
             ]
     return found
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from factdb.extract.mentions.grammar import Grammar, grammar
@@ -40,6 +40,22 @@ class Piece:
     name: str
     country: str | None = None
     titled: bool = False
+
+
+@cache
+def _tails(lexicon: Lexicon) -> frozenset[str]:
+    """Return the plain words that may belong to a name behind capitals: "(Russian) defense ministry"."""
+    known = vocabulary(lexicon)
+    phrases = known.bodies.words() | known.offices.words() | known.groups.words() | known.domains.words()
+    return phrases | known.dropped | {"own"}
+
+
+def trimmed(run: str, lexicon: Lexicon) -> str:
+    """Return the run without the plain words behind it that no name ends in: fewer runs, each read once."""
+    tails = _tails(lexicon)
+    while (cut := run.rfind(" ")) > 0 and run[cut + 1].islower() and run[cut + 1 :] not in tails:
+        run = run[:cut]
+    return run
 
 
 @lru_cache(maxsize=32768)
@@ -270,8 +286,7 @@ class _Run:
             return None
         if (
             (len(words) == 1 and last in self.rules.opening)
-            or self.known.offices.get(name)
-            or self.known.groups.get(name)
+            or self._common(words)
         ):
             return None
         if find(name) and not (titled and len(words) == 1):
@@ -284,6 +299,11 @@ class _Run:
             kind: PieceKind = "medium" if last in self.known.media_heads else "institution"
             return self._made(start, end, kind, self._country_within(words))
         return self._made(start, end, "name", None)
+
+    def _common(self, words: list[Word]) -> bool:
+        """Return whether the words are an office or a common noun for people, which names nobody."""
+        keys = tuple(word.key for word in words)
+        return self.known.offices.has(keys) or self.known.groups.has(keys)
 
     def _country_within(self, words: list[Word]) -> str | None:
         for index in range(len(words)):

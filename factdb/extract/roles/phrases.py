@@ -41,6 +41,14 @@ class Phrases(Generic[T]):
                 return count, value
         return None
 
+    def has(self, keys: tuple[str, ...]) -> bool:
+        """Return whether the words, by their keys, are a whole phrase."""
+        return keys in self._by_first.get(keys[0], {})
+
+    def words(self) -> frozenset[str]:
+        """Return every word of every phrase, by its key."""
+        return frozenset(key for entries in self._by_first.values() for keys in entries for key in keys)
+
     def get(self, phrase: str) -> T | None:
         """Return the value of the whole phrase."""
         keys = keys_of(phrase)

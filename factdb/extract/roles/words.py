@@ -37,9 +37,9 @@ def words_of(phrase: str) -> list[Word]:
     for match in _WORD.finditer(phrase):
         start, end = match.span()
         text = match.group()
-        if text.endswith(".") and not _DOTTED.fullmatch(text) and end == len(phrase) and len(text) > 4:  # noqa: PLR2004 - "Gen." stays, "Kyiv." ends a sentence
+        if text[-1] == "." and not _DOTTED.fullmatch(text) and end == len(phrase) and len(text) > 4:  # noqa: PLR2004 - "Gen." stays, "Kyiv." ends a sentence
             text, end = text[:-1], end - 1
-        owner = _POSSESSIVE.search(text)
+        owner = _POSSESSIVE.search(text) if "'" in text or "’" in text else None
         possessive = owner is not None or (
             phrase[end : end + 1] in "'’" and text[-1:] in "sS" and phrase[end : end + 1] != ""
         )
