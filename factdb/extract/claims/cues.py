@@ -38,13 +38,12 @@ def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
     """Return the region's event words, left to right, none inside another."""
     covered = _covered(region)
     found: list[Cue] = []
-    at = 0
-    while at < len(region.words):
-        begun = words.begins(region.words, at)
-        cue = _cue(region, at, words.entries[region.words[at]], grammar, inside=at in covered) if begun else None
+    for at in words.beginnings(region.words):
+        if found and at < found[-1].last:
+            continue
+        cue = _cue(region, at, words.entries[region.words[at]], grammar, inside=at in covered)
         if cue:
             found.append(cue)
-        at = cue.last if cue else at + 1
     return found
 
 

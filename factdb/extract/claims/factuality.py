@@ -48,10 +48,8 @@ class Factuality:
     def _left(self, at: int) -> int:
         """Return the first word of the clause that matters to the word `at`."""
         words, walls = self.region.words, self.grammar.words["walls"]
-        left = at
-        while left > max(0, at - _WINDOW) and words[left - 1] not in walls:
-            left -= 1
-        return left
+        low = max(0, at - _WINDOW)
+        return next((index + 1 for index in range(at - 1, low - 1, -1) if words[index] in walls), low)
 
     def _negated(self, cue: Cue | None, left: int, at: int) -> bool:
         words, grammar = self.region.words, self.grammar

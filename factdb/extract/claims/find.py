@@ -60,7 +60,7 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
 
 def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> list[int]:
     """Return the tokens that may be event words or begin a quantity, in order."""
-    hits = {at for at, word in enumerate(tokens.words) if word in words.entries and words.begins(tokens.words, at)}
+    hits = set(words.beginnings(tokens.words))
     hits.update(index for quantity in quantities if (index := tokens.at(quantity.start)) < len(tokens.words))
     return sorted(hits)
 

@@ -65,12 +65,14 @@ class Vocabulary:
     alone: frozenset[str]
     pairs: frozenset[tuple[str, str]]
 
-    def begins(self, words: list[str], at: int) -> bool:
-        """Return whether an event's words may begin at a word: a quick test, for nearly all words begin none."""
-        word = words[at]
-        if word not in self.entries:
-            return False
-        return word in self.alone or (word, words[at + 1] if at + 1 < len(words) else "") in self.pairs
+    def beginnings(self, words: list[str]) -> list[int]:
+        """Return where an event's words may begin: a quick test, for nearly all words begin none."""
+        alone, entries, last = self.alone, self.entries, len(words) - 1
+        return [
+            at
+            for at, word in enumerate(words)
+            if word in alone or (at < last and word in entries and (word, words[at + 1]) in self.pairs)
+        ]
 
 
 @dataclass(frozen=True, slots=True)
