@@ -54,13 +54,13 @@ def compare(
         message = "give a PREDICATE or --topic ID, one of them"
         raise click.UsageError(message)
     from factdb.cli import shown
-    from factdb.report.evidence import Wanted, asked
+    from factdb.report.evidence import Wanted, asked, one
     from factdb.store.read import connect
 
     wanted = Wanted((predicate,) if predicate else (), place, since, until)
     with connect(db) as reader:
-        found, contested = asked(reader, wanted, topic)
-        shown.topics(out, found, contested, pairs=pairs, limit=limit)
+        found, contested, more = ([one(reader, topic, wanted)], [], 0) if topic else asked(reader, wanted, limit)
+        shown.topics(out, found, contested, pairs=pairs, more=more)
 
 
 @click.command()

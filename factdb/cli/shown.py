@@ -27,14 +27,14 @@ SOURCES = 8
 _STYLES = {"value_conflict": "bad", "undetermined": "warn", "denial": "bad", "superseded": "dim", "framing": "warn"}
 
 
-def topics(out: Output, found: Sequence[Topic], contested: Sequence[Contest], *, pairs: bool, limit: int) -> None:
+def topics(out: Output, found: Sequence[Topic], contested: Sequence[Contest], *, pairs: bool, more: int) -> None:
     """Print topics: their evidence and verdicts as text, or one of the two as rows."""
     if pairs:
-        out.rows(rows.JUDGED, (rows.pair_row(topic, pair) for topic in found[:limit] for pair in topic.pairs))
+        out.rows(rows.JUDGED, (rows.pair_row(topic, pair) for topic in found for pair in topic.pairs))
     elif out.format != "table":
-        out.rows(rows.EVIDENCE, (row for topic in found[:limit] for row in rows.evidence_rows(topic)))
+        out.rows(rows.EVIDENCE, (row for topic in found for row in rows.evidence_rows(topic)))
     else:
-        _texts(out, found, contested, limit)
+        _texts(out, found, contested, more)
 
 
 def conflicts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], limit: int) -> None:
@@ -60,13 +60,14 @@ def _conflict_lines(out: Output, row: Mapping[str, Any]) -> None:
     out.text("")
 
 
-def _texts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], limit: int) -> None:
-    for number, topic in enumerate(found[:limit]):
+def _texts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], more: int) -> None:
+    for number, topic in enumerate(found):
         if number:
             out.text("")
         _topic(out, topic)
-    if len(found) > limit:
-        out.text(f"\n{len(found) - limit} more topics: --limit {len(found)} shows them all, --place narrows them down.")
+    if more:
+        told = f"{_count(more, 'more topic')}: --limit {len(found) + more} shows all, --place narrows them down."
+        out.text(f"\n{told}")
     if contested:
         out.text("\n" if found else "", end="")
         _contests(out, contested)
@@ -74,7 +75,12 @@ def _texts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], li
 
 def _topic(out: Output, topic: Topic) -> None:
     out.text(Styled(f"{topic.label} · {topic.area_name or 'place unknown'}", "heading"), f"   topic {topic.id}")
-    out.text(_summary(topic))
+    _wrapped(out, _summary(topic), "")
+    if len(topic.clusters) > 1:
+        sets = " · ".join(" ".join(str(number) for number in cluster) for cluster in topic.clusters)
+        out.text(f"{len(topic.clusters)} values at least, by number below: {sets}")
+    if topic.sampled:
+        out.text(f"Of {topic.sampled:,} readings only the lowest and the highest are shown.")
     for group in topic.groups:
         _group(out, group)
     if topic.pairs:

@@ -14,11 +14,15 @@ if TYPE_CHECKING:
 #: How units are written where it is not as their symbols are.
 _SYMBOLS = {"m2": "m²", "km2": "km²", "mi2": "sq mi", "percent": "%", "celsius": "°C", "sqft": "sq ft"}
 
+_LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 _PLURALS = {"people", "children", "armour", "aircraft", "1"}
 
 
 def number(value: float) -> str:
-    """Return a number as people write it: thousands separated, no needless decimals, twelve digits at most."""
+    """Return a number as people write it: 2,000; 1.2 million; no needless decimals."""
+    for size, name in _LARGE:
+        if abs(value) >= size and round(value / size, 3) * size == value:
+            return f"{number(value / size)} {name}"
     text = f"{value:,.12g}" if abs(value) < 1e12 else f"{value:,.0f}"  # noqa: PLR2004 - a trillion
     if "e" in text:
         return f"{value:.3g}"

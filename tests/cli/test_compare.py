@@ -26,7 +26,7 @@ def run(db: str, *words: str) -> Result:
 
 
 def test_compare_shows_values_sources_and_verdict(db: str) -> None:
-    """The evidence stands by value with speaker, chain and date; the verdict has ratio, tolerance and what is missing."""
+    """The evidence stands by value with speaker, chain and date; the verdict has ratio, tolerance and what is open."""
     result = run(db, "compare", "regained.area")
     assert result.exit_code == 0, result.output
     flat = " ".join(result.output.split())

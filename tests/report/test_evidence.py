@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from factdb.compare.wording import amount
-from factdb.report.evidence import Topic, UnknownTopicError, Wanted, asked, compared, conflicting
+from factdb.report.evidence import Topic, UnknownTopicError, Wanted, asked, compared, conflicting, one
 from factdb.store.read import Reader, connect
 from tests.report.matters import matters
 
@@ -93,10 +93,24 @@ def test_conflicts_are_listed_the_worst_first(reader: Reader) -> None:
 def test_a_topic_is_opened_by_its_id(reader: Reader) -> None:
     """The id that a listing shows opens the same topic; another one is refused by name."""
     land = topic(reader, "regained.area")
-    (found,), contested = asked(reader, Wanted(), land.id)
-    assert (found.predicate, found.area_name, contested) == ("regained.area", "Veldia", [])
+    found = one(reader, land.id)
+    assert (found.predicate, found.area_name, len(found.items)) == ("regained.area", "Veldia", 3)
     with pytest.raises(UnknownTopicError, match="t0nothing"):
-        asked(reader, Wanted(), "t0nothing")
+        one(reader, "t0nothing")
+
+
+def test_what_is_asked_for_is_limited(reader: Reader) -> None:
+    """The topics with most readings are opened, the rest counted; an event brings contested accounts."""
+    found, contested, more = asked(reader, Wanted(), 1)
+    assert ([each.predicate for each in found], contested, more) == (["killed.people"], [], 2)
+    found, contested, more = asked(reader, Wanted(("regained",)), 5)
+    assert (len(found), len(contested), more) == (2, 1, 0)
+
+
+def test_clusters_are_the_fewest_values(reader: Reader) -> None:
+    """Twelve, thirty and forty-five to fifty are three values; thirty and more than thirty can be one."""
+    assert topic(reader, "killed.people").clusters == ((1,), (2,), (3, 4))
+    assert topic(reader, "regained.settlements").clusters == ((1, 2),)
 
 
 @pytest.mark.parametrize(

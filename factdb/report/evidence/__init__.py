@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdb.compare.verdicts import Ruling, Verdict
 from factdb.errors import FactdbError
-from factdb.report.evidence.candidates import Candidate, candidates, outermost
+from factdb.report.evidence.candidates import Candidate, candidates, gathered, outermost
 from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
@@ -37,10 +37,13 @@ __all__ = [
     "claims_of",
     "compared",
     "conflicting",
+    "one",
     "worst",
     "worst_first",
 ]
 
+#: Topics of no more readings than this are opened in full, larger ones at their ends.
+_FEW = 3000
 _RULINGS = """SELECT claim_a, claim_b, verdict, rationale, decided_by, decided_at FROM ruling
     WHERE undone_at IS NULL AND verdict <> 'framing'"""
 
@@ -52,28 +55,31 @@ class UnknownTopicError(FactdbError):
         super().__init__(f"no topic {topic!r} in this database: `factdb conflicts` lists topics with their ids")
 
 
-def asked(reader: Reader, wanted: Wanted, topic: str | None = None) -> tuple[list[Topic], list[Contest]]:
-    """Return the topics of what is wanted, and how accounts of its event contest each other; or the one topic.
+def asked(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list[Contest], int]:
+    """Return the topics of what is wanted with most readings, contested accounts of its event, and how many are left.
 
     Contested accounts are looked for if an event is asked for without a number.
     """
-    if topic is not None:
-        return [_one(reader, wanted, topic)], []
+    entities = Entities(reader)
+    found = sorted(gathered(reader, wanted, entities), key=lambda each: (-each.readings, each.predicate, each.id))
+    decided = rulings(reader)
+    topics = [topic for each in found[:limit] for topic in opened(reader, each, wanted, entities, decided, _FEW)]
     of_event = any("." not in name for name in wanted.predicate)
-    contested = contests(reader, Entities(reader), wanted) if of_event else []
-    return compared(reader, wanted), contested
+    return topics, contests(reader, entities, wanted) if of_event else [], len(found) - len(topics)
+
+
+def one(reader: Reader, topic: str, wanted: Wanted | None = None) -> Topic:
+    """Return the topic of this id; raises UnknownTopicError."""
+    entities, wanted = Entities(reader), wanted or Wanted()
+    candidate = next((each for each in gathered(reader, wanted, entities) if each.id == topic), None)
+    if candidate is None:
+        raise UnknownTopicError(topic)
+    return next(opened(reader, candidate, wanted, entities, rulings(reader), _FEW))
 
 
 def claims_of(reader: Reader, topic: str) -> list[str]:
     """Return the ids of the claims of a topic; raises UnknownTopicError."""
-    return [item.reading.claim for item in _one(reader, Wanted(), topic).items]
-
-
-def _one(reader: Reader, wanted: Wanted, topic: str) -> Topic:
-    found = next((each for each in compared(reader, wanted) if each.id == topic), None)
-    if found is None:
-        raise UnknownTopicError(topic)
-    return found
+    return [item.reading.claim for item in one(reader, topic).items]
 
 
 def conflicting(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list[Contest]]:
@@ -88,18 +94,20 @@ def worst(reader: Reader, wanted: Wanted, limit: int) -> list[Topic]:
     for candidate in candidates(reader, wanted, entities):
         if len(found) >= limit and found[limit - 1][0] <= candidate.bound:
             break
-        for topic in opened(reader, candidate, entities, decided):
+        for topic in opened(reader, candidate, wanted, entities, decided):
             if topic.worst and topic.worst.comparison.verdict in ODD:
                 insort(found, (topic.worst.rank, topic.id, topic), key=lambda held: held[:2])
     return [topic for _, _, topic in found[:limit]]
 
 
-def opened(reader: Reader, candidate: Candidate, entities: Entities, decided: Rulings) -> Iterator[Topic]:
-    """Yield the topic of a candidate, with its outermost readings."""
-    claims = tuple(outermost(reader, candidate))
+def opened(  # noqa: PLR0917 - what a topic is made of
+    reader: Reader, candidate: Candidate, wanted: Wanted, entities: Entities, decided: Rulings, up_to: int = 0
+) -> Iterator[Topic]:
+    """Yield the topic of a candidate, with its outermost readings; with all if they are no more than `up_to`."""
+    claims = tuple(outermost(reader, candidate, up_to))
     sampled = candidate.readings if candidate.readings > len(claims) else None
-    for topic in _topics(reader, Wanted(claims=claims), entities, decided):
-        if (topic.predicate, topic.area) == (candidate.predicate, candidate.area):
+    for topic in _topics(reader, replace(wanted, predicate=(), place=(), claims=claims), entities, decided):
+        if topic.id == candidate.id:
             yield replace(topic, sampled=sampled)
 
 

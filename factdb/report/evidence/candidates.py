@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from factdb.compare.scope import UNKNOWN_EVENT
 from factdb.report.evidence.context import named_places
 from factdb.report.evidence.load import conditions
+from factdb.report.evidence.topics import topic_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,11 @@ class Candidate:
     articles: set[str] = field(default_factory=set)
 
     @property
+    def id(self) -> str:
+        """The id of the topic."""
+        return topic_id(self.predicate, self.base_unit, self.area)
+
+    @property
     def bound(self) -> tuple[int, bool, float]:
         """The worst rank that a pair of the topic can have."""
         unknown = self.predicate.startswith(UNKNOWN_EVENT)
@@ -101,6 +107,15 @@ def _joint(ends: list[Ends]) -> Ends:
 
 def candidates(reader: Reader, wanted: Wanted, entities: Entities) -> list[Candidate]:
     """Return the topics with readings that do not meet or are denied, those that can hold the worst conflicts first."""
+    found = gathered(reader, wanted, entities)
+    for candidate in found:
+        candidate.close(entities)
+    odd = (each for each in found if each.certain or each.open or each.denied)
+    return sorted(odd, key=lambda each: (each.bound, each.predicate, each.area or ""))
+
+
+def gathered(reader: Reader, wanted: Wanted, entities: Entities) -> list[Candidate]:
+    """Return every topic of what is wanted, unopened, in no order."""
     found: dict[tuple[str, str, str | None], Candidate] = {}
     nameless: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
     for where in conditions(reader, wanted):
@@ -112,10 +127,7 @@ def candidates(reader: Reader, wanted: Wanted, entities: Entities) -> list[Candi
     for article, area in _areas(reader, entities, sorted(nameless)):
         for row in nameless[article]:
             _add(found, area, row)
-    for candidate in found.values():
-        candidate.close(entities)
-    odd = (each for each in found.values() if each.certain or each.open or each.denied)
-    return sorted(odd, key=lambda each: (each.bound, each.predicate, each.area or ""))
+    return list(found.values())
 
 
 def _add(found: dict[tuple[str, str, str | None], Candidate], area: str | None, row: tuple[Any, ...]) -> None:
@@ -129,9 +141,14 @@ def _areas(reader: Reader, entities: Entities, articles: list[str]) -> Iterator[
     return ((article, entities.area(next(iter(named.get(article, ())), None))) for article in articles)
 
 
-def outermost(reader: Reader, candidate: Candidate) -> list[str]:
-    """Return the ids of the claims of a topic that lie furthest out, at most `MOST` on either side, and of denials."""
+def outermost(reader: Reader, candidate: Candidate, up_to: int = 0) -> list[str]:
+    """Return the ids of the claims of a topic that lie furthest out, at most `MOST` on either side, and of denials.
+
+    All of them where the topic has no more than `up_to`.
+    """
     rows = [row for part in _parts(candidate) for row in _readings(reader, candidate, *part)]
+    if len(rows) <= up_to:
+        return [str(row[0]) for row in rows]
     lowest = nsmallest(MOST, rows, key=lambda row: (_INFINITE if row[2] is None else row[2], row[0]))
     highest = nsmallest(MOST, rows, key=lambda row: (_INFINITE if row[1] is None else -row[1], row[0]))
     denials = (row for row in rows if row[3] == "-")

@@ -9,17 +9,17 @@ from typing import TYPE_CHECKING
 
 from factdb.compare.framing import Assertion, Framing, framings
 from factdb.compare.wording import period
-from factdb.lexicon.predicates import relations
+from factdb.lexicon.predicates import Relation, relations
 from factdb.report.evidence.load import Wanted, conditions
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factdb.lexicon.loader import Lexicon
     from factdb.report.evidence.entities import Entities
     from factdb.store.read import Reader
 
 _SQL = (Path(__file__).parent / "framing.sql").read_text(encoding="utf-8")
+_RULES = "SELECT event, relation, other, swaps, manner FROM predicate_rule ORDER BY event, relation, other, manner"
 _SAID = """SELECT coalesce(c.speaker, coalesce(b.name, a.title, a.path, a.id) || ' (own voice)'), c.exact, c.said,
     c.statement_id, c.subject
     FROM claim_listing AS c JOIN article AS a ON a.id = c.article_id LEFT JOIN entity AS b ON b.id = a.publisher_id
@@ -65,19 +65,24 @@ def contests(
     reader: Reader,
     entities: Entities,
     wanted: Wanted | None = None,
-    lexicon: Lexicon | None = None,
     limit: int | None = None,
 ) -> list[Contest]:
     """Return the framing conflicts, those with most claims first; the events that are wanted choose the rules."""
     wanted = wanted or Wanted()
     events = {name.partition(".")[0] for name in wanted.predicate}
-    rules = [rule for rule in relations(lexicon) if not events or {rule.event, rule.other} & events]
+    rules = [rule for rule in _rules(reader) if not events or {rule.event, rule.other} & events]
     related = {event for rule in rules for event in (rule.event, rule.other)}
     grouped: dict[tuple[str, str, str, str], list[Framing]] = defaultdict(list)
     for each in framings(_assertions(reader, entities, related, replace(wanted, predicate=())), rules):
         grouped[each.one.place, each.rule.event, each.rule.other, each.other.put].append(each)
     ordered = sorted(grouped.items(), key=lambda item: (-_pairs(item[1]), item[0]))
     return [_contest(reader, entities, key[0], pairs) for key, pairs in ordered[:limit]]
+
+
+def _rules(reader: Reader) -> Sequence[Relation]:
+    """Return the rules that the database was seeded with, a user's among them; those of the package if it has none."""
+    found = [Relation(row[0], row[1], row[2], bool(row[3]), row[4]) for row in reader.query(_RULES)]
+    return found or relations()
 
 
 def _assertions(reader: Reader, entities: Entities, events: set[str], wanted: Wanted) -> list[Assertion]:

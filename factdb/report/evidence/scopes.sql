@@ -12,13 +12,18 @@ FROM (
         CASE WHEN r.place_id IS NOT NULL THEN r.period_from END AS period_from,
         CASE WHEN r.place_id IS NOT NULL THEN r.period_to END AS period_to,
         count(*) AS readings,
-        coalesce(min(CASE WHEN r.polarity = '+' THEN coalesce(r.rounded_high, 1e300) END), 1e300) AS least,
-        coalesce(max(CASE WHEN r.polarity = '+' THEN coalesce(r.rounded_low, -1e300) END), -1e300) AS most,
-        coalesce(min(CASE WHEN r.polarity = '+' THEN coalesce(r.high, 1e300) END), 1e300) AS least_stated,
-        coalesce(max(CASE WHEN r.polarity = '+' THEN coalesce(r.low, -1e300) END), -1e300) AS most_stated,
-        max(CASE WHEN r.polarity = '-' THEN 1 ELSE 0 END) AS denied
-    FROM reading AS r
-    WHERE r.certainty <> 'uncommitted' /* filters */
+        coalesce(min(CASE WHEN r.asserted THEN coalesce(r.rounded_high, 1e300) END), 1e300) AS least,
+        coalesce(max(CASE WHEN r.asserted THEN coalesce(r.rounded_low, -1e300) END), -1e300) AS most,
+        coalesce(min(CASE WHEN r.asserted THEN coalesce(r.high, 1e300) END), 1e300) AS least_stated,
+        coalesce(max(CASE WHEN r.asserted THEN coalesce(r.low, -1e300) END), -1e300) AS most_stated,
+        max(CASE WHEN r.denied THEN 1 ELSE 0 END) AS denied
+    FROM (
+        SELECT
+            r.*, r.polarity = '+' AND r.certainty <> 'uncommitted' AS asserted,
+            r.polarity = '-' AND r.certainty <> 'uncommitted' AS denied
+        FROM reading AS r
+        WHERE TRUE /* filters */
+    ) AS r
     GROUP BY r.predicate, r.base_unit, r.kind, r.place_id, CASE WHEN r.place_id IS NULL THEN r.article_id END,
         CASE WHEN r.place_id IS NOT NULL THEN r.period_from END, CASE WHEN r.place_id IS NOT NULL THEN r.period_to END
 ) AS x

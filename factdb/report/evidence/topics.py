@@ -16,7 +16,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factdb.article.article import ALPHABET
-from factdb.compare.clusters import ends, extremes, pairs_apart
+from factdb.compare.clusters import clusters, ends, extremes, pairs_apart
 from factdb.compare.scope import UNKNOWN_EVENT
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
 
@@ -124,6 +124,13 @@ class Topic:
         if not self.asserted:
             return None
         return extremes(self.asserted, [ends(item.reading) for item in self.asserted])
+
+    @cached_property
+    def clusters(self) -> tuple[tuple[int, ...], ...]:
+        """The numbers of the groups by the fewest values that explain what is asserted: each set could be one value."""
+        said = [group for group in self.groups if group.first in self.asserted]
+        found = clusters([ends(group.first.reading) for group in said])
+        return tuple(tuple(sorted(said[index].number for index in each.members)) for each in found)
 
     @property
     def pairs_apart(self) -> int:
