@@ -77,6 +77,9 @@ class Finder:
             return self._pronoun(at)
         participle = cue.group == cue.first and cue.entries[0].forms <= {"ing"}
         aside = before == "," and not participle
+        figure = self._clause.figure_before(cue)
+        if figure:
+            return self._clause.covering(figure.first) or self._clause.covering(figure.last - 1)
         start = self._clause.start(cue.group, aside=aside)
         stop = self._clause.before_relative(cue.group) if aside else cue.group
         for mention in self.region.mentions:
@@ -97,7 +100,7 @@ class Finder:
     def _shared(self, cue: Cue, start: int) -> str | None:
         """Return the subject of the verb before, where this one only continues it: "killed three and wounded four"."""
         joined = start and self.region.words[start - 1] in {",", *self.grammar.words["coordinators"]}
-        if cue.voice == "passive" and cue.group == cue.first and not self._clause.figure_before(cue):
+        if cue.voice == "passive" and cue.group == cue.first:
             nearest = self._clause.nearest(cue.group)
             if nearest and not (joined and start == cue.group):
                 return nearest

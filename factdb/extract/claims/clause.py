@@ -8,7 +8,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Placed, Region
-    from factdb.extract.records import Mention
+    from factdb.extract.records import Mention, Quantity
 
 _REACH = 12
 _ASIDE = 20
@@ -72,9 +72,9 @@ class Clause:
         figures = [q for q in self.region.quantities if cue.last <= q.first <= cue.last + 1 and q.last <= mention.first]
         return bool(figures) and self.preposition(mention, cue.last - 1) is None
 
-    def figure_before(self, cue: Cue) -> bool:
-        """Return whether a figure stands straight before the verb group."""
-        return any(q.last == cue.group for q in self.region.quantities)
+    def figure_before(self, cue: Cue) -> Placed[Quantity] | None:
+        """Return the figure that stands straight before the verb group, and so is its subject."""
+        return next((q for q in self.region.quantities if q.last == cue.group), None)
 
     def directly(self, cue: Cue, preposition: str) -> bool:
         """Return whether the preposition follows the verb, or the figure that follows the verb."""

@@ -25,6 +25,8 @@ _PEOPLE = 0.9
 _NEAR = 0.6
 #: Words between "the number of …" and the verb that says of what.
 _NUMBERED = 5
+#: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
+_LOOSE = 2
 
 
 class Linker:
@@ -88,7 +90,8 @@ class Linker:
             expected = cue.voice == "passive"
         if not right and cue.voice == "passive" and cue.group == cue.first and self._governed(quantity):
             return 0.4
-        return 1.5 if expected == right else -0.8
+        loose = entry.weak and cue.voice == "passive" and cue.group == cue.first and cue.first - quantity.last > _LOOSE
+        return 1.5 if expected == right and not loose else -0.8
 
     def _governed(self, quantity: Placed[Quantity]) -> bool:
         """Return whether a verb stands straight before the figure: what follows only describes what it counts."""
