@@ -78,7 +78,7 @@ def _topic(out: Output, topic: Topic) -> None:
     _wrapped(out, _summary(topic), "")
     if len(topic.clusters) > 1:
         sets = " · ".join(" ".join(str(number) for number in cluster) for cluster in topic.clusters)
-        out.text(f"{len(topic.clusters)} values at least, by number below: {sets}")
+        out.text(f"No one value fits all; the fewest that do are {len(topic.clusters)}, by number: {sets}")
     if topic.sampled:
         out.text(f"Of {topic.sampled:,} readings only the lowest and the highest are shown.")
     for group in topic.groups:

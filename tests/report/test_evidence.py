@@ -12,12 +12,11 @@ from factdb.store.read import Reader, connect
 from tests.report.matters import matters
 
 
-@pytest.fixture(scope="module")
-def reader(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Reader]:
-    """Give a reader of the database of tests/report/matters.py."""
-    db = str(tmp_path_factory.mktemp("matters") / "matters.db")
-    matters(db)
-    with connect(db) as opened:
+@pytest.fixture
+def reader(database: str) -> Iterator[Reader]:
+    """Give a reader of the database of tests/report/matters.py, of both kinds."""
+    matters(database)
+    with connect(database) as opened:
         yield opened
 
 
