@@ -25,7 +25,7 @@ _MARK = "/* filters */"
 #: Where a page is cut off before its details are looked up; else it is at the end.
 _PAGE = "/* page */"
 #: Where SQLite is to go through the articles by date and stop when a page is full, instead of sorting all statements.
-_IN_ORDER = "/* in order */\nJOIN"
+_IN_ORDER = "/* in order */ JOIN"
 _OF_CLAIMS = frozenset({"claims", "places", "predicates"})
 
 

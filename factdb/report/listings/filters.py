@@ -51,6 +51,11 @@ class Filters:
     since: str | None = None
     until: str | None = None
 
+    @property
+    def selective(self) -> bool:
+        """Whether a filter is set that an index answers, so that few statements are left to be sorted."""
+        return any((self.speaker, self.institution, self.place, self.predicate, self.event, self.article, self.text))
+
 
 @dataclass(slots=True)
 class _Where:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from factdb.lexicon import Lexicon
-from factdb.resolve.keys import alias_key
-
 
 def key_of(name: str) -> str:
     """Return the key that an alias of this name has: its words, folded as romanisations allow."""
+    from factdb.lexicon import Lexicon  # noqa: PLC0415 - a listing without names has no need of words
+    from factdb.resolve.keys import alias_key  # noqa: PLC0415
+
     return alias_key(name, Lexicon())

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from factdb.store.read import Reader
 
 ENTITY_KINDS = ("person", "post", "group", "institution", "medium", "place")
+#: From this likeness on (0 to 100) a name may be another misspelt.
+_ALIKE = 70
 _ENTITY_ID = re.compile(r"e[0-9a-z]{12}")
 _ALIASES = """SELECT DISTINCT al.name, al.key, v.canonical_id FROM alias AS al JOIN entity AS v ON v.id = al.entity_id
     WHERE v.kind IN {kinds} AND {condition}"""
@@ -141,9 +143,12 @@ def _by_words(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
 
 def _near(reader: Reader, name: str, kinds: Sequence[str]) -> list[str]:
     """Return up to three names of such entities that are spelt almost like this one."""
-    names = {str(row[0]) for row in _aliases(reader, kinds, "TRUE", {})}
-    by_word = {word.casefold(): full for full in sorted(names) for word in [full, *full.split()]}
-    return list(dict.fromkeys(by_word[word] for word in get_close_matches(name.casefold(), by_word, cutoff=0.7)))
+    from rapidfuzz import fuzz, process  # noqa: PLC0415 - needed where a name is misspelt, and nowhere else
+
+    names = sorted({str(row[0]) for row in _aliases(reader, kinds, "TRUE", {})})
+    by_word = {word.casefold(): full for full in names for word in [full, *full.split()]}
+    found = process.extract(name.casefold(), list(by_word), scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=6)
+    return list(dict.fromkeys(by_word[word] for word, _, _ in found))[:3]
 
 
 def _aliases(reader: Reader, kinds: Sequence[str], condition: str, params: dict[str, str]) -> Iterable[tuple[str, ...]]:
