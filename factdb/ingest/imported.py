@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from io import BufferedReader
 
+#: Bytes of a line: an article of 10 MB with all that can be found in it.
+_LONGEST = 200_000_000
 #: Articles that were read while looking for another and may still be asked for.
 _HELD = 2000
 
@@ -81,9 +83,11 @@ class Lines:
             return
         file.seek(0)
         count = 0
-        for number, line in enumerate(file, 1):
+        for number, line in enumerate(_lines(file), 1):
             self.done += len(line)
-            if line.strip():
+            if len(line) > _LONGEST:
+                yield Problem(str(path), f"longer than {_LONGEST // 1_000_000} MB", number)
+            elif line.strip():
                 count += 1
                 yield from self._line(path, number, line)
         yield Ended(str(path), digest, count)
@@ -115,6 +119,14 @@ class Lines:
             known |= {"author": known["author"] or article.author, "url": known["url"] or article.url}
         language = about.get("language") or "en"
         return Snapshot(text=text, sha256=about["sha256"], found=found, language=language, **known)
+
+
+def _lines(file: BufferedReader) -> Iterator[bytes]:
+    """Yield the lines, of an endless one the beginning."""
+    while line := file.readline(_LONGEST + 1):
+        yield line
+        while len(line) > _LONGEST and not line.endswith(b"\n"):
+            line = file.readline(_LONGEST + 1)
 
 
 def refused(snapshot: Snapshot) -> str | None:
