@@ -63,9 +63,12 @@ class UnitFinder:
     def unit(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find what the words before the unit and after it make of it."""
         near, letters = max(floor, start - REACH), self.words.units[text[start:end].lower()]
-        before = text[near:start].rstrip(" -").rpartition(" ")[2].lower()
+        before = (text[near:start].rstrip("-").split() or [""])[-1].lower()
         if before not in self.gate and not (before[:1].isdigit() or "-" in before) and not self.right.match(text, end):
             return None
+        right = self.right.match(text, end)
+        if right and not right["event"]:
+            return self._counted(text, start, end, near, letters)
         return (
             self._part(text, start, end, near, letters)
             or self._pointed(text, start, end, near, letters)

@@ -10,6 +10,8 @@ from factdb.extract.times.periods import Clock
 from factdb.extract.times.words import EDGE, Found, Words, any_of
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from factdb.extract.times.words import Finder
 
 
@@ -20,7 +22,7 @@ _YEAR_REACH = 28
 class YearFinder:
     """Finds years, decades, spans of years and numeric dates by their four digits."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, symbols: Iterable[str]) -> None:
         lists = words.table["lists"]
         self.iso = re.compile(r"(\d{4})-(\d\d)-(\d\d)(?!\d)(?:[T ](\d\d):(\d\d)(?::\d\d(?:\.\d{1,6})?)?Z?)?")
         self.numeric = re.compile(r"(?<![\d./-])(\d{1,2})([./-])(\d{1,2})\2\Z")
@@ -32,11 +34,14 @@ class YearFinder:
         self.before = re.compile(rf"(?:\b(?P<word>{links})[ -]|\()\Z", re.IGNORECASE)
         self.links = set(lists["links"])
         self.never_before = re.compile(
-            rf"(?:[$£€#№+]|\d[.,:/]|\b(?:{any_of(lists['not_before_year'])})\.? )\Z", re.IGNORECASE
+            rf"(?:[$£€#№+~]|\d[.,:/–-]|\b(?:{any_of(lists['not_before_year'])})\.? )\Z", re.IGNORECASE
         )
-        self.counted = re.compile(rf"[ -](?:{any_of(lists['not_after_year'])})\b", re.IGNORECASE)
+        counted = re.compile(rf"[ -](?:{any_of(lists['not_after_year'])})\b", re.IGNORECASE)
+        units = any_of(symbol for symbol in symbols if symbol not in lists["no_symbols"])
+        measured = re.compile(rf" (?:{units})(?![A-Za-z])")
         self.plural = re.compile(r" [a-z]{3,}(?<![su])s\b")
-        self.never_after = re.compile(r"[%°]|[.,:/]\d|[A-Za-z]|-\d{3}\b")
+        #: What may not follow a year: other digits, what it would count, a unit it would be measured in.
+        self.signs = (re.compile(r"[%°]|[.,:/]\d|[A-Za-z]|-\d{3}\b"), counted, measured)
 
     def triggers(self) -> dict[str, Finder]:
         """Return the years from 1000 to 2199 as written."""
@@ -92,7 +97,7 @@ class YearFinder:
 
     def _plain(self, text: str, start: int, end: int, near: int, year: int) -> Found | None:
         """Find a year: it stands where years stand, and counts nothing."""
-        if self._never(text, start, near) or self.never_after.match(text, end) or self.counted.match(text, end):
+        if self._never(text, start, near) or any(sign.match(text, end) for sign in self.signs):
             return None
         fiscal = self.fiscal.search(text, near, start)
         if fiscal:
@@ -110,12 +115,9 @@ class YearFinder:
             word = (before["word"] or "").lower()
             weak = word in self.links and self.plural.match(text, end)
             return not weak and (common or word in {"in", "year", "since"})
-        follows = text[end : end + 1]
-        return (
-            common
-            and not self.plural.match(text, end)
-            and (follows in {",", "'", ")"} or text[near:start].endswith(("\n", ". ")))
-        )
+        # News writes counts with a comma: four bare digits of our time are a year unless they count what follows.
+        ours = 1900 <= year < 2050  # noqa: PLR2004 - the years that news speaks of
+        return (ours or (common and text[end : end + 1] in {",", "'", ")"})) and not self.plural.match(text, end)
 
     def _never(self, text: str, start: int, near: int) -> bool:
         return self.never_before.search(text, near, start) is not None

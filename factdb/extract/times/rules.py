@@ -35,7 +35,7 @@ class Rules:
         seasons, units = SeasonFinder(words), UnitFinder(words)
         self.finders: dict[str, Finder] = {
             **ClockFinder().triggers(),
-            **YearFinder(words).triggers(),
+            **YearFinder(words, _symbols(lexicon)).triggers(),
             **units.triggers(),
             **seasons.triggers(),
             **{form: _either(seasons.quarter, units.unit) for form in forms("quarter")},
@@ -66,6 +66,11 @@ class Rules:
         for word in tokens.union(mixed) & self.finders.keys():
             for mark in _MARKS.get(word, ("",)) if len(word) < len("day") else ("",):
                 yield from ((start, word) for start in _places(text, word, mark))
+
+
+def _symbols(lexicon: Lexicon) -> list[str]:
+    """Return the symbols of units of measurement: "2000 mm" is no year."""
+    return [symbol for row in lexicon.rows("units") for symbol in row["symbols"].split("|") if symbol]
 
 
 def _places(text: str, word: str, mark: str) -> Iterator[int]:
