@@ -12,7 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.quantities import phrases
-from factdb.extract.quantities.elided import Elided, as_before, elided, set_noun
+from factdb.extract.quantities.elided import INCLUDED, Elided, as_before, elided, set_noun
 from factdb.lexicon.kinds import PEOPLE
 
 if TYPE_CHECKING:
@@ -29,6 +29,10 @@ _OF_THE_NEXT = re.compile(
     r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:[\w'’-]{1,30} ){0,2}"
     r"|(?: [\w-]{1,30}){0,2}(?:,| and|, and| or|, or) "
 )
+_INCLUDED = re.compile(
+    r"\b(?:including|included|among (?:them|whom)|namely|such as|like) (?:at least |the )?\Z", re.IGNORECASE
+)
+_LEFT = 30
 _REACH = 120
 _EARLIER = 6
 
@@ -60,6 +64,8 @@ class Counting:
         amount.end = max(amount.end, bounds.set_after(doc.shadow, amount, amount.end))
         words = phrases.read(doc.shadow, amount.end, min(limit, amount.end + _REACH))
         if self._after(amount, words, earlier):
+            if _INCLUDED.search(doc.shadow, max(0, amount.outer_start - _LEFT), amount.outer_start):
+                amount.why["counted"] = INCLUDED
             if amount.counted_span is not None:
                 bounds.set_after(doc.shadow, amount, amount.counted_span[1])
         elif not (words and words[0].low == "of"):

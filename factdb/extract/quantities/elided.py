@@ -27,6 +27,9 @@ _LABEL = re.compile(
     r"([A-Za-z]{2,30})(?: (?:at|to|is|was|now|had|has|have|of|stands|stood|reached|hit|passed|rose|climbed)){0,4}:? ?\Z"
 )
 _NUMBER = re.compile(r"\b([A-Za-z]{3,30}s) (?:now )?number(?:ed|ing)? (?:about |around |some |only )?\Z")
+#: A part of what was counted before ("nine people, including two policemen"): "14 others" are no policemen.
+INCLUDED = "included"
+PARTS = frozenset({INCLUDED, "apposition", "of them"})
 _BACK = 400
 _LEFT = 140
 _LABEL_REACH = 40
@@ -148,7 +151,7 @@ def as_before(amount: Amount, earlier: Sequence[Amount], rule: str) -> bool:
     for other in reversed(earlier):
         if amount.start - other.end > _BACK:
             break
-        partial = rule != "of them" and other.why.get("counted") in {"apposition", "of them"}
+        partial = rule != "of them" and other.why.get("counted") in PARTS
         if other.counted is not None and not partial:
             amount.counted, amount.kind, amount.why["counted"] = other.counted, other.kind, rule
             return True

@@ -36,6 +36,8 @@ _ONE_OF = re.compile(rf" of (?!{_THE}(?:last |first |top )?(?:{_NUMBER})|(?:them
 _ONE_IN = re.compile(
     rf" in (?!every|a (?:hundred|thousand|million)|{_NUMBER})|-(?:on|to|by|off|way|up)\b", re.IGNORECASE
 )
+#: "One-on-one", "man-to-man": what follows such a joint is no figure; "five-to-seven" and "one-in-five" are.
+_ON = re.compile(r"-(?:on|by|for|off)-\Z", re.IGNORECASE)
 _YEARS = range(1500, 2100)
 _DAYS = range(1, 32)
 _HOURS = 25
@@ -103,6 +105,8 @@ class Names:
     def _word(self, text: str, figure: Figure) -> str | None:
         """Return why a number word is no figure: "no one", "ground zero", "Air Force Two"."""
         word, after = text[figure.start : figure.end], _WORD_AFTER.match(text, figure.end)
+        if _ON.search(text, max(0, figure.start - 6), figure.start):
+            return "joined"
         left, right = left_word(text, figure.start), after[1] if after else ""
         if word.lower() == "one":
             return self._one(text, figure.end, left.lower(), right.lower())

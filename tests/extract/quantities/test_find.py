@@ -175,7 +175,7 @@ def test_a_change_is_two_figures() -> None:
         "No one came, and one of the reasons was rain.",
         "She is one of the best.",
         "Your 401(k) is safe.",
-        "A two-way street.",
+        "A two-way street, a one-on-one talk.",
         "The first half ended.",
         "On 9/11 they stayed.",
         "Route 66 and Apollo 11.",
