@@ -18,15 +18,12 @@ page AS (
 ),
 own AS (
     SELECT page.id, s.id AS statement_id, s.speaker_id <> v.id AS by_another
-    FROM page
-    JOIN entity AS v ON v.canonical_id = page.id
-    JOIN statement AS s ON s.institution_id = v.id
+    FROM page CROSS JOIN entity AS v CROSS JOIN statement AS s   -- CROSS: SQLite keeps to this order
+    WHERE v.canonical_id = page.id AND s.institution_id = v.id
     UNION ALL
     SELECT page.id, s.id, 0 = 1
-    FROM page
-    JOIN entity AS v ON v.canonical_id = page.id
-    JOIN statement AS s ON s.speaker_id = v.id
-    WHERE s.institution_id IS NULL
+    FROM page CROSS JOIN entity AS v CROSS JOIN statement AS s
+    WHERE v.canonical_id = page.id AND s.speaker_id = v.id AND s.institution_id IS NULL
 )
 SELECT
     page.id,
@@ -38,9 +35,9 @@ SELECT
     min(coalesce(s.said_from, a.published_from)) AS first_said,
     max(coalesce(s.said_from, a.published_from)) AS last_said
 FROM page
-JOIN own ON own.id = page.id
-JOIN statement AS s ON s.id = own.statement_id
+CROSS JOIN own
+CROSS JOIN statement AS s
 LEFT JOIN article AS a ON a.id = s.article_id
-WHERE s.retracted_at IS NULL /* filters */
+WHERE own.id = page.id AND s.id = own.statement_id AND s.retracted_at IS NULL /* filters */
 GROUP BY page.id, page.name, page.country, page.statements
 ORDER BY page.statements DESC, page.name, page.id
