@@ -7,14 +7,18 @@ from pathlib import Path
 
 import pytest
 
+from factdb.export.records import statements
 from factdb.report.listings import LISTINGS, Filters, listing
 from factdb.report.listings.lookup import NotFoundError
+from factdb.report.show import records
 from factdb.store.read import Reader, connect
 
 
-@pytest.fixture(scope="module")
-def reader(small: Path) -> Iterator[Reader]:
-    with connect(str(small)) as opened:
+@pytest.fixture(params=["sqlite", "postgresql"], scope="module")
+def reader(request: pytest.FixtureRequest, small: Path) -> Iterator[Reader]:
+    """Give the small database, on SQLite and on PostgreSQL."""
+    where = str(small) if request.param == "sqlite" else request.getfixturevalue("small_on_server")
+    with connect(where) as opened:
         yield opened
 
 
@@ -103,6 +107,21 @@ def test_an_unknown_name_is_an_error_that_names_the_nearest(reader: Reader, filt
     """A listing is never silently empty because of a misspelt name."""
     with pytest.raises(NotFoundError, match=near):
         listing(reader, "statements", filters)
+
+
+@pytest.mark.parametrize("kind", ["statement", "claim", "article", "entity"])
+def test_records_are_read_on_both_databases(reader: Reader, kind: str) -> None:
+    """What `show` shows of a thing is found on SQLite and PostgreSQL alike."""
+    ids = {"statement": "aflood0000000.s1", "claim": "aflood0000000.c1", "article": "aflood0000000"}
+    found = getattr(records, kind)(reader, ids.get(kind, "everdnyk00000"))
+    assert found["id"] == ids.get(kind, "everdnik00000")
+
+
+def test_statements_are_exported_on_both_databases(reader: Reader) -> None:
+    """The three queries of an export run in one order on SQLite and PostgreSQL."""
+    found = {record["id"]: [claim["id"] for claim in record["claims"]] for record in statements(reader, Filters())}
+    assert found["aflood0000000.s1"] == ["aflood0000000.c1"]
+    assert len(found) == 6
 
 
 @pytest.mark.parametrize("words", ["%", "_", "'; DROP TABLE claim; --", "!", ""])
