@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdb.extract.claims.places import hidden
+from factdb.extract.claims.places import FAR, hidden
 
 if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
@@ -43,7 +43,7 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
     """Return the time that is nearest to the words of `span`, clauses and marks between them being walls."""
     best: tuple[int, str] | None = None
     for time in times:
-        if hidden(region, span[1], time.first, grammar):
+        if abs(time.first - span[0]) > FAR or hidden(region, span[1], time.first, grammar):
             continue
         cost = _cost(region, span, time, grammar)
         if best is None or cost < best[0]:

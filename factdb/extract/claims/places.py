@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = 6
 _NEAR = 4
+#: What stands more words away scopes nothing.
+FAR = 60
 #: Words that part two places by a distance with no bearing between them, and words that may come before those.
 _APART = frozenset({"from", "off", "outside"})
 _JOINING = frozenset({",", "and", "or", "the", "of"})
@@ -78,7 +80,7 @@ def nearest(places: list[Placed[Mention]], span: tuple[int, int], region: Region
     """Return the place nearest to the words of `span`; what follows it is preferred, marks and clauses are walls."""
     best: tuple[float, str] | None = None
     for place in places:
-        if hidden(region, span[1], place.first, grammar):
+        if abs(place.first - span[0]) > FAR or hidden(region, span[1], place.first, grammar):
             continue
         cost = _cost(region, span, place, grammar)
         if best is None or cost < best[0]:

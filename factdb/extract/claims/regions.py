@@ -25,7 +25,7 @@ R = TypeVar("R", Mention, Quantity, Time)
 #: The word that stands where other people's words were left out.
 BAR = "|"
 #: A sentence with more words is read in pieces, so that no text takes more than linear time.
-_LONGEST = 300
+_LONGEST = 200
 _NARRATION = -1
 _SKIPPED = -2
 
