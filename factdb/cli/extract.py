@@ -24,7 +24,10 @@ _FORMATS = click.Choice(("table", "jsonl"))
 @reading_options
 @click.option("--format", "format_", type=_FORMATS, help="table (default on a terminal) or jsonl, for machines.")
 @click.option("--explain", is_flag=True, help="Say which rules made each record.")
-def extract(paths: tuple[str, ...], reader: Reader, format_: str | None, explain: bool) -> None:
+@click.option(
+    "--with-text", is_flag=True, help="Print the articles' texts too (jsonl), so that an import needs no files."
+)
+def extract(paths: tuple[str, ...], reader: Reader, format_: str | None, explain: bool, with_text: bool) -> None:
     """Print the statements, numbers, times and names found in article files.
 
     FILE is a file (.txt, .md, .html, .jsonl), a folder, a pattern, or - for standard input. With jsonl, one object an
@@ -36,19 +39,25 @@ def extract(paths: tuple[str, ...], reader: Reader, format_: str | None, explain
       factdb extract seeds/territory.md
       factdb extract --published 2022-09-11 --explain article.txt
       factdb extract --input jsonl --format jsonl - < articles.jsonl > found.jsonl
+      factdb extract --jobs 8 --with-text --format jsonl archive/ > part-1.jsonl
     """
     out = Output(format_ or ("table" if sys.stdout.isatty() else "jsonl"))
-    work = partial(_found, lexicon=reader.lexicon, explain=explain, as_json=out.format == "jsonl")
+    as_json = out.format == "jsonl"
+    work = partial(_found, lexicon=reader.lexicon, explain=explain, as_json=as_json, with_text=as_json and with_text)
     for result in reader.each(paths, work):
         _print(out, result)
     reader.finish()
 
 
-def _found(article: Article, *, lexicon: Lexicon, explain: bool, as_json: bool) -> str | dict[str, Any]:
+def _found(
+    article: Article, *, lexicon: Lexicon, explain: bool, as_json: bool, with_text: bool
+) -> str | dict[str, Any]:
     """Return what was found in the article: its line of JSON, made where the work is done, or the row for a table."""
     from factdb.extract.pipeline import extract as find
 
     row = find(article, lexicon=lexicon).to_dict(explain=explain)
+    if with_text:
+        row["article"] |= {"author": article.author, "url": article.url, "text": article.text}
     return to_json(row) if as_json else row
 
 

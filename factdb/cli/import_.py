@@ -19,6 +19,8 @@ from factdb.plain import plain
 def import_(paths: tuple[Path, ...], articles: tuple[str, ...], db: str, quiet: bool) -> None:
     r"""Store what `factdb extract --format jsonl` printed, here or on another machine.
 
+    FILE is a file of it, or a folder of such files (*.jsonl).
+
     Every line is checked first: its form, and that all words are in the article's text at their place. Articles that
     the database has already are passed over, so that an import that was stopped can be begun again.
 
@@ -27,6 +29,7 @@ def import_(paths: tuple[Path, ...], articles: tuple[str, ...], db: str, quiet: 
       factdb extract --format jsonl seeds/ > found.jsonl
       factdb import found.jsonl
       factdb import --articles archive.jsonl part-1.jsonl part-2.jsonl
+      factdb import parts/ --db postgresql://desk@archive/factdb
     """
     from factdb.ingest import import_lines
 

@@ -121,6 +121,12 @@ class Lines:
         return Snapshot(text=text, sha256=about["sha256"], found=found, language=language, **known)
 
 
+def _files(paths: Sequence[Path]) -> Iterator[Path]:
+    """Yield the files named, and those in the folders named, in the order of their names."""
+    for path in paths:
+        yield from sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
+
+
 def _lines(file: BufferedReader) -> Iterator[bytes]:
     """Yield the lines, of an endless one the beginning."""
     while line := file.readline(_LONGEST + 1):
@@ -171,12 +177,13 @@ def import_lines(
     lexicon: Lexicon | None = None,
     report: Callable[[Progress], None] | None = None,
 ) -> Summary:
-    """Store every extraction of the JSONL files that is not known yet; `articles` names files that hold the texts.
+    """Store every extraction of the JSONL files, and of those in folders, that is not known yet.
 
-    Nothing is raised for what a line contains. Raises StoreError if the database fails; what was stored before stands.
+    `articles` names files that hold the texts, for lines that hold none. Nothing is raised for what a line contains.
+    Raises StoreError if the database fails; what was stored before stands.
     """
     with factdb.store.open(db) as store, Loader(store, lexicon or Lexicon()) as loader:
-        lines = Lines(paths, Texts(articles), loader.knows)
+        lines = Lines(list(_files(paths)), Texts(articles), loader.knows)
         total = lines.total()
         run = Run(loader, lambda: (lines.done, total), report)
         loader.authority([], run.summary)

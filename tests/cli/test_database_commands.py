@@ -99,9 +99,14 @@ def test_a_database_is_backed_up_upgraded_and_vacuumed(here: Path) -> None:
 
 
 def test_import_takes_what_extract_printed(here: Path) -> None:
-    """What `extract --format jsonl` prints can be imported where the article file is."""
+    """What `extract` prints can be imported where the article file is; with its text anywhere, a folder too."""
     (here / "found.jsonl").write_text(run("extract", "--format", "jsonl", "bridge.txt").stdout)
     done = run("import", "found.jsonl")
+    assert (done.exit_code, "1 articles" in done.stderr) == (0, True)
+    (here / "parts").mkdir()
+    (here / "parts" / "1.jsonl").write_text(run("extract", "--format", "jsonl", "--with-text", "bridge.txt").stdout)
+    (here / "bridge.txt").unlink()
+    done = run("import", "parts", "--db", "elsewhere.db")
     assert (done.exit_code, "1 articles" in done.stderr) == (0, True)
     (here / "found.jsonl").write_text("nothing\n")
     done = run("import", "found.jsonl")
