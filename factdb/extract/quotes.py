@@ -197,9 +197,10 @@ class _Scan:
 
     def _inferred_end(self, opened: _Open, limit: int) -> int | None:
         since = max(opened.inner, opened.searched - _LONGEST_TAIL)
-        if " " not in self.text[max(opened.inner, opened.searched) : limit]:
-            return None
+        unread = max(opened.inner, opened.searched)
         opened.searched = limit
+        if " " not in self.text[unread:limit]:
+            return None
         tail = _TAIL.search(self.text, since, limit)
         return tail.end(1) if tail else self._sentence_end(opened, since, limit)
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 _LONGEST_ADVERBIAL = 16
+#: Words of time that may as well begin a content: "said this was", "said last orders".
+_NOT_ALONE = frozenset({"this", "last", "time", "day", "now"})
 
 
 def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
@@ -56,27 +58,25 @@ def _told(unit: Unit, at: int, lexis: Lexis) -> int:
 
 
 def adjuncts_end(unit: Unit, at: int, lexis: Lexis) -> int:
-    """Skip when, where and how it was said: "on Monday", "in a statement", "again"."""
-    size = len(unit)
-    while at < size:
-        tag, low = unit.tag[at], unit.low[at]
-        if low in lexis.words["weekdays"] or (
-            low in lexis.words["times"] and low not in {"this", "last", "time", "day", "now"}
-        ):
-            at += 1
-        elif (
-            low in {"this", "last"}
-            and at + 1 < size
-            and (unit.low[at + 1] in lexis.words["times"] or unit.low[at + 1] in lexis.words["weekdays"])
-        ):
-            at += 2
-        elif tag == "A" and at + 1 < size and (unit.low[at + 1] in {"that", ":"} or unit.tag[at + 1] in "P,:.Q"):
-            at += 1
-        elif tag == "P" and (end := _adjunct_phrase(unit, at, lexis)) > at:
-            at = end
-        else:
-            break
+    """Skip when, where and how it was said, and to whom: "on Monday", "in a statement", "again", "to AFP"."""
+    while at < len(unit) and (end := _adjunct(unit, at, lexis)) > at:
+        at = end
     return at
+
+
+def _adjunct(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the end of the one adjunct that begins at the token; `at` if none does."""
+    words, low, tag = lexis.words, unit.low[at], unit.tag[at]
+    following = unit.low[at + 1] if at + 1 < len(unit) else ""
+    if low in words["weekdays"] or (low in words["times"] and low not in _NOT_ALONE):
+        return at + 1
+    if low in {"this", "last"} and (following in words["times"] or following in words["weekdays"]):
+        return at + 2
+    if tag == "A" and following and (following == "that" or unit.tag[at + 1] in "P,:.Q"):
+        return at + 1
+    if low == "to" and following and unit.tag[at + 1] == "K":
+        return phrase_end(unit, at + 1, lexis, len(unit))
+    return _adjunct_phrase(unit, at, lexis) if tag == "P" else at
 
 
 def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:

@@ -94,6 +94,8 @@ class Cast:
         if gender is not None:
             return self._pronoun(words, gender, at), "pronoun", None
         phrase = parse_role(words, self._lexicon)
+        if phrase.person is None and "," in words:
+            phrase = self._by_segment(words) or phrase
         if phrase.person:
             figure, how = self._person(words, phrase, at)
             return figure, how, phrase
@@ -102,14 +104,20 @@ class Cast:
             return figure_or_none, "nominal", None
         return self._described(words, phrase)
 
+    def _by_segment(self, words: str) -> RolePhrase | None:
+        """Return the part of an apposition that names a person, if the whole does not tell: "a developer, Chief Obi"."""
+        parts = (parse_role(part.strip(), self._lexicon) for part in words.split(",")[:_MOST_PARTS] if part.strip())
+        return next((part for part in parts if part.person and " " in part.person), None)
+
     def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
-        name = phrase.institution if phrase.proper and phrase.institution else _plain(words)
+        body = phrase.kind in {"institution", "medium"}
+        name = phrase.institution if body and phrase.proper and phrase.institution else _described_name(words)
         figure = self._by_name.get(name.lower())
         if figure is None:
             figure = Figure(name, phrase.kind, phrase_gender(words, None, self._lexicon))
             self._by_name[name.lower()] = figure
         figure.learn(phrase)
-        named = phrase.kind in {"institution", "medium"} and any(word[:1].isupper() for word in name.split())
+        named = body and any(word[:1].isupper() for word in name.split())
         return figure, "named" if named else "nominal", phrase
 
     # -- people ---------------------------------------------------------------------------------------------------
@@ -126,6 +134,7 @@ class Cast:
                 how = "surname" if fuller else "named"
                 name = fuller or name
         if figure is None:
+            gender = gender or phrase_gender(name, name, self._lexicon)
             figure = Figure(name, "person", gender)
             self._remember(figure)
         elif " " in name and " " not in figure.name:
@@ -188,6 +197,7 @@ class Cast:
             return self._author()
         wanted = cast("Gender", gender)  # the other names of the table
         figure = self._mentioned(wanted, at) or next((f for f in self._recent() if f.fits(wanted)), None)
+        figure = figure or self._nearby(wanted, at)
         if figure is None:
             return Figure(_plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
         if wanted in {"male", "female"} and figure.gender is None:
@@ -212,6 +222,15 @@ class Cast:
                 figure, _ = self._person(head.group(1), phrase, head.start(1))
                 if figure.fits(gender):
                     best = figure
+        return best
+
+    def _nearby(self, gender: Gender, at: int) -> Figure | None:
+        """Return the last person named shortly before the pronoun whose title or given name tells this gender."""
+        best: Figure | None = None
+        for found in _FULL_NAME.finditer(self._masked, max(0, at - _NEAR), at):
+            phrase = parse_role(found.group(), self._lexicon)
+            if phrase.person and phrase_gender(found.group(), phrase.person, self._lexicon) == gender:
+                best = self._person(found.group(), phrase, found.start())[0]
         return best
 
     def _body(self, at: int) -> Figure | None:
@@ -261,11 +280,18 @@ class Cast:
             ]
             same = [f for f in bodies if noun in f.name.lower()]
             loose = noun not in _SPECIFIC
-            return max(same or (bodies if loose else []), key=lambda f: f.seen, default=None)
+            return max(same or (bodies if loose else []), key=lambda f: f.seen, default=None) or self._employer(noun)
         for gender in ("male", "female"):
             if noun in known[gender]:
                 return next((f for f in self._recent() if f.fits(gender) and f.kind == "person"), None)
         return None
+
+    def _employer(self, noun: str) -> Figure | None:
+        """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
+        name = next((f.institution for f in self._recent() if f.institution), None)
+        if noun in _SPECIFIC or name is None or not name[:1].isupper():
+            return None
+        return self._by_name.setdefault(name.lower(), Figure(name, "institution"))
 
     def _holder(self, role: str, noun: str, at: int) -> Figure | None:
         """Return the last figure with this role, else the person whom the text before introduces with it."""
@@ -310,8 +336,21 @@ _SPECIFIC = frozenset(
 )
 #: A name that heads a sentence.
 _HEAD = re.compile(
-    r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)((?:[A-Z][\w’'-]*\.?\s){1,5})(?=[a-z])"
+    r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)"
+    r"((?:[A-Z][\w’'-]{0,40}\.?\s){1,5})(?:\([^()\n]{1,30}\)\s)?(?=[a-z])"
 )
+#: A name of two words or more, perhaps with a title.
+_FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}[A-Z][\w’'-]{1,30}")
+_NEAR = 400
+_MOST_PARTS = 4
+
+
+def _described_name(words: str) -> str:
+    """Return the description, or the name in apposition to it: "the regulator, Ofwat"."""
+    plain = _plain(words)
+    named = words.split(",")[1].strip() if "," in words else ""
+    capital = named[:1].isupper() and all(word[:1].isupper() for word in named.split())
+    return named if capital and plain.islower() else plain
 
 
 def _plain(words: str) -> str:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or", "'s", "&"})
 #: The longest quotation within a noun phrase: a nickname, a title.
 LONGEST_NICKNAME = 40
+#: The longest bracket within a noun phrase, in tokens.
+_LONGEST_BRACKET = 12
 _BOUNDARY = frozenset(',;:(-STC.V…)"')
 
 
@@ -37,7 +39,7 @@ def phrase_start(unit: Unit, last: int, lexis: Lexis) -> int | None:
 
 
 def _bracket(unit: Unit, last: int) -> int | None:
-    for at in range(last - 1, max(-1, last - 12), -1):
+    for at in range(last - 1, max(-1, last - _LONGEST_BRACKET), -1):
         if unit.tag[at] == "(":
             return at
     return None
@@ -130,44 +132,35 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
         return first + 1
     at = first
     while at < limit:
-        tag, low = unit.tag[at], unit.low[at]
-        if (
-            tag in "KO#"
-            or (tag == "D" and (at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER))
-            or (tag in "VF" and at > first and _is_noun(unit, at, lexis))
-            or (
-                tag == "Q"
-                and at > first
-                and unit.to[at] - unit.at[at] < LONGEST_NICKNAME
-                and unit.tag[at - 1] in "DKO"
-                and at + 1 < limit
-                and unit.tag[at + 1] in "KO"
-            )
-            or (
-                tag == "P"
-                and at > first
-                and at + 1 < limit
-                and unit.tag[at + 1] in "DKO#"
-                and low in _NOMINAL
-                and not _is_aside(unit, at + 1, lexis)
-            )
-            or (
-                tag == "C"
-                and low in {"and", "or", "&"}
-                and at + 1 < limit
-                and unit.tag[at + 1] in "KDO"
-                and unit.tag[at - 1] in "KO"
-            )
-        ):
+        if unit.tag[at] == "(" and (closed := _closing(unit, at, limit)):
+            at = closed + 1
+        elif unit.tag[at] in "KO#" or (unit.tag[at] == "D" and _opens_part(unit, at, first)) or (at > first and at + 1 < limit and _goes_right(unit, at, lexis)) or (at > first and unit.tag[at] in "VF" and _is_noun(unit, at, lexis)):
             at += 1
-        elif tag == "(":
-            close = next((j for j in range(at + 1, min(limit, at + 10)) if unit.tag[j] == ")"), None)
-            if close is None:
-                break
-            at = close + 1
         else:
             break
     return at
+
+
+def _closing(unit: Unit, at: int, limit: int) -> int:
+    """Return the bracket that closes the short one at the token; 0 if none does."""
+    return next((j for j in range(at + 1, min(limit, at + _LONGEST_BRACKET)) if unit.tag[j] == ")"), 0)
+
+
+def _opens_part(unit: Unit, at: int, first: int) -> bool:
+    """Whether a determiner goes on with the phrase: at its head, after a preposition or "all"."""
+    return at == first or unit.tag[at - 1] in "PDC" or unit.low[at - 1] in _BEFORE_DETERMINER
+
+
+def _goes_right(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a nickname, preposition or conjunction at the token goes on with the noun phrase."""
+    tag, low, following = unit.tag[at], unit.low[at], unit.tag[at + 1]
+    if tag == "Q":
+        short = unit.to[at] - unit.at[at] < LONGEST_NICKNAME
+        return short and unit.tag[at - 1] in "DKO" and following in "KO"
+    if tag == "P":
+        noun = following in "DKO#" or (following == "V" and _is_noun(unit, at + 1, lexis))
+        return noun and low in _NOMINAL and not _is_aside(unit, at + 1, lexis)
+    return tag == "C" and low in {"and", "or", "&"} and following in "KDO" and unit.tag[at - 1] in "KO"
 
 
 #: Prepositions that go on with the noun phrase of a speaker: "a spokesman for the army", "police in Lagos".
