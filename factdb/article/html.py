@@ -16,7 +16,7 @@ def read_html(text: str) -> Page:
     logging.getLogger("trafilatura").setLevel(logging.CRITICAL)
     try:
         found = trafilatura.bare_extraction(text, include_comments=False, include_tables=False, with_metadata=True)
-    except (ValueError, TypeError, AttributeError, RecursionError, KeyError) as error:
+    except Exception as error:  # whatever a page does to the parser, the other files are read
         raise UnreadableError(f"HTML that could not be taken apart ({type(error).__name__})") from error
     body = getattr(found, "text", None)
     if found is None or not body or not body.strip():

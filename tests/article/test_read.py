@@ -102,7 +102,17 @@ def test_page_gives_its_main_text_and_metadata(tmp_path: Path) -> None:
     assert (article.title, article.publisher, article.published) == ("River rises", "Post", "2023-05-04")
 
 
-@pytest.mark.parametrize("page", ["", "<html></html>", "<div>" * 30_000, "<p>" + "<b>" * 5_000 + "x", "<!--" * 1000])
+@pytest.mark.parametrize(
+    "page",
+    [
+        "",
+        "<html></html>",
+        "<div>" * 30_000,
+        "<p>" + "<b>" * 5_000 + "x",
+        "<!--" * 1000,
+        "<svg>" + "&#xD800;" * 9 + "<h1>",
+    ],
+)
 def test_page_without_text_is_a_problem(tmp_path: Path, page: str) -> None:
     """Empty, deeply nested or broken HTML is named, and stops nothing."""
     (item,) = read([write(tmp_path / "a.html", page)])
