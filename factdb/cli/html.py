@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from factdb.report.evidence import Topic
 
 
+#: So many topics are looked at for the one that was meant.
+_CANDIDATES = 6
+
+
 class NothingToDrawError(FactdbError):
     """There are no figures for what was asked for."""
 
@@ -76,24 +80,25 @@ def chart(predicate: str | None, topic: str | None, place: tuple[str, ...], outp
     from pathlib import Path
 
     from factdb.report.chart import chart as drawn
-    from factdb.report.evidence import Wanted, asked
+    from factdb.report.evidence import Wanted, asked, one
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        found, _ = asked(reader, Wanted((predicate,) if predicate else (), place), topic)
-        picture = drawn(_one(found, predicate or str(topic)))
+        wanted = Wanted((predicate,) if predicate else (), place)
+        found = [one(reader, topic, wanted)] if topic else asked(reader, wanted, _CANDIDATES)[0]
+        picture = drawn(_chosen(found, predicate or str(topic)))
     if output == "-":
         click.echo(picture, nl=False)
     else:
         Path(output).write_text(picture, encoding="utf-8", newline="\n")
 
 
-def _one(found: list[Topic], asked_for: str) -> Topic:
+def _chosen(found: list[Topic], asked_for: str) -> Topic:
     """Return the topic to draw: the only one, or the one with at least twice as many figures as any other."""
     if not found:
         raise NothingToDrawError(asked_for)
     most = sorted(found, key=lambda topic: -len(topic.items))
     if len(most) > 1 and len(most[0].items) < 2 * len(most[1].items):
-        listed = ", ".join(f"{topic.id} ({topic.area_name or 'no place'})" for topic in most[:6])
+        listed = ", ".join(f"{topic.id} ({topic.area_name or 'no place'})" for topic in most)
         raise SeveralTopicsError(asked_for, listed)
     return most[0]

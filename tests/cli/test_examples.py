@@ -34,6 +34,7 @@ def stocked(tmp_path_factory: pytest.TempPathFactory) -> Path:
     shutil.copy(next(SEEDS.glob("*.txt")), folder / "article.txt")
     shutil.copy(next(SEEDS.glob("*.jsonl")), folder / "articles.jsonl")
     shutil.copy(folder / "articles.jsonl", folder / "archive.jsonl")
+    shutil.copytree(SEEDS, folder / "archive", ignore=shutil.ignore_patterns("authority"))
     found = CliRunner().invoke(factdb, ["extract", "--format", "jsonl", str(folder / "articles.jsonl")])
     for number, line in enumerate(found.stdout.splitlines(keepends=True), 1):
         (folder / f"part-{number}.jsonl").write_text(line, encoding="utf-8")

@@ -6,12 +6,13 @@ excepted). Pages are written one at a time.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdb.errors import FactdbError
-from factdb.report.evidence import Wanted, compared, worst_first
+from factdb.report.evidence import Wanted, asked, worst_first
 from factdb.report.evidence.contested import contests
 from factdb.report.evidence.entities import Entities
 from factdb.report.html.articles import article_page, articles_page
@@ -24,8 +25,8 @@ from factdb.report.html.topics import topic_page, topics_page
 if TYPE_CHECKING:
     from factdb.store.read import Reader
 
-#: The most contested accounts on the first page.
-_CONTESTED = 40
+#: The most topics in conflict, and contested accounts, on the first page.
+_ODD, _CONTESTED = 60, 40
 
 
 class SiteFolderError(FactdbError):
@@ -50,9 +51,12 @@ def write_site(reader: Reader, folder: Path) -> int:
 
 def pages(reader: Reader) -> Iterator[tuple[str, str]]:
     """Yield every page of the site, its path within the folder and its text."""
-    topics = compared(reader, Wanted())
+    topics, _, _ = asked(reader, Wanted(), sys.maxsize)
     of_claim = {item.reading.claim: topic.id for topic in topics for item in topic.items}
-    yield "index.html", overview_page(reader, worst_first(topics), contests(reader, Entities(reader), limit=_CONTESTED))
+    yield (
+        "index.html",
+        overview_page(reader, worst_first(topics)[:_ODD], contests(reader, Entities(reader), limit=_CONTESTED)),
+    )
     yield "articles.html", articles_page(reader)
     yield "topics.html", topics_page(topics)
     yield "speakers.html", speakers_page(reader)

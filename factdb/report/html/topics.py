@@ -51,11 +51,13 @@ def name(topic: Topic) -> str:
 def _line(topic: Topic) -> tuple[str | None, ...]:
     ends = [amount(item.reading) for item in topic.extremes] if topic.extremes else ["", ""]
     worst = verdict(str(topic.worst.comparison.verdict)) if topic.worst else None
-    return (str(len(topic.items)), str(topic.origins), *ends, worst)
+    return (str(topic.sampled or len(topic.items)), str(topic.origins), *ends, worst)
 
 
 def _counts(topic: Topic) -> str:
-    figures = f"{len(topic.items)} figure{'s' * (len(topic.items) != 1)}"
+    count = topic.sampled or len(topic.items)
+    held = f" (the {len(topic.items)} outermost are shown)" if topic.sampled else ""
+    figures = f"{count} figure{'s' * (count != 1)}{held}"
     origins = f"{topic.origins} origin{'s' * (topic.origins != 1)}"
     return f"{figures} of {origins} in {topic.articles} article{'s' * (topic.articles != 1)}."
 

@@ -13,7 +13,7 @@ from fnmatch import fnmatchcase
 from typing import TYPE_CHECKING
 
 from factdb.errors import FactdbError
-from factdb.report.listings.keys import key_of
+from factdb.report.listings.keys import identity_of, key_of
 
 if TYPE_CHECKING:
     from factdb.store.read import Reader
@@ -69,7 +69,7 @@ def entities(reader: Reader, name: str, kinds: Sequence[str]) -> list[str]:
     """Return the ids of all entities of these kinds that the name, or every word of it, names; merged ones included."""
     if _ENTITY_ID.fullmatch(name):
         return _members(reader, [by_prefix(reader, "entity", name)])
-    found = _by_key(reader, name, kinds) | _by_words(reader, name, kinds)
+    found = _by_key(reader, name, kinds) | _by_words(reader, name, kinds) or _by_identity(reader, name, kinds)
     if not found:
         raise NotFoundError(_called(kinds), name, _near(reader, name, kinds))
     return _members(reader, sorted(found))
@@ -139,6 +139,14 @@ def _by_words(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
     condition = " AND ".join(f"al.key LIKE :{key} ESCAPE '!'" for key in params)
     rows = _aliases(reader, kinds, condition, params) if words else ()
     return {str(entity) for _, key, entity in rows if words <= set(str(key).split())}
+
+
+def _by_identity(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
+    """Return the body that the name is by its grammar: "Russia's MoD" names a ministry that no article called so."""
+    if "institution" not in kinds:
+        return set()
+    sql = "SELECT canonical_id FROM entity WHERE id = :id"
+    return {str(row[0]) for row in reader.query(sql, {"id": identity_of(name)})}
 
 
 def _near(reader: Reader, name: str, kinds: Sequence[str]) -> list[str]:
