@@ -105,7 +105,7 @@ class Cast:
         return self._described(words, phrase)
 
     def _by_segment(self, words: str) -> RolePhrase | None:
-        """Return the part of an apposition that names a person, if the whole does not tell: "a developer, Chief Obi"."""
+        """Return the part of an apposition that names a person in full: "a developer, Chief Ada Obi"."""
         parts = (parse_role(part.strip(), self._lexicon) for part in words.split(",")[:_MOST_PARTS] if part.strip())
         return next((part for part in parts if part.person and " " in part.person), None)
 

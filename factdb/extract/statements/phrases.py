@@ -134,11 +134,20 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
     while at < limit:
         if unit.tag[at] == "(" and (closed := _closing(unit, at, limit)):
             at = closed + 1
-        elif unit.tag[at] in "KO#" or (unit.tag[at] == "D" and _opens_part(unit, at, first)) or (at > first and at + 1 < limit and _goes_right(unit, at, lexis)) or (at > first and unit.tag[at] in "VF" and _is_noun(unit, at, lexis)):
+        elif unit.tag[at] in "KO#" or _goes_on(unit, at, first, limit, lexis):
             at += 1
         else:
             break
     return at
+
+
+def _goes_on(unit: Unit, at: int, first: int, limit: int, lexis: Lexis) -> bool:
+    """Whether a token outside the open classes goes on with the phrase that began at `first`."""
+    if unit.tag[at] == "D":
+        return _opens_part(unit, at, first)
+    if at == first:
+        return False
+    return (at + 1 < limit and _goes_right(unit, at, lexis)) or (unit.tag[at] in "VF" and _is_noun(unit, at, lexis))
 
 
 def _closing(unit: Unit, at: int, limit: int) -> int:
