@@ -1,7 +1,7 @@
-"""One topic as SVG: a row per utterance in the order of saying, its number drawn as the interval that the words give.
+"""One topic as SVG: a row per figure of an origin, in the order of saying, drawn as the interval that the words give.
 
 A dot is a number, a bar a range; a hollow end does not belong to it, an arrow is an end that nobody stated. The pale
-band is what rounding allows: 2,000 was never counted to the last one. What is denied is struck through. The picture
+band is what rounding allows: 2,000 was never counted to the last one. What is denied is dashed. The picture
 names its colours by class, so that a page can set them; a file of its own carries its style with it.
 """
 
@@ -41,12 +41,12 @@ def chart(topic: Topic) -> str:
 
 
 def _measures(topic: Topic) -> list[list[Evidence]]:
-    """Return the evidence by what is measured, utterances printed twice left out, the largest first."""
+    """Return the evidence by what is measured, what one origin says twice left out, the largest first."""
     found: dict[object, list[Evidence]] = defaultdict(list)
     seen: set[object] = set()
     for item in sorted(topic.items, key=lambda item: (item.reading.said or "", item.reading.claim)):
         reading = item.reading
-        key = (reading.utterance, reading.low, reading.high)
+        key = (reading.origin or reading.utterance, reading.low, reading.high, reading.polarity, reading.said)
         if key not in seen:
             seen.add(key)
             found[None if item.counted else reading.kind].append(item)

@@ -50,7 +50,9 @@ def scale(values: Iterable[float], length: float) -> Scale:
     if low > 0 and high / low > FAR:
         return Scale(low / 1.6, high * 1.6, length, logarithmic=True)
     low, high = min(low, 0.0), max(high, 0.0)
-    room = (high - low) * 0.08 or 1.0
+    if low == high:
+        return Scale(0.0, 1.0, length)
+    room = (high - low) * 0.08
     return Scale(low - room if low < 0 else 0.0, high + room if high > 0 else 0.0, length)
 
 
