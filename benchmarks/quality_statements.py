@@ -100,7 +100,8 @@ def _article(text: str, annotations: str) -> Article:
             roles[role.rstrip("0123456789")] += marks[mark][1]
         words = {role: " ".join(text[slice(*span)] for span in sorted(spans)) for role, spans in roles.items()}
         if roles["Content"]:
-            gold.append(Gold(tuple(sorted(roles["Content"])), words.get("Source", ""), _counts(words.get("Cue", ""))))
+            content = tuple(sorted(roles["Content"]))
+            gold.append(Gold(content, words.get("Source", ""), _counts(words.get("Cue", ""))))
     discard = tuple(span for kind, spans in marks.values() if kind == "Discard" for span in spans)
     return Article(text, tuple(gold), discard)
 
