@@ -21,7 +21,9 @@ if TYPE_CHECKING:
     from factdb.extract.records import Statement
     from factdb.lexicon import Lexicon
 
-_BEFORE = re.compile(r"([A-Za-z-]+)(?: of)?(?: the| its| his| their)? $")
+_ARTICLES = frozenset({"the", "its", "his", "their"})
+_DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
+_WITHIN = re.compile(r", ([A-Z][\w.]*(?: [A-Z]\w+)?)")
 _AFTER = re.compile(r" ([A-Za-z-]+)")
 _DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
 _INSIDE = re.compile(r", (?=[A-Z])")
@@ -29,7 +31,7 @@ _APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
 _LOOKBACK = 24
 
 
-@dataclass
+@dataclass(slots=True)
 class _Found:
     """A piece with its place in the article."""
 
@@ -150,15 +152,28 @@ def _name(article: _Article, each: _Found) -> Mention | None:
         return _unlisted_place(article, each)
     if piece.name.isupper() and 1 < len(piece.name) <= 6 and len(words) == 1 and not each.opens:  # noqa: PLR2004
         return _mention(article, each, "institution", piece.name, None)
-    if len(words) < 2 or len(words) > 4 or each.opens or _previous_word(article, each.start) == "the":  # noqa: PLR2004
+    if len(words) < 2 or len(words) > 4 or each.opens or _after_the(article, each.start):  # noqa: PLR2004
         return None
     article.people.add(piece.name)
     return _mention(article, each, "person", piece.name, None)
 
 
 def _previous_word(article: _Article, start: int) -> str:
-    match = _BEFORE.search(article.doc.shadow[max(0, start - _LOOKBACK) : start])
-    return match[1].casefold() if match else ""
+    """Return the word before, articles and "of" passed over, in lower case; nothing behind a mark."""
+    before = article.doc.shadow[max(0, start - _LOOKBACK) : start]
+    if before[-1:] != " ":
+        return ""
+    words = before.split()
+    if words and words[-1] in _ARTICLES:
+        words.pop()
+    if len(words) > 1 and words[-1] == "of" and words[-2].isalpha():
+        words.pop()
+    word = words[-1].casefold() if words else ""
+    return word if word.replace("-", "").isalpha() else ""
+
+
+def _after_the(article: _Article, start: int) -> bool:
+    return article.doc.shadow[max(0, start - 4) : start].casefold() == "the "
 
 
 def _next_word(article: _Article, end: int) -> str:
@@ -210,7 +225,7 @@ def _country_id(name: str) -> int | None:
 def _with_direction(article: _Article, each: _Found) -> _Found:
     """Widen the stretch over "eastern", "the south of": a part of a country is a place of its own."""
     before = article.doc.shadow[max(0, each.start - _LOOKBACK) : each.start]
-    match = re.search(r"\b([a-z-]+)(?: of(?: the)?)? $", before)
+    match = _DIRECTION.search(before) if before[-1:] == " " else None
     if match and match[1] in article.rules.directions:
         return _Found(each.start - (len(before) - match.start()), each.end, each.piece, each.opens)
     return each
@@ -257,7 +272,7 @@ def _ranked(article: _Article, each: _Found) -> list[tuple[Place, float]]:
 
 def _outer(article: _Article, each: _Found) -> list[Place]:
     """Return the division or country behind the comma of "Paris, Texas"."""
-    match = re.compile(r", ([A-Z][\w.]*(?: [A-Z]\w+)?)").match(article.doc.shadow, each.end)
+    match = _WITHIN.match(article.doc.shadow, each.end)
     if match is None:
         return []
     name = article.rules.states.get(match[1].rstrip(",")) or article.rules.states.get(match[1] + ".") or match[1]

@@ -17,13 +17,15 @@ if TYPE_CHECKING:
     from factdb.extract.document import Document
 
 _WHOLE = "country|region|province|island|city|state|territory"
+#: Most articles have none of these: one quick look spares the pattern.
+_OF = re.compile(rf" of the (?:{_WHOLE})\b")
 #: A country prevails that has this share of the article's places.
 _PREVAILS = 0.6
 
 
 def find_parts(doc: Document, directions: frozenset[str], mentions: list[Mention]) -> list[Mention]:
     """Return the stretches such as "south and east of the country" as places, in the country of the other mentions."""
-    found = list(_pattern(directions).finditer(doc.shadow))
+    found = list(_pattern(directions).finditer(doc.shadow)) if _OF.search(doc.shadow) else []
     country = _prevailing(mentions) if found else None
     return [
         Mention("", match.start(), match.end(), doc.text[match.start() : match.end()], "place", match.group(), country)

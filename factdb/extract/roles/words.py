@@ -13,7 +13,7 @@ _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
 _POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """One word: `raw` as written, `text` without a possessive ending, `key` folded to plain lower-case letters, offsets in the phrase."""
 
