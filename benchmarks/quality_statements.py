@@ -114,9 +114,8 @@ def _counts(cue: str) -> bool:
 def break_marks(article: Article, share: float, dice: random.Random) -> Article:
     """Return the article with some closing quotation marks deleted."""
     quotes = Document(article.text).quotes
-    gone = {
-        at for quote in quotes if quote.inner_end < quote.end and dice.random() < share for at in range(quote.inner_end, quote.end)
-    }  # fmt: skip
+    lost = [quote for quote in quotes if quote.inner_end < quote.end and dice.random() < share]
+    gone = {at for quote in lost for at in range(quote.inner_end, quote.end)}
     moved, at = [], 0
     for index in range(len(article.text) + 1):
         moved.append(at)
@@ -175,9 +174,8 @@ def _cover(text: str, tokens: list[Span], spans: Iterable[Span], *, skip_that: b
 
 
 def _match(left: list[Words], right: list[Words], least: float) -> list[tuple[int, int]]:
-    pairs = sorted(
-        ((len(a & b) / len(a | b), i, j) for i, a in enumerate(left) for j, b in enumerate(right) if a & b), reverse=True
-    )  # fmt: skip
+    overlaps = ((len(a & b) / len(a | b), i, j) for i, a in enumerate(left) for j, b in enumerate(right) if a & b)
+    pairs = sorted(overlaps, reverse=True)
     taken: set[int] = set()
     used: set[int] = set()
     matched = []
