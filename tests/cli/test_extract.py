@@ -102,7 +102,7 @@ def test_own_lexicon_is_used(folder: Path) -> None:
     (folder / "words").mkdir()
     (folder / "words" / "times.toml").write_text('[holidays]\n"midwinter day" = [6, 21]\n', encoding="utf-8")
     (folder / "a.txt").write_text("They met on Midwinter Day 2020.\n", encoding="utf-8")
-    assert rows(run("a.txt"))[0]["times"] == []
+    assert rows(run("a.txt"))[0]["times"][0]["text"] == "2020"
     assert rows(run("a.txt", "--lexicon", "words"))[0]["times"][0]["text"] == "Midwinter Day 2020"
     (folder / "factdb.toml").write_text('lexicon = ["words"]\n', encoding="utf-8")
     assert rows(run("a.txt"))[0]["times"][0]["from"] == "2020-06-21"
