@@ -1,4 +1,7 @@
-"""Mentions → entities: one entity for each person, body and place, and never one for two."""
+"""Mentions → entities: one entity for each person, body and place, and never one for two.
+
+`Resolver` is loaded on first use: who only wants the key of a name does not wait for the tables.
+"""
 
 from __future__ import annotations
 
@@ -11,9 +14,8 @@ __all__ = ["Resolver"]
 
 
 def __getattr__(name: str) -> Any:
-    """Load the resolver when it is asked for: who only folds a name shall not wait for it."""
-    if name != "Resolver":
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from factdb.resolve.resolver import Resolver  # noqa: PLC0415
+    if name == "Resolver":
+        from factdb.resolve.resolver import Resolver  # noqa: PLC0415 - loaded on first use
 
-    return Resolver
+        return Resolver
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

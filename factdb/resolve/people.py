@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: Chinese characters come as "XiJinPing".
 _CAMEL = re.compile(r"([a-z])([A-Z])")
+#: "Servant of" begins a name and is none.
+_SERVANTS = frozenset({"abdul", "abdel", "abdal", "abd", "abdol", "abdoul"})
 #: What two spellings are worth that agree only after a tradition's own fold, and only under another given name's doubt.
 _TRADITION, _JOINED = 0.95, 1.0
 #: Given names that no table knows are forms of one from this similarity on, if they are long enough to tell.
@@ -76,9 +78,20 @@ def person_name(name: str, lexicon: Lexicon) -> PersonName:
     start = len(parts) - 1
     while start > 1 and words[start - 1].key in known.particles:
         start -= 1
-    given = tuple(part for part in parts[:start] if part)
+    given = _joined([part for part in parts[:start] if part])
     surname = "".join(part for part in parts[start:] if part not in ("al", "el", "ul") or start == 0)
     return PersonName(given, surname, suffix, "".join(parts))
+
+
+def _joined(given: list[str]) -> tuple[str, ...]:
+    """Return the given names with "Abdul" and what belongs to it as one."""
+    found: list[str] = []
+    for part in given:
+        if found and found[-1] in _SERVANTS:
+            found[-1] += part
+        else:
+            found.append(part)
+    return tuple(found)
 
 
 def _plain_words(name: str, lexicon: Lexicon) -> list[Word]:

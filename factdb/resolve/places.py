@@ -23,7 +23,9 @@ def _read(name: str, lexicon: Lexicon) -> tuple[str, bool, tuple[Place, ...]]:
     bare = " ".join(words[:-1] if division else words)
     places = find(" ".join(words)) or find(bare) or gazetteer().find_alike(bare)
     kinds = ("admin1", "region", "polity", "country") if division else ("city", "country", "region", "polity", "admin1")
-    return bare, division, tuple(place for place in places if place.kind in kinds)
+    wanted = [place for place in places if place.kind in kinds]
+    cities = [place for place in wanted if place.kind == "city"]
+    return bare, division, tuple(cities if cities and not division else wanted)
 
 
 def one_place(a: str, b: str, lexicon: Lexicon) -> tuple[float, str]:

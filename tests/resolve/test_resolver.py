@@ -183,7 +183,13 @@ def _merged(database: str, mentions: int) -> float:
                 Entity(id=f"e{mentions}{x}", slug=x, kind="person", name=x, canonical_id=f"e{mentions}{x}")
                 for x in "ab"
             )
-            known: Any = {"sha256": f"{mentions:064d}", "language": "en", "ingested_at": "", "extractor": "", "length": 9}
+            known: Any = {
+                "sha256": f"{mentions:064d}",
+                "language": "en",
+                "ingested_at": "",
+                "extractor": "",
+                "length": 9,
+            }
             session.add(Article(id=article, **known))
             session.flush()
             one: Any = {"article_id": article, "start": 0, "end": 1, "surface": "x", "method": "x", "score": 1.0}
