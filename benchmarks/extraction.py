@@ -35,7 +35,7 @@ The {body} did not immediately confirm the report, which {person} called “an i
 Dozens of volunteers carried sandbags along the quay, and schools in the {region} region stayed shut.
 He added that repairs would cost about ${n} million, up from ${m} million last year.
 Residents described a night of heavy rain and wind, with trees across the tracks and no power in most streets.
-The town lies where the river leaves the hills, and its lower streets have been under water before, as old pictures show.
+The town lies where the river leaves the hills, and its lower streets have been under water before, as pictures show.
 Shops along the market square opened late, and their owners swept mud out of the doors while neighbours carried chairs.
 Critics of the dam, among them farmers and anglers, have argued that it was built in the wrong place and on the cheap.
 The opposition in parliament asked for an inquiry, which the government has so far resisted with little success.
