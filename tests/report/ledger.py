@@ -8,7 +8,19 @@ from typing import TYPE_CHECKING, Any
 
 from factdb import store
 from factdb.compare.kinds import kind_path
-from factdb.model import Alias, Article, ArticleText, Claim, Entity, Mention, NumericClaim, Predicate, Ruling, Statement
+from factdb.model import (
+    Alias,
+    Article,
+    ArticleText,
+    Claim,
+    Entity,
+    Mention,
+    NumericClaim,
+    Predicate,
+    PredicateRule,
+    Ruling,
+    Statement,
+)
 from factdb.report.listings.keys import key_of
 
 if TYPE_CHECKING:
@@ -87,7 +99,7 @@ class Ledger:
         """Write everything, in an order that holds: what is referred to comes first."""
         order: Sequence[type[Table]] = (Entity, Alias, Predicate, Article, ArticleText, Statement, Claim, NumericClaim)
         with store.open(db) as opened, opened.session() as session:
-            for kind in (*order, Mention, Ruling):
+            for kind in (*order, Mention, Ruling, PredicateRule):
                 session.add_all([row for row in self.rows if type(row) is kind])
                 session.flush()
 
