@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, NamedTuple, TextIO
 
@@ -21,6 +22,8 @@ FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 TABLE_LIMIT = 1000
 
 Row = Sequence[Any]
+#: What would be markup in a Markdown table, each behind a backslash.
+_MARKUP = str.maketrans({char: f"\\{char}" for char in r"\`*_[]<>|"})
 
 
 class Styled(NamedTuple):
@@ -140,14 +143,20 @@ def shown(value: Any) -> str:
 
 def to_json(value: Any, indent: int | None = None) -> str:
     """Return the value as JSON that may be printed anywhere; letters stay letters."""
+    text = _encoder(indent)(value)
+    return json_plain(text) if indent is None else "\n".join(map(json_plain, text.split("\n")))
+
+
+@cache
+def _encoder(indent: int | None) -> Callable[[Any], str]:
     import json
 
-    text = json.dumps(value, ensure_ascii=False, indent=indent, default=str)
-    return "\n".join(map(json_plain, text.split("\n")))
+    return json.JSONEncoder(ensure_ascii=False, indent=indent, default=str).encode
 
 
 def _json_lines(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
-    return (to_json(dict(zip(columns, row, strict=True))) for row in rows)
+    encode, names = _encoder(None), tuple(columns)
+    return (json_plain(encode(dict(zip(names, row, strict=True)))) for row in rows)
 
 
 def _csv_cell(value: Any) -> Any:
@@ -161,4 +170,4 @@ def _markdown_line(cells: Sequence[str], *, escape: bool = True) -> str:
 
 
 def _markdown_cell(text: str) -> str:
-    return "".join(f"\\{char}" if char in r"\`*_[]<>|" else char for char in text)
+    return text.translate(_MARKUP)
