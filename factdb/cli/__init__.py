@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import click
 
-import factdb as package
 from factdb.cli.compare import compare, conflicts
 from factdb.cli.db import db
 from factdb.cli.desk import grade, rule, undo
@@ -26,6 +25,7 @@ from factdb.cli.search import search
 from factdb.cli.seed import seed
 from factdb.cli.show import show
 from factdb.cli.sql import sql
+from factdb.cli.version import version_options
 from factdb.cli.who import who
 
 #: The commands, in the order and under the headings of `factdb --help`.
@@ -40,7 +40,7 @@ SECTIONS: dict[str, list[click.Command]] = {
 
 
 @click.group(cls=Group, sections=SECTIONS, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(package.__version__, prog_name="factdb")
+@version_options
 def factdb() -> None:
     """Keep a ledger of who said what, in which words, and see where reports conflict.
 
