@@ -6,14 +6,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdb.compare.verdicts import Verdict
 from factdb.compare.wording import amount, reason
-from factdb.report.evidence import Wanted, compared
+from factdb.report.evidence import Wanted, undetermined
 from factdb.report.evidence.rows import sides
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from factdb.report.evidence import Pair, Topic
     from factdb.store.read import Reader
 
@@ -42,21 +39,12 @@ class Item:
 def queue(reader: Reader, wanted: Wanted, limit: int) -> list[Item]:
     """Return the first things to decide: undetermined pairs by ratio, then statements, the least sure first."""
     reviewed = {str(row[0]) for row in reader.query(_ACCEPTED)}
-    ranked = sorted(_pairs(reader, wanted, reviewed), key=lambda pair: pair[0])
-    items = [item for _, item in ranked][:limit]
+    items = [_item(topic, pair) for topic, pair in undetermined(reader, wanted, limit, reviewed)]
     if len(items) == limit or wanted != Wanted():
         return items
     rows = reader.query(_DOUBTFUL, {"limit": limit - len(items)})
     said = (Item(row[0], row[1], row[3], f"{row[2]}, {row[4] or 'undated'}") for row in rows)
     return [*items, *said]
-
-
-def _pairs(reader: Reader, wanted: Wanted, reviewed: set[str]) -> Iterator[tuple[tuple[Any, ...], Item]]:
-    for topic in compared(reader, wanted):
-        for pair in topic.pairs:
-            claims = {pair.comparison.a.claim, pair.comparison.b.claim}
-            if pair.comparison.verdict is Verdict.UNDETERMINED and not claims & reviewed:
-                yield (*pair.rank, *sorted(claims)), _item(topic, pair)
 
 
 def _item(topic: Topic, pair: Pair) -> Item:
@@ -69,7 +57,7 @@ def _item(topic: Topic, pair: Pair) -> Item:
         about=f"{topic.label}, {topic.area_name or 'place unknown'}",
         other=other.reading.claim,
         other_words=f"{amount(other.reading)}, {other.source}: {other.exact}",
-        ratio=pair.comparison.ratio,
+        ratio=pair.comparison.ratio and round(pair.comparison.ratio, 3),
     )
 
 

@@ -20,7 +20,7 @@ from factdb.report.evidence.load import Evidence, Wanted, load
 from factdb.report.evidence.topics import ODD, Group, Pair, Rulings, Topic, topics, worst_first
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from factdb.store.read import Reader
 
@@ -38,6 +38,7 @@ __all__ = [
     "compared",
     "conflicting",
     "one",
+    "undetermined",
     "worst",
     "worst_first",
 ]
@@ -98,6 +99,25 @@ def worst(reader: Reader, wanted: Wanted, limit: int) -> list[Topic]:
             if topic.worst and topic.worst.comparison.verdict in ODD:
                 insort(found, (topic.worst.rank, topic.id, topic), key=lambda held: held[:2])
     return [topic for _, _, topic in found[:limit]]
+
+
+def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[str] = ()) -> list[tuple[Topic, Pair]]:
+    """Return the pairs that only a missing scope leaves open, the widest ratio first, without the claims settled."""
+    entities, decided = Entities(reader), rulings(reader)
+    found: list[tuple[tuple[bool, float], Topic, Pair]] = []
+    ordered = sorted(candidates(reader, wanted, entities), key=lambda each: each.widest)
+    for candidate in ordered:
+        if len(found) >= limit and found[limit - 1][0] <= candidate.widest:
+            break
+        for topic in opened(reader, candidate, wanted, entities, decided):
+            found += ((pair.rank[1:], topic, pair) for pair in topic.pairs if _waits(pair, settled))
+        found.sort(key=lambda held: (held[0], held[2].comparison.a.claim, held[2].comparison.b.claim))
+    return [(topic, pair) for _, topic, pair in found[:limit]]
+
+
+def _waits(pair: Pair, settled: Container[str]) -> bool:
+    claims = (pair.comparison.a.claim, pair.comparison.b.claim)
+    return pair.comparison.verdict is Verdict.UNDETERMINED and not any(claim in settled for claim in claims)
 
 
 def opened(  # noqa: PLR0917 - what a topic is made of

@@ -78,6 +78,11 @@ class Candidate:
             return 0, unknown, -self.certain
         return (1, unknown, -self.open) if self.open else (2, unknown, -1.0)
 
+    @property
+    def widest(self) -> tuple[bool, float]:
+        """The widest ratio of any two readings, as a rank: what is not known to have happened comes last."""
+        return self.predicate.startswith(UNKNOWN_EVENT), -self.open
+
     def add(self, row: tuple[Any, ...]) -> None:
         """Add the readings of one place, or of one article that states none."""
         place, article, certain, count, *ends, denied = row
