@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.quotes import attributed, find_quotes
 from factdb.extract.sentences import split
+from factdb.extract.shadow import shadow
 
 if TYPE_CHECKING:
     from factdb.extract.quotes import Quote
@@ -33,8 +34,8 @@ class Document:
 
     @cached_property
     def shadow(self) -> str:
-        """The text with odd blanks and quote glyphs made plain, one code point for one: offsets hold in both."""
-        return _ODD.sub(lambda odd: _PLAIN[odd.group()], self.text)
+        """The text with plain glyphs and wrapped lines joined, one code point for one: offsets hold in both."""
+        return shadow(self.text)
 
     @cached_property
     def paragraphs(self) -> list[Span]:
@@ -104,10 +105,4 @@ class Document:
         return self.sentences[max(0, bisect_right(self._sentence_starts, offset) - 1)]
 
 
-_PLAIN = {
-    **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t", " "),
-    **dict.fromkeys("“”„‟", '"'),
-    **dict.fromkeys("‘’‚‛ʼ", "'"),
-}
 _LINE = re.compile(r"[^\n]+")
-_ODD = re.compile(f"[{''.join(_PLAIN)}]")
