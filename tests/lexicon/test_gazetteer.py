@@ -15,7 +15,14 @@ from factdb.lexicon.gazetteer.keys import fold_key, place_key
 
 @pytest.mark.parametrize(
     ("name", "geonames"),
-    [("Kharkov", 706483), ("Харків", 706483), ("Khar’kov", 706483), ("Balakleya", 712926), ("Balakliia", 712926), ("Kiev", 703448)],
+    [
+        ("Kharkov", 706483),
+        ("Харків", 706483),
+        ("Khar’kov", 706483),
+        ("Balakleya", 712926),
+        ("Balakliia", 712926),
+        ("Kiev", 703448),
+    ],
 )
 def test_spellings_lead_to_one_city(name: str, geonames: int) -> None:
     """Russian, Ukrainian and romanised spellings are one city."""
@@ -46,7 +53,16 @@ def test_places_lie_in_places() -> None:
 
 def test_every_country_is_there_with_a_place_on_the_map() -> None:
     """Countries of every continent are found by name and by another name."""
-    for name in ("Ukraine", "Burma", "Ivory Coast", "Türkiye", "Czech Republic", "South Sudan", "Timor-Leste", "Kosovo"):
+    for name in (
+        "Ukraine",
+        "Burma",
+        "Ivory Coast",
+        "Türkiye",
+        "Czech Republic",
+        "South Sudan",
+        "Timor-Leste",
+        "Kosovo",
+    ):
         country = next(place for place in find(name) if place.kind == "country")
         assert (country.latitude, country.longitude) != (0.0, 0.0)
 
@@ -90,5 +106,7 @@ def test_another_file_is_refused(tmp_path: Path) -> None:
 
 def test_the_version_tells_of_geonames() -> None:
     """The long form of the version names the data and their licence."""
-    run = subprocess.run([sys.executable, "-m", "factdb", "--version", "--verbose"], capture_output=True, text=True, check=True)
+    run = subprocess.run(
+        [sys.executable, "-m", "factdb", "--version", "--verbose"], capture_output=True, text=True, check=True
+    )
     assert "GeoNames" in run.stdout

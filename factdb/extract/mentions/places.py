@@ -21,7 +21,7 @@ SHARE = 50
 #: Candidates kept beside the best.
 _KEPT = 4
 #: A rival below this part of the best's weight isn't worth keeping.
-_RIVAL = 0.02
+_RIVAL = 0.005
 
 
 @dataclass

@@ -1,0 +1,144 @@
+"""Mini articles and what they name: people, bodies, groups, media and places, each settled with the whole in view."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factdb.extract import extract
+from factdb.extract.document import Document
+from factdb.extract.mentions import find_mentions
+from factdb.extract.records import Mention
+from factdb.lexicon import Lexicon
+
+
+def named(text: str) -> list[tuple[str, str, str]]:
+    """Return (words, kind, name) of each mention of a text without statements."""
+    return [(it.text, it.kind, it.name) for it in mentions(text)]
+
+
+def mentions(text: str) -> list[Mention]:
+    found = find_mentions(Document(text), Lexicon(), [])
+    assert all(text[it.start : it.end] == it.text for it in found)
+    return found
+
+
+def place(text: str, words: str) -> Mention:
+    return next(it for it in mentions(text) if it.text == words and it.kind == "place")
+
+
+def test_a_persons_surname_means_the_full_name() -> None:
+    """After the full name the surname alone is that person."""
+    found = named("Mayor Ines Carvalho opened the bridge. Later Carvalho left for the hospital.")
+    assert found == [("Ines Carvalho", "person", "Ines Carvalho"), ("Carvalho", "person", "Ines Carvalho")]
+
+
+def test_bodies_take_their_country_with_them() -> None:
+    """A demonym, a possessive and "of" belong to the body's name."""
+    text = "Kenyan police, Norway's coast guard and the Ministry of Health of Ghana met."
+    assert [(it.text, it.country) for it in mentions(text) if it.kind == "institution"] == [
+        ("Kenyan police", "KE"),
+        ("Norway's coast guard", "NO"),
+        ("Ministry of Health of Ghana", "GH"),
+    ]
+
+
+def test_unnamed_people_of_a_country_are_a_group() -> None:
+    """Officials of a country are a group; officials of none are not named."""
+    assert named("Peruvian officials met other officials.") == [("Peruvian officials", "group", "Peruvian officials")]
+
+
+def test_an_acronym_is_what_the_text_defined() -> None:
+    """The short form in brackets stands for the long one from then on."""
+    found = named("The Harbour Workers Association (HWA) walked out. On Monday the HWA came back.")
+    assert ("HWA", "institution", "Harbour Workers Association") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "geonames"),
+    [
+        ("A fire broke out in Paris on Monday. French firefighters came.", "Paris", 2988507),
+        ("A fire broke out in Paris, Texas, on Monday.", "Paris", 4717560),
+        ("Ukraine said that shells hit Kupiansk.", "Kupiansk", 703656),
+        ("In Birmingham, Alabama, the mill closed.", "Birmingham", 4049979),
+    ],
+)
+def test_a_city_is_the_one_the_article_means(text: str, words: str, geonames: int) -> None:
+    """What follows the comma, and the countries of the article, decide between cities of one name."""
+    assert place(text, words).geonames == geonames
+
+
+def test_the_articles_country_outweighs_a_larger_city() -> None:
+    """Valencia in an article on Venezuela is the Venezuelan city; the Spanish one stays a candidate."""
+    text = "Venezuela lost power. Venezuelan officials blamed a fire in Valencia, and Caracas was dark as well."
+    found = place(text, "Valencia")
+    assert found.country == "VE"
+    assert {candidate["country"] for candidate in found.candidates} >= {"VE", "ES"}
+
+
+def test_a_region_is_asked_for_by_its_noun() -> None:
+    """The Kharkiv region is the division, Kharkiv the city."""
+    text = "Homes burned in the Kharkiv region, and in Kharkiv."
+    assert place(text, "Kharkiv region").name == "Kharkiv Oblast"
+    assert place(text, "Kharkiv").geonames == 706483
+
+
+def test_part_of_a_country_is_a_place_of_its_own() -> None:
+    """Eastern Ukraine is not Ukraine."""
+    found = place("Rain fell in eastern Ukraine.", "eastern Ukraine")
+    assert (found.name, found.country, found.geonames) == ("eastern Ukraine", "UA", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They left the village of Drubnitz at dawn.",
+        "Drubnitz, a town near the border, was empty.",
+        "A school in Drubnitz closed.",
+    ],
+)
+def test_a_small_town_is_a_place_by_grammar(text: str) -> None:
+    """A town that no list has is a place where the sentence says so."""
+    assert place(text, "Drubnitz").geonames is None
+
+
+def test_a_name_that_is_mostly_something_else_needs_a_place_for_grammar() -> None:
+    """Reading is a city after "in", and otherwise not."""
+    assert place("A court in Reading heard the case.", "Reading").country == "GB"
+    assert named("Reading the report took a week.") == []
+
+
+def test_polities_lie_in_the_state_that_is_recognised() -> None:
+    """The Donetsk People's Republic is a place in Ukraine."""
+    assert place("Troops moved to the Donetsk People’s Republic.", "Donetsk People’s Republic").country == "UA"
+
+
+def test_sentence_openers_months_and_common_nouns_name_nobody() -> None:
+    """Capitals that only begin a sentence, and days, are no names."""
+    assert named("However, talks failed. On Monday, in March, nothing moved. Meanwhile people waited.") == []
+
+
+def test_every_speaker_is_a_mention() -> None:
+    """What speaks is among the mentions, with the same stretch."""
+    found = extract("Mayor Ines Carvalho said that 40 people were safe. She said that the bridge was open.")
+    spans = {(it.start, it.end) for it in found.mentions}
+    assert all((s.speaker.start, s.speaker.end) in spans for s in found.statements if s.speaker)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(alphabet=st.sampled_from("AaBb .,'’-()\n\u00a0éÉЖж「U.S0"), max_size=200))
+def test_any_text_is_read_and_every_span_is_its_words(text: str) -> None:
+    """Whatever the text, nothing raises and each mention is where it says."""
+    mentions(text)
+
+
+def test_time_grows_with_the_text_alone() -> None:
+    """A megabyte of capitals, openings and commas is read in linear time."""
+    for seed in ("A ", "Of The ", "Kyiv, ", "Mr. ", "A of A ", "U.S. "):
+        text = seed * (300_000 // len(seed))
+        begun = time.process_time()
+        find_mentions(Document(text), Lexicon(), [])
+        assert time.process_time() - begun < 20, seed
