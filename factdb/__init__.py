@@ -1,7 +1,8 @@
 """factdb: a ledger of who said what, in which words, and how it squares with what others said.
 
-`factdb.annotate(text)` finds statements, numbers, times and names in a text; `factdb.open(url)` opens a database to
-read. Both are loaded on first use: importing factdb costs nothing. (The package `factdb.extract` does the finding.)
+`factdb.extract(text)` finds statements, numbers, times and names in a text; `factdb.open(url)` opens a database to
+read. Both are loaded on first use: importing factdb costs nothing. `factdb.annotate` is the same function as
+`factdb.extract`, for type checkers, to which a package that can be called is unknown.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ _PUBLIC = {
 
 
 def __getattr__(name: str) -> Any:
+    if name == "extract":
+        return import_module("factdb.extract")
     if name not in _PUBLIC:
         raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
     module, attribute = _PUBLIC[name]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 
@@ -18,6 +19,14 @@ def test_importing_factdb_loads_nothing_heavy() -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_the_extract_package_can_be_called() -> None:
+    """`factdb.extract(text)` is the same as `factdb.annotate(text)`, and the package stays a package."""
+    text = "Ada Obi said on Friday that two boats sank."
+    called: Any = factdb.extract
+    assert called(text) == factdb.annotate(text)
+    assert factdb.extract.extract is factdb.annotate
 
 
 def test_annotate_finds_what_a_text_says() -> None:

@@ -19,8 +19,8 @@ _ODD = re.compile(f"[{''.join(_PLAIN)}]")
 #: A line end with another line of text after it: the line's length and the first word of the next one.
 _BREAK = re.compile(r"^([^\n]*\S) *\n(?=(\S+))", re.MULTILINE)
 
-#: The widest line that a person or a mail program wraps at, in characters.
-_WIDEST = 120
+#: Between which widths a person or a mail program wraps, in characters.
+_NARROWEST, _WIDEST = 40, 120
 #: By how much a line may miss its width: some programs count bytes, or the blank at its end.
 _SLACK = 6
 #: How many line ends it takes to speak of wrapping, and which share of them must be wraps.
@@ -42,5 +42,5 @@ def _wraps(plain: str) -> list[int]:
     breaks = [(found.end() - 1, len(found[1]), len(found[2])) for found in _BREAK.finditer(plain)]
     width = max((length for _, length, _ in breaks), default=0)
     wraps = [at for at, length, word in breaks if length + 1 + word > width - _SLACK]
-    wrapped = len(breaks) >= _FEWEST and width <= _WIDEST and len(wraps) >= _SHARE * len(breaks)
+    wrapped = len(breaks) >= _FEWEST and _NARROWEST <= width <= _WIDEST and len(wraps) >= _SHARE * len(breaks)
     return wraps if wrapped else []
