@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
+import signal
 from itertools import count, islice
 
 import pytest
 
-from factdb.parallel import in_order
+from factdb.parallel import KilledError, in_order
 
 
 def double(number: int) -> int:
@@ -27,3 +29,16 @@ def test_an_endless_stream_is_taken_as_it_is_needed(jobs: int) -> None:
     results = in_order(double, taken, jobs)
     assert list(islice(results, 10)) == list(range(0, 20, 2))
     assert next(taken) < 200
+
+
+def killed_at_50(number: int) -> int:
+    """Return the number, unless it is 50: then end the process as the system would."""
+    if number == 50:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return number
+
+
+def test_a_process_that_is_killed_is_told() -> None:
+    """If the system ends one of the processes, that is said, after the results before it."""
+    with pytest.raises(KilledError, match="2 processes was killed"):
+        list(in_order(killed_at_50, range(100), 2))

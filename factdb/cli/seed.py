@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
@@ -60,11 +61,13 @@ def reporting(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
     if quiet or not sys.stderr.isatty():
         yield None
         return
+    begun = time.monotonic()
     with click.progressbar(length=1, label="0 articles", file=sys.stderr, show_pos=False) as bar:
 
         def report(progress: Progress) -> None:
             bar.length = max(progress.total, 1)
-            bar.label = f"{progress.articles} articles, {progress.statements} statements"
+            rate = progress.articles / (time.monotonic() - begun)
+            bar.label = f"{progress.articles} articles, {progress.statements} statements, {rate:.0f} articles/s"
             bar.update(progress.done - bar.pos)
 
         yield report

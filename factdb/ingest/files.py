@@ -48,14 +48,16 @@ class Files:
     known: int = 0
     known_articles: int = 0
     _done: int = 0
+    _within: int = 0
     _total: int = 0
 
     def __post_init__(self) -> None:
         self.paths = [os.fspath(path) for path in self.paths]
 
     def progress(self) -> tuple[int, int]:
-        """Return the bytes of the files begun so far and of all files."""
-        return self._done, max(self._total, self._done)
+        """Return the bytes read so far, within a file by the length of its articles, and those of all files."""
+        done = self._done + self._within
+        return done, max(self._total, done)
 
     def authorities(self) -> list[Path]:
         """Return the authority files among what was named, and those in folders that were named, in order."""
@@ -77,6 +79,7 @@ class Files:
                 yield source
                 continue
             yield from self._file(source)
+            self._within = 0
             self._done += _size(source.path)
 
     def _file(self, source: Source) -> Iterator[Article | Problem | Ended]:
@@ -86,7 +89,9 @@ class Files:
             return
         count = 0
         for item in read([source.path], input=source.input, overrides=self.overrides):
-            count += isinstance(item, Article)
+            if isinstance(item, Article):
+                count += 1
+                self._within = min(self._within + len(item.text), _size(source.path))
             if isinstance(item, Article) and self.is_known("article", item.key):
                 self.known_articles += 1
                 continue
@@ -98,6 +103,8 @@ class Files:
 
     def _digest(self, source: Source) -> str | None:
         options = repr((factdb.__version__, source.input, sorted((self.overrides or {}).items()), self.lexicon))
+        if not Path(source.path).is_file():
+            return None  # the reader will say why
         try:
             with Path(source.path).open("rb") as file:
                 found = hashlib.file_digest(file, "sha256")
