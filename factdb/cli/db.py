@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from itertools import chain
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from factdb.cli.files import File
 from factdb.cli.options import database_option, output_options
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from factdb.cli.output import Output
 
 
 @click.group()
 def db() -> None:
-    r"""Look after a database: contents, upgrade, soundness, backup, space.
+    """Look after a database: contents, upgrade, soundness, backup, space.
 
     \b
     Examples:
@@ -29,7 +31,7 @@ def db() -> None:
 @database_option
 @output_options
 def info(db: str, out: Output) -> None:
-    r"""Show what the database is and how much of everything it holds.
+    """Show what the database is and how much of everything it holds.
 
     \b
     Examples:
@@ -44,7 +46,7 @@ def info(db: str, out: Output) -> None:
 @db.command()
 @database_option
 def upgrade(db: str) -> None:
-    r"""Bring a database made by an older factdb to this one's schema.
+    """Bring a database made by an older factdb to this one's schema.
 
     All of it happens in one transaction: if anything fails, the database stays as it was.
 
@@ -63,7 +65,7 @@ def upgrade(db: str) -> None:
 @database_option
 @output_options
 def check(deep: bool, distances: bool, db: str, out: Output) -> None:
-    r"""List everything that must not be: words that are not in their article, orphans, impossible rows.
+    """List everything that must not be: words that are not in their article, orphans, impossible rows.
 
     Nothing is printed but the column names if all is well; otherwise the exit status is 1.
 
@@ -89,10 +91,10 @@ def check(deep: bool, distances: bool, db: str, out: Output) -> None:
 
 
 @db.command()
-@click.argument("target", metavar="FILE", type=click.Path(path_type=Path, dir_okay=False))
+@click.argument("target", metavar="FILE", type=File(dir_okay=False))
 @database_option
 def backup(target: Path, db: str) -> None:
-    r"""Copy a SQLite database to FILE while others go on reading and writing it.
+    """Copy a SQLite database to FILE while others go on reading and writing it.
 
     \b
     Examples:
@@ -106,7 +108,7 @@ def backup(target: Path, db: str) -> None:
 @db.command()
 @database_option
 def vacuum(db: str) -> None:
-    r"""Give unused space back, and renew the statistics that queries are planned by.
+    """Give unused space back, and renew the statistics that queries are planned by.
 
     \b
     Examples:

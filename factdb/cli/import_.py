@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from factdb.cli.files import File
 from factdb.cli.options import database_option
 from factdb.cli.seed import reporting, told
 from factdb.plain import plain
 
+if TYPE_CHECKING:
+    from pathlib import Path
+
 
 @click.command("import")
-@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.argument("paths", metavar="FILE...", nargs=-1, required=True, type=File())
 @click.option("--articles", multiple=True, metavar="PATH", help="Where the articles are, if the lines hold no texts.")
 @database_option
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary.")
 def import_(paths: tuple[Path, ...], articles: tuple[str, ...], db: str, quiet: bool) -> None:
-    r"""Store what `factdb extract --format jsonl` printed, here or on another machine.
+    """Store what `factdb extract --format jsonl` printed, here or on another machine.
 
     FILE is a file of it, or a folder of such files (*.jsonl).
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import wraps
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
@@ -27,6 +26,8 @@ class Reader:
     """Reads what a command names, tells the user what could not be read, and knows the exit status that follows."""
 
     def __init__(self, given: str | None, known: dict[str, str | None], lexicons: tuple[str, ...], jobs: int) -> None:
+        from pathlib import Path
+
         from factdb.lexicon.folders import lexicon_of
 
         self.input = given

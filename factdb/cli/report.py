@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from factdb.cli.files import File
 from factdb.cli.options import database_option, output_options
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
+    from pathlib import Path
 
     from factdb.cli.output import Output
     from factdb.report.named import Report
@@ -23,7 +24,7 @@ if TYPE_CHECKING:
     "folders",
     multiple=True,
     envvar="FACTDB_REPORTS",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=File(exists=True, file_okay=False),
     show_envvar=True,
     help="A folder with reports of your own (.sql files); may be repeated.",
 )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @filter_options
 @output_options
 def search(query: str, db: str, out: Output, **options: Any) -> None:
-    r"""Find statements by their words.
+    """Find statements by their words.
 
     Words in the query must all be there, in whatever form; "a phrase" stands as it is, begin* is the beginning of a
     word, and AND, OR, NOT and brackets join them. What was found is marked [so].

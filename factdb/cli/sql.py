@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 @database_option
 @output_options
 def sql(query: str, params: tuple[tuple[str, str], ...], timeout: float, db: str, out: Output) -> None:
-    r"""Run one query of your own, which can only read.
+    """Run one query of your own, which can only read.
 
     QUERY is a SELECT over the documented tables and views (docs/sql.md); - reads it from standard input. Nothing can
     be written, attached or loaded, whatever the query says; it is stopped when its time is over.

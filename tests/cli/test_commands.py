@@ -25,6 +25,7 @@ def examples(command: click.Command) -> list[str]:
 def test_every_command_helps(command: click.Command, path: str) -> None:
     """Each command says what it does and shows how to call it, and each of its options has a help text."""
     assert command.get_short_help_str(), path
+    assert "\\b" not in (command.help or ""), f"{path}: its help is a raw string, so that \\b is shown"
     assert examples(command), f"{path} --help lacks an example"
     unexplained = [p.name for p in command.params if isinstance(p, click.Option) and not (p.help or p.hidden)]
     assert not unexplained, f"{path}: no help for {unexplained}"
