@@ -18,6 +18,7 @@ from factdb.cli.group import Group
 from factdb.cli.html import chart, html_
 from factdb.cli.import_ import import_
 from factdb.cli.listings import articles, claims, institutions, places, predicates, speakers, statements
+from factdb.cli.options import outer_database_option
 from factdb.cli.overview import disagreements, estimate, timeline
 from factdb.cli.report import report
 from factdb.cli.review import review
@@ -41,6 +42,7 @@ SECTIONS: dict[str, list[click.Command]] = {
 
 @click.group(cls=Group, sections=SECTIONS, context_settings={"help_option_names": ["-h", "--help"]})
 @version_options
+@outer_database_option
 def factdb() -> None:
     """Keep a ledger of who said what, in which words, and see where reports conflict.
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from functools import wraps
 from typing import Any, TypeVar
@@ -12,21 +13,30 @@ from factdb.cli.output import FORMATS, Output
 
 T = TypeVar("T")
 
+_OUTER = "factdb.db"
 _DB_HELP = "The database: a file of SQLite, or the URL of a PostgreSQL database."
 
 
 def database_option(command: Callable[..., T]) -> Callable[..., T]:
-    """Add --db and pass it as `db`: the path or URL that was given, else $FACTDB_DB, else factdb.db."""
-    option = click.option(
-        "--db",
-        envvar="FACTDB_DB",
-        default="factdb.db",
-        show_default=True,
-        show_envvar=True,
-        metavar="DB",
-        help=_DB_HELP,
+    """Add --db and pass it as `db`: what was given here, or before the command, else $FACTDB_DB, else factdb.db."""
+    default = "$FACTDB_DB or factdb.db"
+    return click.option("--db", default=_database, show_default=default, metavar="DB", help=_DB_HELP)(command)
+
+
+def outer_database_option(group: Callable[..., T]) -> Callable[..., T]:
+    """Add --db to the group itself, for whichever command follows: `factdb --db DB COMMAND`."""
+
+    def keep(ctx: click.Context, _option: click.Parameter, db: str | None) -> None:
+        ctx.meta[_OUTER] = db
+
+    return click.option("--db", metavar="DB", expose_value=False, callback=keep, help="The same as after the command.")(
+        group
     )
-    return option(command)
+
+
+def _database() -> str:
+    outer: str | None = click.get_current_context().meta.get(_OUTER)
+    return outer or os.environ.get("FACTDB_DB") or "factdb.db"
 
 
 def output_options(command: Callable[..., T]) -> Callable[..., T]:

@@ -81,3 +81,11 @@ def test_the_module_runs_as_the_command() -> None:
     """`python -m factdb --version` names the program and its version."""
     done = subprocess.run([sys.executable, "-m", "factdb", "--version"], capture_output=True, text=True, check=False)
     assert done.stdout.startswith("factdb, version ")
+
+
+def test_the_database_may_be_named_before_the_command() -> None:
+    """`factdb --db DB COMMAND` is `factdb COMMAND --db DB`; what stands after the command wins."""
+    before = CliRunner().invoke(factdb, ["--db", "missing-a.db", "articles"])
+    both = CliRunner().invoke(factdb, ["--db", "missing-a.db", "articles", "--db", "missing-b.db"])
+    assert before.stderr.startswith("Error: missing-a.db: no such database.")
+    assert both.stderr.startswith("Error: missing-b.db: no such database.")
