@@ -103,12 +103,14 @@ def _read_context(article: _Article, found: list[_Found]) -> None:
 def _count_place(article: _Article, each: _Found) -> None:
     """Let a name that can only be one country's, or a division, speak for the article's whereabouts."""
     places = find(each.piece.name)
-    codes = {place.country for place in places}
-    if len(codes) == 1 and places[0].country:
-        article.context.countries[places[0].country] += 1
-    for place in places:
-        if place.kind == "admin1" and (_next_word(article, each.end) in article.rules.divisions or len(places) == 1):
-            article.context.divisions[place.number] += 1
+    outer = [place for place in _outer(article, each) if place.kind == "admin1"]
+    if places and (places[0].kind == "admin1" or _next_word(article, each.end) in article.rules.divisions):
+        outer += [place for place in places if place.kind == "admin1"][:1]
+    for place in outer:
+        article.context.divisions[place.number] += 1
+    known = {place.country for place in (*places, *outer)} if len({place.country for place in places}) == 1 else set()
+    known |= {place.country for place in outer}
+    article.context.countries.update(country for country in known if country)
 
 
 def _speakers(statements: list[Statement]) -> list[Mention]:
@@ -154,6 +156,8 @@ def _name(article: _Article, each: _Found) -> Mention | None:
         return _mention(article, each, "institution", piece.name, None)
     if len(words) < 2 or len(words) > 4 or each.opens or _after_the(article, each.start):  # noqa: PLR2004
         return None
+    if find(words[-1]) and words[0].casefold() not in article.known.given:
+        return None  # "CTV Edmonton" is no person
     article.people.add(piece.name)
     return _mention(article, each, "person", piece.name, None)
 

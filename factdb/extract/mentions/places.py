@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 SHARE = 50
 #: Candidates kept beside the best.
 _KEPT = 4
+#: A division so many times as large as a city is what their common name means.
+_FAR_LARGER = 20
 #: A rival below this part of the best's weight isn't worth keeping.
 _RIVAL = 0.005
 
@@ -69,9 +71,22 @@ def _of_kind(places: list[Place], *, division: bool) -> list[Place]:
     wanted = [place for place in places if place.kind in kinds]
     if division:
         return [place for place in wanted if not place.name.endswith(" City")] or wanted or places
-    named = {(place.country) for place in wanted if place.kind == "city"}
-    rest = [place for place in places if place.kind == "admin1" and place.country not in named]
-    return [*wanted, *rest] or places
+    return [*(place for place in wanted if not _only_called_so(place, places)), *_alone(places, wanted)] or places
+
+
+def _only_called_so(place: Place, places: list[Place]) -> bool:
+    """Tell whether a city has by some alias the name of a division far larger: Bozeman was once "Missouri"."""
+    above = [other for other in places if other.kind == "admin1" and other.country == place.country]
+    if place.kind != "city" or not above:
+        return False
+    larger = any(other.population > _FAR_LARGER * place.population for other in above)
+    return larger and not any(place.name.split()[0] == other.name.split()[0] for other in above)
+
+
+def _alone(places: list[Place], wanted: list[Place]) -> list[Place]:
+    """Return the divisions that no city of their country shares the name with."""
+    named = {place.country for place in wanted if place.kind == "city" and not _only_called_so(place, places)}
+    return [place for place in places if place.kind == "admin1" and place.country not in named]
 
 
 def _lies_in(place: Place, within: Sequence[Place]) -> bool:

@@ -284,10 +284,7 @@ class _Run:
         name = self._name(start, end)
         if "-" in last and last.split("-")[-1].endswith("ed") and len(words) == 1:
             return None
-        if (
-            (len(words) == 1 and last in self.rules.opening)
-            or self._common(words)
-        ):
+        if (len(words) == 1 and last in self.rules.opening) or self._common(words):
             return None
         if find(name) and not (titled and len(words) == 1):
             return self._made(start, end, "place", None, titled=titled)
