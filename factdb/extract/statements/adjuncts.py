@@ -72,11 +72,23 @@ def _adjunct(unit: Unit, at: int, lexis: Lexis) -> int:
         return at + 1
     if low in {"this", "last"} and (following in words["times"] or following in words["weekdays"]):
         return at + 2
+    if tag in "D#" and (later := _past_interval(unit, at)):
+        return later
     if tag == "A" and following and (following == "that" or unit.tag[at + 1] in "P,:.Q"):
         return at + 1
     if low == "to" and following and unit.tag[at + 1] == "K":
         return phrase_end(unit, at + 1, lexis, len(unit))
     return _adjunct_phrase(unit, at, lexis) if tag == "P" else at
+
+
+def _past_interval(unit: Unit, at: int) -> int:
+    """Return the end of "a few days later", "two years ago"; 0 if none begins at the token."""
+    for j in range(at + 1, min(len(unit), at + 4)):
+        if unit.low[j] in {"later", "earlier", "ago", "afterward", "afterwards"}:
+            return j + 1
+        if unit.tag[j] not in "DO":
+            return 0
+    return 0
 
 
 def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:

@@ -22,7 +22,7 @@ from factdb.extract.statements.contents import (
 from factdb.extract.statements.cues import find_cues
 from factdb.extract.statements.hearsay import find_according, find_cited
 from factdb.extract.statements.nouns import find_nouns, statement_author
-from factdb.extract.statements.phrases import phrase_end, phrase_start
+from factdb.extract.statements.phrases import has_finite, phrase_end, phrase_start
 from factdb.extract.statements.sources import Source, clause_subject, left_source, right_source
 
 if TYPE_CHECKING:
@@ -35,6 +35,10 @@ Span = tuple[int, int]
 
 #: The contents that an infinitive can have; "to say" can have a bare clause as well.
 _INFINITIVE_CONTENTS = (("quotation", "that", "question"), ("quotation", "that", "question", "clause"))
+
+
+#: From how many tokens on a stretch without a verb that could be told may be a clause.
+_SHORTEST_CLAUSE = 6
 
 
 def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
@@ -170,7 +174,18 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
         contents.append(Content(at + 1, at + 2, "the quotation goes on"))
     elif at + 1 < len(unit) and unit.tag[at] == "," and not left.rule.startswith("quotation") and goes_on(unit, at + 1):
         contents.append(Content(at + 1, clause_end(unit, at + 1, lexis), "the clause goes on"))
+    elif not quoted and _adverbial(unit, left, lexis):
+        return []
     return contents
+
+
+def _adverbial(unit: Unit, left: Content, lexis: Lexis) -> bool:
+    """Whether what stands before the source is only when or how: "Earlier this week, they wrote to the court"."""
+    opens = (
+        unit.tag[left.first] in "PA" or unit.low[left.first] in lexis.words["times"] or unit.low[left.first] == "like"
+    )
+    short = left.last - left.first < _SHORTEST_CLAUSE
+    return opens and short and not has_finite(unit, left.first, left.last)
 
 
 def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:

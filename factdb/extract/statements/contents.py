@@ -87,7 +87,7 @@ def _topic(place: _Place) -> Content | None:
     unit, at = place.unit, place.at
     if place.low == "for" and place.cue.may("about") and unit.low[at + 2 : at + 3] in ([word] for word in _ABOUT):
         at += 2
-    if at + 1 >= len(unit) or not _is_topic(unit, at, place.cue):
+    if at + 1 >= len(unit) or not _is_topic(unit, at, place.cue, place.lexis):
         return None
     return Content(at + 1, phrase_limit(unit, at + 1, place.lexis, place.bound), "topic")
 
@@ -98,7 +98,11 @@ def _after_colon_aside(place: _Place) -> Content | None:
 
 
 def _that_clause(place: _Place) -> Content | None:
-    return place.clause(place.at, "that clause") if place.low == "that" and place.cue.may("that") else None
+    """Return the clause with "that", unless the form may be a noun and "that" its relative: "states that vote"."""
+    if place.low != "that" or not place.cue.may("that"):
+        return None
+    relative = _weak(place.unit, place.cue, place.lexis) and _relates(place.unit, place.at)
+    return None if relative else place.clause(place.at, "that clause")
 
 
 def _introduced_quotation(place: _Place) -> Content | None:
@@ -138,7 +142,7 @@ def _infinitive(place: _Place) -> Content | None:
 
 
 def _bare_clause(place: _Place) -> Content | None:
-    if place.tag in _NO_CLAUSE or not place.cue.may("bare"):
+    if place.tag in _NO_CLAUSE or place.low in _NO_OPENING or not place.cue.may("bare"):
         return None
     made = place.clause(place.at, "clause without that")
     begins = place.tag not in "PVXF" or place.low.endswith("ing")
@@ -158,6 +162,8 @@ def _noun_phrase(place: _Place) -> Content | None:
     return Content(place.at, phrase_limit(unit, place.at, lexis, place.bound), "noun phrase")
 
 
+#: Words that go on with the act itself: "said while he waited".
+_NO_OPENING = frozenset({"while", "after", "before", "than", "until", "since"})
 #: Tags with which no clause begins.
 _NO_CLAUSE = frozenset({"", ",", ".", ";", ":", "-", "(", ")", "C"})
 #: Tried in this order at the token after the hearer, time and place.
@@ -176,11 +182,19 @@ _RULES: tuple[Callable[[_Place], Content | None], ...] = (
 )
 
 
-def _is_topic(unit: Unit, at: int, cue: Cue) -> bool:
+def _is_topic(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> bool:
     """Whether a topic of the verb begins here: "of floods", "to questions"."""
-    if unit.tag[at] != "P" or unit.tag[at + 1] not in "DKO#RVQ":
+    if unit.tag[at] != "P" or unit.tag[at + 1] not in "DKO#RVQ" or unit.low[at + 1] in lexis.words["weekdays"]:
         return False
     return (cue.may("about") and unit.low[at] in _ABOUT) or (cue.may("answer") and unit.low[at] == "to")
+
+
+def _relates(unit: Unit, that: int) -> bool:
+    """Whether "that" is a relative pronoun by what follows it: a verb, not a subject."""
+    follows = unit.tag[that + 1 : that + 2]
+    return follows in (["X"], ["F"], ["V"], ["P"]) or (
+        follows == ["O"] and unit.tag[that + 2 : that + 3] in (["P"], ["D"], ["R"])
+    )
 
 
 def _evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:

@@ -80,23 +80,14 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
 
 def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
     """Whether the word before can be the subject of this form: no bare stem after a singular."""
-    if verb.tense not in {"base", "third"}:
-        return True
-    if edge == 0:
-        return verb.tense == "third"
+    if edge == 0 or verb.tense != "base":
+        return edge > 0 or verb.tense != "base"
     tag, low = unit.tag[edge - 1], unit.low[edge - 1]
-    if verb.tense == "base":
-        if tag == "R":
-            return low in lexis.words["contractions"] or low in {"they", "we", "i", "you", "who", "others", "everyone"}
-        if tag in "KOF#":
-            return _plural(unit, edge - 1, lexis)
-        return (
-            tag in ",CTA"
-            or low in _PLURAL
-            or (low.endswith("s") and not low.endswith(("ss", "'s")))
-            or (tag == "D" and unit.low[edge] not in lexis.words["verbal"])
-        )
-    return True
+    if tag == "R":
+        return low in lexis.words["contractions"] or low in lexis.words["base_subjects"]
+    if tag in "KOF#":
+        return _plural(unit, edge - 1, lexis)
+    return tag in ",CTAD" and unit.low[edge] not in lexis.words["verbal"]
 
 
 def _plural(unit: Unit, last: int, lexis: Lexis) -> bool:
@@ -107,39 +98,12 @@ def _plural(unit: Unit, last: int, lexis: Lexis) -> bool:
     head = next((at for at in range(first, last) if unit.tag[at + 1] == "P"), last)
     low = unit.low[head]
     if (
-        low in _PLURAL
+        low in lexis.words["plural"]
         or unit.low[first] in {"those", "these", "many", "several", "few", "both"}
         or unit.tag[head] == "#"
     ):
         return True
     return (low.endswith("s") and not low.endswith(("ss", "'s"))) or "and" in unit.low[first:last]
-
-
-#: Plural nouns without -s.
-_PLURAL = frozenset(
-    {
-        "people",
-        "police",
-        "men",
-        "women",
-        "children",
-        "majority",
-        "media",
-        "percent",
-        "few",
-        "family",
-        "data",
-        "staff",
-        "team",
-        "gop",
-        "clergy",
-        "crew",
-        "workmen",
-        "firemen",
-        "policemen",
-        "none",
-    }
-)
 
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
