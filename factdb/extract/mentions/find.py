@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.mentions.parts import find_parts
 from factdb.extract.mentions.people import People
-from factdb.extract.mentions.places import Context, candidates_of, choose, find_all
+from factdb.extract.mentions.places import Context, candidates_of, choose, clearly_division, find_all
 from factdb.extract.mentions.runs import RUN, Piece, pieces_of, trimmed
 from factdb.extract.records import Mention, MentionKind
 from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
@@ -104,7 +104,7 @@ def _count_place(article: _Article, each: _Found) -> None:
     """Let a name that can only be one country's, or a division, speak for the article's whereabouts."""
     places = find(each.piece.name)
     outer = [place for place in _outer(article, each) if place.kind == "admin1"]
-    if places and (places[0].kind == "admin1" or _next_word(article, each.end) in article.rules.divisions):
+    if clearly_division(places) or _next_word(article, each.end) in article.rules.divisions:
         outer += [place for place in places if place.kind == "admin1"][:1]
     for place in outer:
         article.context.divisions[place.number] += 1

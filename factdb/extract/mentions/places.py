@@ -74,6 +74,13 @@ def _of_kind(places: list[Place], *, division: bool) -> list[Place]:
     return [*(place for place in wanted if not _only_called_so(place, places)), *_alone(places, wanted)] or places
 
 
+def clearly_division(places: Sequence[Place]) -> bool:
+    """Tell whether a name is mostly a division's: no city of that name is nearly as large."""
+    if not places or places[0].kind != "admin1":
+        return False
+    return all(place.kind != "city" or place.population * _FAR_LARGER < places[0].population for place in places)
+
+
 def _only_called_so(place: Place, places: list[Place]) -> bool:
     """Tell whether a city has by some alias the name of a division far larger: Bozeman was once "Missouri"."""
     above = [other for other in places if other.kind == "admin1" and other.country == place.country]
