@@ -59,7 +59,7 @@ def _closes(unit: Unit, at: int, first: int, lexis: Lexis, bound: str) -> bool:
     if tag == ",":
         bounded = more and (bound == "subordinate" or (bound == "relative" and unit.tag[at + 1] in "XFV"))
         return bounded or _stops_after_comma(unit, at + 1, lexis)
-    if tag == "C" and _second_verb(unit, at + 1, lexis):
+    if tag == ";" or (tag == "C" and _second_verb(unit, at + 1, lexis)):
         return True
     return unit.low[at] == "according" or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
 
