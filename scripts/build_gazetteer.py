@@ -241,7 +241,7 @@ def _towns(cities: list[dict[str, Any]], entries: dict[str, Entry]) -> dict[str,
 
 
 def _useful(alias: str) -> bool:
-    """True for a name in a script that English texts romanise; airport codes are no names."""
+    """Recognise a name in a script that English texts romanise; airport codes are no names."""
     if len(alias) < 3 or (alias.isupper() and len(alias) <= 4):  # noqa: PLR2004
         return False
     first = next((c for c in alias if c.isalpha()), "")

@@ -92,7 +92,7 @@ def _own_key(name: str) -> str:
 
 
 def _is_capital(place: str | None, country: str | None, lexicon: Lexicon) -> bool:
-    """True for "Moscow's defence ministry": the capital stands for its country."""
+    """Recognise "Moscow's defence ministry": the capital stands for its country."""
     found = vocabulary(lexicon).countries.get(place) if place else None
     return found is not None and found.how == "capital" and found.code == country
 

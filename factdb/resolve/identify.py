@@ -55,7 +55,7 @@ def body(kind: str, name: str, article: str, country: str | None, lexicon: Lexic
 
 
 def _evidence(name: str, lexicon: Lexicon) -> bool:
-    """True for what speaks without a name: "satellite images", "the report"."""
+    """Recognise what speaks without a name: "satellite images", "the report"."""
     return parse_role(name, lexicon).institution is None
 
 

@@ -45,7 +45,7 @@ class PersonName:
 
     @property
     def bare(self) -> bool:
-        """True for a surname alone."""
+        """Recognise a surname alone."""
         return not self.given
 
 
@@ -153,7 +153,7 @@ def _surnames(one: PersonName, other: PersonName, lexicon: Lexicon) -> tuple[flo
 
 
 def _sexes_differ(one: str, other: str, a: str, b: str, feminine: tuple[tuple[str, str], ...]) -> bool:
-    """True for Zelenska beside Zelensky, Kuznetsova beside Kuznetsov."""
+    """Recognise Zelenska beside Zelensky, Kuznetsova beside Kuznetsov."""
     if one[-1:] == other[-1:]:
         return False
     return any(
@@ -203,7 +203,7 @@ def _middles_fit(one: tuple[str, ...], other: tuple[str, ...], lexicon: Lexicon)
 
 @lru_cache(maxsize=65536)
 def _one_given(one: str, other: str, lexicon: Lexicon) -> bool:
-    """True if two given names are forms of one: equal, in one row, a fitting initial, or the same when folded."""
+    """Say yes if two given names are forms of one: equal, in one row, a fitting initial, or the same when folded."""
     if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):
         return True
     rows = _table(lexicon)[0]

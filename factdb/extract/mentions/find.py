@@ -186,7 +186,7 @@ def _next_word(article: _Article, end: int) -> str:
 
 
 def _asks_place(article: _Article, each: _Found) -> bool:
-    """True where an unknown capital is a place by grammar: "in Robotyne", "the village of X", "X, a town near Y"."""
+    """Say yes where an unknown capital is a place by grammar: "in Robotyne", "the village of X", "X, a town near Y"."""
     before = article.doc.shadow[max(0, each.start - _LOOKBACK) : each.start]
     word = _previous_word(article, each.start)
     if word in article.rules.settlements or _next_word(article, each.end) in article.rules.settlements:

@@ -115,7 +115,7 @@ class _Run:
         return self._made(start, end, "demonym", code)
 
     def _followed_by_body(self, end: int) -> bool:
-        """True for "Ukraine's armed forces": the country is part of the body's name."""
+        """Recognise "Ukraine's armed forces": the country is part of the body's name."""
         at = end
         while at < len(self.words) and self.words[at].key in self.known.dropped:
             at += 1
@@ -131,7 +131,7 @@ class _Run:
         )
 
     def _body_fits(self, count: int, body: object) -> bool:
-        """A body in small letters counts with a country before it ("Russian defense ministry"); an adjective never."""
+        """Count a body in small letters with a country before it ("Russian defense ministry"), an adjective never."""
         if body.adjective:  # type: ignore[attr-defined]
             return False
         words = self.words[self.at : self.at + count]
@@ -206,7 +206,7 @@ class _Run:
         return self._kind(first, end, titled)
 
     def _title_here(self) -> bool:
-        """True for an office in small letters before a name: "leader Kim Jong Un"."""
+        """Recognise an office in small letters before a name: "leader Kim Jong Un"."""
         office = self.known.offices.at(self.words, self.at)
         end = self.at + office[0] if office else len(self.words)
         return office is not None and not office[1].plural and end < len(self.words) and self.words[end].capital
@@ -267,12 +267,12 @@ class _Run:
         return end
 
     def _breaks(self, first: int, at: int) -> bool:
-        """True where another name begins within the capitals: an office behind a body's head ("City Council President …")."""
+        """Say yes where another name begins within the capitals: an office behind a body's head ("City Council President …")."""
         office = self.known.offices.at(self.words, at)
         return office is not None and self.words[at - 1].key in self.known.heads and at > first
 
     def _names_body(self, first: int, at: int) -> bool:
-        """True for "University of Michigan": a head word before, a capital after."""
+        """Recognise "University of Michigan": a head word before, a capital after."""
         if at + 1 >= len(self.words) or not any(word.key in self.known.heads for word in self.words[first:at]):
             return False
         following = at + 2 if self.words[at + 1].key == "the" else at + 1

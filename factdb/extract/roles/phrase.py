@@ -53,7 +53,7 @@ class Part:
 
     @property
     def empty(self) -> bool:
-        """True if nothing at all was recognised."""
+        """Say yes if nothing at all was recognised."""
         return not (
             self.person or self.role or self.institution or self.country or self.place or self.group or self.evidence
         )

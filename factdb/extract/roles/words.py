@@ -27,7 +27,7 @@ class Word:
 
     @property
     def mark(self) -> bool:
-        """True for a comma, bracket, dash or colon."""
+        """Recognise a comma, bracket, dash or colon."""
         return not self.key
 
 

@@ -1,0 +1,239 @@
+"""Read what stands after "of", "for" and "at": a country, a body, a place, a person spoken for."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles.scan import Scan, well_known
+from factdb.lexicon.gazetteer import find
+
+if TYPE_CHECKING:
+    from factdb.extract.roles.vocabulary import Body, Office
+
+
+class Complement(Scan):
+    """A scan that reads complements, and ministries by their domain."""
+
+    def complement(self, office: str | None) -> None:
+        """Read one complement: [country] (body | office's body | place | name)."""
+        self._pass_small()
+        while self and self._country_word():
+            self._pass_small()
+        if not self or self.word.mark:
+            return
+        body, office_at, settled = self.body_here(), self.office_here(), self._settlement()
+        if settled:
+            return
+        if office_at and (body is None or office_at[0] > body[0]) and self._domain_office() is None:
+            self._office_body(*office_at)
+        elif body and self._runs_on(body[0]):
+            self._named_body(self.at, self._body_end(self.run()))
+        elif body:
+            self.take_body(*body)
+            self._body_tail()
+        elif not self._domain_body() and self.word.capital:
+            self._named(office)
+        elif not self.word.capital:
+            self._lower_words()
+
+    def _pass_small(self) -> None:
+        """Pass articles and adjectives: "the occupied", "the self-proclaimed", "the Russian-controlled"."""
+        while self and (self.take_small() or self._participle()):
+            pass
+
+    def _participle(self) -> bool:
+        word = self.word
+        if (
+            word.capital
+            or word.mark
+            or word.key in self.known.lists["of"] | self.known.lists["joining"] | self.known.lists["settled"]
+            or not self._capital(self.at + 1)
+        ):
+            return False
+        if self.body_here() or self.office_here() or self.known.domains.at(self.words, self.at):
+            return False
+        self.at += 1
+        return True
+
+    def _runs_on(self, count: int) -> bool:
+        """Recognise "Police Officers' Association": the body's word only begins a longer name."""
+        end = self.run()
+        rest = self.words[self.at + count : end]
+        return bool(rest) and self.words[self.at].capital and any(word.key in self.known.heads for word in rest)
+
+    def _country_word(self) -> bool:
+        """Take a country: a complement by itself, or the adjective of what follows."""
+        found = self.country_here()
+        if found is None:
+            return False
+        longer = self.body_here()
+        if longer and longer[0] > found[0]:
+            return False
+        following = self.at + found[0]
+        if (
+            following < len(self.words)
+            and self.words[following].capital
+            and found[1].how in ("capital", "name")
+            and not self.words[following - 1].possessive
+        ):
+            head = self.words[self.simple_run() - 1].key
+            if head in self.known.heads and self.known.bodies.at(self.words, following) is None:
+                return False
+        if found[1].how == "capital":
+            if following < len(self.words) and self.words[following].key in self.known.lists["region"]:
+                return False
+            self.take_place(self.text(self.at, following), found[1].code)
+        self.part.take_country(found[1].code)
+        self.at = following
+        return True
+
+    def _settlement(self) -> bool:
+        """Take "region of Kharkov", "city of Lviv", "Belgorod region"."""
+        if self.word.key in self.known.lists["settled"] and self._is(self.at + 1, "of") and self._capital(self.at + 2):
+            self.at += 2
+            while self and self.take_small():
+                pass
+            end = self.simple_run()
+            return self._place_run(end)
+        end = self.simple_run()
+        if (
+            self.at < end < len(self.words)
+            and self.words[end].key in self.known.lists["region"]
+            and not self.words[end].capital
+        ):
+            while (
+                self
+                and self.at < end
+                and (found := self.country_here())
+                and found[1].how == "demonym"
+                and self.at + found[0] < end
+            ):
+                self.part.take_country(found[1].code)
+                self.at += found[0]
+            return self._place_run(end)
+        return False
+
+    def _domain_office(self) -> tuple[int, Body, Office] | None:
+        """Return the ministry of "interior minister", "defence officials": its domain and an office that goes with it."""
+        domain = self.known.domains.at(self.words, self.at)
+        if domain is None or self.at + domain[0] >= len(self.words):
+            return None
+        office = self.known.offices.at(self.words, self.at + domain[0])
+        if office is None or office[1].role not in self.known.lists["domain_roles"]:
+            return None
+        if domain[1].key in self.known.lists["weak_domains"] and office[1].role not in (
+            "minister",
+            "deputy minister",
+            "secretary",
+            "ministers",
+        ):
+            return None
+        return domain[0] + office[0], domain[1], office[1]
+
+    def _domain_body(self) -> bool:
+        found = self._domain_office()
+        if found is None:
+            return False
+        self.take_body(found[0], found[1])
+        self._swallow_name()
+        return True
+
+    def _office_body(self, count: int, office: Office) -> None:
+        """Take the body of an office: "adviser to President N", "for the foreign secretary"."""
+        body = office.body or self.known.by_key.get(self.known.office_of.get(office.role, ""))
+        if office.country:
+            self.part.take_country(office.country)
+        self.at += count
+        if body is not None and self.part.institution is None:
+            self.part.institution, self.part.key = body.name, body.key
+        if self and self.word.key in self.known.lists["of"]:
+            self.at += 1
+            self.complement(office.role)
+        self._swallow_name()
+
+    def _swallow_name(self) -> None:
+        self.at = max(self.at, self.simple_run())
+
+    def _body_tail(self) -> None:
+        """Read what narrows a body: "of Ukraine", "for Health", "of the Russian Federation", "in Gaza"."""
+        for _ in range(2):
+            if not (self and self.word.key in ("of", "for", "in")):
+                return
+            mark = self.at
+            self.at += 1
+            while self and self.take_small():
+                pass
+            country = self.country_here() if self else None
+            if country:
+                if country[1].how == "capital":
+                    self.take_place(self.text(self.at, self.at + country[0]), country[1].code)
+                self.part.take_country(country[1].code)
+                self.at += country[0]
+            elif self and self._settlement():
+                continue
+            elif self and self.word.capital and (places := find(name := self.text(self.at, self.simple_run()))):
+                self.take_place(name, places[0].country)
+                self.at = self.simple_run()
+            else:
+                self.at = mark
+                return
+
+    def _named(self, office: str | None) -> None:
+        """Take a run of capitals: a place, a body by its last or first word, a person spoken for, or a body unknown."""
+        start, end = self.at, self.run()
+        simple = self.simple_run()
+        name = self.text(start, simple)
+        if self.word.key in self.known.honorifics and simple - start > 1:
+            self.at = simple  # "adviser to Mr. Smith": a person, whose body nobody tells
+        elif self._headed(end):
+            self._named_body(start, self._body_end(end))
+        elif (
+            find(name)
+            and office not in self.known.lists["personal_roles"]
+            and (office not in self.known.lists["serving"] or well_known(name))
+        ):
+            self._place_run(simple)
+            self._body_behind()
+        elif simple - start > 1 and self.words[start].key in self.known.given:
+            self.at = simple
+        elif office in self.known.local_roles or (office in self.known.lists["personal_roles"]):
+            if office in self.known.local_roles:
+                self._place_run(simple)
+            self.at = max(simple, self.at)
+        else:
+            self._named_body(start, end)
+
+    def _body_behind(self) -> None:
+        """Take the body of "Luhansk regional military administration", which its place begins."""
+        at = self.at
+        while (
+            self
+            and not self.word.capital
+            and self.word.key in self.known.dropped | self.known.lists["region"] | {"provincial", "municipal"}
+        ):
+            self.at += 1
+        body = self.body_here() if self else None
+        if body:
+            self.take_body(*body)
+        else:
+            self.at = at
+
+    def _headed(self, end: int) -> bool:
+        return any(word.key in self.known.heads for word in self.words[self.at : end])
+
+    def _body_end(self, end: int) -> int:
+        """Return where the name of a body ends when a person's name follows: behind its last head word."""
+        run = self.words[self.at : end]
+        if any(word.key in ("of", "for") for word in run):
+            return end
+        last = max(i for i, word in enumerate(run) if word.key in self.known.heads)
+        return self.at + last + 1 if last > 0 else end
+
+    def _lower_words(self) -> None:
+        """Pass lower-case words that name nothing known ("economics"), up to a preposition, mark or capital."""
+        while self and not self.word.capital and not self.word.mark and self.word.key not in self.known.lists["of"]:
+            if self.body_here():
+                self.take_body(*self.body_here())  # type: ignore[misc]
+                self._body_tail()
+                return
+            self.at += 1

@@ -1,0 +1,163 @@
+"""Read an office with all that follows it: whose it is, who holds it, where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles.loose import Loose
+
+if TYPE_CHECKING:
+    from factdb.extract.roles.vocabulary import Body, Office
+
+
+class Offices(Loose):
+    """A scan that recognises offices, domains before and behind them, and names."""
+
+    def _rank_or_title(self) -> bool:
+        """Pass a rank or a form of address before a name."""
+        rank = self.known.ranks.at(self.words, self.at)
+        if rank and self.word.capital and self._capital(self.at + rank[0]) and not self._loose:
+            self.part.rank = self.part.rank or rank[1]
+            self._titled = True
+            self.at += rank[0]
+            return True
+        if self.word.capital and self.word.key in self.known.honorifics and self._capital(self.at + 1):
+            self._titled = True
+            self.at += 1
+            return True
+        return False
+
+    def _office(self) -> bool:
+        """Read the office at the position with all that follows it; False where there is none."""
+        domain = self._domain_office()
+        office = self.office_here()
+        body = self.body_here()
+        if domain and not (body and body[0] >= domain[0]):
+            self._take_office(domain[0], domain[2], domain[1])
+            return True
+        if office is None or (body and body[0] >= office[0] and not (body[0] == office[0] and body[1].adjective)):
+            return False
+        if self.word.key == "deputy" and self._office_later():
+            return False
+        if not self._office_fits(*office):
+            return False
+        self._take_office(office[0], office[1], office[1].body)
+        return True
+
+    def _office_later(self) -> bool:
+        """Recognise "deputy national political director": the deputy of somebody who is named by a later word."""
+        later = range(self.at + 1, min(self.at + 4, len(self.words)))
+        return any(
+            self.known.offices.at(self.words, at) for at in later if self.words[at].key not in self.known.lists["of"]
+        )
+
+    def _office_fits(self, count: int, office: Office) -> bool:
+        """Say no for a family name like "Bishop" or "Judge" behind a given name, and for an office that is part of a body's name."""
+        if self.word.capital and self._joined() and self.at + count >= len(self.words) and len(self._loose) == 1:
+            return self.words[self._loose[0]].key not in self.known.given
+        end = self.at + count
+        if (
+            end < len(self.words)
+            and self.words[end].key in self.known.heads
+            and self.words[end].capital
+            and self.word.capital
+        ):
+            return False
+        return not (office.role in self.known.given and self.word.capital)
+
+    def _take_office(self, count: int, office: Office, body: Body | None) -> None:
+        part = self.part
+        if office.country:
+            part.take_country(office.country)
+        self._settle_loose(office.role)
+        if body is not None:
+            part.institution, part.key, part.proper, part.medium = (
+                part.institution or body.name,
+                part.key or body.key,
+                part.proper,
+                False,
+            )
+            if body.country:
+                part.take_country(body.country, inferred=True)
+        if self._adjectival and office.role in self.known.lists["outsiders"]:
+            self._drop_body()
+        ministry = body is not None or (part.key or "").startswith("ministry/")
+        role = "minister" if office.role == "secretary" and ministry else office.role
+        if part.key == "ministry/foreign" and part.place and office.body and role == "minister":
+            part.institution, part.key, role = None, None, "secretary of state"  # of a state of the US
+        if role in self.known.lists["state_roles"] and part.country == "GE" and part.place is None:
+            part.place, part.country = "Georgia", "US"
+        part.role = " ".join([*dict.fromkeys(self._prefixes), role])
+        part.group = office.plural
+        self.at += count
+        self._after_office(office.role)
+
+    def _after_office(self, role: str) -> None:
+        """Read "… Oleh Nikolenko", "… of the region", "… on the Russian side", in whatever order they come."""
+        for _ in range(6):
+            if not self:
+                return
+            if self.word.key in self.known.lists["of"]:
+                abroad = self.word.key == "to" and role in self.known.lists["abroad"]
+                self.at += 1
+                if self:
+                    self._host() if abroad else self._complement_or_domain(role)
+            elif self.word.key == "and" or self.word.mark or self.word.key in self.known.lists["clauses"]:
+                return
+            elif not self._name():
+                self.at += 1
+
+    def _host(self) -> None:
+        """Pass whom an envoy is sent to; whose envoy it is stands elsewhere."""
+        scratch = type(self)(self.words, self.known)
+        scratch.at = self.at
+        scratch.complement(None)
+        self.at = max(scratch.at, self.at + 1)
+
+    def _complement_or_domain(self, role: str) -> None:
+        """Read the complement; after a minister it may be a domain ("minister for health", "Minister of Defence")."""
+        while self and self.word.key == "the":
+            self.at += 1
+        domain = self.known.domains.at(self.words, self.at) if self else None
+        if (
+            domain
+            and role in self.known.lists["domain_roles"] | {"minister", "secretary"}
+            and (domain[1].key not in self.known.lists["weak_domains"] or role in ("minister", "secretary"))
+        ):
+            end = self.at + domain[0]
+            if end >= len(self.words) or not (self.known.bodies.at(self.words, self.at) or (0, 0))[0] > domain[0]:
+                self.part.institution, self.part.key = domain[1].name, domain[1].key
+                self.part.role = (
+                    (self.part.role or "").replace("secretary", "minister") if role == "secretary" else self.part.role
+                )
+                self.at = end
+                return
+        self.complement(role)
+
+    def _name(self) -> bool:
+        """Take a person's name: capitals, particles within, a suffix at the end."""
+        while self and (self._rank_or_title() or self.word.key in ("mr", "mrs", "ms")):
+            pass
+        start, end = self.at, self._name_end()
+        if end == start:
+            return False
+        if self.part.person is None:
+            self.part.person = self.text(start, end)
+        self.at = end
+        return True
+
+    def _name_end(self) -> int:
+        end = self.at
+        while end < len(self.words):
+            word = self.words[end]
+            if word.capital or (word.key in self.known.particles and self._particle(end)):
+                end += 1
+            else:
+                break
+        return end
+
+    def _particle(self, at: int) -> bool:
+        """Recognise the small words of "von der Leyen": a capital follows them."""
+        while at < len(self.words) and self.words[at].key in self.known.particles and not self.words[at].capital:
+            at += 1
+        return self._capital(at)
