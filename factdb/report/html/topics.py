@@ -70,11 +70,10 @@ def _extremes(topic: Topic) -> Html | None:
 
 
 def _said(item: Evidence) -> Html:
-    source = link("speakers", None, item.source)
     return join(
         element("strong", amount(item.reading)),
         ", ",
-        source,
+        item.source,
         f", {day(item.reading.said)}" if item.reading.said else "",
     )
 
