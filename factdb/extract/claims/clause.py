@@ -120,7 +120,7 @@ class Clause:
 
     def preposition(self, mention: Placed[Mention], floor: int = -1) -> str | None:
         """Return the preposition that governs the mention, across an article, adjectives and a list's "and"."""
-        passed = self.grammar.words["between"] | self.grammar.words["determiners"] | {"'s"}
+        passed = self.grammar.words["passed"]
         for index in range(mention.first - 1, max(floor, mention.first - 1 - _GOVERNING), -1):
             word = self.region.words[index]
             if word in self.grammar.words["prepositions"]:

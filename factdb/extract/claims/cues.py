@@ -33,15 +33,21 @@ class Cue:
     part: Part
     entries: tuple[Entry, ...]
 
+    @property
+    def located(self) -> bool:
+        """Whether a place as the event's object is where it happened; whom money is given to is not."""
+        return self.voice == "middle" or any(entry.event.grounded for entry in self.entries)
+
 
 def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
     """Return the region's event words, left to right, none inside another."""
     covered = _covered(region)
     found: list[Cue] = []
-    for at in words.beginnings(region.words):
-        if found and at < found[-1].last:
+    for at in region.hits:
+        entries = words.entries.get(region.words[at])
+        if entries is None or (found and at < found[-1].last):
             continue
-        cue = _cue(region, at, words.entries[region.words[at]], grammar, inside=at in covered)
+        cue = _cue(region, at, entries, grammar, inside=at in covered)
         if cue:
             found.append(cue)
     return found
@@ -116,7 +122,10 @@ def _follow(region: Region, at: int, entry: Entry, grammar: Grammar) -> int | No
 
 def _after_object(region: Region, at: int, rest: list[str], grammar: Grammar) -> bool:
     """Return whether the rest of a verb stands after its object: "took the town back"."""
-    for index in range(at + 1, min(at + 2 + _GAP, len(region.words))):
+    stop = min(at + 2 + _GAP, len(region.words))
+    if rest[0] not in region.words[at + 1 : stop]:
+        return False
+    for index in range(at + 1, stop):
         word = region.words[index]
         if word == rest[0] and region.words[index : index + len(rest)] == rest:
             return True

@@ -35,7 +35,7 @@ class Events:
         return any(q.first == cue.last or q.first <= cue.first < q.last for q in self.region.quantities)
 
     def _event(self, cue: Cue) -> None:
-        found = self.scope.found[cue.first]
+        found = self.scope.found(cue)
         fitting = [entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, found))]
         if not fitting or not self._enough(cue, found):
             return
@@ -48,8 +48,7 @@ class Events:
 
     def _suits(self, entry: Entry, found: Arguments) -> bool:
         """Return whether a place as object makes a weak word mean its event: "took Kupiansk"."""
-        takes_places = entry.event.holder == "object" and "settlements" in entry.event.takes
-        return takes_places and any(place.record.id == found.object for place in self.scope.places)
+        return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
 
     def _enough(self, cue: Cue, found: Arguments) -> bool:
         """Return whether who, whom or where is known, or somebody says or denies it."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
 from factdb.extract.claims.grammar import least_sure
@@ -19,13 +20,19 @@ _NOBODY = frozenset({"no", "nobody", "none"})
 
 
 class Factuality:
-    """How sure the clauses of a region are; what holds for all of it is looked at once."""
+    """How sure the clauses of a region are; what holds for all of it is looked at once, when first asked for."""
 
     def __init__(self, region: Region, grammar: Grammar) -> None:
         self.region, self.grammar = region, grammar
         self._stance = grammar.stance.get(region.statement.stance) if region.statement else None
-        self._level = _anywhere(region, grammar)
-        self._phrases = grammar.patterns["phrases"].search(region.joined) is not None
+
+    @cached_property
+    def _level(self) -> Certainty:
+        return _anywhere(self.region, self.grammar)
+
+    @cached_property
+    def _phrases(self) -> bool:
+        return self.grammar.patterns["phrases"].search(self.region.joined) is not None
 
     def of(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
         """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
@@ -106,5 +113,6 @@ def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
 
 
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:
-    level = least_sure(*(grammar.anywhere[word] for word in grammar.patterns["anywhere"].findall(region.joined)))
+    found = () if grammar.spread.isdisjoint(region.words) else grammar.patterns["anywhere"].findall(region.joined)
+    level = least_sure(*(grammar.anywhere[word] for word in found))
     return least_sure(level, grammar.open) if region.words[0] in grammar.conditions else level

@@ -75,7 +75,7 @@ class Figures:
             kind = entry.event.counts
         why = f"{entry.event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
         draft = self.scope.draft(entry.event, quantity.first, kind, quantity.record, why)
-        self.scope.add(draft, cue, self.scope.found[cue.first])
+        self.scope.add(draft, cue, self.scope.found(cue))
 
     def _distance(self, quantity: Placed[Quantity], pair: Where) -> None:
         event = self.run.vocabulary.events[LIES]

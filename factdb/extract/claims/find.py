@@ -17,7 +17,7 @@ from factdb.extract.claims.grammar import grammar
 from factdb.extract.claims.inherit import share_scope
 from factdb.extract.claims.layers import Layers
 from factdb.extract.claims.narration import narration
-from factdb.extract.claims.regions import owners, regions
+from factdb.extract.claims.regions import Wanted, owners, regions
 from factdb.extract.claims.run import Draft, Run
 from factdb.extract.claims.scope import Scope
 from factdb.extract.claims.tokens import tokenize
@@ -58,11 +58,13 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     return _attach(doc, run.drafts)
 
 
-def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> list[int]:
-    """Return the tokens that may be event words or begin a quantity, in order."""
-    hits = set(words.beginnings(tokens.words))
-    hits.update(index for quantity in quantities if (index := tokens.at(quantity.start)) < len(tokens.words))
-    return sorted(hits)
+def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> Wanted:
+    """Return where event words may begin, and which of the tokens make a claim likely enough to read on."""
+    hits = words.beginnings(tokens.words)
+    telling = {at for at in hits if tokens.words[at] in words.telling}
+    figures = (tokens.at(quantity.start) for quantity in quantities)
+    telling.update(at for at in figures if at < len(tokens.words))
+    return Wanted(hits, sorted(telling))
 
 
 def _read(region: Region, run: Run) -> None:

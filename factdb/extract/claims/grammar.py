@@ -28,6 +28,8 @@ class Grammar:
     #: The words of all three.
     hedges: frozenset[str]
     anywhere: dict[str, Certainty]
+    #: The first words of those.
+    spread: frozenset[str]
     stance: dict[str, str]
     purpose: Certainty
     factual: frozenset[str]
@@ -59,6 +61,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     open_words = set(table["condition"]["words"]) | {"whether"}
     lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
     lists["ends"] = ["|", *clause["boundaries"], *clause["subordinators"]]
+    lists["passed"] = [*place["between"], *clause["determiners"], "'s"]
     lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])
     intending = frozenset(table["before"]["intending"])
@@ -70,6 +73,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         intending=intending,
         hedges=future | intending | set(before),
         anywhere=_hedges(table["anywhere"]),
+        spread=frozenset(phrase.split()[0] for phrase in _hedges(table["anywhere"])),
         stance=table["stance"],
         purpose=table["purpose"]["certainty"],
         factual=frozenset(table["purpose"]["factual"]),

@@ -38,14 +38,8 @@ class Layers:
 
     def fill(self, region: Region) -> Region:
         """Put the records that stand in the region into it, and return it."""
-        quantities, times, mentions = (
-            self.quantities.within(region.span),
-            self.times.within(region.span),
-            self.mentions.within(region.span),
-        )
-        if quantities or times or mentions:
-            index = region.index()
-            region.quantities = region.place(quantities, index)
-            region.times = region.place(times, index)
-            region.mentions = region.place(mentions, index)
+        span = region.span
+        region.quantities = region.place(self.quantities.within(span))
+        region.times = region.place(self.times.within(span))
+        region.mentions = region.place(self.mentions.within(span))
         return region

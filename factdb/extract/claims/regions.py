@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from factdb.extract.records import Mention, Quantity, Time
 
@@ -49,6 +49,8 @@ class Region:
     starts: list[int]
     #: All words with a blank around each, in which a phrase is looked for.
     joined: str
+    #: Where an event's words or a figure may begin.
+    hits: list[int] = field(default_factory=list)
     mentions: list[Placed[Mention]] = field(default_factory=list)
     quantities: list[Placed[Quantity]] = field(default_factory=list)
     times: list[Placed[Time]] = field(default_factory=list)
@@ -66,15 +68,16 @@ class Region:
         """Return the offset at which a word ends."""
         return self.starts[at] + len(self.words[at])
 
-    def index(self) -> dict[int, int]:
-        """Return the position of each word by its offset in the article."""
-        return {start: at for at, start in enumerate(self.starts) if self.words[at] != BAR}
+    def place(self, records: Iterable[R]) -> list[Placed[R]]:
+        """Return the records that begin at a word of the region, with their words."""
+        return [placed for record in records if (placed := self._placed(record))]
 
-    def place(self, records: Iterable[R], index: dict[int, int]) -> list[Placed[R]]:
-        """Return the records that begin at a word of the region, with their words; `index` is the region's own."""
-        return [self._placed(record, index[record.start]) for record in records if record.start in index]
-
-    def _placed(self, record: R, first: int) -> Placed[R]:
+    def _placed(self, record: R) -> Placed[R] | None:
+        first = bisect_left(self.starts, record.start)
+        while self.word(first) == BAR:
+            first += 1
+        if first == len(self.starts) or self.starts[first] != record.start:
+            return None
         return Placed(record, first, bisect_left(self.starts, record.end, first))
 
 
@@ -107,21 +110,32 @@ def _paint(owned: list[int], tokens: Tokens, span: Span, value: int) -> None:
     owned[first:last] = [value] * (last - first)
 
 
+class Wanted(NamedTuple):
+    """The tokens, in order, at which an event's words may begin, and those for which their region must be read."""
+
+    hits: list[int]
+    telling: list[int]
+
+
 def regions(
-    doc: Document, tokens: Tokens, statements: list[Statement], owned: list[int], wanted: list[int]
+    doc: Document, tokens: Tokens, statements: list[Statement], owned: list[int], wanted: Wanted
 ) -> Iterator[Region]:
-    """Yield, in order, the regions that hold a wanted token, narration's too: a sentence's runs of words by owner."""
-    at = 0
-    while at < len(wanted):
-        sentence = doc.sentence_at(tokens.starts[wanted[at]])
+    """Yield, in order, the regions that hold a telling token, narration's too: a sentence's runs of words by owner."""
+    at, telling = 0, wanted.telling
+    while at < len(telling):
+        sentence = doc.sentence_at(tokens.starts[telling[at]])
         start, stop = tokens.at(sentence[0]), tokens.at(sentence[1])
         for first in range(start, stop, _LONGEST):
             last = min(stop, first + _LONGEST)
-            hits = {owned[hit] for hit in wanted[bisect_left(wanted, first) : bisect_left(wanted, last)]}
-            for owner, spans in _runs(owned, first, last).items() if hits else ():
-                if owner in hits and owner != _SKIPPED:
-                    yield _region(tokens, statements[owner] if owner >= 0 else None, sentence, spans)
-        at = max(at + 1, bisect_left(wanted, stop))
+            found = {owned[hit] for hit in _between(telling, first, last)} - {_SKIPPED}
+            for owner, spans in _runs(owned, first, last).items() if found else ():
+                if owner in found:
+                    yield _region(tokens, statements[owner] if owner >= 0 else None, sentence, spans, wanted.hits)
+        at = max(at + 1, bisect_left(telling, stop))
+
+
+def _between(hits: list[int], first: int, last: int) -> list[int]:
+    return hits[bisect_left(hits, first) : bisect_left(hits, last)]
 
 
 def _runs(owned: list[int], start: int, stop: int) -> dict[int, list[Span]]:
@@ -137,13 +151,17 @@ def _runs(owned: list[int], start: int, stop: int) -> dict[int, list[Span]]:
     return runs
 
 
-def _region(tokens: Tokens, statement: Statement | None, sentence: Span, spans: list[Span]) -> Region:
+def _region(
+    tokens: Tokens, statement: Statement | None, sentence: Span, spans: list[Span], wanted: list[int]
+) -> Region:
     words: list[str] = []
     starts: list[int] = []
+    hits: list[int] = []
     for first, last in spans:
         if words:
             words.append(BAR)
             starts.append(starts[-1] + len(words[-2]))
+        hits += [hit - first + len(words) for hit in _between(wanted, first, last)]
         words += tokens.words[first:last]
         starts += tokens.starts[first:last]
-    return Region(sentence, statement, words, starts, f" {' '.join(words)} ")
+    return Region(sentence, statement, words, starts, f" {' '.join(words)} ", hits)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims import periods, places
@@ -20,36 +21,42 @@ if TYPE_CHECKING:
     from factdb.extract.records import Certainty, Mention, Polarity, Quantity, Time
 
 
-#: Kinds of which ground is made: what takes them happens to places.
-_GROUND = frozenset({"settlements", "area"})
-
-
 class Scope:
-    """The arguments of every cue of a region, and the places and times that its claims can have."""
+    """The arguments of a region's cues, and the places and times that its claims can have, looked for when needed."""
 
     def __init__(self, region: Region, cues: list[Cue], run: Run) -> None:
         self.region, self.cues, self.run = region, cues, run
         self.factuality = Factuality(region, run.grammar)
-        finder = Finder(region, cues, run.grammar, self._speaker())
-        self.found = {cue.first: finder.arguments(cue) for cue in cues}
-        objects = {self.found[cue.first].object for cue in cues if _located(cue)}
-        self.places = places.governed_places(region, objects, run.grammar) + self._taken_up()
-        self._times = [time for time in region.times if self._dates(time)]
+        self._finder = Finder(region, cues, run.grammar, self._speaker())
+        self._taken = run.names.taken_up(region, cues)
+        self._found: dict[int, Arguments] = {}
+
+    def found(self, cue: Cue) -> Arguments:
+        """Return the arguments of a cue; a place meant by "the city" and the like can be a verb's object."""
+        if cue.first not in self._found:
+            found = self._found[cue.first] = self._finder.arguments(cue)
+            taken = next((place.record.id for place in self._taken if place.first == cue.last), None)
+            if cue.voice == "active" and found.object is None:
+                found.object = taken
+        return self._found[cue.first]
+
+    @cached_property
+    def places(self) -> list[Placed[Mention]]:
+        """The places that a preposition or an event governs, and those meant by "the city" and the like."""
+        if not any(mention.record.kind == "place" for mention in self.region.mentions):
+            return self._taken
+        objects = {self.found(cue).object for cue in self.cues if cue.located}
+        return places.governed_places(self.region, objects, self.run.grammar) + self._taken
+
+    @cached_property
+    def _times(self) -> list[Placed[Time]]:
+        return [time for time in self.region.times if self._dates(time)]
 
     def _speaker(self) -> str | None:
         speaker = self.region.statement.speaker if self.region.statement else None
         if speaker is None or speaker.start is None or speaker.end is None:
             return None
         return self.run.speakers.get((speaker.start, speaker.end))
-
-    def _taken_up(self) -> list[Placed[Mention]]:
-        """Return the places meant by "the city" and the like; as the object of a verb they are its object too."""
-        taken = self.run.names.taken_up(self.region, self.cues)
-        for cue in self.cues if taken else ():
-            place = next((place for place in taken if place.first == cue.last), None)
-            if place and cue.voice == "active" and self.found[cue.first].object is None:
-                self.found[cue.first].object = place.record.id
-        return taken
 
     def _dates(self, time: Placed[Time]) -> bool:
         dateline = periods.is_dateline(time, self.run.text, self.region.sentence)
@@ -99,9 +106,3 @@ class Scope:
             return None
         start, end = self.region.starts[cue.first], self.region.end(cue.last - 1)
         return Text(start, end, self.run.text[start:end])
-
-
-def _located(cue: Cue) -> bool:
-    """Return whether a place as the event's object is where it happened; whom money is given to is not."""
-    events = (entry.event for entry in cue.entries)
-    return cue.voice == "middle" or any(event.after or not _GROUND.isdisjoint(event.takes) for event in events)

@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factdb.extract.document import Document
 
 #: A word with its inner apostrophes, points and hyphens; a possessive 's apart; any other sign alone.
-_TOKEN = re.compile(r"[^\W_]+(?:(?:[.,-]|'(?!s\b))[^\W_]+)*|'s\b|[^\w\s]")
+_TOKEN = re.compile(r"(\w+(?:(?:[.,-]|'(?!s\b))\w+)*|'s\b|[^\w\s])")
 
 
 @dataclass(slots=True)
@@ -33,5 +34,6 @@ def tokenize(doc: Document) -> Tokens:
     if len(lowered) != len(doc.shadow):
         # a few letters have no single lower-case one ("İ"): offsets come first
         lowered = "".join(low if len(low := char.lower()) == 1 else char for char in doc.shadow)
-    found = [(match.group(), match.start()) for match in _TOKEN.finditer(lowered)]
-    return Tokens(doc.text, [word for word, _ in found], [start for _, start in found])
+    # an underscore is part of no word; blanks and words alternate, blanks first
+    pieces = _TOKEN.split(lowered.replace("_", " "))
+    return Tokens(doc.text, pieces[1::2], list(accumulate(map(len, pieces)))[:-1:2])

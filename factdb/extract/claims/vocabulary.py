@@ -33,6 +33,10 @@ class Event:
     over_time: str
     additive: bool
     bare: bool
+    #: Whether it happens to places.
+    grounded: bool
+    #: Whether a place can be what its figure would count.
+    takes_places: bool
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -64,15 +68,14 @@ class Vocabulary:
     #: Words that may be an event's by themselves (or with a particle further on), and the first two of the others.
     alone: frozenset[str]
     pairs: frozenset[tuple[str, str]]
+    #: First words of what may be asserted without a figure.
+    telling: frozenset[str]
 
     def beginnings(self, words: list[str]) -> list[int]:
         """Return where an event's words may begin: a quick test, for nearly all words begin none."""
         alone, entries, last = self.alone, self.entries, len(words) - 1
-        return [
-            at
-            for at, word in enumerate(words)
-            if word in alone or (at < last and word in entries and (word, words[at + 1]) in self.pairs)
-        ]
+        found = [at for at, word in enumerate(words) if word in entries]
+        return [at for at in found if words[at] in alone or (at < last and (words[at], words[at + 1]) in self.pairs)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +104,17 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     ordered = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in entries.items()}
     alone = {word for word, found in ordered.items() if any(not entry.rest or entry.apart for entry in found)}
     pairs = {(word, entry.rest[0]) for word, found in ordered.items() for entry in found if entry.rest}
-    return Vocabulary(events, ordered, frozenset(alone), frozenset(pairs))
+    telling = {word for word, found in ordered.items() if any(_telling(entry) for entry in found)}
+    return Vocabulary(events, ordered, frozenset(alone), frozenset(pairs), frozenset(telling))
+
+
+def _telling(entry: Entry) -> bool:
+    """Return whether the word may mean its event without a figure: a weak one does if a place is its object."""
+    return entry.event.bare and (not entry.weak or entry.event.takes_places)
+
+
+#: Kinds of which ground is made: what takes them happens to places.
+_GROUND = frozenset({"settlements", "area"})
 
 
 def _event(name: str, row: dict[str, Any]) -> Event:
@@ -118,6 +131,8 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         over_time=row.get("over_time", "flow"),
         additive=row.get("additive", False),
         bare=row.get("bare", True),
+        takes_places=row.get("holder", "object") == "object" and "settlements" in row.get("takes", ()),
+        grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )
 
 

@@ -8,7 +8,7 @@ from factdb.extract.claims.kinds import kind_of
 from factdb.extract.claims.layers import Layer
 from factdb.extract.claims.narration import narration
 from factdb.extract.claims.periods import is_period
-from factdb.extract.claims.regions import BAR, owners, regions
+from factdb.extract.claims.regions import BAR, Wanted, owners, regions
 from factdb.extract.claims.tokens import tokenize
 from factdb.extract.document import Document
 from factdb.extract.records import Quantity, Speaker, Statement, Text, Time
@@ -28,7 +28,8 @@ def _statement(text: str, content: str, cue: str, speaker: str) -> Statement:
 def _regions(text: str, statements: list[Statement]) -> list[tuple[bool, str]]:
     doc = Document(text)
     tokens = tokenize(doc)
-    found = regions(doc, tokens, statements, owners(tokens, statements, Layer([])), list(range(len(tokens.words))))
+    every = list(range(len(tokens.words)))
+    found = regions(doc, tokens, statements, owners(tokens, statements, Layer([])), Wanted(every, every))
     return [(region.statement is None, " ".join(region.words)) for region in found]
 
 

@@ -60,8 +60,10 @@ def test_most_words_begin_no_event() -> None:
 
 def _cues(text: str) -> list[Cue]:
     tokens = tokenize(Document(text))
-    region = Region((0, len(text)), None, tokens.words, tokens.starts, f" {' '.join(tokens.words)} ")
-    return find_cues(region, vocabulary(Lexicon()), grammar(Lexicon()))
+    words = vocabulary(Lexicon())
+    hits = words.beginnings(tokens.words)
+    region = Region((0, len(text)), None, tokens.words, tokens.starts, f" {' '.join(tokens.words)} ", hits)
+    return find_cues(region, words, grammar(Lexicon()))
 
 
 @pytest.mark.parametrize(
