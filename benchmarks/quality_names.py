@@ -51,7 +51,7 @@ def people_apart() -> None:
     pairs_apart = sum(len(one) * len(other) for one, other in combinations(full, 2))
     found = sum(_same(spellings[0], other) for spellings in full for other in spellings[1:])
     variants = sum(len(spellings) - 1 for spellings in full)
-    print(f"people: {found} of {variants} full spellings meet their name; {len(wrong)} false in {pairs_apart:,} pairs {wrong}")
+    print(f"people: {found} of {variants} full spellings meet their name; {len(wrong)} false in {pairs_apart:,} pairs")
 
 
 def _same(a: str, b: str) -> bool:

@@ -31,7 +31,7 @@ from factdb.lexicon.gazetteer.reader import FILE
 
 #: Cities of the larger extract, from which the divisions' names and centres are taken.
 _ALL = 1000
-#: Scripts whose spellings are worth a key: the rest, made plain letter by letter, hardly ever meets an English spelling.
+#: Scripts whose spellings are worth a key: the rest, made plain letter by letter, hardly ever meets an English one.
 _SCRIPTS = ("LATIN", "CYRILLIC", "GREEK")
 #: Where names are romanised in several ways, so that a folded key helps.
 _ROMANISED = frozenset(

@@ -71,10 +71,8 @@ def _shown(it: BodyName, name: str, lexicon: Lexicon) -> str:
     return f"{demonym or country} {it.name}".strip() if it.country else name
 
 
-def places(
-    name: str, text: str, country: str | None, geonames: int | None, scope: str, lexicon: Lexicon
-) -> list[NewEntity]:
-    """Return the place of a mention and what it lies in, the outermost last; `scope` stands in for an unknown country."""
+def places(name: str, country: str | None, geonames: int | None, *, scope: str, lexicon: Lexicon) -> list[NewEntity]:
+    """Return the place and what it lies in, the outermost last; `scope` stands in for a country that is unknown."""
     found = _in_gazetteer(name, country, geonames)
     if found:
         return _chain(found)

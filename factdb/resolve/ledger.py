@@ -190,7 +190,7 @@ class Ledger:
                     self._alone(cursor)
                     act(cursor, it)
                     if dry_run:
-                        raise _DryRunError
+                        raise _DryRunError  # noqa: TRY301 - what ends the transaction unstored
             except _DryRunError:
                 pass
             return it

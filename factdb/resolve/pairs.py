@@ -1,4 +1,4 @@
-"""Decide pairs of names line by line, JSON in and JSON out, in chunks: what a batch of a million pairs is fed through."""
+"""Decide pairs of names line by line, JSON in and JSON out, in chunks: the way of a batch of a million pairs."""
 
 from __future__ import annotations
 

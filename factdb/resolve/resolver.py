@@ -188,7 +188,7 @@ class _Article:
         if listed:
             return listed.entity, "alias", 1.0
         scope = self.main or self.snapshot.key
-        line = identify.places(name, mention["text"], country, mention["geonames"], scope, self.lexicon)
+        line = identify.places(name, country, mention["geonames"], scope=scope, lexicon=self.lexicon)
         for entity in reversed(line):
             self._new(entity, entity.name, "gazetteer")
         candidates = mention["candidates"]

@@ -16,11 +16,12 @@ _ALIASES = """SELECT a.name, m.id AS entity, a.origin, a.language
     FROM entity AS e JOIN entity AS m ON m.canonical_id = e.canonical_id JOIN alias AS a ON a.entity_id = m.id
     WHERE e.id = :id ORDER BY a.name, m.id"""
 #: Whatever was judged on a present member, and on what any of those was merged with before.
-_HISTORY = """SELECT r.batch, r.decided_at, r.judgement, l.name AS left_name, o.name AS right_name, r.score, r.reason, r.decided_by,
+_HISTORY = """SELECT r.batch, r.decided_at, r.judgement, l.name AS left_name, o.name AS right_name,
+    r.score, r.reason, r.decided_by,
     r.undone_at, r.undone_by, r.left_id, r.right_id
     FROM resolution AS r JOIN entity AS l ON l.id = r.left_id JOIN entity AS o ON o.id = r.right_id
-    WHERE r.left_id IN (SELECT m.id FROM entity AS e JOIN entity AS m ON m.canonical_id = e.canonical_id WHERE e.id = :id)
-    OR r.right_id IN (SELECT m.id FROM entity AS e JOIN entity AS m ON m.canonical_id = e.canonical_id WHERE e.id = :id)
+    WHERE r.left_id IN (SELECT m.id FROM entity AS e JOIN entity AS m USING (canonical_id) WHERE e.id = :id)
+    OR r.right_id IN (SELECT m.id FROM entity AS e JOIN entity AS m USING (canonical_id) WHERE e.id = :id)
     ORDER BY r.decided_at, r.batch, r.id"""
 
 

@@ -29,6 +29,7 @@ COLUMNS = (
     *(f"right_{part}" for part in _END),
     *("keep", "score", "reason", "batch", "by", "at"),
 )
+_ROW = "id, left_id, right_id, judgement, score, reason, batch, decided_by, decided_at, undone_at, keep_id, undone_by"
 _JUDGED = """SELECT r.judgement, l.id, l.kind, l.name, l.country, l.scope, o.id, o.kind, o.name, o.country, o.scope,
     r.keep_id, r.score, r.reason, r.batch, r.decided_by, r.decided_at
     FROM resolution AS r JOIN entity AS l ON l.id = r.left_id JOIN entity AS o ON o.id = r.right_id
@@ -92,8 +93,7 @@ class _Put:
         score = float(line["score"]) if line["score"] else None
         signed = (line["reason"], line["batch"], line["by"], line["at"])
         values = (fresh("r"), left, right, line["decision"], score, *signed, None, line["keep"] or None, None)
-        names = "id, left_id, right_id, judgement, score, reason, batch, decided_by, decided_at, undone_at, keep_id, undone_by"
-        self._insert("resolution", names, values)
+        self._insert("resolution", _ROW, values)
         return 1
 
     def alias(self, line: dict[str, str]) -> int:

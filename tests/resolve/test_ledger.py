@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -19,7 +19,9 @@ from factdb.resolve.checks import check
 from factdb.resolve.ledger import JudgementError, Ledger
 from factdb.resolve.teamfile import bring_in, export
 from factdb.store.read import connect
-from factdb.store.store import Store
+
+if TYPE_CHECKING:
+    from factdb.store.store import Store
 
 PEOPLE = tuple(f"e{letter * 12}" for letter in "abcdefgh")
 

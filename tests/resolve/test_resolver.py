@@ -118,7 +118,8 @@ def test_a_place_brings_what_it_lies_in(database: str, tmp_path: Path) -> None:
     put(database, tmp_path, "The mayor said that 3 houses burned in Kupiansk.")
     rows = ask(
         database,
-        "SELECT e.name, c.depth FROM containment AS c JOIN entity AS e ON e.id = c.within_id JOIN entity AS o ON o.id = c.id"
+        "SELECT e.name, c.depth FROM containment AS c JOIN entity AS e ON e.id = c.within_id"
+        " JOIN entity AS o ON o.id = c.id"
         " WHERE o.geonames = 703656 ORDER BY c.depth",
     )
     assert rows == [("Kupyansk", 0), ("Kharkiv Oblast", 1), ("Ukraine", 2)]

@@ -1,4 +1,4 @@
-"""Find the mentions of an article: its runs of capitals read one by one, then settled with the whole article in view."""
+"""Find the mentions of an article: runs of capitals read one by one, then settled with the whole in view."""
 
 from __future__ import annotations
 

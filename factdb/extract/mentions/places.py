@@ -1,8 +1,9 @@
 """Which place of that name: resolved with the whole article in view.
 
-A country or a demonym settles itself. A city's weight is its population × (1 + 50 × its country's share in the article),
-and a division's towns gain in the same way when the article names the division. "Paris, Texas" settles Paris; "the
-Kharkiv region" asks for a division; a name that is mostly something else counts only where the grammar asks for a place.
+A country or a demonym settles itself. A city's weight is its population × (1 + 50 × its country's share in the
+article), and a division's towns gain in the same way when the article names the division. "Paris, Texas" settles
+Paris; "the Kharkiv region" asks for a division; a name that is mostly something else counts only where the grammar
+asks for a place.
 """
 
 from __future__ import annotations

@@ -88,7 +88,7 @@ class _Run:
         if country and not (body and body[0] > country[0]) and country[1].how in ("name", "demonym", "people"):
             return self._country(country[0], country[1].code, country[1].how)
         if body and self._body_fits(*body):
-            return self._body(body[0], body[1].name, body[1].country, body[1].medium, body[1].proper)
+            return self._body(body[0], body[1].country, medium=body[1].medium)
         if word.capital:
             return self._long_name()
         if self._title_here():
@@ -141,7 +141,7 @@ class _Run:
             return True
         return self.country is not None
 
-    def _body(self, count: int, name: str, own: str | None, medium: bool, proper: bool) -> Piece:  # noqa: FBT001
+    def _body(self, count: int, own: str | None, *, medium: bool) -> Piece:
         start = self.country_at if self.country and self._reaches_country() else self.at
         start = self._country_start(start)
         self.at += count
@@ -267,7 +267,7 @@ class _Run:
         return end
 
     def _breaks(self, first: int, at: int) -> bool:
-        """Say yes where another name begins within the capitals: an office behind a body's head ("City Council President …")."""
+        """Say yes where another name begins: an office behind a body's head ("City Council President …")."""
         office = self.known.offices.at(self.words, at)
         return office is not None and self.words[at - 1].key in self.known.heads and at > first
 

@@ -114,7 +114,7 @@ class Complement(Scan):
         return False
 
     def _domain_office(self) -> tuple[int, Body, Office] | None:
-        """Return the ministry of "interior minister", "defence officials": its domain and an office that goes with it."""
+        """Return the ministry of "interior minister", "defence officials": a domain and an office of its kind."""
         domain = self.known.domains.at(self.words, self.at)
         if domain is None or self.at + domain[0] >= len(self.words):
             return None

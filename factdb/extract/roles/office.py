@@ -52,7 +52,7 @@ class Offices(Loose):
         )
 
     def _office_fits(self, count: int, office: Office) -> bool:
-        """Say no for a family name like "Bishop" or "Judge" behind a given name, and for an office that is part of a body's name."""
+        """Say no for a family name like "Bishop" behind a given name, and for an office within a body's name."""
         if self.word.capital and self._joined() and self.at + count >= len(self.words) and len(self._loose) == 1:
             return self.words[self._loose[0]].key not in self.known.given
         end = self.at + count

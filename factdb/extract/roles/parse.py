@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 #: Longer than any speaker; what lies beyond is not read.
 _LONGEST = 400
 _SAID = re.compile(
-    r"\s+(?:has |have |had |was |is |also |then |later |told|said|says|say|wrote|writes|announced|added|posted|tweeted|reported|confirmed|stated|claimed|warned|explained|insisted)\b.*",
+    r"\s+(?:has |have |had |was |is |also |then |later |told|said|says|say|wrote|writes|announced|added|posted"
+    r"|tweeted|reported|confirmed|stated|claimed|warned|explained|insisted)\b.*",
     re.DOTALL,
 )
 _VIA = re.compile(r"\b(?:on|via|through|over|in|during|at|by|to|from)\s+(?=\S)", re.IGNORECASE)
@@ -77,7 +78,7 @@ def parse_role(phrase: str, lexicon: Lexicon) -> RolePhrase:
     via, cut = _channel(phrase, known)
     main = _SAID.sub("", phrase[:cut])
     part = _merge(main, known)
-    return _result(part, via, known)
+    return _result(part, via)
 
 
 def _channel(phrase: str, known: Vocabulary) -> tuple[str | None, int]:
@@ -157,7 +158,7 @@ def _fill(main: Part, part: Part) -> None:
     main.place = main.place or part.place
 
 
-def _result(part: Part, via: str | None, known: Vocabulary) -> RolePhrase:
+def _result(part: Part, via: str | None) -> RolePhrase:
     kind = _kind(part)
     institution, key = part.institution, part.key
     role = part.role or (part.rank if part.person else None)

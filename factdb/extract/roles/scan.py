@@ -1,7 +1,7 @@
-"""Read bodies, countries and places from a run of words: what may stand before an office, or after its "of" and "for".
+"""Read bodies, countries and places from a run of words: what stands before an office or after its "of" and "for".
 
-`Scan` walks the words of one segment and fills a `Part`; every step consumes at least one word, so that a phrase is read
-in linear time.
+`Scan` walks the words of one segment and fills a `Part`; every step consumes at least one word, so that a phrase is
+read in linear time.
 """
 
 from __future__ import annotations

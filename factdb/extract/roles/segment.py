@@ -119,7 +119,7 @@ class Segment(Offices):
         )
 
     def _body_fits(self, count: int, body: Body) -> bool:
-        """Say yes unless an adjective stands alone, or a head word ends a longer name that is being read ("Lviv City Council")."""
+        """Say yes unless an adjective stands alone, or a longer name is being read ("Lviv City Council")."""
         end = self.at + count
         if body.adjective and (end >= len(self.words) or self._names_more(end)):
             return False
@@ -197,7 +197,7 @@ class Segment(Offices):
             self.complement(self.part.role)
 
     def _run_is_body(self, start: int) -> bool:
-        """Recognise "University of Michigan", "Ministry for Foo", "Bank of Foo": a head word before "of" and a capital after."""
+        """Recognise "University of Michigan", "Ministry for Foo": a head word before "of" and a capital after."""
         return any(word.key in self.known.heads for word in self.words[start : self.at]) and (
             self._capital(self.at + 1) or (self._is(self.at + 1, "the") and self._capital(self.at + 2))
         )

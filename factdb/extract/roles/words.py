@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 
 @dataclass(slots=True)
 class Word:
-    """One word: `raw` as written, `text` without a possessive ending, `key` folded to plain lower-case letters, offsets in the phrase."""
+    """One word: `raw` as written, `text` without a possessive ending, `key` in plain lower-case letters, its offsets."""
 
     text: str
     key: str

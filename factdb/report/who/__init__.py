@@ -1,4 +1,4 @@
-"""Who somebody is by what the articles say: spellings, offices over time, what they claim, who relays and who disputes it."""
+"""Who somebody is by what articles say: spellings, offices over time, claims, who relays and who disputes them."""
 
 from __future__ import annotations
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import given, settings
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from factdb.extract import extract
 from factdb.extract.document import Document
 from factdb.extract.mentions import find_mentions
-from factdb.extract.records import Mention
 from factdb.lexicon import Lexicon
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Mention
 
 
 def named(text: str) -> list[tuple[str, str, str]]:
