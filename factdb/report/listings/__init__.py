@@ -24,7 +24,7 @@ _OF_ARTICLE = "AND EXISTS (SELECT 1 FROM statement AS s WHERE s.article_id = a.i
 _MARK = "/* filters */"
 #: Where a page is cut off before its details are looked up; else it is at the end.
 _PAGE = "/* page */"
-#: Where SQLite is to go through the articles by date and stop when a page is full, instead of sorting all statements.
+#: Where SQLite is to go through the articles by date, instead of sorting all statements before it prints the first.
 _IN_ORDER = "/* in order */ JOIN"
 _OF_CLAIMS = frozenset({"claims", "places", "predicates"})
 
@@ -35,7 +35,7 @@ def listing(reader: Reader, name: str, filters: Filters, *, limit: int | None = 
     if name == "articles" and about_statement:
         about_statement = _OF_ARTICLE.format(about_statement)
     sql = _sql(name).replace(_MARK, f"{about_article} {about_statement}")
-    if limit is not None and not reader.postgres and not filters.selective:
+    if not reader.postgres and not filters.selective:
         sql = sql.replace(_IN_ORDER, "CROSS JOIN")
     return reader.query(_paged(sql, limit, offset, params), params)
 
