@@ -123,7 +123,7 @@ def _match_lines(lexicon: Any, kind: str | None) -> None:
 @BY
 @output_options
 @database_option
-def candidates(db: str, out: Output, kind: tuple[str, ...], limit: int | None, record: bool, by: str) -> None:
+def candidates(*, db: str, out: Output, kind: tuple[str, ...], limit: int | None, record: bool, by: str) -> None:
     """List pairs that may be one and that nobody has judged, the likeliest first.
 
     \b
@@ -217,7 +217,8 @@ def different(ledger: Ledger, a: str, b: str, reason: str) -> None:
 def _tell(act: Act, *, dry_run: bool) -> None:
     verb = "would be" if dry_run else "are"
     click.echo(
-        f"{len(act.added)} judgements {verb} added, {len(act.ended)} ended; {len(act.renamed)} entities go by another name"
+        f"{len(act.added)} judgements {verb} added, {len(act.ended)} ended;"
+        f" {len(act.renamed)} entities go by another name"
     )
     if not dry_run and (act.added or act.ended):
         click.echo(f"batch {act.batch}; factdb entity undo {act.batch} takes it back")

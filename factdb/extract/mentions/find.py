@@ -154,12 +154,17 @@ def _name(article: _Article, each: _Found) -> Mention | None:
         return _unlisted_place(article, each)
     if piece.name.isupper() and 1 < len(piece.name) <= 6 and len(words) == 1 and not each.opens:  # noqa: PLR2004
         return _mention(article, each, "institution", piece.name, None)
+    return _by_form(article, each, words)
+
+
+def _by_form(article: _Article, each: _Found, words: list[str]) -> Mention | None:
+    """Return a person for two to four capitals that have no article and begin no sentence."""
     if len(words) < 2 or len(words) > 4 or each.opens or _after_the(article, each.start):  # noqa: PLR2004
         return None
     if find(words[-1]) and words[0].casefold() not in article.known.given:
         return None  # "CTV Edmonton" is no person
-    article.people.add(piece.name)
-    return _mention(article, each, "person", piece.name, None)
+    article.people.add(each.piece.name)
+    return _mention(article, each, "person", each.piece.name, None)
 
 
 def _previous_word(article: _Article, start: int) -> str:

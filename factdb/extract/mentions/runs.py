@@ -282,20 +282,24 @@ class _Run:
         words = self.words[start:end]
         last = words[-1].key
         name = self._name(start, end)
-        if "-" in last and last.split("-")[-1].endswith("ed") and len(words) == 1:
+        if self._nobody(words):
             return None
-        if (len(words) == 1 and last in self.rules.opening) or self._common(words):
-            return None
-        if find(name) and not (titled and len(words) == 1):
+        division = len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1))
+        if division or (find(name) and not (titled and len(words) == 1)):
             return self._made(start, end, "place", None, titled=titled)
-        if len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1)):
-            return self._made(start, end, "place", None)
         if titled or (words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads):
             return self._made(start, end, "person", None, titled=titled)
         if any(word.key in self.known.heads for word in words) and len(words) > 1:
             kind: PieceKind = "medium" if last in self.known.media_heads else "institution"
             return self._made(start, end, kind, self._country_within(words))
         return self._made(start, end, "name", None)
+
+    def _nobody(self, words: list[Word]) -> bool:
+        """Say yes for "Russian-held", "World" and "Governor": capitals that name nobody by themselves."""
+        last = words[-1].key
+        if len(words) == 1 and (last in self.rules.opening or ("-" in last and last.endswith("ed"))):
+            return True
+        return self._common(words)
 
     def _common(self, words: list[Word]) -> bool:
         """Return whether the words are an office or a common noun for people, which names nobody."""

@@ -54,14 +54,14 @@ class Segment(Offices):
 
     def _before_office(self) -> bool:
         word = self.word
-        if self.body_here() is None and self._rank_or_title():
+        body, country = self.body_here(), self.country_here()
+        if body is None and self._rank_or_title():
             return True
         kept = self.known.kept.at(self.words, self.at)
         if kept and not (word.capital and self._prefix_is_name()):
             self._prefixes.append(kept[1])
             self.at += kept[0]
             return True
-        body, country = self.body_here(), self.country_here()
         if self._adjective():
             return True
         if country and (body is None or body[0] < country[0]):
@@ -69,9 +69,7 @@ class Segment(Offices):
         if body and self._body_fits(*body):
             self._article_body(*body)
             return True
-        if self.take_small():
-            return True
-        return self._evidence()
+        return self.take_small() or self._evidence()
 
     def _adjective(self) -> bool:
         """Take "Chechen", "European": the region that an adjective tells of, if any."""

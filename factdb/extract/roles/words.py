@@ -15,7 +15,7 @@ _POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 
 @dataclass(slots=True)
 class Word:
-    """One word: `raw` as written, `text` without a possessive ending, `key` in plain lower-case letters, its offsets."""
+    """One word: `raw` as written, `text` without a possessive ending, `key` in plain small letters, its offsets."""
 
     text: str
     key: str
