@@ -131,6 +131,6 @@ def colon_after(unit: Unit, at: int) -> int:
     for j in range(at, min(len(unit) - 1, at + _LONGEST_ADVERBIAL)):
         if unit.tag[j] == ":" and unit.tag[j + 1] == "Q":
             return j
-        if unit.tag[j] in "XFTRQ;.":
+        if unit.tag[j] in "XFVTRQ;.":
             return 0
     return 0

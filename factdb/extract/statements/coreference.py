@@ -90,7 +90,8 @@ class Cast:
         return Speaker(*source, words, figure.name, figure.kind, role, institution, country, how)
 
     def _resolve(self, words: str, at: int) -> tuple[Figure, How, RolePhrase | None]:
-        gender = pronoun_gender(words.lower().strip(), self._lexicon)
+        initials = len(words) > 1 and words.isupper()  # the WHO, the US
+        gender = None if initials else pronoun_gender(words.lower().strip(), self._lexicon)
         if gender is not None:
             return self._pronoun(words, gender, at), "pronoun", None
         phrase = parse_role(words, self._lexicon)

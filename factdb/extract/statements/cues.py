@@ -70,12 +70,19 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
         and verb.lemma == "ask"
         and verb.tense == "past"
         and first == at
-        and (edge == 0 or unit.tag[edge - 1] == "S")
+        and _is_asked(unit, edge, after)
     ):
         kind = "passive"
     if kind == "finite" and first == at and not _agrees(unit, edge, verb, lexis):
         return None
     return Cue(at, first, edge, verb, kind, after) if kind else None
+
+
+def _is_asked(unit: Unit, edge: int, after: int) -> bool:
+    """Whether "asked" without a subject is passive: "Asked about …", "when asked", "Dr Lee, asked whether …, said"."""
+    if edge == 0 or unit.tag[edge - 1] == "S":
+        return True
+    return unit.tag[edge - 1] == "," and unit.low[after : after + 1] in (["about"], ["whether"], ["if"], ["by"])
 
 
 def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:

@@ -89,6 +89,8 @@ def _read(word: str, lexis: Lexis) -> tuple[str, str]:
     if word[0] in {MASK, CAPITAL}:
         return word[:2], "Q"
     lower = word.lower()
+    if word in _NAMES:
+        return word, "K"
     kind = lexis.tags.get(lower) or _PUNCTUATION.get(word) or _shape(word, lower)
     if word[0].isupper() and kind in "VFO":
         kind = kind.lower()
@@ -97,6 +99,8 @@ def _read(word: str, lexis: Lexis) -> tuple[str, str]:
     return lower, kind
 
 
+#: Names in capitals that are pronouns in lower case.
+_NAMES = frozenset({"WHO", "IT", "US"})
 #: How many words are remembered with their tags.
 _MOST_KNOWN = 50_000
 

@@ -222,3 +222,18 @@ def test_a_time_clause_can_report(said: list[tuple[str, str, str]]) -> None:
         ("the fire chief", "reported", "that the blaze was out"),
         ("the bank", "announced", "that rates would stay"),
     ]
+
+
+def test_a_question_that_is_only_mentioned_has_no_source(said: list[tuple[str, str, str]]) -> None:
+    """Somebody "asked about" something is asked, and then answers as himself.
+
+    Dr Lee, asked about the side effects, said: "We expect none."
+
+    Asked whether the road was open, the driver said it was not.
+    """
+    assert said == [
+        ("", "asked", "the side effects"),
+        ("Dr Lee", "said", "We expect none"),
+        ("", "Asked", "whether the road was open"),
+        ("the driver", "said", "it was not"),
+    ]

@@ -160,3 +160,14 @@ def test_an_anonymous_source_keeps_its_description(found: list[Statement]) -> No
         ("senior official", "nominal"),
         ("Two people familiar with the talks", "nominal"),
     ]
+
+
+def test_initials_are_names_not_pronouns(found: list[Statement]) -> None:
+    """The WHO is a body, and so is the US.
+
+    The WHO says that cases have doubled.
+
+    The US said it would send masks.
+    """
+    assert [statement.speaker.kind for statement in found if statement.speaker] == ["institution", "institution"]
+    assert [statement.speaker.how for statement in found if statement.speaker] == ["named", "named"]
