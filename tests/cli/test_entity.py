@@ -1,0 +1,107 @@
+"""`factdb entity` and `factdb who`: decisions made, shown, taken back and carried elsewhere from the command line."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner, Result
+
+from factdb.cli import factdb
+from factdb.ingest import seed
+
+TEXTS = (
+    "Ukrainian Interior Minister Marko Hrytsko said that 40 people were killed in Izyum on 3 May 2023.",
+    "Interior Minister Marta Hrytsko said that 55 people were killed in Izyum on 3 May 2023.",
+    "Defence Ministry spokesman Ivan Bilyk said that 40 people were killed in Izyum on 3 May 2023.",
+)
+
+
+@pytest.fixture
+def db(database: str, tmp_path: Path) -> str:
+    rows = [json.dumps({"id": f"a{n}", "text": text, "published": f"2023-05-0{n + 4}"}) for n, text in enumerate(TEXTS)]
+    (tmp_path / "in.jsonl").write_text("\n".join(rows) + "\n", encoding="utf-8")
+    seed([str(tmp_path / "in.jsonl")], database)
+    return database
+
+
+def run(db: str, *arguments: str, user: str = "ed") -> Result:
+    return CliRunner(env={"USER": user}).invoke(factdb, [*arguments, "--db", db])
+
+
+def rows(result: Result) -> list[dict[str, Any]]:
+    assert result.exit_code == 0, result.output
+    return [json.loads(line) for line in result.output.splitlines()]
+
+
+def test_a_merge_is_signed_shown_and_taken_back(db: str) -> None:
+    """The history names who, when and why; undoing the batch splits what was merged."""
+    dry = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--dry-run")
+    assert "would be added" in dry.output
+    merged = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--reason", "a misprint")
+    assert merged.exit_code == 0, merged.output
+    members = rows(run(db, "entity", "show", "Marta Hrytsko", "--format", "jsonl"))
+    assert [(row["name"], row["stands_for_all"]) for row in members] == [
+        ("Marko Hrytsko", "yes"),
+        ("Marta Hrytsko", None),
+    ]
+    (past,) = rows(run(db, "entity", "show", "Marko Hrytsko", "--history", "--format", "jsonl"))
+    assert (past["judgement"], past["reason"], past["decided_by"]) == ("same", "a misprint", "ed")
+    assert run(db, "entity", "undo", past["batch"], "--by", "chief").exit_code == 0
+    assert len(rows(run(db, "entity", "show", "Marko Hrytsko", "--format", "jsonl"))) == 1
+    assert run(db, "entity", "check").exit_code == 0
+
+
+def test_what_is_ruled_different_is_refused_with_a_way_out(db: str) -> None:
+    """The error names the batch to undo; the exit status is 1."""
+    assert run(db, "entity", "different", "Marko Hrytsko", "Marta Hrytsko", "--reason", "two ministers").exit_code == 0
+    refused = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko")
+    assert refused.exit_code == 1
+    assert "factdb entity undo b" in refused.output
+
+
+def test_names_are_given_listed_and_taken_away(db: str) -> None:
+    """An editor's name is listed as such."""
+    assert run(db, "entity", "alias", "add", "Ivan Bilyk", "Vanya B.").exit_code == 0
+    listed = rows(run(db, "entity", "alias", "list", "Ivan Bilyk", "--format", "jsonl"))
+    assert ("Vanya B.", "editor") in [(row["name"], row["origin"]) for row in listed]
+    assert run(db, "entity", "alias", "remove", "Ivan Bilyk", "Vanya B.").exit_code == 0
+    assert run(db, "entity", "alias", "remove", "Ivan Bilyk", "Vanya B.").exit_code == 2
+
+
+def test_decisions_travel_as_a_file(db: str, tmp_path: Path) -> None:
+    """An export imported elsewhere is the same export."""
+    run(db, "entity", "different", "Marko Hrytsko", "Marta Hrytsko")
+    first, other = tmp_path / "first.csv", str(tmp_path / "other.db")
+    assert run(db, "entity", "export", str(first)).exit_code == 0
+    assert "1 decisions brought in" in run(other, "entity", "import", str(first)).output
+    again = tmp_path / "again.csv"
+    run(other, "entity", "export", str(again))
+    assert again.read_text(encoding="utf-8") == first.read_text(encoding="utf-8")
+
+
+def test_unknown_names_and_databases_are_told(db: str, tmp_path: Path) -> None:
+    """Nobody of that name, and no database there, are sentences and not tracebacks; nothing is created."""
+    assert run(db, "entity", "merge", "Nobody Atall", "Ivan Bilyk").exit_code == 1
+    missing = tmp_path / "missing.db"
+    assert run(str(missing), "entity", "merge", "a", "b").exit_code == 1
+    assert not missing.exists()
+
+
+def test_candidates_are_what_nobody_judged(db: str) -> None:
+    """A list is printed even if it is empty; recording it changes no name."""
+    assert run(db, "entity", "candidates", "--record").exit_code == 0
+
+
+def test_who_tells_offices_relays_and_disagreements(db: str) -> None:
+    """A source's page has its office with its dates, and whose figure differs."""
+    found = json.loads(run(db, "who", "Marko Hrytsko", "--format", "json").output)
+    record = found[0] if isinstance(found, list) else found
+    assert record["name"] == "Marko Hrytsko"
+    assert [(row["role"], row["first_said"][:7]) for row in record["offices"]] == [("minister", "2023-05")]
+    assert {row["with_whom"] for row in record["disputes"]} == {"Marta Hrytsko"}
+    text = run(db, "who", "Marko Hrytsko").output
+    assert "As articles spell it" in text
+    assert "Where it disagrees" in text
