@@ -36,9 +36,8 @@ class Lexis:
     verbs: dict[str, tuple[Verb, ...]]
     tags: dict[str, str]
     words: dict[str, frozenset[str]]
-    #: Words from which an act of saying may come, and those that need a quotation in their sentence.
+    #: Words from which an act of saying may come in a sentence without a quotation.
     cues: frozenset[str]
-    quoting: frozenset[str]
     #: Forms that are verbs of saying only with the particle that follows: "point" and "out".
     particles: dict[str, frozenset[str]]
     #: Words met before, in lower case, with their tags.
@@ -93,7 +92,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
         for form, made in verbs.items()
         if all(verb.particle for verb in made)
     }
-    return Lexis(verbs, tags, words, others, quoting, particles, {})
+    return Lexis(verbs, tags, words, others, particles, {})
 
 
 def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
