@@ -163,6 +163,8 @@ def _by_form(article: _Article, each: _Found, words: list[str]) -> Mention | Non
         return None
     if find(words[-1]) and words[0].casefold() not in article.known.given:
         return None  # "CTV Edmonton" is no person
+    if each.piece.name.isupper() or {words[0].casefold(), words[-1].casefold()} & article.rules.things:
+        return None  # a headline in capitals, "Clean Air Act", "Republican Contest"
     article.people.add(each.piece.name)
     return _mention(article, each, "person", each.piece.name, None)
 
@@ -242,6 +244,8 @@ def _with_direction(article: _Article, each: _Found) -> _Found:
 
 def _place(article: _Article, each: _Found) -> Mention | None:
     piece, rules = each.piece, article.rules
+    if piece.name.casefold() in rules.directions:
+        return None  # "the West" is no place on a map
     words = piece.name.split()
     full = article.people.known(piece.name)
     previous = _previous_word(article, each.start)

@@ -20,6 +20,8 @@ class Grammar:
     stop: frozenset[str]
     #: Words that alone are no name, but may be part of one.
     opening: frozenset[str]
+    #: Last words of names that are no person's.
+    things: frozenset[str]
     prepositions: frozenset[str]
     settlements: frozenset[str]
     divisions: frozenset[str]
@@ -39,6 +41,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     return Grammar(
         stop=frozenset(map(fold, table["stop"]["words"])),
         opening=frozenset(map(fold, table["stop"]["opening"])),
+        things=frozenset(map(fold, table["stop"]["things"])),
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),
         divisions=frozenset(places["divisions"]),

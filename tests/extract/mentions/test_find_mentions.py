@@ -124,6 +124,12 @@ def test_sentence_openers_months_and_common_nouns_name_nobody() -> None:
     assert named("However, talks failed. On Monday, in March, nothing moved. Meanwhile people waited.") == []
 
 
+def test_laws_headlines_and_compass_points_are_nobody() -> None:
+    """Capitals in a row are a person only if nothing else has such names."""
+    text = "It is called Clean Harbour Act, and the West liked it. FISHERY TALKS END, said a poster."
+    assert [it for it in named(text) if it[1] in ("person", "place")] == []
+
+
 def test_every_speaker_is_a_mention() -> None:
     """What speaks is among the mentions, with the same stretch."""
     found = extract("Mayor Ines Carvalho said that 40 people were safe. She said that the bridge was open.")
