@@ -201,7 +201,12 @@ class Complement(Scan):
                 self._place_run(simple)
             self.at = max(simple, self.at)
         else:
-            self._named_body(start, end)
+            self._named_body(start, self._with_head(end))
+
+    def _with_head(self, end: int) -> int:
+        """Return the end of "Al-Shifa hospital": a head word in small letters belongs to the name before it."""
+        small = end < len(self.words) and not self.words[end].capital and self.words[end].key in self.known.heads
+        return end + 1 if small else end
 
     def _body_behind(self) -> None:
         """Take the body of "Luhansk regional military administration", which its place begins."""

@@ -93,6 +93,8 @@ class Segment(Offices):
             self._loose.extend(range(self.at, end))
             self.at = end
             return True
+        if self._joined() and (end == len(self.words) or self.words[self._loose[-1]].key in self.known.given):
+            return False  # "Volker Türk", "Jack English"
         if self._loose and how == "name" and self.words[self._loose[-1]].capital and self._loose[-1] == self.at - 1:
             return False
         if how == "people":
