@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-import random
 import shutil
-import signal
 import subprocess
 import sys
-import time
 from pathlib import Path
 
 import psycopg
@@ -22,7 +19,8 @@ from factdb.store.read import connect
 from tests.conftest import of_database
 
 TEXT = 'The river rose by {} cm. "More than {} people have been brought to safety," the mayor, Ada Holm, said.\n'
-KILLS = 6
+KILLS = 10
+ROOT = Path(__file__).parents[2]
 
 
 def articles(path: Path, count: int) -> Path:
@@ -36,27 +34,12 @@ def stored(db: str) -> int:
         return int((reader.one("SELECT count(*) FROM article") or (0,))[0])
 
 
-def test_a_process_killed_at_any_moment_leaves_articles_whole_or_absent(database: str, tmp_path: Path) -> None:
+def test_a_process_killed_at_any_moment_leaves_articles_whole_or_absent(empty_database: str) -> None:
     """Killed again and again, every article that is there is sound, and the next run completes the work."""
-    source = articles(tmp_path / "articles.jsonl", 400)
-    dice = random.Random(1)  # noqa: S311 - any moment will do
-    code = (
-        "import sys; from factdb.ingest import run, seed; run._ARTICLES = 20\n"
-        "print('begun', flush=True); seed([sys.argv[1]], sys.argv[2])"
-    )
-    for _ in range(KILLS):
-        process = subprocess.Popen(
-            [sys.executable, "-c", code, str(source), database], stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
-        )
-        assert process.stdout is not None
-        process.stdout.readline()
-        time.sleep(dice.uniform(0, 0.4))
-        process.send_signal(signal.SIGKILL)
-        process.communicate()
-        assert not list(admin.check(database))
-    summary = seed([source], database)
-    assert (stored(database), summary.problems) == (400, [])
-    assert not list(admin.check(database, deep=True))
+    command = [sys.executable, "-m", "benchmarks.faults", str(KILLS), empty_database]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert f"all {KILLS * 40} there" in done.stdout
 
 
 def factdb(*words: str | Path, before: tuple[str, ...] = ()) -> subprocess.CompletedProcess[str]:
