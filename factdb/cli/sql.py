@@ -25,6 +25,7 @@ def sql(query: str, params: tuple[tuple[str, str], ...], timeout: float, db: str
 
     QUERY is a SELECT over the documented tables and views (docs/sql.md); - reads it from standard input. Nothing can
     be written, attached or loaded, whatever the query says; it is stopped when its time is over.
+    On PostgreSQL, a superuser's query runs as the role factdb_reader, which is made on first use and may only read.
 
     \b
     Examples:
