@@ -1,19 +1,31 @@
-"""One function over many items on several processes, results in order, memory bounded by a window of open tasks."""
+"""One function over many items on several workers, results in order, memory bounded by a window of open tasks.
+
+The workers are an Executor that an engine opens: a pool of processes on this machine, or a cluster (`factdb.cluster`).
+"""
 
 from __future__ import annotations
 
+import os
+import threading
 from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
 from factdb.errors import FactdbError
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
     from concurrent.futures import Executor, Future
 
 Item = TypeVar("Item")
 Result = TypeVar("Result")
+
+#: Items a worker gets at once: enough that passing them on costs little beside the work.
+_BATCH = 8
+#: Batches begun ahead of the one that is waited for, a worker.
+_AHEAD = 3
 
 
 class KilledError(FactdbError):
@@ -26,36 +38,61 @@ class KilledError(FactdbError):
         )
 
 
-#: Items a process gets at once: enough that passing them on costs little beside the work.
-_BATCH = 8
-#: Batches begun ahead of the one that is waited for, a process.
-_AHEAD = 3
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """An Executor, and how many tasks it works on at a time."""
+
+    executor: Executor
+    count: int
 
 
-def in_order(work: Callable[[Item], Result], items: Iterable[Item], jobs: int) -> Iterator[Result]:
-    """Yield `work(item)` for each item, in order; with more than one job on as many processes.
+#: Opens so many workers for as long as it is entered, and says in its own words that they were lost; None stands for
+#: the calling process itself.
+Engine = Callable[[int], AbstractContextManager[Workers | None]]
+
+
+@contextmanager
+def processes(jobs: int) -> Iterator[Workers | None]:
+    """Open a pool of processes on this machine; one job needs none."""
+    if jobs <= 1:
+        yield None
+        return
+    from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415 - only where asked for
+
+    pool = ProcessPoolExecutor(jobs, initializer=_end_with_parent)
+    try:
+        yield Workers(pool, jobs)
+    except BrokenExecutor as error:
+        raise KilledError(jobs) from error
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def in_order(
+    work: Callable[[Item], Result],
+    items: Iterable[Item],
+    jobs: int,
+    *,
+    engine: Engine = processes,
+    batch: int = _BATCH,
+) -> Iterator[Result]:
+    """Yield `work(item)` for each item, in order; with more than one job on as many workers of the engine.
 
     `work` and its items must be picklable then. Items are taken only a few batches ahead, so that a stream of any
-    length runs in bounded memory. Raises KilledError if the system ends one of the processes.
+    length runs in bounded memory. Raises KilledError if the system ends a worker whose work nobody takes over.
     """
-    if jobs <= 1:
-        yield from map(work, items)
-        return
-    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415 - only where asked for
-    from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415 - only where asked for
-
-    try:
-        with ProcessPoolExecutor(jobs) as pool:
-            yield from _pooled(pool, work, iter(items), jobs)
-    except BrokenProcessPool as error:
-        raise KilledError(jobs) from error
+    with engine(jobs) as workers:
+        if workers is None:
+            yield from map(work, items)
+        else:
+            yield from _on(workers, work, iter(items), batch)
 
 
-def _pooled(pool: Executor, work: Callable[[Item], Result], source: Iterator[Item], jobs: int) -> Iterator[Result]:
+def _on(workers: Workers, work: Callable[[Item], Result], source: Iterator[Item], batch: int) -> Iterator[Result]:
     waiting: deque[Future[list[Result]]] = deque()
-    while batch := list(islice(source, _BATCH)):
-        waiting.append(pool.submit(_batch, work, batch))
-        if len(waiting) >= jobs * _AHEAD:
+    while taken := list(islice(source, batch)):
+        waiting.append(workers.executor.submit(_batch, work, taken))
+        if len(waiting) >= workers.count * _AHEAD:
             yield from waiting.popleft().result()
     while waiting:
         yield from waiting.popleft().result()
@@ -63,3 +100,17 @@ def _pooled(pool: Executor, work: Callable[[Item], Result], source: Iterator[Ite
 
 def _batch(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
     return [work(item) for item in items]
+
+
+def _end_with_parent() -> None:
+    """End this process when the one that started it is gone: killed, that can't tell its pool, which would wait on."""
+    threading.Thread(target=_wait_for_parent, daemon=True).start()
+
+
+def _wait_for_parent() -> None:
+    from multiprocessing import parent_process  # noqa: PLC0415 - only in a pool's process
+
+    parent = parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -15,18 +15,23 @@ MAY_IMPORT: dict[str, set[str]] = {
     "lexicon": set(),
     "article": set(),
     "extract": {"article", "lexicon"},
+    "parts": {"extract", "article", "lexicon"},
     "model": {"article"},
     "store": {"model", "lexicon", "article"},
     "resolve": {"store", "model", "lexicon", "extract", "article"},
     "compare": {"store", "model", "lexicon"},
-    "ingest": {"resolve", "compare", "store", "model", "extract", "article", "lexicon"},
+    "ingest": {"resolve", "compare", "store", "model", "parts", "extract", "article", "lexicon"},
     "report": {"compare", "resolve", "store", "model", "lexicon", "article"},
     "export": {"report", "compare", "resolve", "store", "model", "lexicon", "article"},
-    "cli": {"export", "report", "ingest", "compare", "resolve", "store", "model", "extract", "article", "lexicon"},
+    "cli": {"export", "report", "ingest", "compare", "resolve", "store", "model"}
+    | {"parts", "extract", "article", "lexicon"},
 }
 #: What a layer never touches: the pure ones need no database and no command line, and only the store knows SQLAlchemy.
 NEVER: dict[str, set[str]] = {
-    **{name: {"sqlalchemy", "sqlmodel", "sqlite3", "psycopg", "click"} for name in ("lexicon", "article", "extract")},
+    **{
+        name: {"sqlalchemy", "sqlmodel", "sqlite3", "psycopg", "click"}
+        for name in ("lexicon", "article", "extract", "parts")
+    },
     **{name: {"click", "tabulate"} for name in ("model", "store", "resolve", "compare", "ingest", "report", "export")},
     "cli": {"sqlalchemy", "sqlmodel", "sqlite3", "psycopg"},
 }

@@ -1,20 +1,23 @@
-"""`factdb extract`: what factdb finds in article files, printed; no database is touched."""
+"""`factdb extract`: what factdb finds in article files, printed or written as parts; no database is touched."""
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from factdb.cli.output import Output, to_json
+from factdb.cli.parts import ENGINE, to_parts
 from factdb.cli.reading import Reader, reading_options
 
 if TYPE_CHECKING:
     from factdb.article import Article
     from factdb.lexicon import Lexicon
+    from factdb.parallel import Engine
 
 _FORMATS = click.Choice(("table", "jsonl"))
 
@@ -27,12 +30,32 @@ _FORMATS = click.Choice(("table", "jsonl"))
 @click.option(
     "--with-text", is_flag=True, help="Print the articles' texts too (jsonl), so that an import needs no files."
 )
-def extract(paths: tuple[str, ...], reader: Reader, format_: str | None, explain: bool, with_text: bool) -> None:
-    """Print the statements, numbers, times and names found in article files.
+@click.option(
+    "--output",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write Parquet parts with a manifest into this folder, texts included.",
+)
+@click.option("--part-size", type=click.IntRange(1, 100_000), default=500, show_default=True, help="Articles a part.")
+@click.option("--engine", type=ENGINE, help="processes (default): --jobs of them here; dask: a cluster, see above.")
+def extract(
+    paths: tuple[str, ...],
+    *,
+    reader: Reader,
+    format_: str | None,
+    explain: bool,
+    with_text: bool,
+    output: Path | None,
+    part_size: int,
+    engine: Engine | None,
+) -> None:
+    """Print the statements, numbers, times and names found in article files, or write them as Parquet parts.
 
     FILE is a file (.txt, .md, .html, .jsonl), a folder, a pattern, or - for standard input. With jsonl, one object an
     article is printed, in the order of input. What could not be read is named on standard error; the rest goes on, and
     the exit status is 1.
+
+    With --output, a run that was stopped goes on where it was when the same command is given again; `factdb import`
+    reads the folder. --engine dask starts --jobs workers here; dask=tcp://HOST:8786 uses those of that scheduler.
 
     \b
     Examples:
@@ -40,11 +63,18 @@ def extract(paths: tuple[str, ...], reader: Reader, format_: str | None, explain
       factdb extract --published 2022-09-11 --explain article.txt
       factdb extract --input jsonl --format jsonl - < articles.jsonl > found.jsonl
       factdb extract --jobs 8 --with-text --format jsonl archive/ > part-1.jsonl
+      factdb extract --jobs 2 --output parts/ archive/
+      factdb extract --engine dask --jobs 2 --output parts-of-a-cluster/ archive/
     """
+    if output is not None:
+        if format_ or with_text:
+            raise click.UsageError("--output writes Parquet parts with their texts: leave --format and --with-text out")
+        to_parts(paths, reader, output, explain=explain, size=part_size, engine=engine)
+        return
     out = Output(format_ or ("table" if sys.stdout.isatty() else "jsonl"))
     as_json = out.format == "jsonl"
     work = partial(_found, lexicon=reader.lexicon, explain=explain, as_json=as_json, with_text=as_json and with_text)
-    for result in reader.each(paths, work):
+    for result in reader.each(paths, work, engine):
         _print(out, result)
     reader.finish()
 

@@ -23,7 +23,8 @@ if TYPE_CHECKING:
 def import_(paths: tuple[Path, ...], articles: tuple[str, ...], db: str, quiet: bool) -> None:
     """Store what `factdb extract --format jsonl` printed, here or on another machine.
 
-    FILE is a file of it, or a folder of such files (*.jsonl).
+    FILE is a file of it, or a folder of such files (*.jsonl) or of the parts that --output wrote, which are held to
+    their manifest: a part that is missing or altered is named, and the others are stored.
 
     Every line is checked first: its form, and that all words are in the article's text at their place. Articles that
     the database has already are passed over, so that an import that was stopped can be begun again.

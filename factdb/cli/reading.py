@@ -13,6 +13,7 @@ from factdb.plain import plain
 if TYPE_CHECKING:
     from factdb.article import Article, Problem
     from factdb.lexicon import Lexicon
+    from factdb.parallel import Engine
 
 T = TypeVar("T")
 Result = TypeVar("Result")
@@ -48,11 +49,13 @@ class Reader:
                 _tell(f"{note.path}: {note.message}")
             yield item
 
-    def each(self, paths: Iterable[str], work: Callable[[Article], Result]) -> Iterator[Result]:
+    def each(
+        self, paths: Iterable[str], work: Callable[[Article], Result], engine: Engine | None = None
+    ) -> Iterator[Result]:
         """Yield the work's result for each article, in order, on as many processes as were asked for."""
-        from factdb.parallel import in_order
+        from factdb.parallel import in_order, processes
 
-        return in_order(work, self.articles(paths), self.jobs)
+        return in_order(work, self.articles(paths), self.jobs, engine=engine or processes)
 
     def finish(self) -> None:
         """Sum up what was not read, and end with exit status 1 if there was anything."""

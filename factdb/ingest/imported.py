@@ -1,4 +1,4 @@
-"""`import`: what `factdb extract` printed, here or on another machine, into the database.
+"""`import`: what `factdb extract` printed or wrote as parts, here or on another machine, into the database.
 
 Every line is checked before anything of it is stored: its form, and that each span's words are in the text at their
 place. The text comes with the line, or from the article files, matched by its hash.
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import factdb.store
 from factdb.article import Article, Problem, read
+from factdb.ingest.extracted import Part, given, size
 from factdb.ingest.files import Ended
 from factdb.ingest.format import parsed
 from factdb.ingest.load import Loader
@@ -23,6 +24,8 @@ from factdb.lexicon import Lexicon
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
     from io import BufferedReader
+
+    from factdb.parts.table import Row
 
 #: Bytes of a line: an article of 10 MB with all that can be found in it.
 _LONGEST = 200_000_000
@@ -55,7 +58,7 @@ class Texts:
 class Lines:
     """The lines of extraction files as snapshots; what is known to the database is passed over."""
 
-    paths: Sequence[Path]
+    files: Sequence[Path | Part | Problem]
     texts: Texts
     is_known: Callable[[str, str], bool]
     known: int = 0
@@ -64,16 +67,39 @@ class Lines:
 
     def items(self) -> Iterator[Snapshot | Problem | Ended]:
         """Yield snapshots and problems, and the end of each file."""
-        for path in self.paths:
-            try:
-                with path.open("rb") as file:
-                    yield from self._file(path, file)
-            except OSError as error:
-                yield Problem(str(path), f"cannot be opened: {error.strerror or error}")
+        for item in self.files:
+            if isinstance(item, Problem):
+                yield item
+            elif isinstance(item, Part):
+                yield from self._part(item)
+            else:
+                yield from self._opened(item)
 
     def total(self) -> int:
         """Return the bytes of all files."""
-        return sum(path.stat().st_size for path in self.paths if path.is_file())
+        return sum(map(size, self.files))
+
+    def _part(self, part: Part) -> Iterator[Snapshot | Problem | Ended]:
+        self.done += part.entry.bytes
+        refusal = part.refusal()
+        if refusal:
+            yield refusal
+        elif self.is_known("intake", part.entry.sha256):
+            self.known_files += 1
+        else:
+            for number, row in enumerate(part.rows(), 1):
+                yield from [row] if isinstance(row, Problem) else self._row(part.path, number, row)
+            yield Ended(str(part.path), part.entry.sha256, part.entry.articles)
+
+    def _row(self, path: Path, number: int, row: Row) -> Iterator[Snapshot | Problem]:
+        return self._line(path, number, row.extraction.encode(), row.text)
+
+    def _opened(self, path: Path) -> Iterator[Snapshot | Problem | Ended]:
+        try:
+            with path.open("rb") as file:
+                yield from self._file(path, file)
+        except OSError as error:
+            yield Problem(str(path), f"cannot be opened: {error.strerror or error}")
 
     def _file(self, path: Path, file: BufferedReader) -> Iterator[Snapshot | Problem | Ended]:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
@@ -92,13 +118,13 @@ class Lines:
                 yield from self._line(path, number, line)
         yield Ended(str(path), digest, count)
 
-    def _line(self, path: Path, number: int, line: bytes) -> Iterator[Snapshot | Problem]:
+    def _line(self, path: Path, number: int, line: bytes, text: str | None = None) -> Iterator[Snapshot | Problem]:
         try:
             found = parsed(line)
         except ValueError as error:
             yield Problem(str(path), f"not an extraction: {_first(error)}", number)
             return
-        snapshot = self._snapshot(found)
+        snapshot = self._snapshot(found, text)
         refusal = "its article's text is not here; name the article files with --articles"
         if snapshot is not None:
             if self.is_known("article", snapshot.key):
@@ -107,9 +133,9 @@ class Lines:
             refusal = refused(snapshot) or ""
         yield Problem(str(path), refusal, number) if snapshot is None or refusal else snapshot
 
-    def _snapshot(self, found: dict[str, Any]) -> Snapshot | None:
+    def _snapshot(self, found: dict[str, Any], text: str | None) -> Snapshot | None:
         about = found["article"]
-        text = about.pop("text", None)
+        text = about.pop("text", text)
         known = {name: about.get(name) for name in ("title", "publisher", "author", "published", "url", "path")}
         if text is None:
             article = self.texts.find(about["sha256"], about.get("path"))
@@ -119,12 +145,6 @@ class Lines:
             known |= {"author": known["author"] or article.author, "url": known["url"] or article.url}
         language = about.get("language") or "en"
         return Snapshot(text=text, sha256=about["sha256"], found=found, language=language, **known)
-
-
-def _files(paths: Sequence[Path]) -> Iterator[Path]:
-    """Yield the files named, and those in the folders named, in the order of their names."""
-    for path in paths:
-        yield from sorted(path.rglob("*.jsonl")) if path.is_dir() else [path]
 
 
 def _lines(file: BufferedReader) -> Iterator[bytes]:
@@ -177,13 +197,13 @@ def import_lines(
     lexicon: Lexicon | None = None,
     report: Callable[[Progress], None] | None = None,
 ) -> Summary:
-    """Store every extraction of the JSONL files, and of those in folders, that is not known yet.
+    """Store every extraction of the JSONL files and Parquet parts, and of those in folders, that is not known yet.
 
     `articles` names files that hold the texts, for lines that hold none. Nothing is raised for what a line contains.
     Raises StoreError if the database fails; what was stored before stands.
     """
     with factdb.store.open(db) as store, Loader(store, lexicon or Lexicon()) as loader:
-        lines = Lines(list(_files(paths)), Texts(articles), loader.knows)
+        lines = Lines(list(given(paths)), Texts(articles), loader.knows)
         total = lines.total()
         run = Run(loader, lambda: (lines.done, total), report)
         loader.authority([], run.summary)
