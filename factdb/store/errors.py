@@ -55,3 +55,9 @@ class ImpossibleRowError(StoreError):
 
 class LostRaceError(ImpossibleRowError):
     """Another writer came first; the same again will see what it wrote."""
+
+    def __init__(self, db: str, rule: str) -> None:
+        super().__init__(db, rule)
+        self.args = (
+            f"{db}: somebody else has just stored something on the same; look again and repeat yours ({rule})",
+        )

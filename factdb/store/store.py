@@ -90,5 +90,5 @@ class Store:
             yield
         except driver_errors() as error:
             if sqlstate(error) in _PASSING:
-                raise LostRaceError(str(self.address), str(error)) from error
+                raise LostRaceError(str(self.address), str(error).partition("\n")[0]) from error
             raise explained(self.address, error) from error

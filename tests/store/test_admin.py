@@ -11,7 +11,7 @@ from sqlalchemy import text
 import factdb.store
 from factdb.ingest import seed
 from factdb.store import admin
-from factdb.store.errors import StoreError
+from factdb.store.errors import LostRaceError, StoreError
 from factdb.store.read import connect
 
 
@@ -102,3 +102,18 @@ def test_a_damaged_or_foreign_file_is_named_as_such(filled: str, tmp_path: Path)
             assert str(path) in str(error)  # noqa: PT017 - either way is right
         else:
             assert found
+
+
+def test_a_transaction_that_lost_a_race_is_begun_again(database: str) -> None:
+    """What another writer's row of the same id stopped is tried again; if that does not help, it is told."""
+    with factdb.store.open(database) as store:
+        tries = []
+
+        def once() -> int:
+            tries.append(1)
+            if len(tries) < 3:
+                raise LostRaceError(database, "the same row")
+            return len(tries)
+
+        assert store.retried(once) == 3
+    assert "somebody else" in str(LostRaceError(database, "the same row"))
