@@ -16,6 +16,7 @@ OBJECTS = "objects"
 #: Below this length an s is seldom a plural's ("gas", "his").
 _SHORTEST = 3
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "’s")
+_SHORT = 5
 _NOT_MEN = frozenset({"specimen", "regimen", "abdomen", "acumen", "stamen", "yemen"})
 _ES = ("sses", "xes", "zzes", "ches", "shes", "oes")
 
@@ -76,7 +77,8 @@ class Kinds:
         """People by the noun's form: "violinist", "Ukrainian"; a capitalised counted noun is a people's name."""
         if " " in noun or not noun:
             return None
-        return PEOPLE if noun.endswith(self.endings) or (noun[0].isupper() and not noun.isupper()) else None
+        formed = len(noun) > _SHORT and noun.endswith(self.endings)
+        return PEOPLE if formed or (noun[0].isupper() and not noun.isupper()) else None
 
 
 @cache

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
 MONEY = "money"
+INVERSE = "inverse "
 PREFIXES = {
     "Y": ("yotta", 24), "Z": ("zetta", 21), "E": ("exa", 18), "P": ("peta", 15), "T": ("tera", 12), "G": ("giga", 9),
     "M": ("mega", 6), "k": ("kilo", 3), "h": ("hecto", 2), "d": ("deci", -1), "c": ("centi", -2), "m": ("milli", -3),
@@ -74,15 +75,18 @@ class Units:
 
 
 def unit(symbol: str, lexicon: Lexicon | None = None) -> Unit:
-    """Return the unit of this symbol (km2, EUR, 1, "bbl per day"); raises UnknownUnitError."""
+    """Return the unit of this symbol (km2, EUR, 1, "bbl per day", "inverse second"); raises UnknownUnitError."""
     table = units(lexicon or Lexicon()).by_symbol
     found = table.get(symbol)
     if found is not None:
         return found
-    top, _, bottom = symbol.partition(" per ")
-    if top in table and bottom in table:
-        return rate(table[top], table[bottom])
-    raise UnknownUnitError(symbol)
+    first, *rest = symbol.removeprefix(INVERSE).split(" per ")
+    if not all(part in table for part in (first, *rest)):
+        raise UnknownUnitError(symbol)
+    made = inverse(table[first]) if symbol.startswith(INVERSE) else table[first]
+    for part in rest:
+        made = rate(made, table[part])
+    return made
 
 
 def rate(top: Unit, bottom: Unit) -> Unit:
@@ -93,6 +97,11 @@ def rate(top: Unit, bottom: Unit) -> Unit:
         f"{top.base} per {bottom.base}",
         top.factor / bottom.factor,
     )
+
+
+def inverse(bottom: Unit) -> Unit:
+    """Return one per `bottom`, as in "1,540 cm⁻¹"."""
+    return Unit(INVERSE + bottom.symbol, INVERSE + bottom.dimension, INVERSE + bottom.base, 1 / bottom.factor)
 
 
 @cache
@@ -108,6 +117,7 @@ def units(lexicon: Lexicon) -> Units:
         for made, names, signs in (*_prefixed(row, table), *_powers(row, table)):
             table.add(made, names, signs)
     _add_money(table, lexicon)
+    _add_rates(table, lexicon)
     return table
 
 
@@ -170,6 +180,15 @@ def _power(row: dict[str, str], power: int, name: str, table: Units) -> Unit:
     base = table.names["square metre" if power == 2 else "cubic metre"]  # noqa: PLR2004
     factor = Fraction(row["factor"]) ** power * Fraction(base.factor)
     return table.names.get(name) or Unit(name, base.dimension, base.base, float(factor))
+
+
+def _add_rates(table: Units, lexicon: Lexicon) -> None:
+    """Enter the abbreviations of rates ("bpd")."""
+    for sign, symbol in lexicon.table("measuring")["rates"].items():
+        top, _, bottom = symbol.partition(" per ")
+        made = rate(table.by_symbol[top], table.by_symbol[bottom])
+        table.signs.setdefault(sign, made)
+        table.signs.setdefault(sign.upper(), made)
 
 
 def _add_money(table: Units, lexicon: Lexicon) -> None:

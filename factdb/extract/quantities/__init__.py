@@ -17,6 +17,7 @@ from factdb.extract.quantities.names import names
 from factdb.extract.quantities.ranges import ranges
 from factdb.extract.quantities.scanner import scanner
 from factdb.extract.quantities.taken import Taken
+from factdb.extract.quantities.whose import whose
 from factdb.extract.records import Equivalent, Issue, Quantity, Text
 
 if TYPE_CHECKING:
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from factdb.extract.records import Time
     from factdb.lexicon.loader import Lexicon
 
+_ALSO = frozenset({" and ", " or ", " to ", ", ", ", and ", " & "})
+
 __all__ = ["find_quantities"]
 
 
@@ -38,6 +41,7 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
     """
     text = doc.shadow
     amounts = _amounts(text, lexicon, Taken.of(text, times))
+    whose(lexicon).settle(text, amounts)
     amounts = rates.shares(text, ranges(lexicon).join(text, amounts))
     amounts = rates.ages(text, amounts, lexicon)
     words = bounding.bounds(lexicon)
@@ -48,6 +52,7 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
         words.set_after(text, amount, amount.end)
     amounts, issues = brackets.fold(text, bounding.merge(text, amounts))
     counting(lexicon).find_all(doc, amounts, words)
+    issues += [_two_readings(doc.text, amount) for amount in amounts if amount.figure.doubtful]
     return [_record(doc.text, number, amount) for number, amount in enumerate(amounts, 1)], issues
 
 
@@ -56,14 +61,18 @@ def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
     things, units = names(lexicon), measures(lexicon)
     found: list[Amount] = []
     end = dropped = 0
+    numbered = False
     for figure in scanner(lexicon).scan(text):
         if figure.start < end:
             continue
         joined = figure.start - 1 == dropped and text[dropped] in "-–/"
+        joined = joined or (numbered and figure.plain and text[dropped : figure.start] in _ALSO)
         amount = None if joined or things.rejects(text, figure) else units.attach(text, figure)
         if amount is None or _is_none(text, amount, things, taken):
+            numbered = things.in_plural(text, figure) or (numbered and joined)
             dropped = figure.end
             continue
+        numbered = False
         found.append(amount)
         end = amount.end
     return _with_articles(found, list(articles.find(text, units)))
@@ -86,6 +95,14 @@ def _with_articles(amounts: list[Amount], more: list[Amount]) -> list[Amount]:
     inside = {at for other in more for at in range(other.start, other.end)}
     kept = [amount for amount in amounts if amount.start not in inside]
     return sorted([*kept, *more], key=lambda amount: amount.start)
+
+
+def _two_readings(text: str, amount: Amount) -> Issue:
+    """Return the issue of a figure whose dot may be a decimal point, when nothing in the article tells."""
+    figure = amount.figure
+    written = text[figure.start : figure.end]
+    told = f"{written} is read as {figure.low:g}, but may be {figure.other:g}"
+    return Issue(figure.start, figure.end, "two-readings", told)
 
 
 def _record(text: str, number: int, amount: Amount) -> Quantity:

@@ -103,11 +103,11 @@ class Reader:
         self.place, self.smallest, self.end = _SCALED, scale, end
         return True
 
-    def numerator_of(self, word: str) -> int | None:
-        """Return the denominator if the word makes a part of the number read: "two thirds", "one third"."""
+    def numerator_of(self, word: str, joint: str) -> int | None:
+        """Return the denominator if the word makes a part of the number read: "two thirds", "one third", "one-half"."""
         if not self.seen or self.total or not 0 < self.current < _HUNDRED:
             return None
-        if self.current == 1 and word != "half" and word in self.words.part:
+        if self.current == 1 and word in self.words.part and (word != "half" or joint == "-"):
             return self.words.part[word]
         return self.words.parts.get(word)
 
@@ -128,7 +128,7 @@ def read(text: str, start: int, words: Words) -> Figure | None:
     reader, at = Reader(words, end=start), start
     while reader.seen < _LONGEST and (match := WORD.match(text, at)) is not None:
         word = match[0].lower()
-        if (bottom := reader.numerator_of(word)) is not None:
+        if (bottom := reader.numerator_of(word, text[at - 1])) is not None:
             return part(text, start, match.end(), reader.current / bottom, words)
         if not reader.take(word, match.end()):
             break

@@ -29,6 +29,7 @@ _OF_THE_NEXT = re.compile(
     r" (?:out )?of (?:the |its |his |her |their |these |those |all |our )?(?:[\w'’-]{1,30} ){0,2}"
     r"|(?: [\w-]{1,30}){0,2}(?:,| and|, and| or|, or) "
 )
+_UNDER = re.compile(r" (?:under|over|above|below|at|in|on|behind|ahead)\b")
 _INCLUDED = re.compile(
     r"\b(?:including|included|among (?:them|whom)|namely|such as|like) (?:at least |the )?\Z", re.IGNORECASE
 )
@@ -122,7 +123,8 @@ def hand_back(text: str, amounts: list[Amount]) -> None:
     for amount, following in zip(reversed(amounts[:-1]), reversed(amounts), strict=False):
         if not amount.is_count or amount.counted or amount.figure.form == "change" or not following.counted:
             continue
-        if amount.kind in {None, "share"} and _OF_THE_NEXT.fullmatch(text, amount.end, following.outer_start):
+        gap = _OF_THE_NEXT.fullmatch(text, amount.end, following.outer_start)
+        if amount.kind in {None, "share"} and gap and not _UNDER.search(gap[0]):
             amount.counted, amount.why["counted"] = following.counted, "of the next"
             amount.kind = "share" if amount.figure.form in {"part", "rate"} else following.kind
 

@@ -27,6 +27,8 @@ _FIGURE = re.compile(
 )
 _SLASH = re.compile(r"(?:[ -]?([0-9]{1,3}))?/([0-9]{1,4})(?![0-9/])")
 _MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
+_APART = re.compile(r"(?: ([1-9]))? / (2|3|4|5|8|16|32|64)(?![0-9/]| [0-9])")
+_TO_POWER = re.compile(r" ?[×x*] ?(1?[0-9])\^([0-9]{1,2})(?![0-9])")
 _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![A-Za-z0-9])| ?[×x] ?10(?:\^)?([-−+]?[0-9]{1,3})(?![A-Za-z0-9])")
 _MARGIN = re.compile(r" ?(?:±|\+/-|\+/−) ?[0-9]{1,12}(?:\.[0-9]{1,12})?(?:e-?[0-9]{1,3})?")
 _AND_PART = re.compile(r"[ -]and[ -](?:a[ -](half|quarter|third)|(three)[ -]quarters)(?![A-Za-z])", re.IGNORECASE)
@@ -124,9 +126,10 @@ def _dotted(written: str, start: int, end: int, habit: Habit) -> Figure:
     thousands = (
         habit.dot_groups if habit.dot_groups is not None else groups.endswith("0") and not groups.startswith("0")
     )
+    doubtful = habit.dot_groups is None and thousands
     value, other = (grouped, pointed) if thousands else (pointed, grouped)
     step = digits_step(groups.replace(".", ""), "") if thousands else 0.001
-    return Figure(start, end, value, value, step, "digits", other=other)
+    return Figure(start, end, value, value, step, "digits", other=other, doubtful=doubtful)
 
 
 def _fraction(text: str, figure: Figure, scales: Scales) -> bool:
@@ -142,6 +145,10 @@ def _fraction(text: str, figure: Figure, scales: Scales) -> bool:
         return _slash(text, figure, scales)
     elif figure.plain and after in {" ", "-"} and (mixed := _MIXED.match(text, figure.end)):
         return _add(figure, int(mixed[1]), int(mixed[2]), mixed.end())
+    elif figure.plain and after == " " and (apart := _APART.match(text, figure.end)):
+        _add_apart(figure, apart)
+    elif after and after in "×x* " and (power := _TO_POWER.match(text, figure.end)):
+        figure.multiply(float(power[1]) ** int(power[2]), power.end())
     elif after and after in "eE×x ±+" and (power := _EXPONENT.match(text, figure.end)):
         figure.multiply(10.0 ** int((power[1] or power[2]).replace("−", "-")), power.end())
     if (margin := _MARGIN.match(text, figure.end)) is not None:
@@ -168,6 +175,14 @@ def _add(figure: Figure, top: int, bottom: int, end: int) -> bool:
     figure.low = figure.high = figure.low + top / bottom
     figure.plain, figure.step, figure.form = False, None, "part" if figure.low < 1 else "digits"
     return True
+
+
+def _add_apart(figure: Figure, match: re.Match[str]) -> None:
+    """Read the fractions of tokenised text: "1 / 4", "7 3 / 4"."""
+    top, bottom = int(match[1] or figure.low), int(match[2])
+    if top < bottom:
+        figure.low = 0 if match[1] is None else figure.low
+        _add(figure, top, bottom, match.end())
 
 
 def _scale(text: str, figure: Figure, scales: Scales) -> None:

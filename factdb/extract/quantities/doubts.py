@@ -16,10 +16,14 @@ _LARGE = 100
 _MILLION = 1_000_000
 _HOTTEST = 200
 _NEAR = 100
+_LEFT = 24
 #: What after a sign makes it part of a longer word: powers, possessives, numbers of models ("24703 L-202").
-_JOINED = re.compile(r"[²³^]|['’][a-z]|-[0-9A-Z]")
+_JOINED = re.compile(r"[²³^]|['’][a-z]|-(?!1(?![\w.,]))[0-9A-Z]")
 _SIZE = "thick|wide|long|tall|deep|high|diameter|x|by|of rain|of snow|more or less"
 _INCH = re.compile(rf"\.?(?:\s{{0,3}}\Z|\s{{0,3}}[)\n;,]|[ -](?:{_SIZE})\b)")
+_LONG = re.compile(rf"[ -](?:{_SIZE})\b")
+_FEET = re.compile(r"[0-9] ?(?:ft|feet|foot),? (?:and )?[0-9.]{1,4} ?\Z")
+_PAUSE = re.compile(r"[,.;)]| and\b|\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +42,8 @@ class Doubts:
         word, low = text[at : found[0]].strip(" -").lower(), amount.low or 0
         if at > amount.end and found[1].dimension in {"share", "ratio"}:
             return False
+        if word == "stone" and (_PAUSE.match(text, found[0]) or self.weight.search(text, max(0, at - _LEFT), at)):
+            return True
         if word in self.plural:
             return text[amount.end] == "-" or at > amount.end or low <= 1 or amount.figure.glued
         return word not in self.common or (amount.figure.form == "digits" and low >= _LARGE)
@@ -47,8 +53,8 @@ class Doubts:
         end = at + len(sign)
         if sign[-1].isalnum() and (text[end : end + 1].isalnum() or _JOINED.match(text, end)):
             return False
-        if sign == "in":
-            return _INCH.match(text, end) is not None
+        if sign in {"in", '"'}:
+            return _is_inch(text, sign, at)
         if len(sign) > 1 or not sign.isalpha():
             return True
         if sign in {"C", "F"}:
@@ -67,6 +73,13 @@ class Doubts:
             return True
         start, end = max(0, amount.start - _NEAR), amount.end + _NEAR
         return self.price.search(text, start, end) is not None and self.weight.search(text, start, end) is None
+
+
+def _is_inch(text: str, sign: str, at: int) -> bool:
+    """Say whether "in" or a straight double mark stands for inches: "6ft 4in", '10 " long'."""
+    if sign == '"':
+        return _LONG.match(text, at + 1) is not None
+    return _FEET.search(text, max(0, at - _LEFT), at) is not None or _INCH.match(text, at + len(sign)) is not None
 
 
 @cache

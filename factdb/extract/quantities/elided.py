@@ -28,6 +28,10 @@ _LABEL = re.compile(
 )
 _NUMBER = re.compile(r"\b([A-Za-z]{3,30}s) (?:now )?number(?:ed|ing)? (?:about |around |some |only )?\Z")
 #: A part of what was counted before ("nine people, including two policemen"): "14 others" are no policemen.
+_PLACE = re.compile(r"\b(?:in|at|on|across|within|from) (?:the )?\Z")
+_PUT_AT = re.compile(
+    r"\b(?:puts?|putting|placed) (?:it|the (?:number|figure|total|toll|tally|crowd|count)) at (?:about |some )?\Z"
+)
 INCLUDED = "included"
 PARTS = frozenset({INCLUDED, "apposition", "of them"})
 _BACK = 400
@@ -51,6 +55,8 @@ class Elided:
     compared: re.Pattern[str]
     body: re.Pattern[str]
     number_of: re.Pattern[str]
+    changed: re.Pattern[str]
+    sent_to: frozenset[str]
 
     def find(self, doc: Document, amount: Amount, words: Sequence[Word], earlier: Sequence[Amount]) -> None:
         """Set what the amount counts, by the words after it and those before it in its sentence."""
@@ -59,6 +65,8 @@ class Elided:
         elif amount.figure.form != "part":
             begin, start = doc.sentence_at(amount.start)[0], amount.outer_start
             left = doc.shadow[max(begin, start - _LEFT) : start]
+            if self.further.search(left):
+                earlier = [each for each in earlier if not _is_placed(doc.shadow, each)] or earlier
             self._by_context(amount, left, words, earlier, begin)
 
     def _by_context(
@@ -68,14 +76,22 @@ class Elided:
         before = left if further is None else left[: further.start()]
         if self._verb_after(words) or self._verb_before(before):
             self._people(amount, earlier)
-        elif self._named(amount, left, _group(_NUMBER.search(left)), "number"):
+        elif self._named(amount, left, _group(_NUMBER.search(left) or self._changed(left)), "number"):
             return
         elif self._toll(left):
             self._people(amount, ())
-        elif (further or self._goes_on(left, words, earlier, begin)) and as_before(amount, earlier, "more"):
+        elif self._again(left, words, earlier, begin, further=further is not None) and as_before(
+            amount, earlier, "more"
+        ):
             return
         elif not self._named(amount, left, _group(self._label(left)), "label"):
             self._named(amount, left, self._number_of(left), "number of")
+
+    def _again(self, left: str, words: Sequence[Word], earlier: Sequence[Amount], begin: int, *, further: bool) -> bool:
+        """Say whether the figure goes on from one before it: more of them, another count of them, or set against it."""
+        if further or _PUT_AT.search(left):
+            return True
+        return self._goes_on(left, words, earlier, begin)
 
     def _goes_on(self, left: str, words: Sequence[Word], earlier: Sequence[Amount], begin: int) -> bool:
         """Say whether the figure is set against one in its sentence, or is a subject ("Three were freed")."""
@@ -99,6 +115,8 @@ class Elided:
     def _verb_after(self, words: Sequence[Word]) -> bool:
         """Say whether what people do or suffer follows: "six survived", "three were arrested"."""
         lows = [word.low for word in words[:4]]
+        if lows[:1] == ["to"] and lows[1:2] and lows[1] in self.sent_to:
+            return True
         if lows and lows[0] in self.person_subject:
             return True
         while lows and lows[0] in self.aux:
@@ -116,6 +134,11 @@ class Elided:
         words = re.findall(r"[a-z]+", left[-_TOLL_REACH:].lower())
         return any(word in self.toll for word in words[-_TOLL_WORDS:]) or self.body.search(left) is not None
 
+    def _changed(self, left: str) -> re.Match[str] | None:
+        """Find the plural of a known kind whose number changes: "admissions rose to 812"."""
+        match = self.changed.search(left)
+        return match if match and self.phrases.nouns.chain(self.phrases.nouns.lemma(match[1])) else None
+
     def _label(self, left: str) -> re.Match[str] | None:
         """Find the collective before the figure: "puts the missing at 17", "Dead: 4"."""
         match = _LABEL.search(left, max(0, len(left) - _LABEL_REACH))
@@ -129,6 +152,11 @@ class Elided:
             head = self.phrases.head(read(left, match.end(), len(left)), singular=False)
             found = head.span if head is not None else found
         return found
+
+
+def _is_placed(text: str, amount: Amount) -> bool:
+    """Say whether the amount says where ("in one village"): "another nine" are no more of these."""
+    return _PLACE.search(text, max(0, amount.outer_start - 12), amount.outer_start) is not None
 
 
 def _group(match: re.Match[str] | None) -> Span | None:
@@ -163,12 +191,16 @@ def elided(lexicon: Lexicon) -> Elided:
     """Compile the lexicon's words of counting."""
     table = lexicon.table("counting")
     names = ("person_subject", "person_object", "person_passive", "toll", "aux")
-    words = {name: "|".join(table[name]["words"]) for name in ("further", "compared", "body", "number_of")}
+    words = {name: "|".join(table[name]["words"]) for name in ("further", "compared", "body", "number_of", "changed")}
     return Elided(
         phrases=phrases(lexicon),
         further=re.compile(rf"\b(?:{words['further']}) ?\Z", re.IGNORECASE),
         compared=re.compile(rf"(?:\b(?:{words['compared']}) ?|, )\Z", re.IGNORECASE),
         body=re.compile(rf"\b(?:{words['body']}) of (?:\w+ ){{0,2}}\Z", re.IGNORECASE),
         number_of=re.compile(rf"\b(?:{words['number_of']}) of (?:the )?", re.IGNORECASE),
+        changed=re.compile(
+            rf"\b([a-z]{{3,30}}s) (?:have |had |has )?(?:{words['changed']}) (?:[a-z]{{3,12}}ly )?(?:to|by) \Z"
+        ),
+        sent_to=frozenset(table["sent_to"]["words"]),
         **{name: frozenset(table[name]["words"]) for name in names},
     )

@@ -14,7 +14,8 @@ class Figure:
     """A number in the text: `low` and `high` are equal but for vague ones; `step` is its last significant place.
 
     `plain` figures are bare digits (2022, 15), which may turn out to be a year or a name. `letter` is the scale that a
-    letter after it may stand for ("5m"), ending at `letter_end`. `other` is a second reading ("2.000").
+    letter after it may stand for ("5m"), ending at `letter_end`. `other` is a second reading ("2.000");
+    `doubtful` says that nothing in the article tells which is meant.
     """
 
     start: int
@@ -27,6 +28,7 @@ class Figure:
     letter: float = 0.0
     letter_end: int = 0
     other: float | None = None
+    doubtful: bool = False
     glued: bool = False
     scale: float = 1.0
     approximate: bool = False

@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factdb.extract.quantities import per
 from factdb.extract.quantities.amount import Amount
 from factdb.extract.quantities.doubts import Doubts, doubts
 from factdb.extract.quantities.money import Money, money, scale
 from factdb.extract.quantities.phrases import Phrases, phrases, read
 from factdb.extract.quantities.scanner import scanner
-from factdb.lexicon.units import MONEY, Unit, rate, units
+from factdb.lexicon.units import MONEY, Unit, units
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -30,15 +31,13 @@ Found = tuple[int, Unit]
 
 _FIRST = re.compile(r"[ \-]{0,2}([A-Za-zÀ-žµμ]{1,30})")
 _GAP = re.compile(r"[ \-]?")
-_PER = re.compile(r" ?/ ?([A-Za-z]{1,12})| per ([A-Za-z]{1,20})|(?: an? |-an?-)([A-Za-z]{1,20})", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"magnitude(?: of|-)? ?$", re.IGNORECASE)
 _RICHTER = re.compile(r"[ \-]magnitude(?![a-z])| on the (?:Richter|moment magnitude) scale", re.IGNORECASE)
 _OF = re.compile(r" of (?:US )?(?=[A-Za-z])")
 _A = re.compile(r"[ -](?:of )?an?(?= )", re.IGNORECASE)
 _BOXED = re.compile(r"[(\[{<]([A-Za-z]{1,4}[²³23]?)[)\]}>]")
-_CODE = re.compile(r"([kMBm]|bn)?([A-Z]{3,4})(?![A-Za-z])")
+_CODE = re.compile(r"([kMBm]|bn)?([A-Z]{3,4})(?![A-Za-z])|()([a-z]{3})(?![A-Za-z])")
 _CODE_SCALE = {"k": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9}
-_NO_RATE = frozenset({"share", "ratio", "time", "count", "difference"})
 _REACH = 40
 
 
@@ -63,7 +62,7 @@ class Measures:
             self._same_money(text, amount)
         elif not (self._after(text, amount) or self._magnitude(text, amount)):
             return None if figure.glued or figure.letter else amount
-        self._per(text, amount)
+        per.read(text, amount, self)
         return amount
 
     def _counts(self, text: str, end: int) -> bool:
@@ -76,11 +75,13 @@ class Measures:
     def _after(self, text: str, amount: Amount) -> bool:
         """Take the unit's name or sign after the figure, whichever is longer."""
         at = _name_start(text, amount)
-        found = self._name(text, at)
+        found = self.name(text, at)
         if found is not None and not self.doubts.allow_name(text, amount, found, at):
             found = None
         if amount.figure.form in {"digits", "part"}:
             found = max(filter(None, (found, self._sign(text, amount))), key=lambda pair: pair[0], default=None)
+        elif found is None and text[amount.end : amount.end + 1] == " ":
+            found = self._code(text, amount, amount.end + 1)
         if found is None:
             return False
         amount.why["unit"] = text[amount.end : found[0]].strip(" -")
@@ -88,7 +89,8 @@ class Measures:
         self._settle(text, amount)
         return True
 
-    def _name(self, text: str, end: int) -> Found | None:
+    def name(self, text: str, end: int) -> Found | None:
+        """Return the unit whose name begins at `end`, or after a blank there, and where it ends."""
         first = _FIRST.match(text, end)
         pattern = self.names.get(first[1].lower()) if first else None
         match = pattern.match(text, first.start(1)) if first and pattern else None
@@ -106,7 +108,7 @@ class Measures:
 
     def _same_money(self, text: str, amount: Amount) -> None:
         """Take a name of money after a sign ("$10 dollars")."""
-        found = self._name(text, amount.end)
+        found = self.name(text, amount.end)
         if found is not None and found[1].dimension == MONEY and (found[1] is amount.unit or text[amount.start] == "$"):
             amount.end, amount.unit = found
 
@@ -134,25 +136,15 @@ class Measures:
     def _code(self, text: str, amount: Amount, at: int) -> Found | None:
         """Take "30 MUSD", "115USD", "5 BRL": a code with an optional letter of scale before it."""
         match = _CODE.match(text, at)
-        unit = self.table.money.get(match[2]) if match else None
-        if match is None or unit is None:
+        if match is None or (match[4] and match[4] not in self.money.lower):
+            return None
+        unit = self.table.money.get(match[2] or match[4].upper())
+        if unit is None:
             return None
         if match[1]:
             amount.figure.multiply(_CODE_SCALE[match[1]], match.end())
         scale(amount)
         return match.end(), unit
-
-    def _per(self, text: str, amount: Amount) -> None:
-        """Read a rate: for a measure it is a unit of its own, for money what it is per is noted."""
-        match = _PER.match(text, amount.end)
-        if match is None or amount.unit.dimension in _NO_RATE:
-            return
-        word = match[1] or match[2] or match[3]
-        bottom = (self.table.signs.get(word) if match[1] else None) or self.table.names.get(word.lower())
-        if amount.is_money:
-            amount.why["per"] = word
-        elif bottom is not None and (not match[3] or bottom.dimension == "time"):
-            amount.unit, amount.end = rate(amount.unit, bottom), match.end()
 
 
 def _name_start(text: str, amount: Amount) -> int:

@@ -7,14 +7,18 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factdb.lexicon.units import units
+from factdb.lexicon.units import MONEY, units
 
 if TYPE_CHECKING:
     from factdb.extract.quantities.amount import Amount
+    from factdb.extract.quantities.figure import Figure
     from factdb.lexicon.loader import Lexicon
     from factdb.lexicon.units import Unit
 
 _CODE = re.compile(r" ?([A-Z]{3})(?![A-Za-z])")
+_SIGNED = re.compile(r"(?:[$€£¥₹]|\b[A-Za-z]{3}) ?[0-9][0-9.,]{0,20} ?\Z")
+_NAMED = re.compile(r"(?:\A|[\s(])([A-Za-z]{4,8}) \Z")
+_THOUSAND = 1000
 _MINUS = frozenset("-−")
 _SMALL = 100
 _LAST_ASCII = "~"
@@ -25,6 +29,7 @@ class Money:
     """The signs of money of a lexicon; `lower` are codes also written small, `words` codes that are words."""
 
     signs: dict[str, Unit]
+    names: dict[str, Unit]
     lower: frozenset[str]
     words: frozenset[str]
     longest: int
@@ -36,7 +41,11 @@ class Money:
         end = figure.start - minus
         apart = text[end - 1 : end] == " "
         sign, unit = self._sign(text, end - apart)
-        if unit is None or self._is_doubtful(text, amount, sign, end - apart, apart=apart):
+        if unit is None:
+            sign, unit = self._name(text, figure) if apart else ("", None)
+        elif self._is_doubtful(text, amount, sign, end - apart, apart=apart):
+            return False
+        if unit is None:
             return False
         amount.start, amount.unit, amount.why["unit"] = end - apart - len(sign), unit, sign
         scale(amount)
@@ -59,14 +68,21 @@ class Money:
                 return sign, unit
         return "", None
 
+    def _name(self, text: str, figure: Figure) -> tuple[str, Unit | None]:
+        """Return the name of money before a large figure ("Rupees 50 lakh")."""
+        match = _NAMED.search(text, max(0, figure.start - 10), figure.start)
+        if match is None or figure.form != "digits" or (figure.scale == 1 and (figure.plain or figure.low < _THOUSAND)):
+            return "", None
+        return match[1], self.names.get(match[1].lower())
+
     def _is_doubtful(self, text: str, amount: Amount, sign: str, end: int, *, apart: bool) -> bool:
         """Say whether letters are no money here ("R 5", "P5", "ALL 5"), or a sign belongs to the figure before it."""
         letter, small = len(sign) == 1 and sign.isalpha(), amount.figure.plain and amount.figure.low < _SMALL
         if apart:
             start = end - len(sign)
-            return (
-                letter or text[max(0, start - 2) : start].rstrip(" ")[-1:].isdigit() or (small and sign in self.words)
-            )
+            figure = text[max(0, start - 2) : start].rstrip(" ")[-1:].isdigit()
+            of_it = figure and not _SIGNED.search(text, max(0, start - 30), start)
+            return letter or of_it or (small and sign in self.words)
         return small and (letter or sign in self.words)
 
     def _negate(self, text: str, amount: Amount, *, minus: bool) -> None:
@@ -98,5 +114,7 @@ def scale(amount: Amount) -> None:
 @cache
 def money(lexicon: Lexicon) -> Money:
     """Compile the lexicon's signs of money."""
-    signs, codes = units(lexicon).money, lexicon.table("measuring")["codes"]
-    return Money(signs, frozenset(codes["lower"]), frozenset(codes["words"]), max(map(len, signs)))
+    table, codes = units(lexicon), lexicon.table("measuring")["codes"]
+    names = {name: unit for name, unit in table.names.items() if unit.dimension == MONEY and unit.symbol.isupper()}
+    signs = table.money
+    return Money(signs, names, frozenset(codes["lower"]), frozenset(codes["words"]), max(map(len, signs)))

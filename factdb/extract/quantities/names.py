@@ -38,6 +38,9 @@ _ONE_IN = re.compile(
 )
 #: "One-on-one", "man-to-man": what follows such a joint is no figure; "five-to-seven" and "one-in-five" are.
 _ON = re.compile(r"-(?:on|by|for|off)-\Z", re.IGNORECASE)
+_SUBSECTION = re.compile(r"[a-z](?![\w'’])")
+_DOT = re.compile(r"([A-Za-z]{1,10}) ?\. ?\Z")
+_REFERENCES = re.compile(r"\[(?:[0-9]{1,3}[,–-] ?){1,6}[0-9]{1,3}\]")
 _YEARS = range(1500, 2100)
 _DAYS = range(1, 32)
 _HOURS = 25
@@ -60,6 +63,8 @@ class Names:
     one_not_after: frozenset[str]
     one_of_after: frozenset[str]
     zero_not_after: frozenset[str]
+    zero_not_before: frozenset[str]
+    media: frozenset[str]
     before_year: frozenset[str]
     before_count: frozenset[str]
     adjectives: frozenset[str]
@@ -73,8 +78,17 @@ class Names:
         if figure.form != "digits":
             return None
         return (
-            self._joined(text, figure) or (self._plain(text, figure) if figure.plain else None) or _clock(text, figure)
+            self._joined(text, figure)
+            or (self._plain(text, figure) if figure.plain else None)
+            or self._lettered(text, figure)
+            or _clock(text, figure)
         )
+
+    def _lettered(self, text: str, figure: Figure) -> str | None:
+        """Return why a figure with a letter is the number of a thing: "Fig. 7p", "phase 3b"."""
+        if not (figure.plain and figure.glued and _SUBSECTION.match(text, figure.end)):
+            return None
+        return "number" if left_word(text, figure.start).rstrip(".").lower() in self.numbered else None
 
     def _joined(self, text: str, figure: Figure) -> str | None:
         """Return why what stands right before it makes the figure a part of a name: "F-16", "#5", "2019-20"."""
@@ -84,6 +98,8 @@ class Names:
             return "joined"
         if before in {"-", "–"} and earlier.isdigit():
             return "joined" if _AFTER_YEAR.search(text, start - 5, start) else None
+        if before == "[" and _REFERENCES.match(text, start - 1):
+            return "reference"
         letters = (before in {"−", "."} and earlier.isalpha()) or (before == "-" and _is_lettered(text, start))
         return "joined" if letters or (before and before in "#№@/:_") else None
 
@@ -111,12 +127,17 @@ class Names:
         if word.lower() == "one":
             return self._one(text, figure.end, left.lower(), right.lower())
         if word.lower() == "zero":
-            return "name" if left.lower() in self.zero_not_after or not right or right[0].isupper() else None
+            return self._zero(left.lower(), right)
         if not word[0].isupper() or self.nouns.is_plural(right):
             return None
         if starts_sentence(text, figure.start):
             return "list" if text.startswith(",", figure.end) else None
         return "name" if left[:1].isupper() and left.lower() not in self.one_of_after else None
+
+    def _zero(self, left: str, right: str) -> str | None:
+        """Return why "zero" is no figure: "ground zero", "zero tolerance", "zero."."""
+        named = not right or right[0].isupper() or left in self.zero_not_after or right.lower() in self.zero_not_before
+        return "name" if named else None
 
     def _one(self, text: str, end: int, left: str, right: str) -> str | None:
         """Return why "one" is a pronoun."""
@@ -125,6 +146,11 @@ class Names:
         if right.endswith("ed") or right in self.one_no or left in self.one_not_after or _ONE_IN.match(text, end):
             return "pronoun"
         return "pronoun" if left not in self.one_of_after and _ONE_OF.match(text, end) else None
+
+    def in_plural(self, text: str, figure: Figure) -> bool:
+        """Say whether numbered things in the plural stand before the figure: more may follow ("pages 4 and 5")."""
+        word = left_word(text, figure.start).rstrip(".").lower()
+        return word.endswith("s") and (word in self.numbered or word.removesuffix("s") in self.numbered)
 
     def rejects_bare(self, text: str, amount: Amount, *, dated: bool) -> str | None:
         """Return why an amount without a unit is no quantity: a year, a date, the number of a thing.
@@ -135,6 +161,8 @@ class Names:
         if (joint := _HYPHENED.match(text, figure.end)) and joint[1].lower() in self.adjectives:
             return "adjective"
         left, after = left_word(text, figure.start), _WORD_AFTER.match(text, figure.end)
+        if left == "." and (dot := _DOT.search(text, max(0, figure.start - 14), figure.start)):
+            left = dot[1]
         right = after[1] if after else ""
         if figure.plain and self._is_year(figure, left.lower(), right):
             return "year"
@@ -157,18 +185,24 @@ class Names:
     def _name(self, text: str, figure: Figure, left: str, right: str) -> str | None:
         """Return why the word before makes the figure a name ("Highway 95") or a number of something ("page 4")."""
         low = left.rstrip(".").lower()
-        if not low or not (figure.plain or (figure.form == "words" and figure.low <= _LARGEST_NAME)):
-            return None
-        capital, plural = left[0].isupper(), bool(right) and self.nouns.is_plural(right)
+        spelled = figure.plain or (figure.form == "words" and figure.low <= _LARGEST_NAME)
+        if not low or not spelled:
+            return "number" if low in self.numbered and _is_section(text, figure) else None
+        capital, plural = left != left.lower(), bool(right) and self.nouns.is_plural(right)
         if low in self.makers and capital and figure.form == "digits":
             return "name"
         if text[figure.start - 1] != " " or (plural and not (capital and low in self.numbered)):
             return None
-        if low in self.numbered:
+        if low in self.numbered or self.in_plural(text, figure) or (capital and right.lower() in self.media):
             return "number"
         if figure.form != "digits" or not capital or low in self.not_names or left[-1] in ".,":
             return None
         return None if right.islower() or starts_sentence(text, figure.start - 1 - len(left)) else "name"
+
+
+def _is_section(text: str, figure: Figure) -> bool:
+    """Say whether digits with a point, alone, may number a section ("Section 4.4")."""
+    return figure.form == "digits" and figure.scale == 1 and "." in text[figure.start : figure.end]
 
 
 def _is_lettered(text: str, start: int) -> bool:
@@ -205,8 +239,9 @@ def names(lexicon: Lexicon) -> Names:
     table = numbers["names_of_things"]
     words = (
         "numbered", "not_names", "makers", "months", "one_no", "one_not_after", "one_of_after", "zero_not_after",
-        "before_year", "before_count",
+        "zero_not_before", "media", "before_year", "before_count",
     )  # fmt: skip
     street = re.compile(rf" (?:[A-Z][A-Za-z'.]{{1,20}} ){{1,3}}(?:{'|'.join(table['street'])})(?![A-Za-z])")
     sets = {name: frozenset(table[name]) for name in words}
+    sets["months"] |= {month.lower() for month in sets["months"]}
     return Names(**sets, adjectives=frozenset(numbers["adjectives"]["after"]), street=street, nouns=kinds(lexicon))

@@ -33,7 +33,15 @@ _WORD = re.compile(r"[a-z]+")
 _LEFT = 40
 _WIDEST = 60
 _CENTS = 100
+_TIMES = 10
 _END = re.compile(r" {0,2}(?:[.,;!?)]|\Z)")
+
+
+#: How many of the second unit make one of the first, where people write both ("5 ft 2 in", "two hours and 51 minutes").
+_SMALLER = {
+    ("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0, ("year", "month"): 12.0, ("hour", "minute"): 60.0,
+    ("minute", "second"): 60.0, ("kg", "g"): 1000.0,
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +75,9 @@ class Ranges:
         if gap in {"-", "–", "-to-"} and self._is_score(text, left, right):
             return []
         changes = self._changes(text, before.start() if before else left.start)
+        by = before is None and text[max(0, left.start - 3) : left.start] == "by "
+        if by and (right.low or 0) > _TIMES * (left.low or 0):
+            return None
         joins = _may_join(gap, word, left, right, changes=changes) and _share(left, right)
         if joins and _in_order(left, right, word):
             return [_range(left, right, before)]
@@ -95,7 +106,7 @@ class Ranges:
 def _compound(gap: str, left: Amount, right: Amount) -> bool:
     """Make "5 ft 2 in" and "3 dollars 50 cents" one amount, in the larger unit."""
     pair = (left.unit.symbol, right.unit.symbol)
-    factor = {("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0}.get(pair)
+    factor = _SMALLER.get(pair)
     if factor is None and right.unit.symbol in {"cent", "penny"} and left.is_money:
         factor = 100.0
     if factor is None or not _FEET.fullmatch(gap) or left.low is None or right.low is None or right.low >= factor:
@@ -108,6 +119,7 @@ def _compound(gap: str, left: Amount, right: Amount) -> bool:
 def _cents(text: str, gap: str, left: Amount, right: Amount) -> bool:
     """Make "15 dollars and 50" one amount, where nothing but the end of a phrase follows."""
     bare = right.is_count and right.is_point and right.figure.scale == 1 and 0 < (right.low or 0) < _CENTS
+    bare = bare and text[right.start] not in "aA"
     named = left.is_money and text[left.start].isalnum() and left.is_point and gap in {" ", " and "}
     if not (bare and named and left.low is not None and right.low is not None and _END.match(text, right.end)):
         return False

@@ -44,6 +44,7 @@ class Words:
     ratio: dict[str, float]
     part_after: frozenset[str] = frozenset()
     part_not_after: frozenset[str] = frozenset()
+    half_before: frozenset[str] = frozenset()
 
     @classmethod
     def of(cls, numbers: dict[str, Any]) -> Words:
@@ -51,7 +52,7 @@ class Words:
         part = numbers["part"]
         parts = {("halves" if word == "half" else word + "s"): value for word, value in part.items()}
         tables = (numbers[name] for name in ("vague", "vague_of", "several", "ratio"))
-        beside = (frozenset(numbers["part_beside"][name]) for name in ("after", "not_after"))
+        beside = (frozenset(numbers["part_beside"][name]) for name in ("after", "not_after", "half_joined"))
         return cls(numbers["small"], numbers["scale"], part, parts, *tables, *beside)
 
     def knows(self, word: str) -> bool:
@@ -91,7 +92,8 @@ def _special(text: str, start: int, word: str, end: int, words: Words) -> Figure
 
 def _half(text: str, start: int, word: str, end: int, words: Words) -> Figure | None:
     """Read "half", "quarter of a million"; not "the first half", "the quarter"."""
-    if _left(text, start) in words.part_not_after or (word == "quarter" and not _QUARTER.match(text, end)):
+    joined = text[end : end + 1] == "-" and next_word(text, end)[0] not in words.half_before
+    if joined or _left(text, start) in words.part_not_after or (word == "quarter" and not _QUARTER.match(text, end)):
         return None
     return part(text, start, end, 1 / words.part[word], words)
 
