@@ -37,11 +37,9 @@ _TIMES = 10
 _END = re.compile(r" {0,2}(?:[.,;!?)]|\Z)")
 
 
-#: How many of the second unit make one of the first, where people write both ("5 ft 2 in", "two hours and 51 minutes").
-_SMALLER = {
-    ("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0, ("year", "month"): 12.0, ("hour", "minute"): 60.0,
-    ("minute", "second"): 60.0, ("kg", "g"): 1000.0,
-}  # fmt: skip
+#: How many of the second unit make one of the first, where the two are read as one. Times stay two: "12 years and six
+#: months" in court is counted as it is said.
+_SMALLER = {("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0}
 
 
 @dataclass(frozen=True, slots=True)
