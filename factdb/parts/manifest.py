@@ -135,12 +135,11 @@ class Manifest:
                 raise ValueError(line["format"])
             self.run = dict(line["run"])
         elif "end" in line:
-            self.entries = {name: entry for name, entry in self.entries.items() if _number(name) < line["end"]}
+            parts = int(line["end"])
+            self.entries = {name: entry for name, entry in self.entries.items() if _number(name) < parts}
             self.ended = True
         else:
-            entry = Entry(**line)
-            if not _NAME.fullmatch(entry.part):  # a path would lead out of the folder
-                raise ValueError(entry.part)
+            entry = _entry(line)
             self.entries[entry.part] = entry
             self.ended = False
 
@@ -148,6 +147,14 @@ class Manifest:
 def part_name(number: int) -> str:
     """Return the file name of a part, counted from 0."""
     return f"part-{number:06}.parquet"
+
+
+def _entry(line: dict[str, Any]) -> Entry:
+    """Return the part of a line, checked: a name with a path in it would lead out of the folder."""
+    entry = Entry(**line)
+    if not _NAME.fullmatch(entry.part) or not all(isinstance(n, int) for n in (entry.bytes, entry.articles)):
+        raise ValueError(entry.part)
+    return entry
 
 
 def _number(name: str) -> int:
