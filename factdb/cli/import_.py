@@ -21,10 +21,10 @@ if TYPE_CHECKING:
 @database_option
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary.")
 def import_(paths: tuple[Path, ...], articles: tuple[str, ...], db: str, quiet: bool) -> None:
-    """Store what `factdb extract --format jsonl` printed, here or on another machine.
+    """Store what `factdb extract` printed as jsonl or wrote as parts, here or on another machine.
 
-    FILE is a file of it, or a folder of such files (*.jsonl) or of the parts that --output wrote, which are held to
-    their manifest: a part that is missing or altered is named, and the others are stored.
+    FILE is a file of lines, a part, or a folder of such files (*.jsonl) or parts. Parts are held to their manifest: one
+    that is missing or altered is named, and the others are stored.
 
     Every line is checked first: its form, and that all words are in the article's text at their place. Articles that
     the database has already are passed over, so that an import that was stopped can be begun again.
@@ -34,6 +34,8 @@ def import_(paths: tuple[Path, ...], articles: tuple[str, ...], db: str, quiet: 
       factdb extract --format jsonl seeds/ > found.jsonl
       factdb import found.jsonl
       factdb import --articles archive.jsonl part-1.jsonl part-2.jsonl
+      factdb extract --jobs 2 --output parts/ archive/
+      factdb import parts/
       factdb import parts/ --db postgresql://desk@archive/factdb
     """
     from factdb.ingest import import_lines
