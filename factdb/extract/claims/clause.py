@@ -109,7 +109,9 @@ class Clause:
 
     def nearest(self, index: int) -> str | None:
         """Return the mention that ends nearest before the word, a few words away at most."""
-        before = [m for m in self.region.mentions if m.last <= index and index - m.last <= _ANTECEDENT]
+        parts, words = self.grammar.words["prepositions"], self.region.words
+        near = (m for m in self.region.mentions if m.last <= index and index - m.last <= _ANTECEDENT)
+        before = [m for m in near if parts.isdisjoint(words[m.last : index])]
         return max(before, key=lambda m: (m.last, -m.first)).record.id if before else None
 
     def heads(self, mention: Placed[Mention], cue: Cue) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: A place that begins within so many words after a noun is the noun's own.
 _ATTACHED = 4
+#: A noun within so many words after a verb is its object: "signed a peace treaty".
+_NEAR = 4
 #: A place within so many words of a verb without arguments is what makes it worth a claim.
 _BESIDE = 8
 
@@ -36,7 +38,9 @@ class Events:
 
     def _event(self, cue: Cue) -> None:
         found = self.scope.found(cue)
-        fitting = [entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, found))]
+        fitting = [
+            entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, cue, found))
+        ]
         if not fitting or not self._enough(cue, found):
             return
         event = min(fitting, key=lambda entry: entry.event.near.isdisjoint(self.region.words)).event
@@ -46,8 +50,10 @@ class Events:
             each = Arguments(found.subject, place)
             self.scope.add(self.scope.draft(event, cue.first, None, None, f"{why}, in a list of places"), cue, each)
 
-    def _suits(self, entry: Entry, found: Arguments) -> bool:
-        """Return whether a place as object makes a weak word mean its event: "took Kupiansk"."""
+    def _suits(self, entry: Entry, cue: Cue, found: Arguments) -> bool:
+        """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
+        if not entry.event.near.isdisjoint(self.region.words[cue.last : cue.last + _NEAR]):
+            return True
         return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
 
     def _enough(self, cue: Cue, found: Arguments) -> bool:

@@ -69,7 +69,9 @@ class Factuality:
             # "neither A nor B" denies each of them once
             count = len([at for at in found if words[at] != "nor"] or found[:1])
         count += sum((words[index], words[index + 1]) in grammar.denying for index in range(left, at - 1))
-        return count % 2 == 1 or after in _NOBODY
+        # "killed nobody", "killed no civilians", but "voted no"
+        nobody = after in _NOBODY and (after != "no" or self.region.word((cue.last if cue else at) + 1)[:1].isalnum())
+        return count % 2 == 1 or nobody
 
     def _hedged(self, cue: Cue | None, left: int, at: int) -> Certainty:
         words, grammar = self.region.words, self.grammar
@@ -101,6 +103,8 @@ class Factuality:
 
 def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
     helpers = region.words[cue.group : cue.first]
+    if not helpers and region.word(cue.first - 1) == "from" and cue.entries[0].forms <= {"ing"}:
+        return grammar.purpose  # "barred from entering"
     if "to" not in helpers:
         return grammar.purpose if helpers[:1] == ["be"] else "certain"
     if "have" in helpers:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factdb.extract.claims.arguments import Arguments
+from factdb.extract.claims.elided import named_apart, unnamed
 from factdb.extract.claims.inherit import antecedent
-from factdb.extract.claims.kinds import MEASURES, SILENT, kind_of
+from factdb.extract.claims.kinds import MEASURES, PEOPLE, SILENT, kind_of, uncounted
 from factdb.extract.claims.link import Linker, counts_itself
 from factdb.extract.claims.places import distance_pair
 from factdb.extract.claims.run import Draft
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from factdb.extract.claims.vocabulary import Entry
     from factdb.extract.records import Quantity
 
+#: A cue, the event that it is for a figure, and how well they fit.
+Fitting: TypeAlias = "tuple[Cue, Entry, float]"
 #: The event of a distance between two places.
 LIES = "lies"
 
@@ -49,18 +52,22 @@ class Figures:
         return quantity.record.low == quantity.record.high == 1 and self.region.words[quantity.first] == "one"
 
     def _aside(self, quantity: Placed[Quantity]) -> bool:
-        """Return whether "one …" only stands in a phrase of place: "on one beach"."""
-        before = self.region.word(quantity.first - 1)
-        return before in self.run.grammar.words["prepositions"] and self._just_one(quantity)
+        """Return whether it is no figure of its own: "on one beach", "one of 24 members", "one death too many"."""
+        words, after = self.run.grammar.words, self.region.words[quantity.last : quantity.last + 2]
+        if " ".join(after) in words["idle"] or after[:1] == ["tolerance"]:
+            return True
+        begun = {other.first for other in self.region.quantities}
+        part = after[:1] == ["of"] and quantity.last + 1 in begun
+        return self._just_one(quantity) and (part or self.region.word(quantity.first - 1) in words["prepositions"])
 
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
         kind = kind_of(quantity.record, self.run.lexicon)
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
-        best = linker.best(quantity, kind)
+        best, kind = self._best(quantity, kind, linker)
         if pair and not (best and self._moves(best[0], best[1], quantity)):
             self._distance(quantity, pair)
         elif best and not (best[1].people and self._just_one(quantity)):
-            self._linked(quantity, kind, *best)
+            self._linked(quantity, self._kind(quantity, kind, best), *best)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
 
@@ -69,10 +76,23 @@ class Figures:
         after = self.region.word(quantity.last) in entry.event.after
         return bool(entry.event.after) and (after or cue.last == quantity.first)
 
+    def _best(self, quantity: Placed[Quantity], kind: str, linker: Linker) -> tuple[Fitting | None, str]:
+        """Return the event that fits best, and the kind: people's, where the figure has no noun that says otherwise."""
+        best = linker.best(quantity, kind)
+        if unnamed(self.region, quantity) and (best is None or quantity.record.counted is None):
+            people = linker.best(quantity, PEOPLE, elided=True)
+            if people and (best is None or people[2] >= best[2]):
+                return people, PEOPLE
+        return best, kind
+
+    def _kind(self, quantity: Placed[Quantity], kind: str, best: Fitting) -> str:
+        """Return what the event counts by its cases, if the figure counts them, else the figure's own kind."""
+        cue, entry, _ = best
+        cases = counts_itself(quantity, cue, entry) or named_apart(self.region, quantity, cue, entry)
+        return entry.event.counts if cases and not entry.people else kind
+
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used.add(cue.first)
-        if counts_itself(quantity, cue, entry) and not entry.people:
-            kind = entry.event.counts
         why = f"{entry.event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
         draft = self.scope.draft(entry.event, quantity.first, kind, quantity.record, why)
         self.scope.add(draft, cue, self.scope.found(cue))
@@ -93,6 +113,9 @@ class Figures:
                 event, why = before.event, "taken up from the claim before"
                 kind = before.claim.predicate.partition(".")[2] if same else kind
                 break
+        else:
+            if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
+                return  # nothing says what it counts, and nobody is known to have said it
         self.scope.add(self.scope.draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
 
 

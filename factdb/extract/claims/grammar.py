@@ -39,6 +39,8 @@ class Grammar:
     negations: frozenset[str]
     cancels: frozenset[str]
     denying: tuple[tuple[str, str], ...]
+    #: Pairs of words that set another time or place against the one spoken of.
+    contrasts: frozenset[tuple[str, str]]
     conditions: frozenset[str]
     open: Certainty
     bearings: dict[str, float]
@@ -62,6 +64,14 @@ def grammar(lexicon: Lexicon) -> Grammar:
     lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
     lists["ends"] = ["|", *clause["boundaries"], *clause["subordinators"]]
     lists["passed"] = [*place["between"], *clause["determiners"], "'s"]
+    lists["closed"] = [
+        *(
+            word
+            for name in ("prepositions", "auxiliaries", "adverbs", "coordinators", "subordinators")
+            for word in clause[name]
+        ),
+        *("this", "those", "others", "alive", "of"),
+    ]
     lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])
     intending = frozenset(table["before"]["intending"])
@@ -82,7 +92,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         phrases=_hedges(table["phrases"]),
         negations=frozenset(table["negation"]["words"]),
         cancels=frozenset(table["negation"]["cancels"]),
-        denying=tuple((one, two) for one, two in (phrase.split() for phrase in table["negation"]["phrases"])),
+        denying=_pairs(table["negation"]["phrases"]),
+        contrasts=frozenset(_pairs(clause["contrasts"])),
         conditions=frozenset(table["condition"]["words"]),
         open=table["condition"]["certainty"],
         costs=_costs(clause),
@@ -93,6 +104,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         },
         bearings={name: float(degrees) for name, degrees in place["bearings"].items()},
     )
+
+
+def _pairs(phrases: list[str]) -> tuple[tuple[str, str], ...]:
+    return tuple((one, two) for one, two in (phrase.split() for phrase in phrases))
 
 
 def _pattern(phrases: Iterable[str]) -> re.Pattern[str]:

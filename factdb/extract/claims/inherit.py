@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.run import Draft
     from factdb.extract.records import Quantity
 
+_OF_THEM = frozenset({"of them", "of those", "of these"})
 _BACK = 6
 _NEAR = 2
 #: Characters between the sentences of two figures of which the second repeats what the first counted.
@@ -29,7 +30,10 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     bare = quantity.record.unit == "1" and quantity.record.counted is None
     words = f" {' '.join(pointing)} "
     back = grammar.patterns["anaphors"].search(words) is not None
-    if bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:]):
+    partitive = " ".join(region.words[quantity.last : quantity.last + 2]) in _OF_THEM
+    back = back or (partitive and quantity.record.counted is None)
+    expected = not grammar.words["expecting"].isdisjoint(pointing[-1:]) and quantity.record.counted is None
+    if expected or (bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:])):
         back = back or _close(drafts, region)
     return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity] if back else []
 

@@ -28,7 +28,9 @@ MEASURES = frozenset(
         "age",
     }
 )
-_COUNTED = frozenset({"people", "objects", "other"})
+PEOPLE = "people"
+#: Kinds that things counted may have.
+COUNTED = frozenset({"people", "objects", "other"})
 
 
 @cache
@@ -50,9 +52,14 @@ def _top(name: str, kinds: dict[str, dict[str, str]]) -> str:
     return name
 
 
+def uncounted(quantity: Quantity) -> bool:
+    """Return whether nothing says what a bare whole number counts."""
+    return quantity.unit == "1" and quantity.counted is None and quantity.kind == "other"
+
+
 def kind_of(quantity: Quantity, lexicon: Lexicon) -> str:
     """Return the second part of the predicate's key for this quantity: a measure's kind, or the top counted kind."""
-    if quantity.counted and quantity.kind in _COUNTED:
+    if quantity.counted and quantity.kind in COUNTED:
         fallback = quantity.kind if quantity.kind != "other" else "objects"
         found = tops(lexicon).get(quantity.counted.lower(), (fallback,))
         suiting = [kind for kind in found if (kind == "people") == (quantity.kind == "people")]

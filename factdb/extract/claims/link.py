@@ -9,6 +9,8 @@ from __future__ import annotations
 from itertools import accumulate
 from typing import TYPE_CHECKING
 
+from factdb.extract.claims.elided import named_apart, of_people, unnamed
+
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
     from factdb.extract.claims.grammar import Grammar
@@ -25,6 +27,8 @@ _PEOPLE = 0.9
 _NEAR = 0.6
 #: Words between "the number of …" and the verb that says of what.
 _NUMBERED = 5
+#: The score of a figure that counts an event's cases by a noun further off.
+_APART = 3.0
 #: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
 _LOOSE = 2
 
@@ -35,16 +39,22 @@ class Linker:
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
         self.region, self.cues = region, cues
         self._leads, self._figures = grammar.words["leads"], grammar.words["figures"]
+        self._obliques, self._grammar = grammar.words["obliques"], grammar
         costs = [grammar.costs.get(word, 0.0) for word in region.words]
         for cue in cues:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
         self._walls = [0.0, *accumulate(costs)]
 
-    def best(self, quantity: Placed[Quantity], kind: str) -> tuple[Cue, Entry, float] | None:
-        """Return the cue, the event it then is, and the score; None where nothing fits."""
+    def best(self, quantity: Placed[Quantity], kind: str, *, elided: bool = False) -> tuple[Cue, Entry, float] | None:
+        """Return the cue, the event it then is, and the score; None where nothing fits.
+
+        `elided`: only events that happen to people first of all are asked ("61 had died").
+        """
         found: tuple[Cue, Entry, float] | None = None
         for cue in self._near(quantity):
             for entry in cue.entries:
+                if elided and not of_people(self.region, quantity, cue, entry, self._grammar):
+                    continue
                 score = self._score(quantity, kind, cue, entry)
                 if score > _THRESHOLD and (found is None or score > found[2]):
                     found = (cue, entry, score)
@@ -58,8 +68,9 @@ class Linker:
     def _score(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
         if entry.people:
             return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == "people" else -1.0
-        if counts_itself(quantity, cue, entry):
-            return _itself(entry)
+        cases = self._cases(quantity, cue, entry)
+        if cases is not None:
+            return cases
         fit = _fit(kind, entry)
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
             return -1.0
@@ -67,11 +78,31 @@ class Linker:
             return fit + 3.0
         right = cue.first < quantity.first
         start, stop = (cue.last, quantity.first) if right else (quantity.last, cue.first)
-        if stop - start > _FAR:
+        if stop - start > _FAR or (right and self._oblique(quantity, cue, entry)):
             return -1.0
         fit += _NEAR if self._suits(entry) else 0.0
         between = self._walls[max(start, stop)] - self._walls[start]
         return fit + self._side(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+
+    def _cases(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> float | None:
+        """Return the score of a figure that counts cases of the event, whatever stands between; else None."""
+        if counts_itself(quantity, cue, entry):
+            return _itself(entry)
+        return _APART if named_apart(self.region, quantity, cue, entry) else None
+
+    def _oblique(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
+        """Return whether a preposition that is not the verb's own parts it from the things counted: "to 27 centres"."""
+        if (
+            cue.voice == "noun"
+            or entry.part == "passive"
+            or quantity.record.counted is None
+            or unnamed(self.region, quantity)
+        ):
+            return False
+        before = self.region.word(quantity.first - 1)
+        own = {*entry.event.after, *entry.event.led, *(("by",) if entry.event.holder == "subject" else ())}
+        governed = before in self._obliques and before not in own
+        return governed and cue.last < quantity.first and not self._numbered(cue)
 
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""

@@ -72,8 +72,9 @@ def coordinated(region: Region, first: Placed[Mention]) -> list[Placed[Mention]]
 
 
 def hidden(region: Region, start: int, stop: int, grammar: Grammar) -> bool:
-    """Return whether a relative clause that begins after `start` holds the word `stop`: it scopes nothing outside."""
-    return not grammar.words["relatives"].isdisjoint(region.words[start:stop])
+    """Return whether a relative clause or a comparison that begins after `start` holds the word `stop`."""
+    words = region.words[start:stop]
+    return not grammar.words["relatives"].isdisjoint(words) or not grammar.contrasts.isdisjoint(pairwise(words))
 
 
 def nearest(places: list[Placed[Mention]], span: tuple[int, int], region: Region, grammar: Grammar) -> str | None:

@@ -110,7 +110,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
 
 def _telling(entry: Entry) -> bool:
     """Return whether the word may mean its event without a figure: a weak one does if a place is its object."""
-    return entry.event.bare and (not entry.weak or entry.event.takes_places)
+    return entry.event.bare and (not entry.weak or entry.event.takes_places or bool(entry.event.near))
 
 
 #: Kinds of which ground is made: what takes them happens to places.

@@ -37,15 +37,26 @@ def nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) -> 
 def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, mixed: bool) -> bool:
     """Return whether a form that is no past or participle is a noun here; `mixed`: the lexicon has it as a noun too."""
     before, after, forms = region.word(at - 1), region.word(at + 1), verbal[0].forms
+    if "ing" in forms and before in grammar.words["prepositions"] and _governs(region, at, verbal, grammar):
+        return False
     if before in grammar.words["noun_left"] or ("ing" in forms and after == "of"):
         return True
     if "ing" in forms:
         return _gerund(region, at, verbal, grammar)
     if "third" in forms:
-        return after in grammar.words["auxiliaries"] or (mixed and not object_follows(region, at + 1, grammar))
+        governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
+        noun = governed or (mixed and not object_follows(region, at + 1, grammar))
+        return noun or after in grammar.words["auxiliaries"]
     if not mixed:
         return forms == {"base"} and not _has_subject(region, at, grammar)
     return not _verb_after(region, at, grammar)
+
+
+def _governs(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
+    """Return whether an -ing form after a preposition has an object that nothing but a verb has: "of killing 12"."""
+    after = at + 1 + len(verbal[0].rest)
+    begun = {placed.first for placed in region.quantities} | {placed.first for placed in region.mentions}
+    return after in begun or region.word(after) in grammar.words["determiners"]
 
 
 def _verb_after(region: Region, at: int, grammar: Grammar) -> bool:
@@ -121,7 +132,8 @@ def _in_clause(region: Region, at: int, grammar: Grammar) -> bool:
     """Return whether a subordinate clause with a subject of its own leads to the verb: "a hub that Russia seized"."""
     relatives = {"what", *grammar.words["relatives"]}
     led = not relatives.isdisjoint(region.words[max(0, at - _SUBJECT) : at - 1])
-    return led and region.word(at - 1) not in {",", *relatives}
+    judged = not grammar.words["judging"].isdisjoint(region.words[max(0, at - _SUBJECT) : at])
+    return led and not judged and region.word(at - 1) not in {",", *relatives}
 
 
 def object_follows(region: Region, at: int, grammar: Grammar) -> bool:

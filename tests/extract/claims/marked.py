@@ -116,7 +116,9 @@ def _quantity(key: str, start: int, words: str, kind: str) -> Quantity:
     if counted:
         kind = kind if kind == "people" else "objects"
     unit = "1" if counted else kind
-    return Quantity(key, start, start + len(words), words, 1, 1, unit=unit, kind=kind, counted=counted or None)
+    noun = next((word for word in words.split() if counted and word.lower().startswith(counted[:3])), None)
+    end = start + len(words)
+    return Quantity(key, start, end, words, 1, 1, unit=unit, kind=kind, counted=counted or None, counted_text=noun)
 
 
 def _statement(case: Case, plain: str, start: int, stance: str) -> Statement:

@@ -1,0 +1,124 @@
+"""Ways of news writing: people whose noun is left out, figures of other phrases, words that only look like events."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.claims.articles import brief, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The minister denied that more than 61 had died.", [("killed.people", "more than 61")]),
+        ("9,000 march in Turin, police count 2,500.", [("protested.people", "9,000"), ("protested.people", "2,500")]),
+        ("The boat had about 270 on board.", [("carried.people", "about 270")]),
+        ("Divers pulled 12 alive from the wreckage.", [("rescued.people", "12")]),
+        ("The villagers buried 97 on Monday.", [("buried.people", "97")]),
+    ],
+)
+def test_people_are_counted_where_their_noun_is_left_out(text: str, expected: list[tuple[str, str]]) -> None:
+    """A bare number beside an event that happens to people is of people."""
+    assert brief(text, "predicate", "quantity") == expected
+
+
+def test_a_noun_taken_from_elsewhere_gives_way_to_people() -> None:
+    """What the sentence before counted is not what died."""
+    rows = brief("Staff counted 74 bodies in three tents. The minister denied that more than 61 had died.", "predicate")
+    assert ("killed.people",) in rows
+
+
+@pytest.mark.parametrize("text", ["Her son, 40, was shot in Lima.", "Save a quarter of it."])
+def test_a_number_that_is_no_count_of_people_is_none(text: str) -> None:
+    """Ages after a name, and fractions count nobody."""
+    assert not [row for row in claims(text) if row["predicate"].endswith(".people")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        ("Some 430 families were evacuated to 27 centres.", {"evacuated.households", "reported.objects"}),
+        ("The firm sacked 80 workers at nine plants.", {"dismissed.people"}),
+        ("The petition was signed by 40,000 residents.", {"signed.people"}),
+        ("The company restored power to 5,000 homes.", {"restored.buildings"}),
+    ],
+)
+def test_the_figure_of_another_phrase_is_not_the_events(text: str, predicates: set[str]) -> None:
+    """A preposition that isn't the verb's own parts it from the things that are counted after it."""
+    found = {row["predicate"] for row in claims(text)}
+    assert predicates <= found
+    assert not {name for name in found if name.startswith(("evacuated", "dismissed"))} - predicates
+
+
+@pytest.mark.parametrize(
+    "text", ["The club has zero tolerance for fights.", "One death too many, she wrote.", "She told Channel 3 so."]
+)
+def test_idioms_of_numbers_count_nothing(text: str) -> None:
+    """What only sounds like a figure makes no claim."""
+    assert claims(text) == []
+
+
+def test_one_of_a_number_is_that_number() -> None:
+    """Of "one of 24 senators to vote no" only the 24 are claimed, and voting no denies nothing."""
+    rows = brief("Mara Holt was one of 24 senators to vote no.", "predicate", "quantity", "polarity")
+    assert rows == [("voted.people", "24 senators", "+")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thousands marched against pension cuts in Porto.",
+        "Guards fired tear gas at the crowd in Lima.",
+        "Mayor Ada Obi, in a letter signed by her deputy, said no more.",
+    ],
+)
+def test_words_that_only_look_like_events_are_none(text: str) -> None:
+    """Cuts in pay cut no road, gas is no missile, a letter no treaty."""
+    assert {row["predicate"] for row in claims(text)} <= {"protested.people"}
+
+
+def test_a_treaty_is_signed_without_a_figure() -> None:
+    """A weak verb means its event where one of the event's own nouns is its object."""
+    assert ("signed",) in brief("Armenia signed a peace treaty.", "predicate")
+
+
+def test_what_is_held_to_be_so_is_the_object() -> None:
+    """In "considers Crimea occupied" the place is what was taken, not who took it."""
+    rows = brief("Kyiv, which considers Crimea occupied, closed the port.", "predicate", "subject", "object")
+    assert ("captured", None, "Crimea") in rows
+
+
+def test_a_verb_after_a_preposition_keeps_its_object() -> None:
+    """An accusation leaves open what it says: "accused of siphoning off"."""
+    rows = brief("He is accused of siphoning off Rs 14.2 crore.", "predicate", "certainty")
+    assert rows == [("stolen.money", "uncommitted")]
+
+
+def test_who_is_kept_from_doing_it_has_not_done_it() -> None:
+    """Those barred from entering have not entered."""
+    rows = brief("Officials barred reporters from entering Goma.", "predicate", "certainty")
+    assert ("entered", "uncommitted") in rows
+
+
+def test_each_of_two_figures_has_its_own_time() -> None:
+    """What a figure is set against ("from 4.1% in February", "up from") has its own period."""
+    assert brief("Unemployment fell to 3.9% in March from 4.1% in February.", "quantity", "period") == [
+        ("3.9%", "March"),
+        ("4.1%", "February"),
+    ]
+    rows = brief("The bank will provide $45 million, up from the $30m it pledged last week.", "quantity", "period")
+    assert rows == [("$45 million", None), ("$30m", "last week")]
+
+
+def test_what_had_been_expected_is_of_the_same_event() -> None:
+    """A forecast beside the outcome is a probable figure of it."""
+    rows = brief(
+        "Unemployment fell to 3.9%. Economists polled by the agency had expected 4%.", "predicate", "certainty"
+    )
+    assert rows == [("unemployed.share", "certain"), ("unemployed.share", "probable")]
+
+
+def test_a_number_of_cases_is_a_figure_of_the_event() -> None:
+    """The number of arrests counts those arrested, wherever the number stands."""
+    rows = brief("The number of arrests was at least 60.", "predicate", "cue", "quantity")
+    assert rows == [("arrested.people", "arrests", "at least 60")]
