@@ -33,6 +33,7 @@ class Money:
     lower: frozenset[str]
     words: frozenset[str]
     longest: int
+    small: tuple[str, ...]
 
     def before(self, text: str, amount: Amount) -> bool:
         """Take the currency sign or code right before the figure, with a minus on either side of it."""
@@ -57,6 +58,8 @@ class Money:
         """Return the longest sign that ends at `end`."""
         last = text[end - 1 : end]
         if end <= 0 or not (last.isalpha() or last in {".", "$", "/"} or last > _LAST_ASCII):
+            return "", None
+        if last.islower() and not text.endswith(self.small, 0, end):
             return "", None
         tail = text[max(0, end - self.longest) : end]
         for at in range(len(tail)):
@@ -117,4 +120,6 @@ def money(lexicon: Lexicon) -> Money:
     table, codes = units(lexicon), lexicon.table("measuring")["codes"]
     names = {name: unit for name, unit in table.names.items() if unit.dimension == MONEY and unit.symbol.isupper()}
     signs = table.money
-    return Money(signs, names, frozenset(codes["lower"]), frozenset(codes["words"]), max(map(len, signs)))
+    lower, words = frozenset(codes["lower"]), frozenset(codes["words"])
+    small = tuple({*(sign for sign in signs if sign[-1].islower()), *lower})
+    return Money(signs, names, lower, words, max(map(len, signs)), small)
