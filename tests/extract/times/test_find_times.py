@@ -131,3 +131,22 @@ def test_what_is_no_time_has_no_timex() -> None:
     """Words that are no temporal expression resolve to nothing."""
     nothing = resolve("the harbour", "2022-09-11")
     assert (nothing.timex, nothing.start_date, nothing.text) == ("", None, "the harbour")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "first"),
+    [
+        ("The court postponed the vote to 19 June.", "2026-06-19"),
+        ("The airline has grounded its fleet until July 3.", "2026-07-03"),
+        ("He was remanded in custody until Monday.", "2026-05-18"),
+        ("Pools stay closed through Friday.", "2026-05-15"),
+        ("It is expected to hit 42C on Friday.", "2026-05-15"),
+        ("The firm will cut 900 posts by the end of September.", "2026-09-01"),
+        ("The siege lasted until 19 June.", "2025-06-19"),
+        ("The figures given to investors in January were higher.", "2026-01-01"),
+    ],
+)
+def test_what_is_put_off_or_planned_lies_ahead(sentence: str, first: str) -> None:
+    """A time that something is put off, closed or meant to last until is ahead; what lasted until then is not."""
+    (time,) = find_times(Document(sentence, published="2026-05-12"), Lexicon())
+    assert time.start_date == first
