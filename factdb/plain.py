@@ -30,6 +30,11 @@ def one_line(text: str) -> str:
     return plain(" ".join(text.split())) if not text.isprintable() else text
 
 
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """Return a number with its noun: 1 article, 1,200 articles; `plural` where it takes more than an s."""
+    return f"{number:,} {noun if number == 1 else plural or f'{noun}s'}"
+
+
 def json_plain(text: str) -> str:
     """Return serialised JSON with unprintable characters escaped: nothing is lost, nothing steers a terminal."""
     return text if text.isprintable() else _UNSAFE.sub(_escape, text)

@@ -69,6 +69,7 @@ def compare(
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many conflicts to list.")
+@click.option("--all", "everything", is_flag=True, help="Also numbers of which only the kind is known to be the same.")
 @output_options
 @database_option
 def conflicts(
@@ -80,12 +81,16 @@ def conflicts(
     since: str | None,
     until: str | None,
     limit: int,
+    everything: bool,
 ) -> None:
     """List where reports conflict, the worst first.
 
     One line a topic, by its worst pair: numbers that cannot both hold; numbers that are far apart but may not be about
     the same, by how many times; denials; then accounts of one place that contest each other. `factdb compare --topic`
     opens one.
+
+    Numbers of which it is not known what happened (reported.people) are listed only if they count the same and state
+    one place or one actor; the last line says how many topics were left out, and --all lists them too.
 
     \b
     Examples:
@@ -97,5 +102,6 @@ def conflicts(
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        found, contested = conflicting(reader, Wanted(predicate, place, since, until), limit)
-        shown.conflicts(out, found, contested, limit)
+        asked_for = everything or any(name.startswith("reported") for name in predicate)
+        found = conflicting(reader, Wanted(predicate, place, since, until), limit, everything=asked_for)
+        shown.conflicts(out, found, limit)

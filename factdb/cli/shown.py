@@ -11,14 +11,14 @@ from typing import TYPE_CHECKING, Any
 
 from factdb.cli.output import Styled, terminal_width
 from factdb.compare.wording import amount, period, reason, times
-from factdb.plain import one_line
+from factdb.plain import counted, one_line
 from factdb.report.evidence import rows
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from factdb.cli.output import Output
-    from factdb.report.evidence import Contest, Evidence, Group, Pair, Topic
+    from factdb.report.evidence import Conflicts, Contest, Evidence, Group, Pair, Topic
 
 #: The most pairs of a topic that are shown to a person who did not ask for all of them.
 PAIRS = 12
@@ -37,10 +37,10 @@ def topics(out: Output, found: Sequence[Topic], contested: Sequence[Contest], *,
         _texts(out, found, contested, more)
 
 
-def conflicts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], limit: int) -> None:
+def conflicts(out: Output, found: Conflicts, limit: int) -> None:
     """Print the conflicts, topics first, then contested accounts: a few lines each for people, else a row each."""
-    numbers = (row for row in map(rows.conflict_row, found) if row)
-    listed = [*numbers, *map(rows.contest_row, contested)][:limit]
+    numbers = (row for row in map(rows.conflict_row, found.topics) if row)
+    listed = [*numbers, *map(rows.contest_row, found.contested)][:limit]
     if out.format != "table":
         out.rows(rows.CONFLICTS, listed)
         return
@@ -48,6 +48,9 @@ def conflicts(out: Output, found: Sequence[Topic], contested: Sequence[Contest],
         out.note("No conflicts: nothing that was said here with a number contradicts anything else.")
     for row in listed:
         _conflict_lines(out, dict(zip(rows.CONFLICTS, row, strict=True)))
+    if found.left_out:
+        more = counted(found.left_out, "topic")
+        out.text(f"Left out: {more} of numbers that may not be about the same; --all lists them too.")
 
 
 def _conflict_lines(out: Output, row: Mapping[str, Any]) -> None:
@@ -55,8 +58,8 @@ def _conflict_lines(out: Output, row: Mapping[str, Any]) -> None:
     ratio = f" {times(row['ratio'])}" if row["ratio"] not in {None, 1} else ""
     out.text(Styled(f"{verdict}{ratio}", _STYLES.get(row["verdict"], "good")), f"  {row['about']}   {row['topic']}")
     _wrapped(out, f"{row['one']}  ×  {row['other']}", "    ")
-    origins = f", {_count(row['origins'], 'origin')}" if row["origins"] else ""
-    _wrapped(out, f"{row['why']} ({_count(row['claims'], 'claim')}{origins})", "    ")
+    origins = f", {counted(row['origins'], 'origin')}" if row["origins"] else ""
+    _wrapped(out, f"{row['why']} ({counted(row['claims'], 'claim')}{origins})", "    ")
     out.text("")
 
 
@@ -66,7 +69,7 @@ def _texts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], mo
             out.text("")
         _topic(out, topic)
     if more:
-        told = f"{_count(more, 'more topic')}: --limit {len(found) + more} shows all, --place narrows them down."
+        told = f"{counted(more, 'more topic')}: --limit {len(found) + more} shows all, --place narrows them down."
         out.text(f"\n{told}")
     if contested:
         out.text("\n" if found else "", end="")
@@ -89,12 +92,12 @@ def _topic(out: Output, topic: Topic) -> None:
         _pair(out, pair)
     if len(topic.pairs) > PAIRS:
         more = len(topic.pairs) - PAIRS
-        out.text(f"  {_count(more, 'more pair')}, none of them worse: factdb compare --topic {topic.id} --pairs")
+        out.text(f"  {counted(more, 'more pair')}, none of them worse: factdb compare --topic {topic.id} --pairs")
 
 
 def _summary(topic: Topic) -> str:
     counts = (
-        _count(topic.utterances, "statement"), _count(topic.origins, "origin"), _count(topic.articles, "article"),
+        counted(topic.utterances, "statement"), counted(topic.origins, "origin"), counted(topic.articles, "article"),
     )  # fmt: skip
     if not topic.extremes:
         return ", ".join(counts)
@@ -182,7 +185,3 @@ def _wrapped(out: Output, text: str, indent: str) -> None:
 
 def _amount(item: Evidence) -> str:
     return amount(item.reading)
-
-
-def _count(number: int, noun: str) -> str:
-    return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: What the keys of predicates begin with whose event is not known.
 UNKNOWN_EVENT = "reported."
+#: Kinds of numbers that any two articles have in common, whatever they are about.
+_GENERIC = frozenset({"money", "share", "ratio", "duration", "age"})
 
 
 class Scope(StrEnum):
@@ -117,6 +119,22 @@ def period(a: Reading, b: Reading) -> Scope:
     if a.over_time == b.over_time == "toll":
         return _tolls(a, b)
     return periods(a.period, b.period)
+
+
+def akin(a: Reading, b: Reading) -> bool:
+    """Say whether anything but their kind of number suggests that two readings are about one thing.
+
+    Where what happened is known, that does. Else both must count one noun, or measure in a unit that is not used for
+    everything, and state one place or one actor.
+    """
+    if not a.predicate.startswith(UNKNOWN_EVENT):
+        return True
+    told = a.predicate.removeprefix(UNKNOWN_EVENT) not in _GENERIC and measure(a, b) is Scope.SAME
+    return told and (_one_place(a, b) or (a.subject is not None and subject(a.subject, b.subject) is Scope.SAME))
+
+
+def _one_place(a: Reading, b: Reading) -> bool:
+    return a.place is not None and b.place is not None and a.place.id == b.place.id
 
 
 def _tolls(a: Reading, b: Reading) -> Scope:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 _SYMBOLS = {"m2": "m²", "km2": "km²", "mi2": "sq mi", "percent": "%", "celsius": "°C", "sqft": "sq ft"}
 
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
+#: Signs of units (km, bbl) are no longer than this; what is longer is a word.
+_SHORT = 3
 _PLURALS = {"people", "children", "armour", "aircraft", "1"}
 
 
@@ -32,7 +34,11 @@ def number(value: float) -> str:
 
 def unit(symbol: str, counted: str | None = None) -> str:
     """Return what follows a number: a unit's usual sign, or the noun that is counted."""
-    return (counted or "") if symbol == "1" else _SYMBOLS.get(symbol, symbol)
+    if symbol == "1":
+        return counted or ""
+    head, per, each = symbol.partition(" per ")
+    many = noun(head) if per and len(head) > _SHORT and head.islower() else head
+    return _SYMBOLS.get(symbol, f"{many}{per}{each}")
 
 
 def amount(reading: Reading) -> str:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from factdb.compare.verdicts import Ruling, Verdict, decide
-from factdb.compare.wording import amount, margin, number, period, reason, times
+from factdb.compare.wording import amount, margin, number, period, reason, times, with_unit
 from tests.compare.builders import reading
 
 
@@ -29,6 +29,15 @@ from tests.compare.builders import reading
 def test_numbers(value: float, text: str) -> None:
     """Thousands are separated and needless decimals left out."""
     assert number(value) == text
+
+
+@pytest.mark.parametrize(
+    ("symbol", "text"),
+    [("cubic metre per second", "5 cubic metres per second"), ("km per hour", "5 km per hour"), ("percent", "5%")],
+)
+def test_units_of_words_are_in_the_plural(symbol: str, text: str) -> None:
+    """What is spelt out takes an ending; signs do not."""
+    assert with_unit("5", symbol) == text
 
 
 @pytest.mark.parametrize(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 
 from factdb.compare.wording import amount
 from factdb.report.evidence import Topic, UnknownTopicError, Wanted, asked, compared, conflicting, one
 from factdb.store.read import Reader, connect
+from tests.report.ledger import Ledger
 from tests.report.matters import matters
 
 
@@ -79,7 +81,7 @@ def test_the_mayors_later_figure_replaces_the_earlier_one(reader: Reader) -> Non
 
 def test_conflicts_are_listed_the_worst_first(reader: Reader) -> None:
     """Numbers that cannot both hold, then those that are far apart, then contested accounts."""
-    found, contested = conflicting(reader, Wanted(), 20)
+    found, contested, _ = conflicting(reader, Wanted(), 20)
     assert [(each.predicate, str(each.pairs[0].comparison.verdict)) for each in found] == [
         ("killed.people", "value_conflict"),
         ("regained.area", "undetermined"),
@@ -126,3 +128,30 @@ def test_clusters_are_the_fewest_values(reader: Reader) -> None:
 def test_what_is_wanted_narrows_the_readings(reader: Reader, wanted: Wanted, claims: int) -> None:
     """By place with what lies within it, by when it was said, by pattern, by claim."""
     assert sum(len(each.items) for each in compared(reader, wanted)) == claims
+
+
+def test_numbers_of_unknown_events_are_left_out_and_counted(database: str) -> None:
+    """What happened is not known: two loads of sand in one town are held against each other, two sums of money not."""
+    text = "One said 300 tonnes, another 900 tonnes; a third said 2 million euros, a fourth 7 million euros."
+    ledger = Ledger()
+    ledger.entity("etorsk0000000", "place", "Torsk", country="VD", lat=61.0, lon=11.5)
+    ledger.article("asand00000000", text, "2024-05-02")
+    for key, base in (("reported.mass", "kg"), ("reported.money", "EUR")):
+        ledger.predicate(key, base_unit=base)
+    for number, (words, unit) in enumerate(
+        (("300 tonnes", "t"), ("900 tonnes", "t"), ("2 million euros", "EUR"), ("7 million euros", "EUR"))
+    ):
+        speaker, statement = f"espeaker0000{number}", f"asand00000000.s{number}"
+        ledger.entity(speaker, "person", f"Speaker {number}")
+        ledger.statement(statement, "asand00000000", text, words, speaker)
+        base: dict[str, Any] = {"base_unit": "kg", "factor": 1000.0} if unit == "t" else {"base_unit": "EUR"}
+        value = float(words.split()[0])
+        figure = {"text": words, "low": value, "high": value, "step": 1.0, "unit": unit, **base}
+        key = "reported.mass" if unit == "t" else "reported.money"
+        ledger.claim(f"asand00000000.c{number}", statement, key, figure, place_id="etorsk0000000")
+    ledger.write(database)
+    with connect(database) as opened:
+        usual, everything = conflicting(opened, Wanted(), 20), conflicting(opened, Wanted(), 20, everything=True)
+        assert ([each.predicate for each in usual.topics], usual.left_out) == (["reported.mass"], 1)
+        assert (len(everything.topics), everything.left_out) == (2, 0)
+        assert conflicting(opened, Wanted(), 1).left_out == 1

@@ -7,8 +7,9 @@ only where somebody looks.
 from __future__ import annotations
 
 from bisect import insort
+from collections import deque
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdb.compare.verdicts import Ruling, Verdict
 from factdb.errors import FactdbError
@@ -17,7 +18,7 @@ from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
 from factdb.report.evidence.load import Evidence, Wanted, load
-from factdb.report.evidence.topics import ODD, Group, Pair, Rulings, Topic, topics, worst_first
+from factdb.report.evidence.topics import Group, Pair, Rulings, Topic, topics, worst_first
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from factdb.store.read import Reader
 
 __all__ = [
+    "Conflicts",
     "Contest",
     "Evidence",
     "Group",
@@ -83,22 +85,38 @@ def claims_of(reader: Reader, topic: str) -> list[str]:
     return [item.reading.claim for item in one(reader, topic).items]
 
 
-def conflicting(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list[Contest]]:
-    """Return the topics whose reports conflict and the contested accounts, the worst of each first."""
-    return worst(reader, wanted, limit), contests(reader, Entities(reader), wanted, limit=limit)
+class Conflicts(NamedTuple):
+    """Topics whose reports conflict and contested accounts, the worst of each first."""
+
+    topics: list[Topic]
+    contested: list[Contest]
+    #: How many topics may conflict, but hold numbers of unknown events that have no more in common than their kind.
+    left_out: int
 
 
-def worst(reader: Reader, wanted: Wanted, limit: int) -> list[Topic]:
-    """Return the topics with the worst conflicts; of a large topic only its outermost readings are looked at."""
+def conflicting(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = False) -> Conflicts:
+    """Return what conflicts; with `everything` also numbers that need not be about the same thing at all."""
+    found, left_out = worst(reader, wanted, limit, everything=everything)
+    return Conflicts(found, contests(reader, Entities(reader), wanted, limit=limit), left_out)
+
+
+def worst(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = False) -> tuple[list[Topic], int]:
+    """Return the topics with the worst conflicts, and how many of those left out may conflict.
+
+    Of a large topic only its outermost readings are looked at; what comes after the limit is counted unopened.
+    """
     entities, found = Entities(reader), list[tuple[tuple[int, bool, float], str, Topic]]()
-    decided = rulings(reader)
-    for candidate in candidates(reader, wanted, entities):
-        if len(found) >= limit and found[limit - 1][0] <= candidate.bound:
-            break
-        for topic in opened(reader, candidate, wanted, entities, decided):
-            if topic.worst and topic.worst.comparison.verdict in ODD:
-                insort(found, (topic.worst.rank, topic.id, topic), key=lambda held: held[:2])
-    return [topic for _, _, topic in found[:limit]]
+    decided, left_out = rulings(reader), 0
+    waiting = deque(candidates(reader, wanted, entities))
+    while waiting and not (len(found) >= limit and found[limit - 1][0] <= waiting[0].bound):
+        for topic in opened(reader, waiting.popleft(), wanted, entities, decided):
+            pair = topic.conflict or topic.worst
+            if pair and pair.odd and (everything or topic.conflict):
+                insort(found, (pair.rank, topic.id, topic), key=lambda held: held[:2])
+            else:
+                left_out += bool(pair and pair.odd)
+    left_out += 0 if everything else sum(candidate.unknown for candidate in waiting)
+    return [topic for _, _, topic in found[:limit]], left_out
 
 
 def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[str] = ()) -> list[tuple[Topic, Pair]]:

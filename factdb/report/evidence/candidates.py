@@ -71,17 +71,21 @@ class Candidate:
         return topic_id(self.predicate, self.base_unit, self.area)
 
     @property
+    def unknown(self) -> bool:
+        """Whether it is not known what happened."""
+        return self.predicate.startswith(UNKNOWN_EVENT)
+
+    @property
     def bound(self) -> tuple[int, bool, float]:
         """The worst rank that a pair of the topic can have."""
-        unknown = self.predicate.startswith(UNKNOWN_EVENT)
         if self.certain:
-            return 0, unknown, -self.certain
-        return (1, unknown, -self.open) if self.open else (2, unknown, -1.0)
+            return 0, self.unknown, -self.certain
+        return (1, self.unknown, -self.open) if self.open else (2, self.unknown, -1.0)
 
     @property
     def widest(self) -> tuple[bool, float]:
         """The widest ratio of any two readings, as a rank: what is not known to have happened comes last."""
-        return self.predicate.startswith(UNKNOWN_EVENT), -self.open
+        return self.unknown, -self.open
 
     def add(self, row: tuple[Any, ...]) -> None:
         """Add the readings of one place, or of one article that states none."""

@@ -20,6 +20,12 @@ JUDGED = (
     "topic", "a", "b", "verdict", "ratio", "value", "measure", "subject", "place", "period", "tolerance_a",
     "tolerance_b", "missing", "reason", "speaker_a", "speaker_b", "claim_a", "claim_b",
 )  # fmt: skip
+#: Why one account is held against another, by the manner of the other.
+_CONTESTED = {
+    "affirmed": "two accounts of one place: one says “{}”, the other “{}”",
+    "denied": "of one place, one says “{}”, the other denies “{}”",
+    "uncommitted": "of one place, one says “{}”, the other does not commit itself on “{}”",
+}
 CONFLICTS = ("verdict", "about", "one", "other", "ratio", "claims", "origins", "pairs_apart", "why", "topic")
 
 
@@ -61,8 +67,8 @@ def _behind(group: Group, claim: str) -> Evidence:
 
 
 def conflict_row(topic: Topic) -> tuple[Any, ...] | None:
-    """Return the row of a topic by its worst pair; None if it has no pair."""
-    pair = topic.worst
+    """Return the row of a topic by its worst conflict, for want of one by its worst pair; None if it has no pair."""
+    pair = topic.conflict or topic.worst
     if pair is None:
         return None
     found = pair.comparison
@@ -73,8 +79,9 @@ def conflict_row(topic: Topic) -> tuple[Any, ...] | None:
 
 
 def contest_row(contest: Contest) -> tuple[Any, ...]:
-    """Return the row of two accounts that contest each other."""
+    """Return the row of two accounts that contest each other; their event stands for the id of a topic."""
     one, other = contest.sides
     claims = one.count + other.count
-    why = f"“{one.event}” {contest.relation} “{other.event}” of one place"
+    told, against = (side.event.replace("_", " ") for side in contest.sides)
+    why = _CONTESTED[other.manner].format(told, against)
     return ("framing", contest.place_name, one.text, other.text, None, claims, None, contest.pairs, why, one.event)

@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING
 
 from factdb.article.article import ALPHABET
 from factdb.compare.clusters import clusters, ends, extremes, pairs_apart
-from factdb.compare.scope import UNKNOWN_EVENT
+from factdb.compare.scope import UNKNOWN_EVENT, akin
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
 
 if TYPE_CHECKING:
@@ -31,6 +31,8 @@ _ORIGINS = 4
 #: So many of the lowest and of the highest groups of a topic are paired.
 _OUTER = 30
 Rulings = dict[frozenset[str], Ruling]
+#: The verdicts that make a topic a conflict.
+ODD = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +72,11 @@ class Pair:
         ratio = self.comparison.ratio
         unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
         return WORST_FIRST.index(self.comparison.verdict), unknown, -(float("inf") if ratio is None else ratio)
+
+    @property
+    def odd(self) -> bool:
+        """Whether the two do not fit, or may not."""
+        return self.comparison.verdict in ODD
 
 
 @dataclass(frozen=True)
@@ -111,6 +118,11 @@ class Topic:
     def worst(self) -> Pair | None:
         """The pair that a person should look at first."""
         return self.pairs[0] if self.pairs else None
+
+    @cached_property
+    def conflict(self) -> Pair | None:
+        """The worst pair that does not fit and has more in common than a kind of number."""
+        return next((pair for pair in self.pairs if pair.odd and akin(pair.comparison.a, pair.comparison.b)), None)
 
     @property
     def asserted(self) -> tuple[Evidence, ...]:
@@ -187,14 +199,10 @@ def topic_id(predicate: str, base_unit: str, area: str | None) -> str:
     return "t" + "".join(ALPHABET[number >> shift & 31] for shift in range(35, -1, -5))
 
 
-#: The verdicts that make a topic a conflict.
-ODD = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL})
-
-
 def worst_first(found: Iterable[Topic]) -> list[Topic]:
     """Return the topics in which something does not fit, the worst first."""
-    kept = [topic for topic in found if topic.worst and topic.worst.comparison.verdict in ODD]
-    return sorted(kept, key=lambda topic: (topic.worst.rank if topic.worst else (), topic.id))
+    ranked = [(topic.conflict.rank, topic.id, topic) for topic in found if topic.conflict]
+    return [topic for _, _, topic in sorted(ranked, key=lambda held: held[:2])]
 
 
 def _group_key(item: Evidence) -> object:
