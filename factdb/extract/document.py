@@ -72,7 +72,8 @@ class Document:
         for quote in self.quotes:
             first = CAPITAL if self.shadow[quote.inner_start : quote.inner_start + 1].isupper() else MASK
             last = self._last(quote)
-            blot = first + MASK * (quote.end - quote.start - 2) + last
+            length = quote.end - quote.start
+            blot = (first + MASK * (length - 2) + last)[:length]
             pieces += [self.shadow[done : quote.start], blot]
             done = quote.end
         return "".join([*pieces, self.shadow[done:]])

@@ -9,7 +9,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
-from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.contents import (
     Content,
@@ -17,24 +16,20 @@ from factdb.extract.statements.contents import (
     left_content,
     passive_content,
     right_content,
-    token_span,
 )
 from factdb.extract.statements.cues import find_cues
+from factdb.extract.statements.estimates import find_estimates, find_gapped
 from factdb.extract.statements.hearsay import find_according, find_cited
+from factdb.extract.statements.making import make, shared
 from factdb.extract.statements.nouns import find_nouns, statement_author
-from factdb.extract.statements.phrases import has_finite, phrase_end, phrase_start
-from factdb.extract.statements.sources import Source, clause_subject, left_source, right_source
+from factdb.extract.statements.phrases import has_finite, phrase_end
+from factdb.extract.statements.sources import Source, left_source, right_source
 
 if TYPE_CHECKING:
+    from factdb.extract.statements.attribution import Attribution
     from factdb.extract.statements.cues import Cue
     from factdb.extract.statements.lexis import Lexis
     from factdb.extract.statements.tokens import Unit
-
-Span = tuple[int, int]
-
-
-#: The contents that an infinitive can have; "to say" can have a bare clause as well.
-_INFINITIVE_CONTENTS = (("quotation", "that", "question"), ("quotation", "that", "question", "clause"))
 
 
 #: From how many tokens on a stretch without a verb that could be told may be a clause.
@@ -51,6 +46,8 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found += find_according(unit, lexis)
     found += find_nouns(unit, lexis)
     found += find_cited(unit, found, lexis)
+    found += find_estimates(unit, found, lexis)
+    found += find_gapped(unit, found, lexis)
     return sorted(found, key=lambda act: act.cue_span or (0, 0))
 
 
@@ -63,14 +60,14 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
         contents = (
             _around(unit, cue, inverted, inverted.last, lexis) if inverted.begins else _headed(unit, inverted.last)
         )
-        return _make(unit, cue, inverted, contents)
+        return make(unit, cue, inverted, contents)
     right = right_content(unit, cue, cue.after, lexis, _bound(unit, cue, source))
     if source is None:
         if right is None:
             return None
-        return _shared(unit, cue, right, before, lexis)
+        return shared(unit, cue, right, before, lexis)
     if right is None:
-        return _make(
+        return make(
             unit, cue, source, _as_said(unit, cue, source, lexis) or _around(unit, cue, source, cue.after, lexis)
         )
     contents = [right]
@@ -81,7 +78,7 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
         contents.insert(0, Content(left.first, left.last, "clause left of the cue"))
     elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
         contents = [left]
-    return _make(unit, cue, source, contents)
+    return make(unit, cue, source, contents)
 
 
 def _as_said(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content]:
@@ -130,7 +127,7 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
     elif impersonal:
         source = statement_author(unit, cue.first, lexis)
     right = passive_content(unit, cue, at, lexis)
-    return None if right is None else _make(unit, cue, source, [right])
+    return None if right is None else make(unit, cue, source, [right])
 
 
 def _headed(unit: Unit, at: int) -> list[Content]:
@@ -186,83 +183,3 @@ def _adverbial(unit: Unit, left: Content, lexis: Lexis) -> bool:
     )
     short = left.last - left.first < _SHORTEST_CLAUSE
     return opens and short and not has_finite(unit, left.first, left.last)
-
-
-def _shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
-    """Give a participle or second verb its source: the noun beside it, the one of the cue before, or the subject."""
-    if cue.kind == "infinitive" and not right.rule.startswith(_INFINITIVE_CONTENTS[cue.verb.lemma == "say"]):
-        return None
-    if cue.edge == 0 or (cue.edge == 1 and unit.tag[0] in "SP"):
-        following = _following_subject(unit, right.last, lexis)
-        if following is not None:
-            return _make(unit, cue, following, [right])
-    beside = _beside(unit, cue, lexis)
-    if beside is not None:
-        return _make(unit, cue, beside, [right])
-    subject = clause_subject(unit, cue.edge, lexis)
-    for other in reversed(before):
-        if other.source is not None and (subject is None or unit.at[subject.first] <= (other.cue_span or (0, 0))[0]):
-            made = _make(unit, cue, None, [right])
-            if made is not None:
-                made.source, made.antecedent, made.shared = other.source, other.antecedent, True
-                made.why["source"] = "shared with the cue before"
-            return made
-    return None if subject is None else _make(unit, cue, subject, [right])
-
-
-def _name_start(unit: Unit, last: int) -> int | None:
-    """Return the start of a run of names under a preposition: "with Asha Pillai telling"."""
-    first = last
-    while first > 0 and unit.tag[first - 1] == "K" and unit.tag[last] == "K":
-        first -= 1
-    return first if first > 0 and unit.low[first - 1] in {"with", "by", "of", "between"} else None
-
-
-def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
-    """Return the subject of the main clause after a participle at the head: "After saying …, the man left"."""
-    while at < len(unit) and unit.tag[at] in ",A":
-        at += 1
-    if at >= len(unit) or unit.tag[at] not in "KDRO":
-        return None
-    end = phrase_end(unit, at, lexis, len(unit))
-    return Source(at, end, at, "subject after the participle") if end > at else None
-
-
-def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
-    """Return the noun before a participle, if a name or under a preposition: "with some polls suggesting"."""
-    last = cue.edge - 1
-    if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR" or unit.low[last] in lexis.words["weekdays"]:
-        return None
-    first = _name_start(unit, last) or phrase_start(unit, last, lexis)
-    if first is None:
-        return None
-    if unit.tag[last] in "KR" or (first > 0 and unit.low[first - 1] in {"with", "by", "between"}):
-        return Source(first, last + 1, first, "noun phrase beside the participle")
-    return None
-
-
-def _make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -> Attribution | None:
-    spans = [span for content in contents if (span := token_span(unit, content))]
-    announces = unit.tag[-1] == ":" and cue.may("quote") and source is not None
-    if not spans and not announces:
-        return None
-    why = {
-        "cue": f"{cue.verb.lemma}: {cue.kind}",
-        "content": contents[0].rule if spans else "the paragraph after a colon",
-    }
-    if source is not None:
-        why["source"] = source.rule
-    where = _source_span(unit, source) if source is not None else None
-    made = Attribution(unit, where, (unit.at[cue.first], unit.to[cue.after - 1]), spans, cue, why=why)
-    if source is not None and source.antecedent is not None:
-        made.antecedent = (unit.at[source.antecedent[0]], unit.to[source.antecedent[1] - 1])
-    return made
-
-
-def _source_span(unit: Unit, source: Source) -> Span:
-    """Return the stretch of the source; of "he's" only the pronoun."""
-    end = unit.to[source.last - 1]
-    word = unit.low[source.last - 1]
-    if unit.tag[source.last - 1] == "R" and "'" in word:
-        end -= len(word) - word.index("'")
-    return unit.at[source.first], end

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 
+#: The longest apposition to a second speaker, in tokens.
+_LONGEST_APPOSITION = 10
+
+
 def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
     """Return the token after a content that is a noun phrase: it stops at punctuation and a subordinate clause."""
     end = clause_end(unit, first, lexis, bound)
@@ -78,7 +82,8 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis):
         return True
-    return unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis))
+    contrast = low in {"while", "whereas"} and _says(unit, at + 1, lexis)
+    return contrast or (unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis)))
 
 
 def _trails(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -133,4 +138,16 @@ def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
     if unit.tag[at] == "R":
         return _second_verb(unit, at + 1, lexis)
     end = phrase_end(unit, at, lexis, len(unit)) if unit.tag[at] in "DKO" else at
-    return end > at and _second_verb(unit, end, lexis)
+    return end > at and _second_verb(unit, _past_apposition(unit, end), lexis)
+
+
+def _past_apposition(unit: Unit, comma: int) -> int:
+    """Return the token after an apposition, the one given if none begins there: "its mayor, Ada Obi, admitted"."""
+    if unit.tag[comma : comma + 1] != [","]:
+        return comma
+    for at in range(comma + 1, min(len(unit), comma + _LONGEST_APPOSITION)):
+        if unit.tag[at] == ",":
+            return at + 1
+        if unit.tag[at] not in "DKO#P":
+            return comma
+    return comma

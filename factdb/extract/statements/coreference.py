@@ -90,6 +90,7 @@ class Cast:
         return Speaker(*source, words, figure.name, figure.kind, role, institution, country, how)
 
     def _resolve(self, words: str, at: int) -> tuple[Figure, How, RolePhrase | None]:
+        words = " ".join(words.split())
         initials = len(words) > 1 and words.isupper()  # the WHO, the US
         gender = None if initials else pronoun_gender(words.lower().strip(), self._lexicon)
         if gender is not None:
@@ -356,5 +357,5 @@ def _described_name(words: str) -> str:
 
 def _plain(words: str) -> str:
     """Return the description without its article and without what follows a comma or bracket."""
-    head = re.split(r",| \(|\s[-–—]\s", words, maxsplit=1)[0].strip()
+    head = re.split(r",| \(|\s[-–—]\s|\swho\s", words, maxsplit=1)[0].strip()
     return _ARTICLE.sub("", head, count=1).strip() or words

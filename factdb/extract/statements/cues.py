@@ -61,7 +61,13 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
         elif after < len(unit) and unit.low[after] == candidate.particle:
             verb, after = candidate, after + 1
             break
-    if verb is None or _nominal(unit, at, lexis):
+    return None if verb is None else verb_group(unit, at, verb, lexis, after)
+
+
+def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) -> Cue | None:
+    """Return the cue that the form at the token makes with its verb group; None if it is a noun or agrees with none."""
+    after = after or at + 1
+    if _nominal(unit, at, lexis):
         return None
     edge, first, infinitive, auxiliary = _group(unit, at, lexis)
     kind = _kind(verb, infinitive, auxiliary)
@@ -122,8 +128,8 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low in lexis.words["contractions"]:
         return False
-    if tag == "D" and unit.low[at] in lexis.words["verbal"]:
-        return True
+    if unit.low[at] in lexis.words["verbal"] and (tag == "D" or low in lexis.words["comment_participles"]):
+        return True  # "the report", "calling reports false"
     if tag == "D" or low.endswith(("'s", "s'")):
         return low not in lexis.words["quantifiers"] and not (tag != "D" and unit.low[at].endswith("ing"))
     return tag in "P#" and unit.low[at] in lexis.words["verbal"]

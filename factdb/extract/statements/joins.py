@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+#: The rule of a content that is a few quoted words: "called it “a betrayal”".
+VERDICT = "quoted words of a verdict"
+
 
 class Joiner:
     """Walks over the units in text order and gives each quotation that stands alone to a statement."""
@@ -42,15 +45,21 @@ class Joiner:
             self._announced = None
         if found:
             self._last = next((one for one in reversed(found) if "quotation" in one.why.get("content", "")), found[-1])
-        elif (
-            leading is not None and self._last is not None and (near or leading[0] in self._continues or self._quoted())
-        ):
-            self._last.contents.append(leading)
+        elif leading is not None and self._goes_on() and (near or leading[0] in self._continues or self._quoted()):
+            self._extend(leading)
         elif leading is not None:
             self._last = self._floating(leading)
         elif not near:
             self._last = None
         self._paragraph = paragraph
+
+    def _goes_on(self) -> bool:
+        """Whether a quotation can go on with the last statement: not with quoted words within somebody's verdict."""
+        return self._last is not None and self._last.why.get("content") != VERDICT
+
+    def _extend(self, quotation: Span) -> None:
+        if self._last is not None:
+            self._last.contents.append(quotation)
 
     @property
     def expecting(self) -> bool:

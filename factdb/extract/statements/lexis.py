@@ -40,6 +40,8 @@ class Lexis:
     cues: frozenset[str]
     #: Forms that are verbs of saying only with the particle that follows: "point" and "out".
     particles: dict[str, frozenset[str]]
+    #: Forms of the verbs that say something only with a number or quoted words after them, by their pattern.
+    others: dict[str, tuple[Verb, ...]]
     #: Words met before, in lower case, with their tags.
     known: dict[str, tuple[str, str]]
 
@@ -81,9 +83,11 @@ def lexis(lexicon: Lexicon) -> Lexis:
     for name, tag in _TAGS[2:]:
         tags.update(dict.fromkeys(grammar[name], tag))
     tags["who"] = "T"
+    for noun in grammar["ly_nouns"]:
+        tags.setdefault(noun, "O")
     words = {name: frozenset(value) for name, value in grammar.items()}
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
-    for part in ("nouns", "stance"):
+    for part in ("nouns", "stance", "figures"):
         words.update({name: frozenset(value) for name, value in cues[part].items()})
     quoting = frozenset(form for form, made in verbs.items() if all(verb.frames == {"quote"} for verb in made))
     others = frozenset(verbs) - quoting | words["saying_nouns"] | {"according", "per"}
@@ -92,7 +96,8 @@ def lexis(lexicon: Lexicon) -> Lexis:
         for form, made in verbs.items()
         if all(verb.particle for verb in made)
     }
-    return Lexis(verbs, tags, words, others, particles, {})
+    special = _others(cues)
+    return Lexis(verbs, tags, words, others | frozenset(special), particles, special, {})
 
 
 def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
@@ -108,6 +113,24 @@ def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
         for form, tense in inflect(lemma, cues["irregular"].get(lemma)):
             made = Verb(verb, tense, frozenset(kinds), frozenset(stances[verb]), particle)
             forms.setdefault(form, []).append(made)
+    return {form: tuple(made) for form, made in forms.items()}
+
+
+#: The parts of the tables for numbers and verdicts that list verbs; each is the frame of its verbs.
+_PATTERNS = {"figures": ("at", "to", "number", "of", "gives", "stands"), "verdicts": ("as", "calls")}
+
+
+def _others(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
+    """Return the forms of the verbs that only a number or quoted words make say something."""
+    frames: dict[str, set[str]] = {}
+    for table, patterns in _PATTERNS.items():
+        for pattern in patterns:
+            for verb in cues[table][pattern]:
+                frames.setdefault(verb, set()).add(pattern)
+    forms: dict[str, list[Verb]] = {}
+    for verb, patterns_of in frames.items():
+        for form, tense in inflect(verb, cues["irregular"].get(verb)):
+            forms.setdefault(form, []).append(Verb(verb, tense, frozenset(patterns_of), frozenset({"assert"})))
     return {form: tuple(made) for form, made in forms.items()}
 
 

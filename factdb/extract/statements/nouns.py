@@ -44,7 +44,7 @@ def statement_author(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
 
 def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
     """Return a noun with a that clause and a source beside it."""
-    source, first, that = _possessor(unit, noun, lexis), noun, noun + 1
+    source, first, that = possessor(unit, noun, lexis), noun, noun + 1
     if source is None:
         source, that = _author(unit, noun + 1, lexis)
     if (
@@ -63,7 +63,7 @@ def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
     )
 
 
-def _possessor(unit: Unit, noun: int, lexis: Lexis) -> Span | None:
+def possessor(unit: Unit, noun: int, lexis: Lexis) -> Span | None:
     """Return the stretch before 's, or the possessive pronoun, that owns the noun; an adjective may stand between."""
     for at in range(noun - 1, max(-1, noun - 4), -1):
         low = unit.low[at]

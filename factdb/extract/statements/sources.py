@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 _MOST_COMMAS = 6
+#: Words after a comma with which another clause begins: its subject stands behind them.
+CONTRASTS = frozenset({"but", "while", "whereas", "yet"})
 
 
 @dataclass(slots=True)
@@ -53,8 +55,9 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
         return None
     if unit.tag[last] == "R":
         return Source(first, last + 1, first, "pronoun left of the cue")
-    if not is_boundary(unit, first) and (head := _before_relative(unit, first, lexis)) is not None:
-        return Source(head, last + 1, head, "noun phrase with a relative")
+    named_as = first > 1 and unit.low[first - 1] == "as"
+    if (named_as or not is_boundary(unit, first)) and (head := _before_relative(unit, first, lexis)) is not None:
+        return Source(head, _reduced(unit, head, last), head, "noun phrase with a relative")
     return Source(first, last + 1, first, "noun phrase left of the cue")
 
 
@@ -62,11 +65,27 @@ def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
     """Return the start of the noun phrase whose relative clause ends before the cue: "those who left the town said"."""
     for at in range(first - 1, 0, -1):
         tag = unit.tag[at]
-        if tag in ",;:QC(" or (tag == "S"):
+        if tag in ",;:QC(" or (tag == "S" and unit.low[at] != "as"):
             return None
         if tag == "T":
             return phrase_start(unit, at - 1, lexis) if unit.low[at] in {"who", "which", "that", "whose"} else None
+        if tag in "FV" and _reduces(unit, at):
+            head = phrase_start(unit, at - 1, lexis)
+            if head is not None and is_boundary(unit, head):
+                return head
     return None
+
+
+def _reduced(unit: Unit, head: int, last: int) -> int:
+    """Return the end of a source: before a participle that tells when or where, "a study | published in May"."""
+    parts = (at for at in range(head + 1, last) if unit.tag[at] in "FV" and _reduces(unit, at))
+    at = next(parts, last + 1)
+    return last + 1 if at > last or unit.low[at + 1] in {"by", "for"} or "T" in unit.tag[head:at] else at
+
+
+def _reduces(unit: Unit, at: int) -> bool:
+    """Whether a form in -ed is a participle by what stands around it: "a study published on"."""
+    return unit.low[at].endswith("ed") and unit.tag[at - 1] in "KO" and unit.tag[at + 1] == "P"
 
 
 def _before_time(unit: Unit, last: int, lexis: Lexis) -> int:
@@ -113,6 +132,8 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
         tries += 1
         if tries > _MOST_COMMAS:
             break
+        if best is not None and unit.low[at + 1] in CONTRASTS:
+            break
         if not _insertable(unit, at + 1, comma):
             continue
         if unit.low[at - 1] == "who":
@@ -137,7 +158,7 @@ def _apposes(unit: Unit, at: int) -> bool:
     return (
         unit.tag[at] in "DOK#"
         and not unit.low[at].endswith("ing")
-        and unit.low[at] not in {"however", "meanwhile", "though"}
+        and unit.low[at] not in {"however", "meanwhile", "though", "like", "unlike"}
     )
 
 
@@ -215,11 +236,20 @@ def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
             end = phrase_end(unit, at, lexis, limit)
             verb = unit.low[at] in lexis.words["contractions"] or _verb_after(unit, end, limit, lexis)
             if verb and not (tag == "R" and unit.low[at] == "it" and found is not None):
-                found = Source(at, end, at, "subject of the clause")
+                found = Source(at, _with_apposition(unit, end, limit), at, "subject of the clause")
             at = max(end, at + 1)
             continue
         at += 1
     return found or _first(unit, limit, lexis)
+
+
+def _with_apposition(unit: Unit, comma: int, limit: int) -> int:
+    """Return the end of a subject with the apposition that stands between it and its verb."""
+    if comma >= limit or unit.tag[comma] != ",":
+        return comma
+    closing = next((at for at in range(comma + 1, limit) if unit.tag[at] == ","), comma)
+    named = closing + 1 < limit and all(tag in "DKO#P" for tag in unit.tag[comma + 1 : closing])
+    return closing if named and _apposes(unit, comma + 1) else comma
 
 
 def _first(unit: Unit, limit: int, lexis: Lexis) -> Source | None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Adm"
-    "|Maj|Cmdr|[A-Z]"
+    "|Maj|Cmdr|Engr|Alh|Barr|Cllr|Pt|Smt|Adv|Arch|Comr|Supt|Insp|Det|Fr|Amb|Pres|[A-Z]"
 )
 _TOKEN = re.compile(
     rf"[{MASK}{CAPITAL}]{MASK}*"

@@ -1,0 +1,238 @@
+"""Figures and verdicts: what somebody says with a verb that says nothing by itself, and a number or quoted words.
+
+"The Red Cross put the toll at 74", "police count 38,000", "unions spoke of 40 dead", "the union's tally stands at 31";
+and "called it “a betrayal”", "dismissed the claim as “irresponsible”". Without the number, or the marks, such a
+verb is no cue. A second speaker who follows with a figure ("…, while the prefecture counted 9,000"; "…, police 9,000")
+ends what the first one says.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.clauses import phrase_limit
+from factdb.extract.statements.contents import Content
+from factdb.extract.statements.cues import verb_group
+from factdb.extract.statements.joins import VERDICT
+from factdb.extract.statements.making import make, shared
+from factdb.extract.statements.nouns import possessor
+from factdb.extract.statements.phrases import phrase_end, phrase_start
+from factdb.extract.statements.sources import left_source
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.cues import Cue
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+#: How many such verbs one sentence can have.
+_MOST = 12
+#: The longest object between the verb and "at", "as" or the quotation, in tokens.
+_LONGEST_OBJECT = 12
+#: How many words may stand before a number: "at closer to $".
+_LONGEST_APPROXIMATION = 5
+_CURRENCIES = frozenset("$€£¥₹₦₽₴₺₩")
+#: Words before a second speaker.
+_TURNS = frozenset({"while", "whereas", "but", "and", "though", "although", "yet"})
+#: The rule of a figure at which somebody's count stands.
+_STANDS = "figure of a count"
+#: The longest second speaker of a verb left out: "police", "the prefecture of police".
+_LONGEST_GAPPED = 5
+
+
+def find_estimates(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[Attribution]:
+    """Return the figures and verdicts of the unit; what they follow in `before` ends where they begin."""
+    taken = {act.cue_span[1] for act in before if act.cue_span}
+    verbs = (at for at, low in enumerate(unit.low) if low in lexis.others and unit.to[at] not in taken)
+    found: list[Attribution] = []
+    for at in islice(verbs, _MOST):
+        made = _resolve(unit, at, [*before, *found], lexis)
+        if made is not None:
+            found.append(made)
+    return found
+
+
+def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> Attribution | None:
+    for verb in lexis.others[unit.low[at]]:
+        cue = verb_group(unit, at, verb, lexis)
+        content = _content(unit, cue, lexis) if cue is not None and cue.kind != "passive" else None
+        if cue is None or content is None:
+            continue
+        if cue.kind in {"participle", "infinitive"}:
+            return shared(unit, cue, content, before, lexis) if cue.kind == "participle" else None
+        source = left_source(unit, cue, lexis)
+        made = make(unit, cue, source, [content]) if source is not None else None
+        if made is None and cue.first == at and cue.edge and unit.tag[cue.edge - 1] == "C":
+            made = shared(unit, cue, content, before, lexis)
+        elif made is not None and source is not None and source.antecedent is None:
+            _end_before(unit, source.begins, before)
+        if made is not None and content.rule == _STANDS:
+            made.source = possessor(unit, cue.edge - 1, lexis)
+        return made
+    return None
+
+
+def _content(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    rules = (_at_number, _revised, _number, _of_number, _stands, _quoted)
+    return next((content for rule in rules if (content := rule(unit, cue, lexis)) is not None), None)
+
+
+def number_at(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the token of the number that begins here, after "at least" and its like; 0 if none does."""
+    for j in range(at, min(len(unit), at + _LONGEST_APPROXIMATION)):
+        low = unit.low[j]
+        if unit.tag[j] == "#" or low in lexis.words["numerals"]:
+            return j
+        if low not in lexis.words["approximators"] and low[-1] not in _CURRENCIES:
+            return 0
+    return 0
+
+
+def _figure(unit: Unit, first: int, number: int, lexis: Lexis, rule: str) -> Content:
+    """Return the content that begins at `first` and holds a number: to its comma, or over one ", up from 60"."""
+    end = phrase_limit(unit, number, lexis, "")
+    if end + 1 < len(unit) and unit.low[end] == "as":  # "17 as missing"
+        end = phrase_limit(unit, end + 1, lexis, "")
+    if end + 1 < len(unit) and unit.tag[end] == "," and unit.low[end + 1] in lexis.words["extends"]:
+        end = phrase_limit(unit, end + 1, lexis, "")
+    return Content(first, end, rule)
+
+
+def _preposition(unit: Unit, at: int, word: str, lexis: Lexis) -> int:
+    """Return the preposition after the object that begins at the token, if a number follows it; 0 if none does."""
+    for j in range(at + 1, min(len(unit) - 1, at + _LONGEST_OBJECT)):
+        if unit.tag[j] in "XFRST,;:.Q" or (unit.low[j] == "on" and unit.low[j + 1] in {"sale", "hold", "show"}):
+            return 0
+        if unit.low[j] == word and (number := number_at(unit, j + 1, lexis)):
+            return number
+    return 0
+
+
+def _at_number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    if not cue.may("at") or cue.after >= len(unit) or unit.tag[cue.after] not in "DKOR":
+        return None
+    number = _preposition(unit, cue.after, "at", lexis)
+    return _figure(unit, cue.after, number, lexis, "figure after at") if number else None
+
+
+def _revised(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    if not cue.may("to"):
+        return None
+    number = _preposition(unit, cue.after, "to", lexis)
+    given = number and not lexis.words["estimates"].isdisjoint(unit.low[cue.after : number])
+    return _figure(unit, cue.after, number, lexis, "figure after to") if given else None
+
+
+def _number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    number = number_at(unit, cue.after, lexis) if cue.may("number") else 0
+    # "claims one", "counted four": a word alone, or with "of", may be anything
+    return _figure(unit, cue.after, number, lexis, "figure") if number else None
+
+
+def _of_number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return what follows "spoke of" or "gave a figure of"."""
+    of = cue.after
+    if cue.may("gives"):
+        of = next((j for j in range(of, min(len(unit), of + 5)) if unit.low[j] == "of"), of)
+        if lexis.words["estimates"].isdisjoint(unit.low[cue.after : of]):
+            return None
+    elif not cue.may("of"):
+        return None
+    if unit.low[of : of + 1] != ["of"] or not (number := number_at(unit, of + 1, lexis)):
+        return None
+    return _figure(unit, of + 1 if cue.may("of") else cue.after, number, lexis, "figure after of")
+
+
+def _stands(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return the figure at which somebody's count stands; whose count it is, the source tells."""
+    last = cue.edge - 1
+    if not cue.may("stands") or last < 1 or unit.low[last] not in lexis.words["estimates"]:
+        return None
+    if unit.low[cue.after : cue.after + 1] != ["at"] or not (number := number_at(unit, cue.after + 1, lexis)):
+        return None
+    owned = possessor(unit, last, lexis) is not None
+    return _figure(unit, cue.after + 1, number, lexis, _STANDS) if owned else None
+
+
+def _quoted(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return the quoted words of a verdict: after "as", or after the object of "call"."""
+    after = cue.after
+    for j in range(after + 1, min(len(unit), after + _LONGEST_OBJECT)):
+        if unit.tag[j] == "Q":
+            judged = cue.may("as") and "as" in unit.low[after:j]
+            named = cue.may("calls") and "as" not in unit.low[after:j] and _object(unit, after, j, lexis)
+            return Content(j, j + 1, VERDICT) if judged or named else None
+        if unit.tag[j] in "XFT,;:." or (unit.tag[j] == "V" and unit.low[j] not in lexis.words["verbal"]):
+            return None
+    return None
+
+
+def _object(unit: Unit, first: int, quotation: int, lexis: Lexis) -> bool:
+    """Whether somebody else's name or a thing is called so: not "calls itself “…”", not a title in capitals."""
+    reflexive = unit.low[first].endswith(("self", "selves"))
+    end = phrase_end(unit, first, lexis, quotation)
+    phrase = unit.low[first] in lexis.words["verbal"] or (end > first and quotation - end <= 1)
+    return phrase and not reflexive and not unit.capital_quote(quotation)
+
+
+# -- second speakers -------------------------------------------------------------------------------------------------
+
+
+def _end_before(unit: Unit, begins: int, before: list[Attribution]) -> None:
+    """End what was said before the second speaker, whose first token is `begins`, if a comma or "while" parts them."""
+    at = begins
+    while at > 0 and (unit.low[at - 1] in _TURNS or unit.tag[at - 1] == "A"):
+        at -= 1
+    parted = at > 0 and unit.tag[at - 1] in ",;"
+    if not parted and unit.low[at] not in {"while", "whereas", "but"}:
+        return
+    cut = at - parted
+    for act in before:
+        if act.cue_span and act.cue_span[1] <= unit.to[cut - 1]:
+            act.contents = [_cut(span, unit.at[cut], unit.to[cut - 1]) for span in act.contents]
+
+
+def _cut(span: tuple[int, int], limit: int, end: int) -> tuple[int, int]:
+    return (span[0], end) if span[0] < limit < span[1] else span
+
+
+def find_gapped(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
+    """Return the figure of a second speaker whose verb is left out: "unions said 120,000 marched, police 38,000"."""
+    for act in acts:
+        if act.cue is None or len(act.contents) != 1 or act.cue_span is None:
+            continue
+        commas = (at for at, tag in enumerate(unit.tag) if tag in ",;" and _inside(act, unit.at[at]))
+        for comma in islice(commas, _MOST):
+            made = _gapped(unit, comma, act, lexis)
+            if made is not None:
+                return [made]
+    return []
+
+
+def _inside(act: Attribution, offset: int) -> bool:
+    return any(start < offset < end for start, end in act.contents)
+
+
+def _gapped(unit: Unit, comma: int, act: Attribution, lexis: Lexis) -> Attribution | None:
+    first = comma + 1 + (unit.low[comma + 1 : comma + 2] in (["and"], ["but"]))
+    limit = min(len(unit), first + _LONGEST_GAPPED)
+    number = next((at for at in range(first, limit) if number_at(unit, at, lexis)), first)
+    source = unit.low[first:number]
+    end = phrase_end(unit, number, lexis, len(unit))
+    closes = end >= len(unit) or unit.tag[end] in ".,;"
+    head = phrase_start(unit, number - 1, lexis) if number > first else None
+    if head != first or not closes or not _speaks(source, lexis) or act.cue is None:
+        return None
+    if "#" not in unit.tag[unit.at.index(act.contents[0][0]) : comma]:
+        return None
+    why = {"cue": f"{act.cue.verb.lemma}: left out", "source": "second speaker", "content": "figure"}
+    made = Attribution(
+        unit, (unit.at[first], unit.to[number - 1]), act.cue_span, [(unit.at[number], unit.to[end - 1])], why=why
+    )
+    act.contents = [_cut(act.contents[0], unit.at[comma], unit.to[comma - 1])]
+    return made
+
+
+def _speaks(source: list[str], lexis: Lexis) -> bool:
+    return any(low in lexis.words["speaking"] or low in lexis.words["citable"] for low in source)

@@ -1,0 +1,104 @@
+"""An attribution made of a cue, its source and its contents; and the source of a cue that has no subject of its own."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.contents import Content, token_span
+from factdb.extract.statements.phrases import phrase_end, phrase_start
+from factdb.extract.statements.sources import Source, clause_subject
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.cues import Cue
+    from factdb.extract.statements.lexis import Lexis
+    from factdb.extract.statements.tokens import Unit
+
+Span = tuple[int, int]
+
+#: The contents that an infinitive can have; "to say" can have a bare clause as well.
+_INFINITIVE_CONTENTS = (("quotation", "that", "question"), ("quotation", "that", "question", "clause"))
+
+
+def shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
+    """Give a participle or second verb its source: the noun beside it, the one of the cue before, or the subject."""
+    if cue.kind == "infinitive" and not right.rule.startswith(_INFINITIVE_CONTENTS[cue.verb.lemma == "say"]):
+        return None
+    if cue.edge == 0 or (cue.edge == 1 and unit.tag[0] in "SP"):
+        following = _following_subject(unit, right.last, lexis)
+        if following is not None:
+            return make(unit, cue, following, [right])
+    beside = _beside(unit, cue, lexis)
+    if beside is not None:
+        return make(unit, cue, beside, [right])
+    subject = clause_subject(unit, cue.edge, lexis)
+    for other in reversed(before):
+        if other.source is not None and (subject is None or unit.at[subject.first] <= (other.cue_span or (0, 0))[0]):
+            made = make(unit, cue, None, [right])
+            if made is not None:
+                made.source, made.antecedent, made.shared = other.source, other.antecedent, True
+                made.why["source"] = "shared with the cue before"
+            return made
+    return None if subject is None else make(unit, cue, subject, [right])
+
+
+def _name_start(unit: Unit, last: int) -> int | None:
+    """Return the start of a run of names under a preposition: "with Asha Pillai telling"."""
+    first = last
+    while first > 0 and unit.tag[first - 1] == "K" and unit.tag[last] == "K":
+        first -= 1
+    return first if first > 0 and unit.low[first - 1] in {"with", "by", "of", "between"} else None
+
+
+def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
+    """Return the subject of the main clause after a participle at the head: "After saying …, the man left"."""
+    while at < len(unit) and unit.tag[at] in ",A":
+        at += 1
+    if at >= len(unit) or unit.tag[at] not in "KDRO":
+        return None
+    end = phrase_end(unit, at, lexis, len(unit))
+    return Source(at, end, at, "subject after the participle") if end > at else None
+
+
+def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
+    """Return the noun before a participle, if a name or under a preposition: "with some polls suggesting"."""
+    last = cue.edge - 1
+    if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR" or unit.low[last] in lexis.words["weekdays"]:
+        return None
+    first = _name_start(unit, last) or phrase_start(unit, last, lexis)
+    if first is None:
+        return None
+    if unit.tag[last] in "KR" or (first > 0 and unit.low[first - 1] in {"with", "by", "between"}):
+        return Source(first, last + 1, first, "noun phrase beside the participle")
+    return None
+
+
+def make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -> Attribution | None:
+    """Return the act of saying, None if nothing is said; without a content a cue before a colon announces one."""
+    spans = [span for content in contents if (span := token_span(unit, content))]
+    announces = unit.tag[-1] == ":" and cue.may("quote") and source is not None
+    if not spans and not announces:
+        return None
+    why = {
+        "cue": f"{cue.verb.lemma}: {cue.kind}",
+        "content": contents[0].rule if spans else "the paragraph after a colon",
+    }
+    if source is not None:
+        why["source"] = source.rule
+    where = _source_span(unit, source) if source is not None else None
+    made = Attribution(unit, where, (unit.at[cue.first], unit.to[cue.after - 1]), spans, cue, why=why)
+    if source is not None and source.antecedent is not None:
+        made.antecedent = (unit.at[source.antecedent[0]], unit.to[source.antecedent[1] - 1])
+    return made
+
+
+def _source_span(unit: Unit, source: Source) -> Span:
+    """Return the stretch of the source without an age that ends it; of "he's" only the pronoun."""
+    last = source.last
+    if last - source.first > 2 and unit.tag[last - 1] == "#" and unit.tag[last - 2] == ",":  # noqa: PLR2004 - X, 58
+        last -= 2
+    end = unit.to[last - 1]
+    word = unit.low[last - 1]
+    if unit.tag[last - 1] == "R" and "'" in word:
+        end -= len(word) - word.index("'")
+    return unit.at[source.first], end
