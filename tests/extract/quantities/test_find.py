@@ -220,6 +220,44 @@ def test_money_has_equivalents_but_is_never_converted() -> None:
     assert issues("The plan costs $2.8bn (£9bn).") == []
 
 
+def test_a_dot_that_may_mean_two_things_is_an_issue() -> None:
+    """Where no other figure of the article tells how it writes thousands, a person should look."""
+    (issue,) = issues("The plant makes 2.000 barrels a day.")
+    assert (issue.code, issue.start, issue.end) == ("two-readings", 16, 21)
+    assert issues("It makes 2.000 barrels a day, 12,5 percent more.") == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "He preaches zero tolerance.", "It ended at half-time.", "See pages 4 and 5.", "Figs. 7 and 8 show it.",
+        "See Table 2d.", "France 3 television said so.", "The iPhone 15 sold well.", "A 7-Eleven was robbed.",
+        "As others found [25,14], it holds.", "Trading on oct . 13 was thin.", "See Section 4.4 for more.",
+    ],
+)  # fmt: skip
+def test_names_and_numbers_of_things_are_no_quantities(text: str) -> None:
+    """Numbered things, in lists too, media, citations and tokenised dates count nothing."""
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("7 3 / 4 % bonds fell.", 7.75, "percent"),
+        ("It holds 8 x 2^10 bits.", 8192, "bit"),
+        ("It is one-half miles away.", 0.5, "mi"),
+        ('The pen is 10 " long.', 10, "in"),
+        ("He stands 6ft 4in and runs.", 76 / 12, "ft"),
+        ("She weighs 15 stone.", 15, "stone"),
+    ],
+)
+def test_odd_spellings_of_figures_and_units(text: str, value: float, unit: str) -> None:
+    """Fractions in tokenised text, powers, halves, inches and stones are read."""
+    row = one(text)
+    assert row.low == pytest.approx(value)
+    assert row.unit == unit
+
+
 def test_a_wrong_conversion_is_an_issue() -> None:
     """Where the two differ by more than their rounding, a person should look."""
     assert issues("It is 73 kilometers (45 miles) long.") == []

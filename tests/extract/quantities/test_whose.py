@@ -1,0 +1,48 @@
+"""Money that only the rest of the article settles: whose dollars, and that a bare figure is money."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.quantities.test_find import found
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("SYDNEY - The insurer will pay 420 million dollars.", "AUD"),
+        ("OTTAWA, May 4 (Wire) - The fund stands at 1.2 billion dollars.", "CAD"),
+        ("KARACHI - Gold fell by 1,200 rupees on Wednesday.", "PKR"),
+        ("Rice reached 22,000 pesos a tonne in Buenos Aires.", "ARS"),
+        ("Farmers in Kenya were paid 150 shillings a bag.", "KES"),
+        ("CAIRO - Bread costs 20 pounds, bakers said, and prices rise.", "EGP"),
+        ("The Australian paid 420 dollars for a room in Bangkok.", "USD"),
+        ("Traders from Chile and Uruguay owe 300 pesos.", "MXN"),
+        ("The minister promised 300 rupees a head.", "INR"),
+    ],
+)
+def test_the_dateline_or_the_one_country_named_tells_whose_money_it_is(text: str, code: str) -> None:
+    """Dollars, spoken of everywhere, follow the dateline alone; other money also the one country named."""
+    assert [row.unit for row in found(text)] == [code]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The lender set aside $30m for claims, up from 20m a year before.", [(30e6, "USD"), (20e6, "USD")]),
+        ("It raised its offer from €3 billion to 4 billion.", [(3e9, "EUR"), (4e9, "EUR")]),
+        ("The list fell by 32,000 to 7.54m in June.", [(32_000, "1"), (7.54e6, "1")]),
+        ("It paid $30m for a pipe of 20m.", [(30e6, "USD"), (20, "m")]),
+    ],
+)
+def test_a_figure_set_against_money_is_money(text: str, expected: list[tuple[float, str]]) -> None:
+    """A letter of scale is no metre there; beside nothing of the kind it stays one."""
+    assert [(row.low, row.unit) for row in found(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["Rupees 50 lakh was paid.", "He paid rmb 10 and usd 20.", "It costs half million usd."]
+)
+def test_money_is_named_before_or_after_its_figure(text: str) -> None:
+    """Names and small codes of money stand on either side."""
+    assert all(row.kind == "money" for row in found(text))
