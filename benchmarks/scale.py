@@ -12,6 +12,7 @@ import sys
 import tempfile
 import time
 from functools import partial
+from itertools import islice, repeat
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -21,8 +22,9 @@ from factdb.cluster import dask
 from factdb.extract import extract
 from factdb.ingest import import_lines
 from factdb.lexicon import Lexicon
-from factdb.parallel import processes
+from factdb.parallel import in_order, processes
 from factdb.parts import Setup, write
+from factdb.parts.part import Task
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
 
 JOBS = 2
 PART = 100
+HANDED = 20_000
 
 
 def generated(folder: Path, count: int) -> Path:
@@ -70,6 +73,18 @@ def parts(path: Path, folder: Path, jobs: int, engine: Engine) -> None:
         pass
 
 
+def texts(task: Task) -> bytes:
+    """Return about as many bytes as a part has: work that costs nothing."""
+    return "".join(article.text for article in task.articles).encode()
+
+
+def handing_out(path: Path, engine: Engine) -> None:
+    """Send HANDED articles to the workers and as much back."""
+    task = Task(0, list(islice(articles(path), PART)), Setup.of(Lexicon(), explain=False))
+    for _part in in_order(texts, repeat(task, HANDED // PART), JOBS, engine=engine, batch=1):
+        pass
+
+
 def main() -> None:
     """Print the figures."""
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
@@ -83,6 +98,8 @@ def main() -> None:
         told("parts, a pool", count, lambda: parts(path, folder / "pool", JOBS, processes))
         told("parts, dask", count, lambda: parts(path, folder / "dask", JOBS, dask()))
         told("dask without work", count, lambda: parts(folder / "none.jsonl", folder / "none", JOBS, dask()))
+        told("handing out alone, a pool", HANDED, lambda: handing_out(path, processes))
+        told("handing out alone, dask", HANDED, lambda: handing_out(path, dask()))
         told("the same again: all are there", count, lambda: parts(path, folder / "one", 1, processes))
         size = sum(part.stat().st_size for part in (folder / "one").iterdir())
         print(f"{'a part':34} {size / count / 1000:7.2f} kB an article of {path.stat().st_size / count / 1000:.2f} kB")
