@@ -9,6 +9,9 @@ from factdb.cli.options import database_option
 BY = click.option(
     "--by", envvar=["FACTDB_EDITOR", "USER"], default="", metavar="NAME", show_envvar=True, help="Who decides."
 )
+REPLACE = click.option(
+    "--replace", is_flag=True, help="End the decision that stands, which the ledger keeps; without it yours is refused."
+)
 VERDICTS = (
     "agree", "compatible", "rounding_consistent", "value_conflict", "undetermined", "scope_difference", "superseded",
     "denial", "incomparable", "repeat", "framing",
@@ -20,12 +23,14 @@ VERDICTS = (
 @click.argument("other")
 @click.argument("verdict", type=click.Choice(VERDICTS))
 @click.option("--because", required=True, help="Why: a ruling without its reason is none.")
+@REPLACE
 @BY
 @database_option
-def rule(*, db: str, claim: str, other: str, verdict: str, because: str, by: str) -> None:
+def rule(*, db: str, claim: str, other: str, verdict: str, because: str, replace: bool, by: str) -> None:
     """Rule on two claims: your verdict stands before every rule, with your name and reason.
 
-    The first words of an id will do. A later ruling on the same claims takes its place, and `factdb undo` ends it.
+    The first words of an id will do. A second ruling on the same claims is refused and told of the first, unless
+    it is to --replace it; `factdb undo` ends one.
 
     \b
     Examples:
@@ -36,7 +41,7 @@ def rule(*, db: str, claim: str, other: str, verdict: str, because: str, by: str
 
     pair = (id_of(db, "claim", claim), id_of(db, "claim", other))
     with store.open(db) as opened:
-        made = desk.rule(opened, pair, verdict, because, desk.Signature.of(by))
+        made = desk.rule(opened, pair, verdict, because, desk.Signature.of(by), replace=replace)
     click.echo(f"{made.id}: {verdict}, ruled by {made.decided_by}")
 
 
@@ -44,9 +49,10 @@ def rule(*, db: str, claim: str, other: str, verdict: str, because: str, by: str
 @click.argument("target")
 @click.argument("value", type=click.Choice(("A", "B", "C", "D", "E", "F", "1", "2", "3", "4", "5", "6")))
 @click.option("--because", help="Why.")
+@REPLACE
 @BY
 @database_option
-def grade(*, db: str, target: str, value: str, because: str | None, by: str) -> None:
+def grade(*, db: str, target: str, value: str, because: str | None, replace: bool, by: str) -> None:
     """Grade a source A to F for reliability, or a claim 1 to 6 for credibility (the Admiralty scale).
 
     TARGET is the id or the name of a source, or the id of a claim. A is reliable, E unreliable, F can't be judged; 1 is
@@ -62,7 +68,7 @@ def grade(*, db: str, target: str, value: str, because: str | None, by: str) -> 
 
     found = id_of(db, "claim", target) if "." in target else _source(db, target)
     with store.open(db) as opened:
-        made = desk.grade(opened, found, value, because, desk.Signature.of(by))
+        made = desk.grade(opened, found, value, because, desk.Signature.of(by), replace=replace)
     click.echo(f"{made.id}: {value} for {found}, graded by {made.decided_by}")
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
-from factdb.cli.desk import BY
+from factdb.cli.desk import BY, REPLACE
 from factdb.cli.options import database_option, output_options
 
 if TYPE_CHECKING:
@@ -150,16 +150,19 @@ def candidates(*, db: str, out: Output, kind: tuple[str, ...], limit: int | None
 @click.argument("drop", nargs=-1, required=True)
 @click.option("--reason", default="", help="Why; kept with the judgement.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
+@REPLACE
 @signed
-def merge(ledger: Ledger, keep: str, drop: tuple[str, ...], reason: str, dry_run: bool) -> None:
+def merge(ledger: Ledger, *, keep: str, drop: tuple[str, ...], reason: str, dry_run: bool, replace: bool) -> None:
     """Judge that DROP… are KEEP, whose name then stands for all.
+
+    What was judged different, or is merged already, is refused and told: by whom, when and why.
 
     \b
     Examples:
       factdb entity merge zelensky zelenskiy --reason "one president" --dry-run
     """
     head, *others = _find(ledger, keep, *drop)
-    _tell(ledger.merge(head, others, reason, dry_run=dry_run), dry_run=dry_run)
+    _tell(ledger.merge(head, others, reason, dry_run=dry_run, replace=replace), dry_run=dry_run)
 
 
 @entity.command()
@@ -202,8 +205,9 @@ def undo(ledger: Ledger, batch: str, dry_run: bool) -> None:
 @click.argument("a")
 @click.argument("b")
 @click.option("--reason", default="", help="Why; kept with the judgement.")
+@REPLACE
 @signed
-def different(ledger: Ledger, a: str, b: str, reason: str) -> None:
+def different(ledger: Ledger, a: str, b: str, reason: str, replace: bool) -> None:
     """Judge that A and B are two, so that nothing merges them or suggests it again.
 
     \b
@@ -211,7 +215,7 @@ def different(ledger: Ledger, a: str, b: str, reason: str) -> None:
       factdb entity different trobec mlakar --reason "spokesman and secretary general"
     """
     one, other = _find(ledger, a, b)
-    _tell(ledger.different(one, other, reason), dry_run=False)
+    _tell(ledger.different(one, other, reason, replace=replace), dry_run=False)
 
 
 def _tell(act: Act, *, dry_run: bool) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factdb.cli.dates import Day
-from factdb.cli.desk import BY, id_of
+from factdb.cli.desk import BY, REPLACE, id_of
 from factdb.cli.options import database_option, output_options
 
 if TYPE_CHECKING:
@@ -63,31 +63,33 @@ def review(
 @review.command()
 @click.argument("target")
 @click.option("--note", help="A remark, kept with the decision.")
+@REPLACE
 @BY
 @database_option
-def accept(*, db: str, target: str, note: str | None, by: str) -> None:
+def accept(*, db: str, target: str, note: str | None, replace: bool, by: str) -> None:
     """Accept a statement or claim as it was extracted.
 
     \b
     Examples:
       factdb review accept a7k2m0q4x1c8z.s4
     """
-    _decide(db, target, "accept", note, by)
+    _decide(db, target, "accept", note, by, replace=replace)
 
 
 @review.command()
 @click.argument("target")
 @click.option("--note", help="A remark, kept with the decision.")
+@REPLACE
 @BY
 @database_option
-def reject(*, db: str, target: str, note: str | None, by: str) -> None:
+def reject(*, db: str, target: str, note: str | None, replace: bool, by: str) -> None:
     """Reject a statement or claim: comparisons leave it out from now on.
 
     \b
     Examples:
       factdb review reject a7k2m0q4x1c8z.c9 --note "that is the number of the unit"
     """
-    _decide(db, target, "reject", note, by)
+    _decide(db, target, "reject", note, by, replace=replace)
 
 
 @review.command()
@@ -96,9 +98,20 @@ def reject(*, db: str, target: str, note: str | None, by: str) -> None:
 @click.option("--from", "start", type=Day(), help="When it began: a day, month or year.")
 @click.option("--to", "end", type=Day(end=True), help="When it ended: the last day, month or year.")
 @click.option("--because", default="", help="Why.")
+@REPLACE
 @BY
 @database_option
-def scope(*, db: str, claim: str, place: str | None, start: str | None, end: str | None, because: str, by: str) -> None:
+def scope(
+    *,
+    db: str,
+    claim: str,
+    place: str | None,
+    start: str | None,
+    end: str | None,
+    because: str,
+    replace: bool,
+    by: str,
+) -> None:
     """State the place or period of a claim, where its article does not.
 
     The claim as extracted stays and is set aside; a new one with this scope, signed by you, takes its place until the
@@ -108,11 +121,17 @@ def scope(*, db: str, claim: str, place: str | None, start: str | None, end: str
     Examples:
       factdb review scope a7k2m0q4x1c8z.c2 --place Kharkiv --from 2022-09-06 --to 2022-09-10 --because "asked them"
     """
-    state(db, claim, place, (start, end), (because, by))
+    state(db, claim, place, (start, end), (because, by), replace=replace)
 
 
 def state(
-    db: str, claim: str, place: str | None, period: tuple[str | None, str | None], reason: tuple[str, str]
+    db: str,
+    claim: str,
+    place: str | None,
+    period: tuple[str | None, str | None],
+    reason: tuple[str, str],
+    *,
+    replace: bool = False,
 ) -> None:
     """State a claim's place and half-open period, for a reason, by somebody, and say which decision that was."""
     from factdb import store
@@ -125,16 +144,16 @@ def state(
     target = id_of(db, "claim", claim)
     with store.open(db) as opened:
         stated = desk.Scope(place_id=place_id, period_from=period[0], period_to=period[1])
-        made = desk.rescope(opened, target, stated, reason[0], desk.Signature.of(reason[1]))
+        made = desk.rescope(opened, target, stated, reason[0], desk.Signature.of(reason[1]), replace=replace)
     click.echo(f"{made.id}: {made.replaced_by} takes the place of {target}, stated by {made.decided_by}")
 
 
-def _decide(db: str, target: str, act: str, note: str | None, by: str) -> None:
+def _decide(db: str, target: str, act: str, note: str | None, by: str, *, replace: bool) -> None:
     from factdb import store
     from factdb.report import desk
 
     statement = target.partition(".")[2].startswith("s")
     found = id_of(db, "statement" if statement else "claim", target)
     with store.open(db) as opened:
-        made = getattr(desk, act)(opened, found, note, desk.Signature.of(by))
+        made = getattr(desk, act)(opened, found, note, desk.Signature.of(by), replace=replace)
     click.echo(f"{made.id}: {found} {made.decision} by {made.decided_by}")

@@ -72,8 +72,13 @@ class Ledger:
         """The path or URL of the database."""
         return self.store.db
 
-    def merge(self, keep: str, drop: Sequence[str], reason: str = "", *, dry_run: bool = False) -> Act:
-        """Judge that the dropped entities are the kept one; raises JudgementError if they are judged different."""
+    def merge(
+        self, keep: str, drop: Sequence[str], reason: str = "", *, dry_run: bool = False, replace: bool = False
+    ) -> Act:
+        """Judge that the dropped entities are the kept one.
+
+        Raises JudgementError if they are judged different and that is not to be replaced, or are all merged already.
+        """
 
         def act(cursor: Any, act: Act) -> None:
             head = self._canonical(cursor, keep)
@@ -81,10 +86,13 @@ class Ledger:
                 other = self._canonical(cursor, each)
                 if other == head:
                     continue
-                self._refuse_different(cursor, head, other)
+                self._end_different(cursor, act, (head, other), replace=replace)
                 self._end_pair(cursor, act, head, other)
                 self._add(act, head, other, "same", reason or "merged", keep=head)
                 self._write(cursor, act, {head, other})
+            if not act.added:
+                told = _told(self._same(cursor, head)) or f"{keep} is one entity"
+                raise JudgementError(f"merged already: {told}")
 
         return self._run(act, dry_run=dry_run)
 
@@ -113,12 +121,18 @@ class Ledger:
 
         return self._run(act, dry_run=dry_run)
 
-    def different(self, a: str, b: str, reason: str = "") -> Act:
-        """Judge that two entities are two, now and whenever they are met again."""
+    def different(self, a: str, b: str, reason: str = "", *, replace: bool = False) -> Act:
+        """Judge that two entities are two, now and whenever they are met again.
+
+        Raises JudgementError if that is judged already and not to be replaced, or if they are merged.
+        """
 
         def act(cursor: Any, act: Act) -> None:
             if self._canonical(cursor, a) == self._canonical(cursor, b):
                 raise JudgementError(f"{a} and {b} are merged; split one off first: factdb entity split {b}")
+            live = self._live(cursor, a, b)
+            if live and live.judgement == "different" and not replace:
+                raise JudgementError(f"judged different already: {_told([live])}; --replace puts yours in its place")
             self._end_pair(cursor, act, a, b)
             self._add(act, a, b, "different", reason or "ruled different")
             self._write(cursor, act, {a, b})
@@ -233,15 +247,20 @@ class Ledger:
         cursor.execute(f"SELECT {_READ} FROM resolution WHERE {where} ORDER BY id", list(values))  # noqa: S608 - ours
         return [Row(*row) for row in cursor.fetchall()]
 
-    def _refuse_different(self, cursor: Any, a: str, b: str) -> None:
-        one, other = self._group(cursor, a), self._group(cursor, b)
-        inside = set(other)
-        for row in self._between(cursor, one, inside):
-            if row.judgement == "different":
-                raise JudgementError(
-                    f"{row.left} and {row.right} were judged different ({row.reason}; {row.by}, {row.at}); "
-                    f"to merge them all the same: factdb entity undo {row.batch}"
-                )
+    def _end_different(self, cursor: Any, act: Act, heads: tuple[str, str], *, replace: bool) -> None:
+        """End what was judged different between two groups if it is to be replaced, else refuse."""
+        one, other = (self._group(cursor, head) for head in heads)
+        standing = [row for row in self._between(cursor, one, set(other)) if row.judgement == "different"]
+        if standing and not replace:
+            raise JudgementError(
+                f"judged different: {_told(standing)}; to merge them all the same: --replace, or first"
+                f" factdb entity undo {standing[0].batch}"
+            )
+        act.ended += [row.id for row in standing]
+
+    def _same(self, cursor: Any, head: str) -> list[Row]:
+        """Return the judgements that hold a group together."""
+        return [row for row in self._rows(cursor, self._group(cursor, head)) if row.judgement == "same"]
 
     def _between(self, cursor: Any, one: Sequence[str], other: set[str]) -> list[Row]:
         found: list[Row] = []
@@ -304,6 +323,11 @@ class Ledger:
         m = self._mark
         for entity, head in names.items():
             cursor.execute(f"UPDATE entity SET canonical_id = {m} WHERE id = {m}", [head, entity])  # noqa: S608 - marks
+
+
+def _told(rows: Sequence[Row]) -> str:
+    """Return who judged what of whom, when and why."""
+    return "; ".join(f"{row.left} and {row.right} by {row.by} on {row.at} ({row.reason})" for row in rows)
 
 
 class _DryRunError(Exception):

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import multiprocessing
+from multiprocessing.queues import Queue
+from multiprocessing.synchronize import Barrier
 from typing import Any
 
 import pytest
 
 from factdb import store
-from factdb.errors import UsageError
+from factdb.errors import FactdbError, UsageError
 from factdb.report import desk
 from factdb.report.desk.decisions import NoDecisionError
 from factdb.report.desk.queue import queue
@@ -20,6 +23,7 @@ from tests.report.matters import matters
 
 AMIRA = desk.Signature("amira", "2026-02-01T10:00:00Z")
 LATER = desk.Signature("bo", "2026-02-02T10:00:00Z")
+ROUNDS = 3
 LAND = ("aland00000000.c1", "aland00000000.c2")
 
 
@@ -56,15 +60,70 @@ def test_a_ruling_stands_until_it_is_undone(db: str) -> None:
     assert rows(db, "SELECT decided_by, undone_at FROM ruling") == [("amira", LATER.at)]
 
 
-def test_a_later_ruling_takes_the_place_of_the_earlier(db: str) -> None:
+def test_who_comes_second_is_told_of_the_first(db: str) -> None:
+    """A second ruling, grade or review names the first, its author, day and reason, and changes nothing."""
+    scope = desk.Scope(place_id="enorrland0000")
+    with store.open(db) as opened:
+        first = desk.rule(opened, LAND, "compatible", "two counts", AMIRA).id
+        desk.grade(opened, LAND[0], "2", None, AMIRA)
+        desk.accept(opened, LAND[1], None, AMIRA)
+        told = "compatible, by amira on 2026-02-01T10:00:00Z \\(“two counts”\\).*--replace.*factdb undo " + first
+        with pytest.raises(desk.StandingDecisionError, match=told):
+            desk.rule(opened, (LAND[1], LAND[0]), "value_conflict", "asked again", LATER)
+        with pytest.raises(desk.StandingDecisionError, match="a grade already: 2, by amira"):
+            desk.grade(opened, LAND[0], "5", "asked again", LATER)
+        with pytest.raises(desk.StandingDecisionError, match="a review already: accepted, by amira"):
+            desk.reject(opened, LAND[1], None, LATER)
+        with pytest.raises(desk.StandingDecisionError, match="a review already: accepted, by amira"):
+            desk.rescope(opened, LAND[1], scope, "", LATER)
+    assert rows(db, "SELECT decided_by, undone_at FROM ruling") == [("amira", None)]
+    assert rows(db, "SELECT decided_by, undone_at FROM review") == [("amira", None)]
+
+
+def test_a_later_ruling_takes_the_place_of_the_earlier_where_it_says_so(db: str) -> None:
     """One live ruling for a pair; the earlier one is kept with the date of its end."""
     with store.open(db) as opened:
         desk.rule(opened, LAND, "compatible", "two counts", AMIRA)
-        desk.rule(opened, LAND, "value_conflict", "asked again", LATER)
+        desk.rule(opened, LAND, "value_conflict", "asked again", LATER, replace=True)
+        desk.grade(opened, LAND[0], "2", None, AMIRA)
+        desk.grade(opened, LAND[0], "5", "asked again", LATER, replace=True)
     assert rows(db, "SELECT verdict, undone_at FROM ruling ORDER BY decided_at") == [
         ("compatible", LATER.at),
         ("value_conflict", None),
     ]
+    assert rows(db, "SELECT value FROM grade WHERE undone_at IS NULL") == [("5",)]
+
+
+def test_of_two_at_one_moment_one_decides_and_the_other_is_told(db: str) -> None:
+    """Two processes that rule on one pair at the same time: one ruling, one refusal that names the other's author."""
+    spawning = multiprocessing.get_context("spawn")
+    both, answers = spawning.Barrier(2), spawning.Queue()
+    editors = [spawning.Process(target=_rule_at_once, args=(db, name, both, answers)) for name in ("amira", "bo")]
+    for editor in editors:
+        editor.start()
+    told = sorted(answers.get(timeout=60) for _ in range(2 * ROUNDS))
+    for editor in editors:
+        editor.join()
+    live = rows(db, "SELECT count(*) FROM ruling WHERE undone_at IS NULL")
+    assert live == [(0,)]
+    assert len([answer for answer in told if answer == "decided"]) == ROUNDS
+    assert all("already: compatible, by" in answer for answer in told if answer != "decided")
+
+
+def _rule_at_once(db: str, name: str, both: Barrier, answers: Queue[str]) -> None:
+    """Rule on one pair in the same moment as another process, again and again; who ruled takes it back."""
+    with store.open(db) as opened:
+        for _ in range(ROUNDS):
+            both.wait(60)
+            made = None
+            try:
+                made = desk.rule(opened, LAND, "compatible", "two counts", desk.Signature.of(name))
+                answers.put("decided")
+            except FactdbError as error:
+                answers.put(str(error))
+            both.wait(60)
+            if made:
+                desk.undo(opened, made.id, desk.Signature.of(name))
 
 
 def test_a_stated_scope_is_a_new_claim(db: str) -> None:

@@ -16,7 +16,7 @@ from factdb.lexicon import Lexicon
 from factdb.model import Alias, Entity
 from factdb.resolve.aliases import add_alias, remove_alias
 from factdb.resolve.checks import check
-from factdb.resolve.ledger import JudgementError, Ledger
+from factdb.resolve.ledger import Act, JudgementError, Ledger
 from factdb.resolve.teamfile import bring_in, export
 from factdb.store.read import connect
 
@@ -100,6 +100,22 @@ def test_what_is_ruled_different_is_refused_through_a_third(ledger: Ledger) -> N
         ledger.merge(c, [b])
 
 
+def test_who_comes_second_is_told_who_judged_and_replaces_only_on_purpose(ledger: Ledger) -> None:
+    """A second `different` or merge names who judged what; replaced, the earlier row ends and undo brings it back."""
+    a, b, *_ = PEOPLE
+    ledger.different(a, b, "father and son")
+    before = state(ledger.store)
+    with pytest.raises(JudgementError, match=r"by ed on .* \(father and son\); --replace"):
+        ledger.different(b, a, "once more")
+    assert state(ledger.store) == before
+    act = ledger.merge(a, [b], replace=True)
+    assert heads(ledger.store)[b] == a
+    with pytest.raises(JudgementError, match=r"merged already: .* by ed on"):
+        ledger.merge(b, [a])
+    ledger.undo(act.batch)
+    assert state(ledger.store) == before
+
+
 def test_merged_entities_cannot_be_ruled_different_without_a_split(ledger: Ledger) -> None:
     """Different contradicts a standing merge, and says how to split."""
     a, b, *_ = PEOPLE
@@ -123,7 +139,7 @@ def test_undo_refuses_what_was_judged_again_since(ledger: Ledger) -> None:
     a, b, *_ = PEOPLE
     ledger.merge(a, [b])
     split = ledger.split(b)
-    later = ledger.different(a, b, "looked again")
+    later = ledger.different(a, b, "looked again", replace=True)
     with pytest.raises(UsageError, match="no live judgement"):
         ledger.undo(split.batch)
     ledger.undo(later.batch)
@@ -146,9 +162,9 @@ def test_merge_split_undo_is_the_identity(
         put_people(store)
         ledger = Ledger(store, "ed")
         for keep, drop in before:
-            ledger.merge(keep, [drop])
+            merged_or_told(ledger, keep, drop)
         start = state(store)
-        merged = ledger.merge(pair[0], [pair[1]])
+        merged = merged_or_told(ledger, *pair)
         middle = state(store)
         try:
             split = ledger.split(member)
@@ -158,11 +174,19 @@ def test_merge_split_undo_is_the_identity(
             assert heads(store)[member] == member
             ledger.undo(split.batch)
             assert state(store) == middle
-        if merged.added:
+        if merged:
             ledger.undo(merged.batch)
         assert state(store) == start
         with connect(store.db) as reader:
             assert list(check(reader)) == []
+
+
+def merged_or_told(ledger: Ledger, keep: str, drop: str) -> Act | None:
+    """Merge two entities; return None where they are merged already, which is refused and changes nothing."""
+    try:
+        return ledger.merge(keep, [drop])
+    except JudgementError:
+        return None
 
 
 def test_canonical_ids_are_derived_and_can_be_derived_again(ledger: Ledger) -> None:

@@ -8,5 +8,6 @@ from __future__ import annotations
 
 from factdb.report.desk.decisions import Signature, accept, grade, reject, rule, undo
 from factdb.report.desk.scopes import Scope, rescope
+from factdb.report.desk.standing import StandingDecisionError
 
-__all__ = ["Scope", "Signature", "accept", "grade", "reject", "rescope", "rule", "undo"]
+__all__ = ["Scope", "Signature", "StandingDecisionError", "accept", "grade", "reject", "rescope", "rule", "undo"]

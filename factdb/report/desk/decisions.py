@@ -1,10 +1,13 @@
-"""Rulings, grades and reviews: added, one live for each target, and undone by dating their end."""
+"""Rulings, grades and reviews: added, one live for each target, and undone by dating their end.
+
+A decision on what is decided already is refused, unless it is said to replace the other.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from sqlmodel import col, select
 
@@ -12,15 +15,16 @@ from factdb.errors import FactdbError, UsageError
 from factdb.model import Grade, Review, Ruling
 from factdb.model.ids import fresh
 from factdb.model.values import CREDIBILITIES, RELIABILITIES, VERDICTS
+from factdb.report.desk.standing import Decision, put
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from sqlmodel import Session
 
     from factdb.store.store import Store
 
-Decision = Ruling | Grade | Review
+T = TypeVar("T")
 #: The tables of decisions by the first letter of their ids.
 _LEDGERS: dict[str, Any] = {"r": Ruling, "g": Grade, "v": Review}
 
@@ -48,8 +52,10 @@ class Signature:
         return cls(name.strip(), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 
 
-def rule(store: Store, claims: tuple[str, str], verdict: str, because: str, signature: Signature) -> Ruling:
-    """Return the ruling on two claims, which replaces the one there may have been."""
+def rule(
+    store: Store, claims: tuple[str, str], verdict: str, because: str, signature: Signature, *, replace: bool = False
+) -> Ruling:
+    """Return the ruling on two claims; raises StandingDecisionError if there is one, unless it is to be replaced."""
     _one_of(verdict, VERDICTS, "verdict")
     if not because.strip():
         message = "a ruling needs its reason: --because TEXT"
@@ -58,45 +64,73 @@ def rule(store: Store, claims: tuple[str, str], verdict: str, because: str, sign
         message = "a ruling is about two claims, not one and itself"
         raise UsageError(message)
     one, other = sorted(claims)
-    made = Ruling(id=fresh("r"), claim_a=one, claim_b=other, verdict=verdict, rationale=because, **_signed(signature))
-    with store.session() as session:
-        put(session, made, claim_a=one, claim_b=other)
-    return made
+
+    def act(session: Session) -> Ruling:
+        pair = {"claim_a": one, "claim_b": other}
+        made = Ruling(id=fresh("r"), **pair, verdict=verdict, rationale=because, **_signed(signature))
+        put(session, made, replace=replace, **pair)
+        return made
+
+    return in_turn(store, act)
 
 
-def grade(store: Store, target: str, value: str, because: str | None, signature: Signature) -> Grade:
-    """Return the Admiralty grade of a source (A to F) or of a claim (1 to 6), by the id of the target."""
+def grade(
+    store: Store, target: str, value: str, because: str | None, signature: Signature, *, replace: bool = False
+) -> Grade:
+    """Return the Admiralty grade of a source (A to F) or of a claim (1 to 6), by the id of the target.
+
+    Raises StandingDecisionError if it has one, unless that is to be replaced.
+    """
     of_claim = "." in target
     what = "claim" if of_claim else "source"
     _one_of(value, CREDIBILITIES if of_claim else RELIABILITIES, f"grade of a {what}")
     where = {"claim_id" if of_claim else "entity_id": target}
-    made = Grade(id=fresh("g"), value=value, rationale=because, **where, **_signed(signature))
-    with store.session() as session:
-        put(session, made, **where)
-    return made
+
+    def act(session: Session) -> Grade:
+        made = Grade(id=fresh("g"), value=value, rationale=because, **where, **_signed(signature))
+        put(session, made, replace=replace, **where)
+        return made
+
+    return in_turn(store, act)
 
 
-def accept(store: Store, target: str, note: str | None, signature: Signature) -> Review:
+def accept(store: Store, target: str, note: str | None, signature: Signature, *, replace: bool = False) -> Review:
     """Return the acceptance of a statement or claim as it was extracted."""
-    with store.session() as session:
-        return review(session, target, ("accepted", None), note, signature)
+    reviewing = Reviewing(note, signature, replace)
+    return in_turn(store, lambda session: reviewing.review(session, target, "accepted"))
 
 
-def reject(store: Store, target: str, note: str | None, signature: Signature) -> Review:
+def reject(store: Store, target: str, note: str | None, signature: Signature, *, replace: bool = False) -> Review:
     """Return the rejection of a statement or claim: it is shown no more, and stays where it is."""
-    with store.session() as session:
-        return review(session, target, ("rejected", None), note, signature)
+    reviewing = Reviewing(note, signature, replace)
+    return in_turn(store, lambda session: reviewing.review(session, target, "rejected"))
 
 
-def review(
-    session: Session, target: str, decision: tuple[str, str | None], note: str | None, signature: Signature
-) -> Review:
-    """Return a decision on a statement or claim, and what replaces it, in a transaction that is going on."""
-    where = {"statement_id" if is_statement(target) else "claim_id": target}
-    value, replaced_by = decision
-    made = Review(id=fresh("v"), decision=value, replaced_by=replaced_by, note=note, **where, **_signed(signature))
-    put(session, made, **where)
-    return made
+@dataclass(frozen=True, slots=True)
+class Reviewing:
+    """How reviews that belong together are made: the remark, who signs, and whether they replace what stands."""
+
+    note: str | None
+    signature: Signature
+    replace: bool
+
+    def review(self, session: Session, target: str, decision: str, replaced_by: str | None = None) -> Review:
+        """Return a decision on a statement or claim, and what replaces it, in a transaction that is going on."""
+        where = {"statement_id" if is_statement(target) else "claim_id": target}
+        held: dict[str, Any] = {"decision": decision, "replaced_by": replaced_by, "note": self.note}
+        made = Review(id=fresh("v"), **held, **where, **_signed(self.signature))
+        put(session, made, replace=self.replace, **where)
+        return made
+
+
+def in_turn(store: Store, act: Callable[[Session], T]) -> T:
+    """Return what the act does in a transaction of its own, begun again if somebody else decided at that moment."""
+
+    def attempt() -> T:
+        with store.session() as session:
+            return act(session)
+
+    return store.retried(attempt)
 
 
 def is_statement(target: str) -> bool:
@@ -111,7 +145,7 @@ def undo(store: Store, decision: str, signature: Signature) -> str:
     """
     ledger = _LEDGERS.get(decision[:1])
     with store.session() as session:
-        held = session.get(ledger, decision) if ledger else None
+        held = session.get(ledger, decision, with_for_update=True) if ledger else None
         if held is None:
             raise NoDecisionError(decision, "no such decision")
         if held.undone_at is not None:
@@ -128,18 +162,6 @@ def _beside(session: Session, decision: Decision) -> Sequence[Review]:
         return ()
     same = select(Review).where(Review.replaced_by == decision.replaced_by, col(Review.undone_at).is_(None))
     return session.exec(same.where(Review.id != decision.id)).all()
-
-
-def put(session: Session, decision: Decision, **target: str) -> None:
-    """Add a decision; the live one on the same target ends with it."""
-    ledger: Any = type(decision)  # one of three tables with the same columns for this
-    found = select(ledger).where(col(ledger.undone_at).is_(None)).filter_by(**target)
-    standing: Sequence[Decision] = session.exec(found).all()
-    for held in standing:
-        held.undone_at = decision.decided_at
-        session.add(held)
-    session.flush()
-    session.add(decision)
 
 
 def _signed(signature: Signature) -> dict[str, Any]:

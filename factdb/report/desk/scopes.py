@@ -10,7 +10,7 @@ from sqlmodel import func, select
 from factdb.errors import FactdbError, UsageError
 from factdb.model import Claim, Equivalent, NumericClaim, Statement
 from factdb.model.ids import fresh
-from factdb.report.desk.decisions import Signature, review
+from factdb.report.desk.decisions import Reviewing, Signature, in_turn
 from factdb.report.listings import lookup
 
 if TYPE_CHECKING:
@@ -57,26 +57,35 @@ def one_place(reader: Reader, name: str) -> str:
 _CANONICAL = "SELECT canonical_id FROM entity WHERE id = :id"
 
 
-def rescope(store: Store, claim: str, scope: Scope, because: str, signature: Signature) -> Review:
-    """Return the review by which a new claim with this scope takes the place of the old one."""
+def rescope(
+    store: Store, claim: str, scope: Scope, because: str, signature: Signature, *, replace: bool = False
+) -> Review:
+    """Return the review by which a new claim with this scope takes the place of the old one.
+
+    Raises StandingDecisionError if the claim has been reviewed, unless that is to be replaced.
+    """
     if not scope.stated():
         message = "state a place, a subject or a period"
         raise UsageError(message)
+    reviewing = Reviewing(because, signature, replace)
+    return in_turn(store, lambda session: _rescoped(session, claim, scope, reviewing))
+
+
+def _rescoped(session: Session, claim: str, scope: Scope, reviewing: Reviewing) -> Review:
+    old = session.get_one(Claim, claim)
+    number = session.get(NumericClaim, claim)
+    again = _repetitions(session, old, number)
     new = f"{claim.partition('.')[0]}.{fresh('d')}"
-    with store.session() as session:
-        old = session.get_one(Claim, claim)
-        number = session.get(NumericClaim, claim)
-        again = _repetitions(session, old, number)
-        session.add(Claim(**{**old.model_dump(), **_texts(scope), **scope.stated(), "id": new}))
+    session.add(Claim(**{**old.model_dump(), **_texts(scope), **scope.stated(), "id": new}))
+    session.flush()
+    if number is not None:
+        session.add(NumericClaim(**{**number.model_dump(), "claim_id": new}))
         session.flush()
-        if number is not None:
-            session.add(NumericClaim(**{**number.model_dump(), "claim_id": new}))
-            session.flush()
-        for other in session.exec(select(Equivalent).where(Equivalent.claim_id == claim)).all():
-            session.add(Equivalent(**{**other.model_dump(), "claim_id": new}))
-        for repeated in again:
-            review(session, repeated, ("rejected", new), because, signature)
-        return review(session, claim, ("rejected", new), because, signature)
+    for other in session.exec(select(Equivalent).where(Equivalent.claim_id == claim)).all():
+        session.add(Equivalent(**{**other.model_dump(), "claim_id": new}))
+    for repeated in again:
+        reviewing.review(session, repeated, "rejected", new)
+    return reviewing.review(session, claim, "rejected", new)
 
 
 def _repetitions(session: Session, old: Claim, number: NumericClaim | None) -> list[str]:
