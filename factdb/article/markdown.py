@@ -70,13 +70,15 @@ _MARKS = tuple(
 )
 #: A line break within a paragraph: neither side blank, and no new heading, quotation or list item after it.
 _WRAP = re.compile(r"(?<=[^\n])[ \t]{0,9}\n(?=[^\n])(?! {0,8}(?:[#>]|[*+-][ \t]|\d{1,3}[.)][ \t]))")
+#: A paragraph of one line that is printed again as the first line of the next: a caption or a heading, no broken line.
+_REPRINTED = re.compile(r"^((?: {0,3}#{1,6}[ \t]{1,9})?([^\n]{8,300})\n\n{1,3}\2)\n(?=[^\n])", re.MULTILINE)
 _HEADING_END = re.compile(r"^( {0,3}#{1,6}[ \t][^\n]*)\n(?=[^\n])", re.MULTILINE)
 
 
 def plain(text: str) -> str:
     """Return Markdown as plain text: one line a paragraph, without marks of headings, emphasis, links and lists."""
     text = _HEADING_END.sub(r"\1\n\n", text)
-    text = _WRAP.sub(" ", text)
+    text = _WRAP.sub(" ", _REPRINTED.sub(r"\1\n\n", text))
     for pattern, kept in _MARKS:
         text = pattern.sub(kept, text)
     return text.strip("\n") + "\n" if text.strip() else ""

@@ -18,6 +18,7 @@ from factdb.extract.quantities import find_quantities
 from factdb.extract.records import Extraction
 from factdb.extract.said import find_said
 from factdb.extract.statements import find_statements
+from factdb.extract.statements.repeats import link_repeats
 from factdb.extract.times import find_times
 from factdb.lexicon import Lexicon
 
@@ -47,6 +48,7 @@ def _run(doc: Document, lexicon: Lexicon, found: Extraction) -> None:
     layers = (found.quantities, found.times, found.mentions)
     narration = find_claims(doc, lexicon, statements, *layers)
     found.statements = number_statements(statements, narration)
+    link_repeats([each for each in found.statements if each.form == "narration"])
     found.issues = sorted([*issues, *more], key=lambda issue: (issue.start, issue.end, issue.code))
 
 

@@ -37,6 +37,14 @@ def test_layers_are_in_text_order_and_numbered() -> None:
     assert claims == [f"c{n}" for n in range(1, len(claims) + 1)]
 
 
+def test_a_heading_printed_twice_is_one_utterance() -> None:
+    """What an article says in its own voice as a heading and again beneath it is linked to the first print."""
+    heading = "Storm leaves 40 boats adrift off Luma"
+    found = extract(f"{heading}\n\n{heading}\nThe harbour was closed on Sunday. Nine boats sank there.").statements
+    assert [statement.exact for statement in found][:2] == [heading, heading]
+    assert [statement.repeats for statement in found][:3] == [None, found[0].id, None]
+
+
 def test_time_in_the_attribution_is_when_it_was_said() -> None:
     """A time beside cue and speaker is when the statement was made; one in the content isn't."""
     row = extract(Article(MINI, published="2021-05-05")).to_dict()

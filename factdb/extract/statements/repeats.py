@@ -1,4 +1,4 @@
-"""Repeats: the same words of the same speaker printed twice, as a heading and again in the text."""
+"""Repeats: the same words of the same speaker, or of the article itself, printed twice: as a heading and in the text."""
 
 from __future__ import annotations
 
@@ -13,15 +13,18 @@ _FEWEST_WORDS = 4
 
 
 def link_repeats(statements: list[Statement]) -> None:
-    """Give each statement that says again what an earlier one said, by the same speaker, that one's id as `repeats`."""
+    """Give each statement that says again what an earlier one said, by the same speaker, that one's id as `repeats`.
+
+    What the article says in its own voice is its own repeat only.
+    """
     first: dict[tuple[str, ...], str] = {}
     for statement in statements:
         words = _WORD.findall(statement.exact.lower())
-        if len(words) < _FEWEST_WORDS or statement.speaker is None:
+        if len(words) < _FEWEST_WORDS:
             continue
         if words[0] == "that":
             del words[0]
-        key = (statement.speaker.name.lower(), *words)
+        key = (statement.speaker.name.lower() if statement.speaker else "", *words)
         if key in first:
             statement.repeats = first[key]
         else:
