@@ -18,13 +18,19 @@ if TYPE_CHECKING:
     from factdb.store.read import Reader
 
 _SQL = (Path(__file__).parent / "evidence.sql").read_text(encoding="utf-8")
-_LIES_WITHIN = """(WITH RECURSIVE within(id) AS (
-    SELECT canonical_id FROM entity WHERE id IN {0}
-    UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
 #: A claim that states no place may be about any that its article names.
-_WITHIN = f"""AND (r.place_id IN {_LIES_WITHIN} OR (r.place_id IS NULL AND r.article_id IN (
+_WITHIN = """AND (r.place_id IN (
+    WITH RECURSIVE within(id) AS (
+        SELECT canonical_id FROM entity WHERE id IN {0}
+        UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id)
+    SELECT id FROM within)
+OR (r.place_id IS NULL AND r.article_id IN (
+    WITH RECURSIVE within(id) AS (
+        SELECT canonical_id FROM entity WHERE id IN {0}
+        UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id)
     SELECT m.article_id FROM mention AS m JOIN entity AS v ON v.id = m.entity_id
-    WHERE v.kind = 'place' AND v.canonical_id IN {_LIES_WITHIN})))"""
+    JOIN within ON within.id = v.canonical_id)))
+"""
 _PREDICATES = "AND r.predicate IN (SELECT key FROM predicate WHERE id IN {0})"
 _CHUNK = 500
 
