@@ -1,4 +1,8 @@
-"""Publication dates: what counts as one, and the dateline an article may begin with ("KYIV, Sept. 10, 2022 (…) —")."""
+"""Publication dates: what counts as one, and the dateline an article may begin with.
+
+A dateline is a place with a full date ("KYIV, Sept. 10, 2022 (…) —"), a full date with its agency ("14 August 2025
+(Iberia News)"), or a line that is nothing but a date ("Published on Tuesday, 4 March 2026").
+"""
 
 from __future__ import annotations
 
@@ -9,15 +13,24 @@ _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 _MONTH = r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6})\.?"
 _DAY = r"(?P<day>\d{1,2})"
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
-#: A place in capitals, perhaps a region, a full date, perhaps the agency in brackets, and a dash.
+_WRITTEN = (_MONTH + r"\s" + _DAY + r",?\s" + _YEAR, _DAY + r"\s" + _MONTH + r",?\s" + _YEAR)
+_WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[.,]{0,2}\s)?"
+_PLACE = r"\s{0,20}[A-Z][A-Z'’. /-]{1,40}(?:,\s?[A-Z][\w.’' -]{0,30}?)?[,:]?\s{1,3}(?:\([\w /]{1,30}\)\s?)?"
+_AGENCY = r"(?:\([^()\n]{1,40}\)|/[A-Za-z -]{1,30}/)"
+_DASH = r"\s{0,2}(?:[-–—]|:)"
 _DATELINES = tuple(
-    re.compile(
-        r"\s{0,20}[A-Z][A-Z'’. /-]{1,40}(?:,\s?[A-Z][\w.’' -]{0,30}?)?[,:]?\s{1,3}(?:\([\w /]{1,30}\)\s?)?"
-        + form
-        + r"\s{0,2}(?:\([^()\n]{1,40}\)|/[A-Za-z -]{1,30}/)?\s{0,2}(?:[-–—]|:)"
+    re.compile(form)
+    for date_ in _WRITTEN
+    for form in (
+        # A place in capitals, perhaps a region, a full date, then the agency in brackets, or a dash, or both.
+        _PLACE + date_ + rf"\s{{0,2}}(?:{_AGENCY}|{_DASH})",
+        # The date alone, with its agency or its dash behind it.
+        r"\s{0,20}" + _WEEKDAY + date_ + rf"\s{{0,2}}(?:{_AGENCY}|[–—])",
+        # A line of its own.
+        r"\s{0,20}(?:(?:Published|Posted)(?:\son|:)?\s)?" + _WEEKDAY + date_ + r"\s{0,20}$",
     )
-    for form in (_MONTH + r"\s" + _DAY + r",?\s" + _YEAR, _DAY + r"\s" + _MONTH + r",?\s" + _YEAR)
 )
+_WHOLE = tuple(re.compile(_WEEKDAY + date_ + r"(?![\w-])") for date_ in _WRITTEN)
 #: How many lines from the top a dateline may stand: under a heading and a byline.
 _LINES = 6
 
@@ -31,6 +44,12 @@ def iso_date(value: str) -> str | None:
         return datetime.fromisoformat(value).isoformat(timespec="minutes")
     except ValueError:
         return None
+
+
+def stated_date(value: str) -> str | None:
+    """Return the date that a field states, in ISO 8601 or in full words ("Tue, 4 March 2026, 10:30"); None if none."""
+    found = next((found for form in _WHOLE if (found := form.match(value.strip()))), None)
+    return iso_date(value) or (_valid(found["year"], found["month"], found["day"]) if found else None)
 
 
 def dateline_date(text: str) -> str | None:

@@ -1,7 +1,8 @@
 """Markdown files: YAML front matter says what the article is, the body becomes plain text.
 
 Front matter is read with every value as a string; tags, aliases and anything but plain values are refused, so that a
-file can neither run code nor swell. In the body, marks of layout go, and lines of one paragraph are joined.
+file can neither run code nor swell. Where it is no YAML (a title with a colon in it), its lines are read one by one and
+only those that cannot be are lost. In the body, marks of layout go, and lines of one paragraph are joined.
 """
 
 from __future__ import annotations
@@ -12,6 +13,11 @@ from dataclasses import dataclass, field
 FIELDS = ("title", "publisher", "author", "published", "url", "language")
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST_FRONT = 64_000
+#: A line of front matter by itself: a known name, a colon, a value that is not the beginning of something larger.
+_LINE = re.compile(rf"(?P<name>{'|'.join(FIELDS)})[ \t]{{0,9}}:(?:[ \t]+(?P<value>\S.*))?", re.IGNORECASE)
+_NO_PLAIN_VALUE = tuple("&*!|>%@`[]{}#")
+#: The most lost lines that are named one by one.
+_NAMED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +50,36 @@ def _front_matter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     try:
         values = load(text)
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        return {}, (f"front matter not read: {' '.join(str(error).split())[:200]}",)
+        return _line_by_line(text, " ".join(str(error).split())[:200])
     if not isinstance(values, dict):
         return {}, ("front matter not read: it is no list of names and values",)
     known = {name: value for name in FIELDS if isinstance(value := values.get(name), str) and value.strip()}
     odd = [name for name in FIELDS if name in values and not isinstance(values[name], str)]
     return known, tuple(f"front matter: {name} is no plain value" for name in odd)
+
+
+def _line_by_line(text: str, fault: str) -> tuple[dict[str, str], tuple[str, ...]]:
+    """Return the fields of the lines that can be read by themselves, and a note on the fault and the lines lost."""
+    known: dict[str, str] = {}
+    lost: list[str] = []
+    for number, line in enumerate(text.splitlines(), 2):
+        found = _LINE.fullmatch(line.rstrip())
+        value = _plain_value(found["value"] or "") if found else None
+        if found and value:
+            known[found["name"].lower()] = value
+        elif found and found["value"]:
+            lost.append(str(number))
+    left = f"; lost: line {', '.join(lost[:_NAMED])}{' …' if len(lost) > _NAMED else ''}" if lost else ""
+    read = "read line by line" if known else "not read"
+    return known, (f"front matter {read}, for it is no YAML ({fault}){left}",)
+
+
+def _plain_value(value: str) -> str | None:
+    """Return a value without the quotation marks around it; None for one that YAML would take for more than words."""
+    if value[0:1] in ("'", '"'):
+        closed = len(value) > 1 and value[-1] == value[0]
+        return value[1:-1].strip() if closed else None
+    return None if value.startswith(_NO_PLAIN_VALUE) else value
 
 
 #: Each mark of Markdown with what stays of it; every repeat is bounded or cannot overlap its neighbour.

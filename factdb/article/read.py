@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
 from factdb.article.article import Article, Note
-from factdb.article.dates import iso_date
+from factdb.article.dates import iso_date, stated_date
 from factdb.article.decode import decode
+from factdb.article.header import read_header
 from factdb.article.html import read_html
 from factdb.article.jsonl import lines, parse
 from factdb.article.markdown import FIELDS, Page, read_markdown
@@ -96,7 +97,7 @@ def _whole(file: IO[bytes], source: Source, chosen: Mapping[str, str]) -> Articl
 def _page(text: str, kind: Input) -> Page:
     if kind == "markdown":
         return read_markdown(text)
-    return read_html(text) if kind == "html" else Page(text)
+    return read_html(text) if kind == "html" else Page(text, read_header(text))
 
 
 def _jsonl(file: IO[bytes], source: Source, chosen: Mapping[str, str]) -> Iterator[Article | Problem]:
@@ -119,7 +120,7 @@ def _article(text: str, about: dict[str, str], path: str, notes: list[str]) -> A
     if not text.strip():
         raise UnreadableError("empty")
     stated = about.pop("published", None)
-    published = iso_date(stated) if stated else None
+    published = stated_date(stated) if stated else None
     if stated and published is None:
         notes = [*notes, f"published: not a date: {stated[:40]!r}; write it as 2022-09-11"]
     told = tuple(Note(path, note) for note in notes)

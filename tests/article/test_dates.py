@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdb.article.dates import dateline_date, iso_date
+from factdb.article.dates import dateline_date, iso_date, stated_date
 
 
 @pytest.mark.parametrize(
@@ -33,6 +33,12 @@ def test_iso_date(written: str, kept: str | None) -> None:
         ("PORT-AU-PRINCE, Haiti, January 12, 2010 - The ground shook.", "2010-01-12"),
         ("LONDON, 5 May 2021 – Votes are counted.", "2021-05-05"),
         ("Bridge opens\n\nBy A. Writer\n\nKYIV, September 10, 2022: The bridge is open.", "2022-09-10"),
+        ("LONDON, March 4, 2026 (Wire) The bridge is open.", "2026-03-04"),
+        ("14 August 2025 (Iberia News) — The bridge is open.", "2025-08-14"),
+        ("Bridge opens\nTuesday, 4 March 2026\n\nThe bridge is open.", "2026-03-04"),
+        ("Bridge opens\nPublished on March 4, 2026\n\nThe bridge is open.", "2026-03-04"),
+        ("On 4 March 2026 the bridge was opened.", None),
+        ("4 March 2026 was a cold day.", None),
         ("KYIV, Sept. 10 (Wire) — The bridge is open.", None),
         ("The pact of Paris, May 5, 1990 - was signed.", None),
         ("KYIV, Sept. 31, 2022 — The bridge is open.", None),
@@ -42,3 +48,18 @@ def test_iso_date(written: str, kept: str | None) -> None:
 def test_dateline_dates_an_article_only_in_full(text: str, published: str | None) -> None:
     """A dateline with day, month and year dates the article; without its year it doesn't."""
     assert dateline_date(text) == published
+
+
+@pytest.mark.parametrize(
+    ("value", "day"),
+    [
+        ("2026-03-04T10:30", "2026-03-04T10:30"),
+        ("4 March 2026", "2026-03-04"),
+        ("Tue, Mar. 4, 2026, 10:30", "2026-03-04"),
+        ("04/03/2026", None),
+        ("next Tuesday", None),
+    ],
+)
+def test_a_field_states_its_date_in_figures_or_words(value: str, day: str | None) -> None:
+    """A date in ISO 8601 or written out is one; figures whose order is unknown are not."""
+    assert stated_date(value) == day

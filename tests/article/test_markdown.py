@@ -14,6 +14,8 @@ from factdb.article.markdown import plain, read_markdown
     [
         ("## Flood\nTwo died.", "Flood\n\nTwo died.\n"),
         ("one line\nof a paragraph", "one line of a paragraph\n"),
+        ("Two boats sank\n\nTwo boats sank\nThe crew swam.", "Two boats sank\n\nTwo boats sank\n\nThe crew swam.\n"),
+        ("# Two boats sank\n\nTwo boats sank\nin May.", "Two boats sank\n\nTwo boats sank\n\nin May.\n"),
         ("- first\n- second", "first\nsecond\n"),
         ("a **bold** and _slanted_ word", "a bold and slanted word\n"),
         ("see [the map](https://e.org/a_b) and ![a photo](x.png)", "see the map and \n"),

@@ -88,6 +88,17 @@ def test_bad_front_matter_is_a_note(tmp_path: Path, front: str, told: str) -> No
     assert any(told in note.message for note in article.notes)
 
 
+def test_front_matter_that_is_no_yaml_is_read_line_by_line(tmp_path: Path) -> None:
+    """A colon in the title costs nothing, and only a line that cannot be read is lost and named."""
+    head = "title: Cholera: clinics full\npublisher: 'Harbour Post'\npublished: 2026-03-04\nurl: &a [x\ntags: a: b\n"
+    article = one(write(tmp_path / "a.md", f"---\n{head}---\n{WORDS}"))
+    assert (article.title, article.publisher) == ("Cholera: clinics full", "Harbour Post")
+    assert (article.published, article.url, article.text) == ("2026-03-04", None, WORDS)
+    (note,) = article.notes
+    assert "read line by line" in note.message
+    assert note.message.endswith("lost: line 5")
+
+
 def test_page_gives_its_main_text_and_metadata(tmp_path: Path) -> None:
     """Of an HTML page only the main text is read, with the title, site and date it states."""
     body = "".join(
