@@ -1,9 +1,9 @@
 """Quantities against annotated sentences: python benchmarks/quality_quantities.py FILE… [--list].
 
-A file holds {"id", "text", "quantities": [{"start", "end", "value" | "low" + "high", "unit"}]}, one text a line. It is
-scored twice: as annotated, and without the rows that contradict docs/contract.md by one of the rules of CONTRADICTIONS,
-with units compared by what they mean ("mbar" is a millibar, "dollar" is USD) and a plain number right whatever noun it
-is found to count. In a file that annotates some dimensions only (money, say), what is found of others is then left out.
+A file holds {"id", "text", "quantities": [{"start", "end", "value" | "low" + "high", "unit"}]}, one text a line. Units
+are compared by what they mean ("mbar" is a millibar, "dollar" is USD). It is scored twice: as annotated, and without
+the rows that contradict docs/contract.md by one of the rules of CONTRADICTIONS; there a plain number is right whatever
+noun it is found to count, and in a file that annotates some dimensions only (money, say) other findings are left out.
 """
 
 from __future__ import annotations
@@ -107,7 +107,8 @@ def found(text: str) -> list[Row]:
 
 def same(left: Row, right: Row) -> bool:
     """Say whether two quantities have the same value, or the same two ends; an open end counts as the other one."""
-    if left.start is not None and right.start is not None and not (left.start < (right.end or 0) > 0):
+    placed = left.start is not None and right.start is not None
+    if placed and not ((left.start or 0) < (right.end or 0) and (right.start or 0) < (left.end or 0)):
         return False
     return all(_close(a, b) for a, b in zip(_ends(left), _ends(right), strict=True))
 

@@ -80,7 +80,10 @@ class Money:
 
     def _is_doubtful(self, text: str, amount: Amount, sign: str, end: int, *, apart: bool) -> bool:
         """Say whether letters are no money here ("R 5", "P5", "ALL 5"), or a sign belongs to the figure before it."""
-        letter, small = len(sign) == 1 and sign.isalpha(), amount.figure.plain and amount.figure.low < _SMALL
+        letter, small = (
+            len(sign) == 1 and sign.isalpha(),
+            amount.figure.plain and not amount.figure.letter and amount.figure.low < _SMALL,
+        )
         if apart:
             start = end - len(sign)
             figure = text[max(0, start - 2) : start].rstrip(" ")[-1:].isdigit()

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,40}(?=[A-Za-z0-9 ,.()]{0,60} ?(?:[-–—]{1,2}|:) )")
 _AGAINST = re.compile(r"\b(?:from|to|against|than|with|and|or)(?: (?:only|just|about|around|some|nearly))? ?\Z")
+_UP_FROM = re.compile(r"\b(?:up|down) from (?:only |just )?\Z")
+_REST = re.compile(r"[,;)]|\.(?!\d)|\Z| (?:in|on|last|a (?:year|month|week)|the (?:year|month|week|previous)) ?")
 _STOP = re.compile(r"[.!?;] ")
 _NEAR = 80
 _THOUSAND = 1000
@@ -74,6 +76,8 @@ def _go_on(text: str, earlier: Amount, amount: Amount) -> None:
     gap = text[earlier.end : amount.outer_start]
     metres = amount.unit.symbol == "m" and text[amount.figure.end : amount.end] == "m"
     large = amount.is_count and amount.figure.scale >= _THOUSAND
+    if amount.is_count and not large and _UP_FROM.search(gap) and _REST.match(text, amount.end):
+        large = earlier.is_money and not _STOP.search(gap)
     if not (metres or large) or len(gap) > _NEAR or _STOP.search(gap) or not _AGAINST.search(gap):
         return
     if earlier.is_money:

@@ -22,7 +22,7 @@ _SCORES = re.compile(
     r" (?:dead|killed|wounded|injured|hurt|missing|homeless|more|were|are|trapped|arrested|had|have)\b"
 )
 _PART_GOES_ON = re.compile(
-    r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|to|compared|on|are|were|have|say|live)\b"
+    r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|compared|on|are|were|have|say|live)\b"
     r"|[^ \w-]|$| ?-?(?:million|billion)"
 )
 _BARE_RATIO = frozenset({"double", "triple", "treble", "quadruple"})
