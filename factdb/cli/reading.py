@@ -36,10 +36,12 @@ class Reader:
         self.jobs = jobs
         self.lexicon: Lexicon = lexicon_of([Path(path) for path in lexicons], Path.cwd())
         self.problems: list[Problem] = []
+        self.undated = 0
 
     def articles(self, paths: Iterable[str]) -> Iterator[Article]:
         """Yield the articles; notes are told at once, problems kept for `finish`."""
         from factdb.article import Problem, read
+        from factdb.article.dates import dateline_date
 
         for item in read(paths, input=self.input, overrides=self.known):  # type: ignore[arg-type] # click has checked it
             if isinstance(item, Problem):
@@ -47,6 +49,7 @@ class Reader:
                 continue
             for note in item.notes:
                 _tell(f"{note.path}: {note.message}")
+            self.undated += not (item.published or dateline_date(item.text))
             yield item
 
     def each(
@@ -58,7 +61,9 @@ class Reader:
         return in_order(work, self.articles(paths), self.jobs, engine=engine or processes)
 
     def finish(self) -> None:
-        """Sum up what was not read, and end with exit status 1 if there was anything."""
+        """Sum up what has no date and what was not read; end with exit status 1 if there was any of the latter."""
+        if self.undated:
+            _tell(undated(self.undated))
         if not self.problems:
             return
         _tell(f"{len(self.problems)} not read:")
@@ -67,6 +72,12 @@ class Reader:
         if len(self.problems) > _LISTED:
             _tell(f"  and {len(self.problems) - _LISTED} more")
         click.get_current_context().exit(1)
+
+
+def undated(articles: int) -> str:
+    """Return what it means that so many articles have no date."""
+    have, them = ("article has", "it") if articles == 1 else ("articles have", "them")
+    return f"{articles} {have} no date: weekdays and “yesterday” stay unresolved in {them}. --published DATE gives one."
 
 
 def _tell(message: str) -> None:

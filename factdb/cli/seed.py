@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factdb.cli.options import database_option
-from factdb.cli.reading import Reader, reading_options
+from factdb.cli.reading import Reader, reading_options, undated
 from factdb.plain import plain
 
 if TYPE_CHECKING:
@@ -22,18 +22,24 @@ if TYPE_CHECKING:
 @click.argument("paths", metavar="PATH...", nargs=-1, required=True)
 @reading_options
 @database_option
+@click.option("--again", is_flag=True, help="Read known articles once more, with what file and options say now.")
 @click.option("--quiet", is_flag=True, help="Show no progress and no summary.")
-def seed(paths: tuple[str, ...], reader: Reader, db: str, quiet: bool) -> None:
+def seed(paths: tuple[str, ...], reader: Reader, db: str, *, again: bool, quiet: bool) -> None:
     """Read article files into the database, each article once.
 
     PATH is a file (.txt, .md, .html, .jsonl), a folder, a pattern, or - for standard input. CSV files among them or in
     a folder are authority files: who and what is known beforehand. What is there already is not touched: the same text
     twice changes nothing. What could not be read is named at the end; the rest is stored, and the exit status is 1.
 
+    With --again, articles that are known are read once more: title, publisher and date become what their file and the
+    options say now, and what was found in them is replaced. Rulings, grades and reviews stay with their claims; an
+    article is left as it is if one of them would lose its claim.
+
     \b
     Examples:
       factdb seed seeds/
       factdb seed --published 2022-09-11 --publisher "Harbour Post" article.txt
+      factdb seed --again --published 2022-09-12 article.txt
       factdb seed --jobs 4 --db archive.db articles.jsonl
     """
     from factdb.ingest import seed as run
@@ -46,6 +52,7 @@ def seed(paths: tuple[str, ...], reader: Reader, db: str, quiet: bool) -> None:
             overrides=reader.known,
             lexicon=reader.lexicon,
             jobs=reader.jobs,
+            again=again,
             report=report,
             tell=lambda note: click.echo(plain(f"{note.path}: {note.message}"), err=True),
         )
@@ -74,7 +81,13 @@ def reporting(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
 
 
 def told(summary: Summary) -> str:
-    """Return the summary as a sentence."""
+    """Return the summary as a sentence, with another one for each thing that can be mended."""
+    again = f"; {summary.replaced} read again" if summary.replaced else ""
     known = f"; {summary.known} known already" if summary.known else ""
     files = f"; {summary.known_files} files unchanged" if summary.known_files else ""
-    return plain(f"{summary.stored} articles with {summary.statements} statements stored{known}{files}.")
+    lines = [f"{summary.stored} articles with {summary.statements} statements stored{again}{known}{files}."]
+    if summary.differing:
+        lines.append(f"{summary.differing} of those known come with other metadata than stored: --again takes it over.")
+    if summary.undated:
+        lines.append(undated(summary.undated))
+    return plain("\n".join(lines), keep="\n")

@@ -45,8 +45,13 @@ class Files:
     is_known: Callable[[str, str], bool]
     #: Told what a reader notes about a file, such as a guessed encoding.
     tell: Callable[[Note], None]
+    #: Asked whether a known article comes with other metadata than stored.
+    differs: Callable[[Article], bool]
+    #: Whether what is known is read once more.
+    again: bool = False
     known: int = 0
     known_articles: int = 0
+    differing: int = 0
     _done: int = 0
     _within: int = 0
     _total: int = 0
@@ -84,7 +89,7 @@ class Files:
 
     def _file(self, source: Source) -> Iterator[Article | Problem | Ended]:
         digest = None if source.path == STDIN else self._digest(source)
-        if digest is not None and self.is_known("intake", digest):
+        if digest is not None and not self.again and self.is_known("intake", digest):
             self.known += 1
             return
         count = 0
@@ -92,8 +97,9 @@ class Files:
             if isinstance(item, Article):
                 count += 1
                 self._within = min(self._within + len(item.text), _size(source.path))
-            if isinstance(item, Article) and self.is_known("article", item.key):
+            if isinstance(item, Article) and not self.again and self.is_known("article", item.key):
                 self.known_articles += 1
+                self.differing += self.differs(item)
                 continue
             for note in item.notes if isinstance(item, Article) else ():
                 self.tell(note)

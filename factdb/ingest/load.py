@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import gc
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, Any, Self
 
 import factdb
@@ -12,7 +15,9 @@ from factdb.article import Problem
 from factdb.errors import UsageError
 from factdb.ingest.authority import authority_rows
 from factdb.ingest.repeats import content_key, look_up
+from factdb.ingest.replace import DecidedError, Replacement
 from factdb.ingest.rows import ArticleRows
+from factdb.ingest.snapshot import half_open
 from factdb.lexicon.predicates import Predicate, predicate, predicates, relations
 from factdb.model.ids import predicate_id
 from factdb.resolve import Resolver
@@ -24,11 +29,22 @@ from factdb.store.read import Reader, connect
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from factdb.article import Article
     from factdb.ingest.files import Ended
     from factdb.ingest.run import Summary
     from factdb.ingest.snapshot import Snapshot
     from factdb.lexicon import Lexicon
     from factdb.store.store import Store
+
+
+#: What is stored of an article, its publisher under the name asked for if that is one of its names.
+_METADATA = """SELECT a.title, a.url, a.author, coalesce(
+        (SELECT n.name FROM alias AS n WHERE n.entity_id = a.publisher_id AND n.name = :publisher), e.name),
+    a.published_from FROM article AS a LEFT JOIN entity AS e ON e.id = a.publisher_id WHERE a.id = :key"""
+
+
+#: Objects made between two looks for cyclic garbage, and looks between two thorough ones: an eighth of a load's time.
+_SELDOM = (50_000, 20, 50)
 
 
 class Loader:
@@ -41,6 +57,7 @@ class Loader:
         self.extractor = f"factdb {factdb.__version__}"
         self._reader: Reader = connect(store.db)
         self._predicates: set[str] = set()
+        self._collecting = gc.get_threshold()
 
     def knows(self, table: str, key: str) -> bool:
         """Tell whether the database has the article or the intake."""
@@ -69,6 +86,54 @@ class Loader:
             spoilt = {problem.path for problem in self._one_by_one(snapshots, summary)}
             self._attempt([], [end for end in ended if end.path not in spoilt], summary)
 
+    def replace(self, snapshots: Sequence[Snapshot], summary: Summary) -> list[Snapshot]:
+        """Replace what was found in the articles that are known, each in one transaction; return the others."""
+        new = []
+        for snapshot in snapshots:
+            if not self.knows("article", snapshot.key):
+                new.append(snapshot)
+                continue
+            try:
+                batch = self.db.retried(partial(self._replaced, snapshot))
+            except (ImpossibleRowError, DecidedError) as error:
+                summary.problems.append(Problem(snapshot.path or snapshot.key, str(error)))
+            else:
+                summary.replaced += 1
+                summary.undated += snapshot.published is None
+                summary.statements += len(snapshot.found["statements"])
+                summary.entities += len(batch.rows[model.Entity])
+        return new
+
+    def _replaced(self, snapshot: Snapshot) -> Batch:
+        with self._transaction() as (cursor, now):
+            old = Replacement(cursor, snapshot.key, postgres=self.db.postgres)
+            batch = self._rows(cursor, [snapshot], now)
+            changes = old.clear(batch)
+            bulk.store(cursor, batch, postgres=self.db.postgres)
+            changes.apply()
+        return batch
+
+    def differs(self, article: Article) -> bool:
+        """Tell whether a known article comes with other metadata than it is stored with; what is left out is none."""
+        row = self._reader.one(_METADATA, {"key": article.key, "publisher": article.publisher})
+        self._reader.refresh()
+        new = (article.title, article.url, article.author, article.publisher, half_open(article.published)[0])
+        return row is not None and any(
+            value is not None and value != stored for value, stored in zip(new, row, strict=True)
+        )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[tuple[Any, str]]:
+        """Give a cursor and the time; if anything is raised, what was remembered of the database is forgotten."""
+        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
+        try:
+            with self.db.cursor() as cursor:
+                yield cursor, now
+        except BaseException:
+            self.names.forget()
+            self._predicates.clear()
+            raise
+
     def _one_by_one(self, snapshots: Sequence[Snapshot], summary: Summary) -> list[Problem]:
         problems = []
         for snapshot in snapshots:
@@ -80,25 +145,20 @@ class Loader:
         return problems
 
     def _attempt(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended], summary: Summary) -> None:
-        batch, articles, known = self.db.retried(lambda: self._store(snapshots, ended))
-        summary.stored += articles
-        summary.known += known
+        batch, new = self.db.retried(lambda: self._store(snapshots, ended))
+        summary.stored += len(new)
+        summary.known += len(snapshots) - len(new)
+        summary.undated += sum(snapshot.published is None for snapshot in new)
         summary.statements += len(batch.rows[model.Statement])
         summary.entities += len(batch.rows[model.Entity])
 
-    def _store(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended]) -> tuple[Batch, int, int]:
-        now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-        try:
-            with self.db.cursor() as cursor:
-                new = self._new(cursor, snapshots)
-                batch = self._rows(cursor, new, now)
-                batch.extend(model.Intake, [(end.digest, end.path, end.articles, now) for end in ended])
-                bulk.store(cursor, batch, postgres=self.db.postgres)
-        except BaseException:
-            self.names.forget()
-            self._predicates.clear()
-            raise
-        return batch, len(new), len(snapshots) - len(new)
+    def _store(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended]) -> tuple[Batch, list[Snapshot]]:
+        with self._transaction() as (cursor, now):
+            new = self._new(cursor, snapshots)
+            batch = self._rows(cursor, new, now)
+            batch.extend(model.Intake, [(end.digest, end.path, end.articles, now) for end in ended])
+            bulk.store(cursor, batch, postgres=self.db.postgres)
+        return batch, new
 
     def _new(self, cursor: Any, snapshots: Sequence[Snapshot]) -> list[Snapshot]:
         """Return the snapshots that the database does not have yet, each once."""
@@ -114,6 +174,7 @@ class Loader:
         batch = Batch()
         keys = (content_key(record["exact"]) for snapshot in snapshots for record in snapshot.found["statements"])
         earlier = look_up(cursor, keys, postgres=self.db.postgres)
+        earlier.leave_out({snapshot.key for snapshot in snapshots})
         self.names.prepare(cursor, snapshots, postgres=self.db.postgres)
         for snapshot in snapshots:
             resolved = self.names.resolve(snapshot, batch)
@@ -144,9 +205,13 @@ class Loader:
         self.db.retried(act)
 
     def __enter__(self) -> Self:
+        """Look for cyclic garbage seldom: a batch is a few 100,000 tuples, none of them in a cycle."""
+        self._collecting = gc.get_threshold()
+        gc.set_threshold(*_SELDOM)
         return self
 
     def __exit__(self, *_exception: object) -> None:
+        gc.set_threshold(*self._collecting)
         self._reader.close()
 
 

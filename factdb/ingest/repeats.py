@@ -52,6 +52,13 @@ class Earlier:
                 return statement
         return None
 
+    def leave_out(self, articles: set[str]) -> None:
+        """Forget what was stored of these articles: they are being stored anew, and nothing repeats itself."""
+        self.found = {
+            key: [each for each in statements if each[0].partition(".")[0] not in articles]
+            for key, statements in self.found.items()
+        }
+
     def add(self, key: str | None, statement: str, speaker: str | None) -> None:
         """Remember a statement that repeats nothing."""
         if key:

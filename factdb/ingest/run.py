@@ -41,6 +41,11 @@ class Summary:
     stored: int = 0
     #: Articles that were there already, and files known to hold nothing new.
     known: int = 0
+    #: Known articles whose file or options now say otherwise than is stored, and those that were read again.
+    differing: int = 0
+    replaced: int = 0
+    #: Articles stored or read again of which no date is known.
+    undated: int = 0
     known_files: int = 0
     statements: int = 0
     entities: int = 0
@@ -51,9 +56,15 @@ class Run:
     """Collects results into batches of whole articles and stores them; `progress` tells bytes done and in all."""
 
     def __init__(
-        self, loader: Loader, progress: Callable[[], tuple[int, int]], report: Callable[[Progress], None] | None
+        self,
+        loader: Loader,
+        progress: Callable[[], tuple[int, int]],
+        report: Callable[[Progress], None] | None,
+        *,
+        again: bool = False,
     ) -> None:
         self.loader = loader
+        self.again = again
         self.progress = progress
         self.report = report
         self.summary = Summary()
@@ -81,6 +92,8 @@ class Run:
 
     def flush(self) -> None:
         """Store what has come together, in one transaction; a file with problems is not marked as taken in."""
+        if self._snapshots and self.again:
+            self._snapshots = self.loader.replace(self._snapshots, self.summary)
         if self._snapshots or self._ended:
             spoilt = {problem.path for problem in self.summary.problems}
             whole = [ended for ended in self._ended if ended.path not in spoilt]
@@ -88,4 +101,5 @@ class Run:
             self._snapshots, self._ended = [], []
         self._since = time.monotonic()
         if self.report is not None:
-            self.report(Progress(*self.progress(), self.summary.stored, self.summary.statements))
+            articles = self.summary.stored + self.summary.replaced
+            self.report(Progress(*self.progress(), articles, self.summary.statements))

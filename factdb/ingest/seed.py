@@ -36,24 +36,28 @@ def seed(
     overrides: Mapping[str, str | None] | None = None,
     lexicon: Lexicon | None = None,
     jobs: int = 1,
+    again: bool = False,
     report: Callable[[Progress], None] | None = None,
     tell: Callable[[Note], None] | None = None,
 ) -> Summary:
     """Store every article of the files and folders, and the entities of their authority files, once.
 
+    With `again`, articles that are known are read once more and their facts replaced, each in one transaction.
     Nothing is raised for what a file contains: what was not read is in the summary. Raises StoreError if the database
     fails; what was stored before stands.
     """
     lexicon = lexicon or Lexicon()
     with factdb.store.open(db) as store, Loader(store, lexicon) as loader:
-        files = Files(paths, input, overrides, lexicon, loader.knows, tell or (lambda _note: None))
-        run = Run(loader, files.progress, report)
+        told = tell or (lambda _note: None)
+        files = Files(paths, input, overrides, lexicon, loader.knows, told, loader.differs, again)
+        run = Run(loader, files.progress, report, again=again)
         loader.authority(files.authorities(), run.summary)
         for result in in_order(partial(work, lexicon=lexicon), files.items(), jobs):
             run.take(result)
         run.finish()
     run.summary.known_files = files.known
     run.summary.known += files.known_articles
+    run.summary.differing = files.differing
     return run.summary
 
 

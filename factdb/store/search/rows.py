@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
+from factdb.model.ids import article_number
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -37,6 +38,39 @@ def add(cursor: Any, rows: Mapping[type[model.Table], Sequence[Row]], *, postgre
     titles = {article[0]: article[2] for article in articles}
     texts = ((number, titles.get(key), text) for key, number, text in rows.get(model.ArticleText, ()))
     cursor.executemany("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)", texts)
+
+
+def drop(cursor: Any, article: str, *, postgres: bool) -> None:
+    """Take an article and its statements out of the index, before either is changed."""
+    mark = "%s" if postgres else "?"
+    of_article = f"(SELECT id FROM statement WHERE article_id = {mark})"  # noqa: S608 - a mark
+    cursor.execute(f"DELETE FROM statement_search WHERE statement_id IN {of_article}", (article,))  # noqa: S608 - a mark
+    if postgres:
+        cursor.execute("DELETE FROM article_search WHERE article_id = %s", (article,))
+        return
+    cursor.execute(
+        "INSERT INTO article_search (article_search, rowid, title, text)"
+        " SELECT 'delete', number, title, text FROM article_words WHERE number = ?",
+        (article_number(article),),
+    )
+
+
+def index(cursor: Any, article: str, *, postgres: bool) -> None:
+    """Index an article that was taken out before, and its statements."""
+    if postgres:
+        cursor.execute(f"{_STATEMENT_WORDS} WHERE article_id = %s", (article,))
+        cursor.execute(f"{_ARTICLE_WORDS} WHERE a.id = %s", (article,))
+        return
+    cursor.execute(
+        "INSERT INTO statement_search (statement_id, exact)"
+        " SELECT id, exact FROM statement WHERE article_id = ? ORDER BY rowid",
+        (article,),
+    )
+    cursor.execute(
+        "INSERT INTO article_search (rowid, title, text)"
+        " SELECT number, title, text FROM article_words WHERE number = ?",
+        (article_number(article),),
+    )
 
 
 def rebuild(cursor: Any, *, postgres: bool) -> None:
