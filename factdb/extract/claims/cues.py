@@ -80,6 +80,10 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
     parts = {entry.part for entry in kept}
     if not {"verb", "middle"} <= parts:
         return kept
+    figure = next((placed.record.kind for placed in region.quantities if placed.first == last), None)
+    taking = {entry.part for entry in kept if figure in entry.event.takes}
+    if taking == {"middle"}:
+        return tuple(entry for entry in kept if entry.part == "middle")
     passive = any(word in grammar.words["passive"] for word in region.words[start:last])
     part = "verb" if passive or object_follows(region, last, grammar) else "middle"
     return tuple(entry for entry in kept if entry.part == part)
@@ -137,7 +141,7 @@ def _after_object(region: Region, at: int, rest: list[str], grammar: Grammar) ->
 def _idiom(region: Region, at: int, entry: Entry) -> bool:
     """Return whether the words straight after the verb make it mean something else: "took part", "held brief talks"."""
     for word in region.words[at + 1 : at + 1 + _IDIOM]:
-        if word in entry.idioms:
+        if word in entry.idioms and (word not in _IDIOM_ENDS or word == region.words[at + 1]):
             return True
         if word in _IDIOM_ENDS:
             return False

@@ -31,6 +31,13 @@ class Factuality:
         return _anywhere(self.region, self.grammar)
 
     @cached_property
+    def _forecast(self) -> Certainty:
+        """What is told as an expectation ("economists had expected 4%") is as good as announced."""
+        cue = self.region.statement.cue if self.region.statement else None
+        expected = cue is not None and not self.grammar.words["expecting"].isdisjoint(cue.text.lower().split())
+        return self.grammar.announced_certainty if expected else "certain"
+
+    @cached_property
     def _phrases(self) -> bool:
         return self.grammar.patterns["phrases"].search(self.region.joined) is not None
 
@@ -38,7 +45,7 @@ class Factuality:
         """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
         left = self._left(at)
         negative = self._negated(cue, left, at)
-        level = least_sure(self._level, self._hedged(cue, left, at), self._phrased(at))
+        level = least_sure(self._level, self._forecast, self._hedged(cue, left, at), self._phrased(at))
         if cue and cue.voice != "noun":
             level = least_sure(level, _infinitive(self.region, cue, self.grammar))
         stance = None if self._known(at) else self._stance

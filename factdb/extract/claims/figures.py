@@ -54,11 +54,18 @@ class Figures:
     def _aside(self, quantity: Placed[Quantity]) -> bool:
         """Return whether it is no figure of its own: "on one beach", "one of 24 members", "one death too many"."""
         words, after = self.run.grammar.words, self.region.words[quantity.last : quantity.last + 2]
-        if " ".join(after) in words["idle"] or after[:1] == ["tolerance"]:
+        if " ".join(after) in words["idle"] or " ".join(after[:1]) in words["idle"]:
+            return True
+        if after[:1] != ["of"] and self._whole(quantity):
             return True
         begun = {other.first for other in self.region.quantities}
         part = after[:1] == ["of"] and quantity.last + 1 in begun
         return self._just_one(quantity) and (part or self.region.word(quantity.first - 1) in words["prepositions"])
+
+    def _whole(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether it is what a part is taken of: "won 58 of 101 seats"; "one of 24" tells of all 24."""
+        part = next((other for other in self.region.quantities if other.last == quantity.first - 1), None)
+        return part is not None and self.region.word(part.last) == "of" and not self._just_one(part)
 
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
         kind = kind_of(quantity.record, self.run.lexicon)

@@ -26,7 +26,7 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
 
     A number that counts nothing by itself repeats what the figure before it counted ("the police counted 9,000").
     """
-    pointing = region.words[max(0, quantity.first - _BACK) : quantity.first]
+    pointing = _saying(region, quantity) + region.words[max(0, quantity.first - _BACK) : quantity.first]
     bare = quantity.record.unit == "1" and quantity.record.counted is None
     words = f" {' '.join(pointing)} "
     back = grammar.patterns["anaphors"].search(words) is not None
@@ -36,6 +36,12 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     if expected or (bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:])):
         back = back or _close(drafts, region)
     return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity] if back else []
+
+
+def _saying(region: Region, quantity: Placed[Quantity]) -> list[str]:
+    """Return the words that tell of the statement which the figure opens: "the police counted 9,000"."""
+    cue = region.statement.cue if region.statement else None
+    return cue.text.lower().split() if cue and quantity.first == 0 else []
 
 
 def _close(drafts: list[Draft], region: Region) -> bool:

@@ -10,6 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.elided import named_apart, of_people, unnamed
+from factdb.extract.claims.kinds import PEOPLE
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -75,7 +76,9 @@ class Linker:
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
             return -1.0
         if quantity.first <= cue.first < quantity.last:
-            return fit + 3.0
+            # "640 evacuation centres" have not been evacuated
+            compound = entry.part == "noun" and cue.last < quantity.last and kind != PEOPLE
+            return -1.0 if compound else fit + 3.0
         right = cue.first < quantity.first
         start, stop = (cue.last, quantity.first) if right else (quantity.last, cue.first)
         if stop - start > _FAR or (right and self._oblique(quantity, cue, entry)):
@@ -92,12 +95,8 @@ class Linker:
 
     def _oblique(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
         """Return whether a preposition that is not the verb's own parts it from the things counted: "to 27 centres"."""
-        if (
-            cue.voice == "noun"
-            or entry.part == "passive"
-            or quantity.record.counted is None
-            or unnamed(self.region, quantity)
-        ):
+        counted = quantity.record.counted is not None and not unnamed(self.region, quantity)
+        if cue.voice == "noun" or entry.part == "passive" or not counted:
             return False
         before = self.region.word(quantity.first - 1)
         own = {*entry.event.after, *entry.event.led, *(("by",) if entry.event.holder == "subject" else ())}

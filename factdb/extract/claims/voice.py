@@ -45,7 +45,7 @@ def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *
         return _gerund(region, at, verbal, grammar)
     if "third" in forms:
         governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
-        noun = governed or (mixed and not object_follows(region, at + 1, grammar))
+        noun = governed or ((mixed or verbal[0].weak) and not object_follows(region, at + 1, grammar))
         return noun or after in grammar.words["auxiliaries"]
     if not mixed:
         return forms == {"base"} and not _has_subject(region, at, grammar)

@@ -122,3 +122,45 @@ def test_a_number_of_cases_is_a_figure_of_the_event() -> None:
     """The number of arrests counts those arrested, wherever the number stands."""
     rows = brief("The number of arrests was at least 60.", "predicate", "cue", "quantity")
     assert rows == [("arrested.people", "arrests", "at least 60")]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Police evicted 140 families from the camp.", "evicted.households"),
+        ("More than 300 guests were poisoned.", "poisoned.people"),
+        ("Gangs smuggled 400 kg of gold out of the country.", "smuggled.mass"),
+        ("Volunteers planted 10,000 trees.", "planted.objects"),
+        ("The school enrolled 1,200 pupils.", "enrolled.people"),
+        ("Some 900 students graduated on Friday.", "graduated.people"),
+        ("The union represents 12,000 drivers.", "represents.people"),
+        ("Sweden took in 4,000 refugees.", "admitted.people"),
+        ("Gangs extorted $2 million from traders.", "stolen.money"),
+        ("The city issued 12,000 permits.", "issued.objects"),
+        ("Militants beheaded 11 miners.", "killed.people"),
+        ("The reservoir holds 3 million cubic metres.", "capacity.volume"),
+    ],
+)
+def test_common_news_verbs_name_their_event(text: str, predicate: str) -> None:
+    """What news counts most has an event of its own rather than being only reported."""
+    assert predicate in {row["predicate"] for row in claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The party won 58 of 101 seats.", [("won.seats", "58")]),
+        ("The firm will close two plants in Ohio.", [("closed.buildings", "two plants")]),
+        ("Revenue dropped 11% in May.", [("decreased.share", "11%")]),
+        ("The agency runs 640 evacuation centres.", [("reported.objects", "640 evacuation centres")]),
+    ],
+)
+def test_parts_compounds_and_frames(text: str, expected: list[tuple[str, str]]) -> None:
+    """A whole is not its part's figure, a compound's first noun no event, and a figure tells a verb's frame."""
+    assert brief(text, "predicate", "quantity") == expected
+
+
+def test_a_time_after_what_a_figure_is_set_against_is_not_the_figures() -> None:
+    """In "to 4.2% from 4.0% in May" May is when it was 4.0%."""
+    rows = brief("Inflation rose to 4.2% from 4.0% in May.", "quantity", "period")
+    assert rows == [("4.2%", None), ("4.0%", "May")]
