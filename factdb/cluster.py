@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from concurrent.futures import CancelledError
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urlsplit
 
 from factdb.errors import FactdbError
 from factdb.extras import extra
@@ -56,12 +57,24 @@ def _client(distributed: Any, address: str | None, jobs: int) -> Iterator[Any]:
         with distributed.LocalCluster(**size) as cluster, distributed.Client(cluster) as client:
             yield client
         return
+    _check(address)
     try:
         client = distributed.Client(address, timeout=_PATIENCE)
-    except (OSError, ValueError) as error:
+    except OSError as error:
         raise ClusterError(f"no dask scheduler answers at {address}: {error}") from error
     with client:
         yield client
+
+
+def _check(address: str) -> None:
+    """Raise ClusterError for what is no address, before a client is made that would have to be ended again."""
+    try:
+        parts = urlsplit(address)
+        whole = parts.scheme and parts.hostname and parts.port
+    except ValueError:
+        whole = None
+    if not whole:
+        raise ClusterError(f"{address!r} is no address of a dask scheduler: write it as tcp://HOST:8786")
 
 
 def _threads(client: Any) -> int:

@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 @pytest.fixture(autouse=True)
 def _folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Make a folder with five articles in it the current one."""
-    lines = [json.dumps({"text": f"Harbour master Ada Obi said that {n} boats had sunk."}) for n in range(5)]
+    lines = [
+        json.dumps({"text": f"Ada Obi said that {n} boats had sunk.", "published": "2022-09-11"}) for n in range(5)
+    ]
     (tmp_path / "boats.jsonl").write_text("\n".join(lines))
     monkeypatch.chdir(tmp_path)
 
