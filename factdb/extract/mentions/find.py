@@ -11,6 +11,7 @@ from factdb.extract.mentions.parts import find_parts
 from factdb.extract.mentions.people import People
 from factdb.extract.mentions.places import Context, candidates_of, choose, clearly_division, find_all
 from factdb.extract.mentions.runs import RUN, Piece, pieces_of, trimmed
+from factdb.extract.mentions.settle import Settler
 from factdb.extract.records import Mention, MentionKind
 from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
 from factdb.lexicon.gazetteer import Place, find
@@ -29,6 +30,8 @@ _DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
 _INSIDE = re.compile(r", (?=[A-Z])")
 _APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
 _LOOKBACK = 24
+#: So many people make a city that its name is rather its own than a person's.
+_LARGE = 500_000
 
 
 @dataclass(slots=True)
@@ -49,6 +52,7 @@ class _Article:
     rules: Grammar
     known: Vocabulary
     people: People
+    settler: Settler
     context: Context = field(default_factory=Context)
     defined: dict[str, _Found] = field(default_factory=dict)
 
@@ -56,11 +60,20 @@ class _Article:
 def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) -> list[Mention]:
     """Return everything that the article names, in text order; every speaker's stretch is a mention too.
 
-    Where two readings of one stretch overlap, the speaker's and then the longer holds. Linear in the article's length.
+    Speakers are settled on the way, in place: the whole article tells more of them than their own phrase. Where two readings of one stretch overlap, the speaker's and then the longer holds. Linear in the article's length.
     """
-    article = _Article(doc, grammar(lexicon), vocabulary(lexicon), People(statements))
+    known, context = vocabulary(lexicon), Context()
+    full: dict[str, tuple[str, str | None]] = {}
+    settler = Settler(doc.shadow, lexicon, known, full, context.countries)
+    article = _Article(doc, grammar(lexicon), known, People([]), settler, context)
     found = list(_pieces(doc, lexicon))
     _read_context(article, found)
+    full.update({short: (each.piece.name, each.piece.country) for short, each in article.defined.items()})
+    settler.settle(statements)
+    article.people.learn(statements)
+    for each in found:
+        if each.piece.kind == "person":
+            article.people.add(each.piece.name)
     mentions = _speakers(statements)
     taken = {(mention.start, mention.end) for mention in mentions}
     for each in found:
@@ -90,10 +103,8 @@ def _read_context(article: _Article, found: list[_Found]) -> None:
     shadow = article.doc.shadow
     for each in found:
         piece = each.piece
-        if piece.country:
+        if piece.country and piece.kind != "medium":  # a dateline's agency says nothing of where the news is
             article.context.countries[piece.country] += 1
-        if piece.kind == "person":
-            article.people.add(piece.name)
         if piece.kind in ("institution", "name", "medium") and (match := _DEFINED.match(shadow, each.end)):
             article.defined.setdefault(match[1], each)
         if piece.kind == "place":
@@ -129,11 +140,24 @@ def _settle(article: _Article, each: _Found) -> Mention | None:
     if piece.kind == "country":
         return _country(article, each)
     if piece.kind == "place":
-        return _place(article, each)
+        return (
+            _place(article, each)
+            if find(piece.name) or _division_like(article, piece.name)
+            else _feature(article, each)
+        )
     if piece.kind == "name":
         return _name(article, each)
     name = article.people.full(piece.name) if piece.kind == "person" else piece.name
     return _mention(article, each, piece.kind, name, piece.country)
+
+
+def _division_like(article: _Article, name: str) -> bool:
+    return name.rsplit(maxsplit=1)[-1].casefold() in article.rules.divisions
+
+
+def _feature(article: _Article, each: _Found) -> Mention:
+    """Return a river, strait or airport that no list has: a place of which only the name is known."""
+    return _mention(article, each, "place", each.piece.name, None)
 
 
 def _mention(article: _Article, each: _Found, kind: MentionKind, name: str, country: str | None) -> Mention:
@@ -165,6 +189,8 @@ def _by_form(article: _Article, each: _Found, words: list[str]) -> Mention | Non
         return None  # "CTV Edmonton" is no person
     if each.piece.name.isupper() or {words[0].casefold(), words[-1].casefold()} & article.rules.things:
         return None  # a headline in capitals, "Clean Air Act", "Republican Contest"
+    if article.settler.is_body(each.piece.name):
+        return _mention(article, each, "institution", each.piece.name, None)
     article.people.add(each.piece.name)
     return _mention(article, each, "person", each.piece.name, None)
 
@@ -203,6 +229,7 @@ def _asks_place(article: _Article, each: _Found) -> bool:
         return True
     return (
         len(each.piece.name.split()) == 1
+        and each.piece.name.casefold() not in article.known.given
         and before.endswith((" in ", " near ", " outside ", "In ", "Near "))
         and not each.piece.name.isupper()
     )
@@ -258,11 +285,23 @@ def _place(article: _Article, each: _Found) -> Mention | None:
         asked and len(words) == 1 and previous not in ("of", "from", "to", "and", "or", "over", "on", "at", "left")
     ):
         return _mention(article, each, "person", full, None)
+    if len(words) == 1 and words[0].casefold() in article.known.given and not _told(previous) and _small(piece.name):
+        return None  # "gave her name only as Rosa"
     if not asked and (
         place_key(piece.name) in rules.ambiguous or (len(words) > 1 and words[0].casefold() in article.known.given)
     ):
         return _person_like(article, each)
     return _resolved(article, each, _ranked(article, each))
+
+
+def _told(previous: str) -> bool:
+    """Tell whether the word before makes a place of a name that people bear."""
+    return previous in ("in", "near", "outside", "at", "around", "across", "throughout", "town", "village", "city")
+
+
+def _small(name: str) -> bool:
+    """Tell whether no large city has the name."""
+    return find(name)[0].population < _LARGE
 
 
 def _person_like(article: _Article, each: _Found) -> Mention | None:

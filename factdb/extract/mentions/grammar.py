@@ -25,6 +25,9 @@ class Grammar:
     prepositions: frozenset[str]
     settlements: frozenset[str]
     divisions: frozenset[str]
+    #: What a map shows, behind its name ("Kerch Strait") and before it ("River Niger").
+    features: frozenset[str]
+    features_before: frozenset[str]
     directions: frozenset[str]
     #: Short form → name of a division of the US or Canada: "Tex." → "Texas".
     states: dict[str, str]
@@ -45,6 +48,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),
         divisions=frozenset(places["divisions"]),
+        features=frozenset(places["features"]),
+        features_before=frozenset(map(fold, places["features_before"])),
         directions=frozenset(places["directions"]),
         states={short: name for name, shorts in table["states"].items() for short in shorts},
         ambiguous=frozenset(place_key(name) for row in rows for name in row["names"].split("|")),

@@ -15,6 +15,10 @@ class People:
 
     def __init__(self, statements: list[Statement]) -> None:
         self._full: dict[str, str] = {}
+        self.learn(statements)
+
+    def learn(self, statements: list[Statement]) -> None:
+        """Remember the people who speak."""
         for statement in statements:
             if statement.speaker and statement.speaker.kind == "person":
                 self.add(statement.speaker.name)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.roles.vocabulary import Office, Vocabulary, vocabulary
-from factdb.extract.roles.words import Word, words_of
+from factdb.extract.roles.words import Word, fold, words_of
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -22,12 +22,17 @@ if TYPE_CHECKING:
 
     from factdb.lexicon import Lexicon
 
+#: Articles that stand within a name: "Committee for a Better Harbour".
+_ARTICLES = frozenset({"the", "a", "an"})
+#: "D-N.M.", "R-Texas": the party and state of somebody named before.
+_PARTY_TAG = re.compile(r"[A-Z]{1,3}-(.+)")
+
 PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*"
 _JOIN = r"(?:of|for|and|de|del|della|di|du|da|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y|on|in|to|the|against)"
 #: Bounded repeats only: a run ends after 12 capitals, and what follows is a run of its own.
-RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_JOIN} (?:the )?)?{_CAPITAL}){{0,12}}(?: [a-z][\w'-]*){{0,3}}")
+RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_JOIN} (?:the |an? )?)?{_CAPITAL}){{0,12}}(?: [a-z][\w'-]*){{0,3}}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +150,21 @@ class _Run:
         start = self.country_at if self.country and self._reaches_country() else self.at
         start = self._country_start(start)
         self.at += count
+        if branch := self._branch(start):
+            return branch
         country = self.country or own or self._tail_country()
         return self._made(start, self.at, "medium" if medium else "institution", country)
+
+    def _branch(self, start: int) -> Piece | None:
+        """Take "Greenpeace Ukraine" as one body: a country in capitals right behind a name of its own."""
+        found = self.known.countries.at(self.words, self.at) if self.at < len(self.words) else None
+        body = self.known.bodies.at(self.words, start)
+        if found is None or found[1].how != "name" or body is None or not body[1].proper or body[1].medium:
+            return None
+        if self.words[self.at - 1].possessive or self._capital_at(self.at + found[0]):
+            return None
+        self.at += found[0]
+        return self._made(start, self.at, "institution", found[1].code)
 
     def _reaches_country(self) -> bool:
         return all(
@@ -220,6 +238,8 @@ class _Run:
             found = office if office and not office[1].plural else self.known.ranks.at(self.words, self.at)
             if found and (word.capital or self.at == start) and self._capital_at(self.at + found[0]):
                 self.at += found[0]
+            elif word.capital and (address := self.known.addresses.at(self.words, self.at)):
+                self.at += address[0]
             elif (
                 word.capital
                 and word.key in self.known.honorifics
@@ -261,7 +281,7 @@ class _Run:
             ):
                 end += 1
             elif word.key in ("of", "for", "and") and self._names_body(first, end):
-                end += 2 if self.words[end + 1].key == "the" else 1
+                end += 2 if self.words[end + 1].key in _ARTICLES else 1
             else:
                 break
         return end
@@ -273,9 +293,10 @@ class _Run:
 
     def _names_body(self, first: int, at: int) -> bool:
         """Recognise "University of Michigan": a head word before, a capital after."""
-        if at + 1 >= len(self.words) or not any(word.key in self.known.heads for word in self.words[first:at]):
+        heads = self.known.heads | self.rules.features_before
+        if at + 1 >= len(self.words) or not any(word.key in heads for word in self.words[first:at]):
             return False
-        following = at + 2 if self.words[at + 1].key == "the" else at + 1
+        following = at + 2 if self.words[at + 1].key in _ARTICLES else at + 1
         return self.words[at].key != "and" and following < len(self.words) and self.words[following].capital
 
     def _kind(self, start: int, end: int, titled: bool) -> Piece | None:  # noqa: FBT001
@@ -284,13 +305,17 @@ class _Run:
         name = self._name(start, end)
         if self._nobody(words):
             return None
+        if self._feature(words):
+            return self._made(start, end, "place", None, titled=titled)
         division = len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1))
         if division or (find(name) and not (titled and len(words) == 1)):
             return self._made(start, end, "place", None, titled=titled)
         if titled or (words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads):
             return self._made(start, end, "person", None, titled=titled)
-        if any(word.key in self.known.heads for word in words) and len(words) > 1:
-            kind: PieceKind = "medium" if last in self.known.media_heads else "institution"
+        headed = any(word.key in self.known.heads for word in words) or words[0].key in self.known.media_first
+        if headed and len(words) > 1:
+            medium = last in self.known.media_heads or words[0].key in self.known.media_first
+            kind: PieceKind = "medium" if medium else "institution"
             return self._made(start, end, kind, self._country_within(words))
         return self._made(start, end, "name", None)
 
@@ -299,7 +324,26 @@ class _Run:
         last = words[-1].key
         if len(words) == 1 and (last in self.rules.opening or ("-" in last and last.endswith("ed"))):
             return True
-        return self._common(words)
+        return self._common(words) or self._title_only(words) or self._party_tag(words)
+
+    def _title_only(self, words: list[Word]) -> bool:
+        """Recognise "Area Manager": a title that no list has, told by its last word; nobody is named by it."""
+        if len(words) < 2 or words[0].key in self.known.given:  # noqa: PLR2004 - one word is looked up by itself
+            return False
+        office = self.known.offices.at(words, len(words) - 1)
+        return office is not None and office[1].role in self.known.lists["titles"]
+
+    def _party_tag(self, words: list[Word]) -> bool:
+        tag = _PARTY_TAG.fullmatch(words[0].raw)
+        return tag is not None and (fold(tag[1]) in self.known.states or tag[1] in self.known.states.values())
+
+    def _feature(self, words: list[Word]) -> bool:
+        """Recognise what a map shows by its noun: "Kerch Strait", "River Niger", "Gulf of Guinea"."""
+        if len(words) < 2 or words[0].key in self.known.given:  # noqa: PLR2004 - a noun and a name
+            return False
+        if words[0].key in self.rules.features_before:
+            return True
+        return words[-1].key in self.rules.features and not any(word.key in ("of", "for") for word in words)
 
     def _common(self, words: list[Word]) -> bool:
         """Return whether the words are an office or a common noun for people, which names nobody."""

@@ -36,8 +36,9 @@ class Loose(Complement):
 
     def _loose_place(self) -> bool:
         name = self.text(self._loose[0], self._loose[-1] + 1)
-        country = self.known.countries.get(name)
-        return country is not None or bool(find(name))
+        if name.casefold() in self.known.lists["unplaced"]:
+            return False
+        return self.known.countries.get(name) is not None or bool(find(name))
 
     def _common(self) -> None:
         """Take "the company", "the hospital": a body without a name, known within its article."""
@@ -104,8 +105,20 @@ class Loose(Complement):
             part.take_country(country.code)
             if country.how == "capital" and part.group:
                 self.take_place(name, country.code)
+        else:
+            self._without_country(words, name, end)
+
+    def _without_country(self, words: Sequence[Word], name: str, end: int) -> None:
+        """Settle capitals that are no country's name: a body's, a person's, a place's."""
+        part, start = self.part, end - len(words)
+        if not part.proper and self._named_behind(end):
+            self._drop_body()
+            self._named_body(self._behind(end), end)
         elif part.group or part.institution or part.evidence:
-            if find(name):
+            if self._owner_unknown(words):
+                self._drop_body()
+                part.institution, part.key = self.text(start, len(self.words)), f"name:{self.words[-1].key}"
+            elif find(name):
                 self._loose_to_place(words, name)
             elif part.evidence:
                 self._named_body(start, end)
@@ -113,6 +126,30 @@ class Loose(Complement):
             part.person = name
         else:
             self._named_body(start, end)
+
+    def _owner_unknown(self, words: Sequence[Word]) -> bool:
+        """Recognise "Tanaka's office": whoever it is, a small place of that name is hardly meant."""
+        small = words[-1].possessive and self.words[-1].key in self.known.lists["offices_of"]
+        return small and self.part.key == f"name:{self.words[-1].key}" and not well_known(words[-1].text)
+
+    def _behind(self, end: int) -> int:
+        """Return where the capitals begin that end there."""
+        start = end
+        while start and self.words[start - 1].capital:
+            start -= 1
+        return start
+
+    def _named_behind(self, end: int) -> bool:
+        """Recognise "rail operator SNCF": capitals behind a body's noun in small letters are its name."""
+        start = self._behind(end)
+        if not 0 < start < end == len(self.words) or find(self.text(start, end)):
+            return False
+        noun = self.words[start - 1]
+        person = self.words[start].key in self.known.given and end - start > 1
+        return (
+            not (person or noun.possessive or noun.capital)
+            and noun.key in self.known.heads | self.known.lists["common"]
+        )
 
     def _is_person(self, words: Sequence[Word]) -> bool:
         """Say yes unless the name has an article, a head word, or is an acronym."""

@@ -21,6 +21,11 @@ class Offices(Loose):
             self._titled = True
             self.at += rank[0]
             return True
+        address = self.known.addresses.at(self.words, self.at) if self.word.capital else None
+        if address and self._capital(self.at + address[0]):
+            self._titled = True
+            self.at += address[0]
+            return True
         if self.word.capital and self.word.key in self.known.honorifics and self._capital(self.at + 1):
             self._titled = True
             self.at += 1
@@ -39,7 +44,7 @@ class Offices(Loose):
             return False
         if self.word.key == "deputy" and self._office_later():
             return False
-        if not self._office_fits(*office):
+        if not self._office_fits(*office) or self._describes_office(*office):
             return False
         self._take_office(office[0], office[1], office[1].body)
         return True
@@ -50,6 +55,14 @@ class Offices(Loose):
         return any(
             self.known.offices.at(self.words, at) for at in later if self.words[at].key not in self.known.lists["of"]
         )
+
+    def _describes_office(self, count: int, office: Office) -> bool:
+        """Recognise "marine biologists", "farmer activist": an office right before another only describes it."""
+        after = self.at + count
+        if office.body or self.words[after - 1].possessive or after >= len(self.words) or self.words[after].capital:
+            return False
+        following = self.known.offices.at(self.words, after)
+        return following is not None and not self.word.capital and following[1].role != office.role
 
     def _office_fits(self, count: int, office: Office) -> bool:
         """Say no for a family name like "Bishop" behind a given name, and for an office within a body's name."""
@@ -83,6 +96,8 @@ class Offices(Loose):
             self._drop_body()
         ministry = body is not None or (part.key or "").startswith("ministry/")
         role = "minister" if office.role == "secretary" and ministry else office.role
+        if self.word.key == "deputy" and count == 1 and self._owned():
+            role = "deputy"
         if part.key == "ministry/foreign" and part.place and office.body and role == "minister":
             part.institution, part.key, role = None, None, "secretary of state"  # of a state of the US
         if role in self.known.lists["state_roles"] and part.country == "GE" and part.place is None:
@@ -91,6 +106,11 @@ class Offices(Loose):
         part.group = office.plural
         self.at += count
         self._after_office(office.role)
+
+    def _owned(self) -> bool:
+        """Recognise "her deputy", "the mayor's deputy": somebody's, not a deputy of a parliament."""
+        before = self.words[self.at - 1] if self.at else None
+        return before is not None and (before.possessive or before.key in self.known.lists["owners_of"])
 
     def _after_office(self, role: str) -> None:
         """Read "… Oleh Nikolenko", "… of the region", "… on the Russian side", in whatever order they come."""
@@ -141,9 +161,32 @@ class Offices(Loose):
         start, end = self.at, self._name_end()
         if end == start:
             return False
+        self.at = end
+        if self._office_of_holder(end) or self._named_opponent(start, end):
+            return True
         if self.part.person is None:
             self.part.person = self.text(start, end)
-        self.at = end
+        return True
+
+    def _office_of_holder(self, end: int) -> bool:
+        """Take "President Ortega's office" as the office, not its holder."""
+        owned = end + 1 == len(self.words) and self.words[end - 1].possessive
+        body = self.known.by_key.get(self.known.office_of.get(self.part.role or "", ""))
+        if not owned or body is None or self.words[end].key != "office":
+            return False
+        self.part.institution, self.part.key, self.part.role = body.name, body.key, None
+        self.at = end + 1
+        return True
+
+    def _named_opponent(self, start: int, end: int) -> bool:
+        """Take "the rival Rapid Front" as a body: its last word says what it is."""
+        headed = end - start > 1 and self.words[end - 1].key in self.known.heads
+        if not headed or self.part.role not in self.known.lists["personal_roles"]:
+            return False
+        if self.words[start].key in self.known.given:
+            return False
+        self._named_body(start, end)
+        self.part.role = None
         return True
 
     def _name_end(self) -> int:

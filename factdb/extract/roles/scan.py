@@ -116,7 +116,7 @@ class Scan:
                 and end > self.at
                 and word.key in ("of", "and", "for")
                 and self._capital(end + 2)
-                and self.words[end + 1].key == "the"
+                and self.words[end + 1].key in ("the", "a", "an")
             ):
                 end += 2
             else:
@@ -180,8 +180,12 @@ class Scan:
             part.institution = name
             part.key = "name:" + "_".join(word.key for word in words)
             part.proper = len(words) > 1 or last not in self.known.generic_heads
-            part.medium = last in self.known.media_heads
+            part.medium = last in self.known.media_heads or self._begins_medium(words)
             self._country_in(words)
+
+    def _begins_medium(self, words: Sequence[Word]) -> bool:
+        """Recognise "Radio Norte": some media's names begin with what they are."""
+        return len(words) > 1 and words[0].key in self.known.media_first
 
     def _country_in(self, words: Sequence[Word]) -> None:
         for index, word in enumerate(words):

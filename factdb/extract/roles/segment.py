@@ -100,12 +100,28 @@ class Segment(Offices):
         if how == "people":
             self.part.group = True
             self.part.role = self.part.role or "people"
+        if how == "name" and self.part.proper and end == len(self.words) and self._joins_body():
+            self._named_branch(end, code)
+            return True
         if self.part.institution is not None:
             self._drop_body()
             self.part.country = None
         self.part.take_country(code)
         self.at = end
         return True
+
+    def _joins_body(self) -> bool:
+        """Say yes where a body's own name stands right before: "Greenpeace Ukraine"."""
+        before = self.words[self.at - 1]
+        return before.capital and not before.possessive and not self._loose
+
+    def _named_branch(self, end: int, code: str) -> None:
+        """Take a country behind a body's name as part of it: the branch there."""
+        self.part.institution = f"{self.part.institution} {self.text(self.at, end)}"
+        self.part.key = f"{self.part.key}_{'_'.join(word.key for word in self.words[self.at : end])}"
+        self.part.country = None
+        self.part.take_country(code)
+        self.at = end
 
     def _place_like(self, end: int) -> bool:
         """Say yes where a country's name begins a longer name: "Georgia Tech", "Jordan Peterson"."""
@@ -166,6 +182,9 @@ class Segment(Offices):
             self._prepositional()
             return
         group = self.known.groups.at(self.words, self.at)
+        if group and self.at == 0 and word.capital and not self._capital(group[0]) and word.key.endswith("s"):
+            self.part.group, self.part.role, self.at = True, group[1], group[0]  # "Unions" at the head of a sentence
+            return
         if group and (word.key in self.known.members or not word.capital | bool(self.part.institution and self._loose)):
             self.part.group = True
             self.part.role = group[1]
@@ -198,8 +217,9 @@ class Segment(Offices):
 
     def _run_is_body(self, start: int) -> bool:
         """Recognise "University of Michigan", "Ministry for Foo": a head word before "of" and a capital after."""
+        following = self.at + 1 < len(self.words) and self.words[self.at + 1].key in ("the", "a", "an")
         return any(word.key in self.known.heads for word in self.words[start : self.at]) and (
-            self._capital(self.at + 1) or (self._is(self.at + 1, "the") and self._capital(self.at + 2))
+            self._capital(self.at + 1) or (following and self._capital(self.at + 2))
         )
 
     def _run_from(self, start: int) -> int:

@@ -58,6 +58,8 @@ class Vocabulary:
     ranks: Phrases[str]
     by_key: dict[str, Body]
     honorifics: frozenset[str]
+    #: Forms of address of several words: "Tan Sri", "His Excellency".
+    addresses: Phrases[str]
     suffixes: frozenset[str]
     particles: frozenset[str]
     kept: Phrases[str]
@@ -70,6 +72,8 @@ class Vocabulary:
     heads: frozenset[str]
     generic_heads: frozenset[str]
     media_heads: frozenset[str]
+    #: Words that begin the name of a medium: "Radio Norte".
+    media_first: frozenset[str]
     local_roles: frozenset[str]
     company_roles: frozenset[str]
     #: Roles of people who hold no office: witnesses, residents, relatives.
@@ -99,6 +103,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         ranks=_flat(roles["ranks"]),
         by_key=by_key,
         honorifics=_set(roles["honorifics"]["words"]),
+        addresses=_same(roles["honorifics"]["phrases"]),
         suffixes=_set(roles["honorifics"]["suffixes"]),
         particles=_set(roles["honorifics"]["particles"]),
         kept=_kept(roles["prefixes"]),
@@ -110,6 +115,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         heads=_set(bodies["heads"]["words"]),
         generic_heads=_set(bodies["heads"]["generic"]),
         media_heads=_set(bodies["heads"]["media"]),
+        media_first=_set(bodies["heads"]["media_first"]),
         local_roles=frozenset(roles["local"]["roles"]),
         company_roles=frozenset(roles["local"]["company"]),
         private=frozenset(roles["private"]["roles"]),
@@ -117,11 +123,17 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         channels=_channels(lexicon),
         adjectives=_adjectives(lexicon),
         states={fold(short): name for name, shorts in lexicon.table("names")["states"].items() for short in shorts},
-        given=frozenset(
-            fold(n) for row in lexicon.rows("given_names") for n in (row["own"] + "|" + row["others"]).split("|")
-        ),
+        given=_given(lexicon),
         lists={name: frozenset(words) for name, words in lexicon.table("phrase_words").items()},
         names={row["code"]: (row["name"], row["demonyms"].split("|")[0]) for row in lexicon.rows("countries")},
+    )
+
+
+def _given(lexicon: Lexicon) -> frozenset[str]:
+    """Return all given names, those that stand for one another and those that only are given names."""
+    equal = [f"{row['own']}|{row['others']}" for row in lexicon.rows("given_names")]
+    return _set(
+        [name for row in [*equal, *(row["names"] for row in lexicon.rows("first_names"))] for name in row.split("|")]
     )
 
 

@@ -151,3 +151,38 @@ def test_time_grows_with_the_text_alone() -> None:
         begun = time.process_time()
         find_mentions(Document(text), Lexicon(), [])
         assert time.process_time() - begun < 20, seed
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A ferry sank on the River Tamsel.",
+        "Ships waited in the Orvel Strait.",
+        "The Brenmark Icefield is shrinking.",
+        "Flights left Dunmarrow Airport late.",
+        "Fishing resumed off the Gulf of Sarnath.",
+    ],
+)
+def test_what_a_map_shows_is_a_place(text: str) -> None:
+    """A river, strait, glacier, airport or gulf is a place by its noun, before or behind its name."""
+    assert [it.kind for it in mentions(text)] == ["place"]
+
+
+def test_titles_and_party_tags_name_nobody() -> None:
+    """A title that no list has and the party and state behind a name are nobody's names."""
+    found = named("The Area Manager met Senator Paula Hinds, D-N.M., and the Public Relations Officer.")
+    assert [name for _, kind, name in found if kind != "place"] == ["Paula Hinds"]
+
+
+def test_a_given_name_alone_is_no_place() -> None:
+    """A woman known as Rosa is no town, unless the grammar says so."""
+    assert named("She gave her name only as Rosa.") == []
+
+
+def test_a_body_keeps_all_words_of_its_name() -> None:
+    """Articles within a body's name and a country behind it belong to the name."""
+    found = named("The Committee for a Cleaner Harbour and Greenpeace Ukraine agreed.")
+    assert found == [
+        ("Committee for a Cleaner Harbour", "institution", "Committee for a Cleaner Harbour"),
+        ("Greenpeace Ukraine", "institution", "Greenpeace Ukraine"),
+    ]

@@ -59,3 +59,44 @@ def test_a_user_adds_offices_and_bodies(tmp_path: Path) -> None:
         "Quay Board",
         "NO",
     )
+
+
+@pytest.mark.parametrize(
+    ("phrase", "person", "role"),
+    [
+        ("SP Danjuma Orji", "Danjuma Orji", "superintendent"),
+        ("Tan Sri Farid Osman", "Farid Osman", None),
+        ("a community leader, Alhaji Musa Tanko", "Musa Tanko", "leader"),
+        ("Engr. Sani Lawal", "Sani Lawal", None),
+        ("Her deputy, Rui Matola", "Rui Matola", "deputy"),
+        ("student leader Efua Mensah", "Efua Mensah", "leader"),
+    ],
+)
+def test_address_and_role_are_no_part_of_the_name(phrase: str, person: str, role: str | None) -> None:
+    """Ranks and forms of address are stripped; an office right before another only describes it."""
+    found = parse_role(phrase, Lexicon())
+    assert (found.person, found.role) == (person, role)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "kind", "institution", "country"),
+    [
+        ("Malawi's disaster agency DORM", "institution", "DORM", "MW"),
+        ("Rail operator TREVA", "institution", "TREVA", None),
+        ("oil company Tarvex", "institution", "Tarvex", None),
+        ("Greenpeace Ukraine", "institution", "Greenpeace Ukraine", "UA"),
+        ("Radio Pemba", "medium", "Radio Pemba", None),
+        ("the Central Bureau of Navigation (CBN)", "institution", "Central Bureau of Navigation", None),
+        ("the Committee for a Cleaner Harbour", "institution", "Committee for a Cleaner Harbour", None),
+        ("The Red Cross", "institution", "Red Cross", None),
+        ("Tanaka's office", "institution", "Tanaka's office", None),
+        ("President Tanaka's office", "institution", "presidency", None),
+        ("The rival Harbour Front", "institution", "Harbour Front", None),
+        ("Unions", "group", None, None),
+        ("Russian marine biologists", "group", None, "RU"),
+    ],
+)
+def test_a_body_is_named_by_its_own_name(phrase: str, kind: str, institution: str | None, country: str | None) -> None:
+    """A name behind a body's noun is the body's; no kind and no country is guessed from a likeness of words."""
+    found = parse_role(phrase, Lexicon())
+    assert (found.kind, found.institution, found.country) == (kind, institution, country)

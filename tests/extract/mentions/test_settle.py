@@ -1,0 +1,53 @@
+"""Speakers settled by what the rest of their article says of them."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdb.extract import extract
+
+
+def speakers(text: str) -> list[tuple[str, str, str | None]]:
+    """Return (name, kind, country) of each statement's speaker."""
+    found = [statement.speaker for statement in extract(text).statements]
+    return [(it.name, it.kind, it.country) for it in found if it is not None]
+
+
+def test_a_short_form_speaks_for_the_long_one() -> None:
+    """An acronym that the article defines is the body it stands for, whoever else bears these letters."""
+    text = "The Central Bureau of Navigation (CBN) said nine boats sank.\n\nThe CBN said later that two were found."
+    assert speakers(text) == [("Central Bureau of Navigation", "institution", None)] * 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dravel Centrane said 40 jobs would go. Dravel Centrane, the dam operator, is owned by the state.",
+        "Pellow Strick said 40 jobs would go. The accountants Pellow Strick were hired in May.",
+        "Pellow Strick said 40 jobs would go. Shares of Pellow Strick, which has 900 staff, fell.",
+    ],
+)
+def test_a_company_is_told_by_its_article(text: str) -> None:
+    """Two capitals without a given name are a body where an apposition, a noun or "which" says so."""
+    name = " ".join(text.split()[:2])
+    assert speakers(text)[0] == (name, "institution", None)
+
+
+def test_a_given_name_makes_a_person() -> None:
+    """A person is a person although a company's noun stands near."""
+    text = "Amara Pryce said 40 jobs would go. Amara Pryce, the head of the operator, left."
+    assert speakers(text)[0][1] == "person"
+
+
+def test_an_office_is_its_persons() -> None:
+    """What "her office" says, the office of the woman who spoke before says."""
+    text = "Mayor Ines Carvalho said the bridge was safe. Her office said it would open on Monday."
+    assert speakers(text)[1][0] == "Ines Carvalho's office"
+
+
+def test_the_government_is_the_prevailing_countrys() -> None:
+    """Where one country prevails, "the government" is its government; elsewhere it stays open."""
+    about = "Floods hit Mozambique on Monday. The government said 61 people had died in Mozambique."
+    among = "Ghana and Togo met on Monday. The government said 61 people had died."
+    assert speakers(about)[0][2] == "MZ"
+    assert speakers(among)[0][2] is None
