@@ -8,8 +8,8 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get --quiet --yes --no-install-recomme
 
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable . --group dev
 	@touch $@
 
 test: lint types unit
@@ -49,6 +49,15 @@ browser:
 format: .venv/ready
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
+
+# The short benchmarks, one command each; docs/performance.md says what they measure and what the larger ones showed.
+bench: .venv/ready
+	$(BIN)/python -m benchmarks.extraction
+	$(BIN)/python -m benchmarks.load 2000
+	$(BIN)/python -m benchmarks.again 200
+	@folder=$$(mktemp -d) && trap 'rm -rf "$$folder"' EXIT && set -x && \
+	$(BIN)/python -m benchmarks.reading 2000 "$$folder" && \
+	$(BIN)/python -m benchmarks.conflicts 20000 "$$folder"
 
 clean:
 	rm -rf .venv .mypy_cache .ruff_cache .pytest_cache dist build

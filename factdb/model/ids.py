@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from base64 import b32encode
 from functools import reduce
 
 from factdb.article.article import ALPHABET
 
-_DIGITS = bytes.maketrans(b"ABCDEFGHIJKLMNOPQRSTUVWXYZ234567", ALPHABET.encode())
+#: Every two digits by their ten bits: an id is six look-ups.
+_TWO_DIGITS = [first + second for first in ALPHABET for second in ALPHABET]
 
 
 def hashed(letter: str, *parts: str) -> str:
@@ -49,4 +49,12 @@ def fresh(letter: str) -> str:
 
 def _base32(number: int) -> str:
     """Return 60 bits as twelve digits."""
-    return b32encode((number << 4).to_bytes(8, "big"))[:12].translate(_DIGITS).decode()
+    pairs = _TWO_DIGITS
+    return (
+        pairs[number >> 50]
+        + pairs[number >> 40 & 1023]
+        + pairs[number >> 30 & 1023]
+        + pairs[number >> 20 & 1023]
+        + pairs[number >> 10 & 1023]
+        + pairs[number & 1023]
+    )

@@ -6,6 +6,7 @@ group, a surname alone, a ministry of no country) stays within the article.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.grammar import grammar
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
 
 #: How a division is called besides its name: what a user may type.
 _DIVISIONS = ("region", "oblast", "province")
+#: News names the same places again and again.
+_REMEMBERED = 16384
 _OBLASTS = frozenset({"UA", "RU", "BY", "KZ", "KG", "BG"})
 
 
@@ -75,18 +78,19 @@ def places(name: str, country: str | None, geonames: int | None, *, scope: str, 
     """Return the place and what it lies in, the outermost last; `scope` stands in for a country that is unknown."""
     found = _in_gazetteer(name, country, geonames)
     if found:
-        return _chain(found)
+        return list(_chain(found))
     part = _part_of(name, lexicon)
     if part:
         above = _chain(part)
         own = entity_id("place", "", f"{above[0].id}/{alias_key(name, lexicon)}")
         return [NewEntity(own, "place", name, slug(name), None, above[0].id, above[0].country), *above]
     key = fold_key(name) or place_key(name)
-    parent = _chain(_country_place(country)) if country and _country_place(country) else []
+    parent = _chain(_country_place(country)) if country else ()
     own = entity_id("place", scope if not country else "", f"{key}|{country or ''}")
     return [NewEntity(own, "place", name, slug(name), None, parent[0].id if parent else None, country), *parent]
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _in_gazetteer(name: str, country: str | None, geonames: int | None) -> Place | None:
     named = [place for place in find(name) if not country or place.country in (country, "")]
     if geonames:
@@ -94,6 +98,7 @@ def _in_gazetteer(name: str, country: str | None, geonames: int | None) -> Place
     return next((place for place in named if place.kind not in ("city", "country")), None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _country_place(code: str | None) -> Place | None:
     if not code:
         return None
@@ -103,6 +108,7 @@ def _country_place(code: str | None) -> Place | None:
     return next((place for place in find(name) if place.kind == "country" and place.country == code), None)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _part_of(name: str, lexicon: Lexicon) -> Place | None:
     """Return what "eastern Ukraine" or "the south of the Kharkiv region" is a part of."""
     words = name.split()
@@ -114,19 +120,20 @@ def _part_of(name: str, lexicon: Lexicon) -> Place | None:
     return next((place for place in sorted(find(" ".join(rest)), key=lambda p: kinds.index(p.kind))), None)
 
 
-def _chain(place: Place | None) -> list[NewEntity]:
+@lru_cache(maxsize=_REMEMBERED)
+def _chain(place: Place | None) -> tuple[NewEntity, ...]:
     """Return the place and what it lies in, nearest first, each as an entity."""
     if place is None:
-        return []
+        return ()
     line = [place, *gazetteer().parents(place)]
     ids = [_place_id(each) for each in line]
-    return [
+    return tuple(
         NewEntity(
             *(own, "place", each.name, slug(each.name), None, above, each.country or None),
             *(each.latitude, each.longitude, each.geonames or None),
         )
         for own, above, each in zip(ids, [*ids[1:], None], line, strict=True)
-    ]
+    )
 
 
 def _place_id(place: Place) -> str:

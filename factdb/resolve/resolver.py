@@ -38,10 +38,11 @@ class Resolver:
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self.cache = NameCache(lexicon)
+        self.private = vocabulary(lexicon).private
 
     def prepare(self, cursor: Any, articles: Iterable[Extracted], *, postgres: bool) -> None:
         """Look up in one go what the database knows of the names in these articles."""
-        names = [named for article in articles for named in _names(article, self.lexicon)]
+        names = {named for article in articles for named in self._names(article)}
         self.cache.load(cursor, names, postgres=postgres)
 
     def resolve(self, snapshot: Extracted, batch: Batch) -> Resolution:
@@ -52,41 +53,31 @@ class Resolver:
         """Drop what was remembered of rows that have not been stored after all."""
         self.cache.clear()
 
+    def _names(self, article: Extracted) -> Iterable[tuple[str, str | None]]:
+        """Yield every name of the article, a person's with the block to look in."""
+        roles = _roles(article)
+        speakers = [statement["speaker"] for statement in article.found["statements"] if statement["speaker"]]
+        named = {(it["kind"], it["name"], it["country"]) for it in (*article.found["mentions"], *speakers)}
+        for kind, name, country in named:
+            yield name, self.block(name, self.apart(name, country, roles)) if kind == "person" else None
+        for body in {speaker["institution"] for speaker in speakers} | {article.publisher}:
+            if body:
+                yield body, None
 
-def _names(article: Extracted, lexicon: Lexicon) -> Iterable[tuple[str, str | None]]:
-    """Yield every name of the article, a person's with the block to look in."""
-    roles = _roles(article)
-    for mention in article.found["mentions"]:
-        yield mention["name"], _block_of(mention, roles, lexicon)
-    for statement in article.found["statements"]:
-        if statement["speaker"]:
-            yield statement["speaker"]["name"], _block_of(statement["speaker"], roles, lexicon)
-            if statement["speaker"]["institution"]:
-                yield statement["speaker"]["institution"], None
-    if article.publisher:
-        yield article.publisher, None
+    def block(self, name: str, apart: str) -> str:
+        """Return the block of a person's name, those of private people being their own."""
+        return f"{person_block(name, self.lexicon)} {apart}".strip()
 
-
-def _block_of(record: Record, roles: dict[str, str], lexicon: Lexicon) -> str | None:
-    if record["kind"] != "person":
-        return None
-    return _block(record["name"], _apart(record["name"], record["country"], roles, lexicon), lexicon)
-
-
-def _block(name: str, apart: str, lexicon: Lexicon) -> str:
-    return f"{person_block(name, lexicon)} {apart}".strip()
-
-
-def _apart(name: str, country: str | None, roles: dict[str, str], lexicon: Lexicon) -> str:
-    """Return what keeps a private person from office holders of the same name, nothing for anybody else."""
-    private = roles.get(name) in vocabulary(lexicon).private
-    return f"{PRIVATE} {country or ''}".strip() if private else ""
+    def apart(self, name: str, country: str | None, roles: dict[str, str]) -> str:
+        """Return what keeps a private person from office holders of the same name, nothing for anybody else."""
+        return f"{PRIVATE} {country or ''}".strip() if roles.get(name) in self.private else ""
 
 
 class _Article:
     """One article being resolved: the same name is the same entity throughout."""
 
     def __init__(self, resolver: Resolver, snapshot: Extracted, batch: Batch) -> None:
+        self.resolver = resolver
         self.lexicon = resolver.lexicon
         self.cache = resolver.cache
         self.snapshot = snapshot
@@ -152,8 +143,8 @@ class _Article:
         if it.bare:
             local = identify.unnamed("person", name, self.snapshot.key, country, self.lexicon)
             return self._new(local, name, "surname")
-        apart = _apart(name, country, self.roles, self.lexicon)
-        block = _block(name, apart, self.lexicon)
+        apart = self.resolver.apart(name, country, self.roles)
+        block = self.resolver.block(name, apart)
         best = self._best(name, country, block)
         if best:
             self._alias(best[0].entity, name, block)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from sqlmodel import SQLModel, select
 
 import factdb.store
 from factdb import model
-from factdb.model.ids import entity_id, fresh, predicate_id
+from factdb.model.ids import article_number, entity_id, fresh, hashed, predicate_id
 from factdb.store.errors import StoreError
 
 NOW = "2026-01-01T00:00:00Z"
@@ -131,3 +132,10 @@ def test_ids_are_short_and_deterministic() -> None:
     assert entity_id("person", "", "mara lind") != entity_id("place", "", "mara lind")
     assert len(predicate_id("killed.people")) == 13
     assert fresh("r") != fresh("r")
+
+
+def test_an_id_holds_the_first_sixty_bits_of_its_hash() -> None:
+    """An id's twelve digits are those of the parts' SHA-256, the same on every machine."""
+    wanted = int(hashlib.sha256(b"person\x1f\x1fadaholm").hexdigest()[:15], 16)
+    assert article_number(hashed("a", "person", "", "adaholm")) == wanted
+    assert entity_id("person", "", "adaholm")[1:] == hashed("a", "person", "", "adaholm")[1:]

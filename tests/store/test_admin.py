@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from contextlib import closing
 from pathlib import Path
 
@@ -117,3 +118,20 @@ def test_a_transaction_that_lost_a_race_is_begun_again(database: str) -> None:
 
         assert store.retried(once) == 3
     assert "somebody else" in str(LostRaceError(database, "the same row"))
+
+
+def test_the_write_ahead_log_stays_bounded_beside_an_open_reader(template: Path, tmp_path: Path) -> None:
+    """Many commits while somebody has the database open for reading leave a log of at most the size it is cut to."""
+    db = tmp_path / "factdb.db"
+    shutil.copy(template, db)
+    log = tmp_path / "factdb.db-wal"
+    largest = 0
+    with connect(str(db)) as reader, factdb.store.open(str(db)) as store:
+        for number in range(60):
+            assert reader.one("SELECT count(*) FROM intake") == (number,)
+            reader.refresh()
+            with store.cursor() as cursor:
+                row = (f"{number}", "x" * 4_000_000, 1, "2026-01-01T00:00:00Z")
+                cursor.execute("INSERT INTO intake VALUES (?, ?, ?, ?)", row)
+            largest = max(largest, log.stat().st_size)
+    assert 0 < largest < 100_000_000

@@ -54,6 +54,7 @@ def place_key(name: str) -> str:
     return " ".join(_SHORT.get(word, word) for word in words if word)
 
 
+@lru_cache(maxsize=65536)
 def fold_key(name: str) -> str | None:
     """Return the fold of a name that its spellings share ("Balakleya", "Balakliia"), None for a name too short."""
     folded = place_key(name)
