@@ -31,7 +31,7 @@ Found = tuple[int, Unit]
 
 _FIRST = re.compile(r"[ \-]{0,2}([A-Za-zÀ-žµμ]{1,30})")
 _GAP = re.compile(r"[ \-]?")
-_MAGNITUDE = re.compile(r"magnitude(?: of|-)? ?$", re.IGNORECASE)
+_MAGNITUDE = re.compile(r"magnitude(?: of| at| was| is| as|-)? ?$", re.IGNORECASE)
 _RICHTER = re.compile(r"[ \-]magnitude(?![a-z])| on the (?:Richter|moment magnitude) scale", re.IGNORECASE)
 _OF = re.compile(r" of (?:US )?(?=[A-Za-z])")
 _A = re.compile(r"[ -](?:of )?an?(?= )", re.IGNORECASE)

@@ -25,7 +25,7 @@ _AGED = re.compile(
 _NAME = re.compile(r"([^\W\d_][\w'’-]*)(?: Jr\.?)?, \Z")
 _WHO_IS = re.compile(
     r"\b(?:who|he|she|i) (?:is|was|am|turned|turns|turning|will be) \Z|\bturn(?:s|ed|ing) \Z"
-    r"|\b(?:died|dies|dead|death|retired|married) at \Z",
+    r"|\b(?:died|dies|(?<!the )(?<!of )dead|(?<=his )death|(?<=her )death|retired|married) at \Z",
     re.IGNORECASE,
 )
 _PAUSE = re.compile(r"[,.;]|$| and\b")

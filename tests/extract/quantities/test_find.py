@@ -357,3 +357,18 @@ def test_a_user_can_add_words(tmp_path: Path) -> None:
     (tmp_path / "bounds.toml").write_text('[more_than]\nbefore = ["in the teeth of"]\n', encoding="utf-8")
     (row,) = found("It drew in the teeth of 50 rivals.", lexicon=Lexicon(folders=(tmp_path,)))
     assert (row.low, row.high, row.low_open) == (50, None, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "kind"),
+    [
+        ("Shares of the ferry line fell 4pc on Tuesday.", 4, "percent", "share"),
+        ("Each family will be paid K50,000 by June.", 50_000, "ZMW", "money"),
+        ("Geologists put the magnitude at 6.9.", 6.9, "magnitude", "magnitude"),
+        ("A relief group put the number of dead at 74.", 74, "1", "people"),
+        ("The band's drummer is dead at 74.", 74, "year", "age"),
+    ],
+)
+def test_short_units_and_what_is_put_at(text: str, low: float, unit: str, kind: str) -> None:
+    """The pc of shares is percent, K money, and whoever puts the dead at a figure tells no age."""
+    assert [(row.low, row.unit, row.kind) for row in found(text)] == [(low, unit, kind)]
