@@ -60,7 +60,8 @@ class _Article:
 def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) -> list[Mention]:
     """Return everything that the article names, in text order; every speaker's stretch is a mention too.
 
-    Speakers are settled on the way, in place: the whole article tells more of them than their own phrase. Where two readings of one stretch overlap, the speaker's and then the longer holds. Linear in the article's length.
+    Speakers are settled on the way, in place: the whole article tells more of them than their own phrase. Where two
+    readings of one stretch overlap, the speaker's and then the longer holds. Linear in the article's length.
     """
     known, context = vocabulary(lexicon), Context()
     full: dict[str, tuple[str, str | None]] = {}
@@ -137,6 +138,8 @@ def _settle(article: _Article, each: _Found) -> Mention | None:
     piece = each.piece
     if piece.kind == "demonym":
         return None
+    if piece.kind == "place" and (short := article.settler.defined.get(piece.name)):
+        return _mention(article, each, "institution", *short)
     if piece.kind == "country":
         return _country(article, each)
     if piece.kind == "place":
@@ -171,9 +174,9 @@ def _name(article: _Article, each: _Found) -> Mention | None:
     full = article.people.known(piece.name)
     if full:
         return _mention(article, each, "person", full, None)
-    defined = article.defined.get(piece.name)
-    if defined:
-        return _mention(article, each, "institution", defined.piece.name, defined.piece.country)
+    short = article.settler.defined.get(piece.name)
+    if short:
+        return _mention(article, each, "institution", *short)
     if _asks_place(article, each):
         return _unlisted_place(article, each)
     if piece.name.isupper() and 1 < len(piece.name) <= 6 and len(words) == 1 and not each.opens:  # noqa: PLR2004

@@ -1,4 +1,4 @@
-"""Speakers settled with the whole article in view: what its acronyms stand for, which names are companies', whose office.
+"""Speakers settled with the whole article in view: what short forms stand for, which names are companies'.
 
 Each phrase was read by itself when its statement was found. Here the article's own words decide what a phrase alone
 leaves open: a short form it defines, an apposition ("Orbel Tamm, the ferry operator"), the person behind "her office",
@@ -16,7 +16,6 @@ from factdb.extract.roles.words import fold
 
 if TYPE_CHECKING:
     from collections import Counter
-    from collections.abc import Mapping
 
     from factdb.extract.records import Speaker, Statement
     from factdb.extract.roles.vocabulary import Vocabulary
@@ -34,6 +33,7 @@ _BODILY = re.compile(
     r",? which\b|['’]s? (?:shares|customers|shareholders|subsidiary|profits?|board|brand)\b"
     r"| (?:say|deny|plan|expect|are|have|were|insist|refuse|own|operate)\b"
 )
+_SHORT = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)$")
 _WHOSE = re.compile(r"(her|his) ([a-z][\w’' -]{0,40})", re.IGNORECASE)
 #: Kinds of bodies that a country has one of.
 _NATIONAL = (
@@ -56,13 +56,17 @@ class Settler:
     lexicon: Lexicon
     known: Vocabulary
     #: Short form → full name and country, as the article defines it.
-    defined: Mapping[str, tuple[str, str | None]]
+    defined: dict[str, tuple[str, str | None]]
     countries: Counter[str]
     _bodies: dict[str, bool] = field(default_factory=dict)
 
     def settle(self, statements: list[Statement]) -> None:
         """Correct the statements' speakers in place."""
         person: str | None = None
+        for who in filter(None, (statement.speaker for statement in statements)):
+            short = _SHORT.search(who.text) if who.kind == "institution" else None
+            if short:
+                self.defined[short[1]] = (who.name, who.country)
         for statement in statements:
             speaker = statement.speaker
             if speaker is None:
@@ -74,6 +78,7 @@ class Settler:
                 speaker.kind, speaker.institution = "institution", speaker.institution or speaker.name
             if speaker.kind == "person":
                 person = speaker.name
+                speaker.institution = self.defined.get(speaker.institution or "", (speaker.institution, None))[0]
 
     def is_body(self, name: str) -> bool:
         """Return whether the article shows a name to be a company's or another body's: never one with a given name."""
