@@ -57,6 +57,9 @@ def _out(output: str, format_: str) -> Iterator[Output]:
         return
     from pathlib import Path
 
+    folder = Path(output).parent
+    if not folder.is_dir():
+        raise click.BadParameter(f"the folder {folder} does not exist.", param_hint="--output")
     part = Path(f"{output}.part")
     with part.open("w", encoding="utf-8", newline="\n") as file:
         yield Output(kind, stream=file)

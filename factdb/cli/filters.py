@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 import click
 
 from factdb.cli.dates import Day
+from factdb.cli.options import LIMIT
 
 T = TypeVar("T")
 
@@ -36,7 +37,7 @@ def filter_options(command: Callable[..., T]) -> Callable[..., T]:
     """Add the filters, passed as `filters`, a mapping by name, and --limit and --offset."""
     limit = "Print at most so many rows; a table has 50 unless told, the other formats all."
     paged = click.option("--offset", type=click.IntRange(0), default=0, help="Leave out the first rows.")(command)
-    return narrowing_options(click.option("--limit", type=click.IntRange(0), help=limit)(paged))
+    return narrowing_options(click.option("--limit", type=LIMIT, help=limit)(paged))
 
 
 def narrowing_options(command: Callable[..., T]) -> Callable[..., T]:

@@ -39,6 +39,20 @@ def _database() -> str:
     return outer or os.environ.get("FACTDB_DB") or "factdb.db"
 
 
+class _Limit(click.IntRange):
+    """A number of rows, from 1; none at all is no limit but a slip."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        """Return the number; 0 is refused with what was probably meant."""
+        if str(value).strip() == "0":
+            self.fail("0 would print nothing: give 1 or more, or leave --limit out.", param, ctx)
+        return int(super().convert(value, param, ctx))
+
+
+#: The type of every --limit.
+LIMIT = _Limit(1)
+
+
 def output_options(command: Callable[..., T]) -> Callable[..., T]:
     """Add --format and --no-header and pass them as `out`, the `Output` to print with."""
 

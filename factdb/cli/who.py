@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from factdb.cli.options import database_option
+from factdb.cli.options import LIMIT, database_option
 from factdb.cli.output import Output, Styled
+from factdb.plain import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -21,7 +22,7 @@ _TABLES = (
 
 @click.command()
 @click.argument("name")
-@click.option("--limit", type=click.IntRange(1), default=10, show_default=True, help="Rows of each table.")
+@click.option("--limit", type=LIMIT, default=10, show_default=True, help="Rows of each table.")
 @click.option(
     "--format", "format_", type=click.Choice(("text", "json")), default="text", help="For people, or for programs."
 )
@@ -57,8 +58,8 @@ def _tell(out: Output, record: Mapping[str, Any]) -> None:
         "country": record["country"],
         "within": record["within"],
         "also": ", ".join(name for name in record["names"] if name != record["name"]),
-        "says": f"{counts['statements']} statements ({counts['utterances']} utterances) with {counts['claims']} claims"
-        f" in {counts['articles']} articles",
+        "says": f"{counted(counts['statements'], 'statement')} ({counted(counts['utterances'], 'utterance')}) with"
+        f" {counted(counts['claims'], 'claim')} in {counted(counts['articles'], 'article')}",
         "between": f"{counts['first_said']} and {counts['last_said']}" if counts["first_said"] else None,
         "merged": record["merged"] or None,
     }

@@ -8,16 +8,19 @@ moment, a run leaves every article whole or absent, and the next one goes on.
 from __future__ import annotations
 
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import factdb.store
 from factdb.article import Article, Note, Problem
+from factdb.article.sources import STDIN, sources
 from factdb.ingest.files import Ended, Files
 from factdb.ingest.load import Loader
 from factdb.ingest.run import Progress, Run, Summary, Worked
 from factdb.ingest.snapshot import of_article, unstorable
 from factdb.lexicon import Lexicon
 from factdb.parallel import in_order
+from factdb.store.address import address
 
 if TYPE_CHECKING:
     import os
@@ -47,6 +50,8 @@ def seed(
     fails; what was stored before stands.
     """
     lexicon = lexicon or Lexicon()
+    if _is_absent(db) and (lost := _nothing_to_read(paths := list(paths), input)):
+        return Summary(problems=lost)
     with factdb.store.open(db) as store, Loader(store, lexicon) as loader:
         told = tell or (lambda _note: None)
         files = Files(paths, input, overrides, lexicon, loader.knows, told, loader.differs, again)
@@ -59,6 +64,21 @@ def seed(
     run.summary.known += files.known_articles
     run.summary.differing = files.differing
     return run.summary
+
+
+def _is_absent(db: str) -> bool:
+    path = address(db).path
+    return path is not None and not path.exists()
+
+
+def _nothing_to_read(paths: Iterable[str | os.PathLike[str]], given: Input | None) -> list[Problem]:
+    """Return a problem for each thing named if none of them is there: a slip in a name shall make no database."""
+    problems = []
+    for source in sources(list(paths), given):
+        if not isinstance(source, Problem) and (source.path == STDIN or Path(source.path).exists()):
+            return []
+        problems.append(source if isinstance(source, Problem) else Problem(source.path, "no such file"))
+    return problems
 
 
 def work(item: Item, *, lexicon: Lexicon) -> Worked:

@@ -8,6 +8,7 @@ included, is a predicate.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from functools import cache
 from typing import Any, Literal
 
@@ -17,6 +18,10 @@ from factdb.lexicon.loader import Lexicon
 OverTime = Literal["flow", "level", "toll"]
 RelationKind = Literal["implies", "excludes", "contests"]
 When = Literal["affirmed", "denied", "uncommitted"]
+
+#: Where an event lists the words that assert it, and the endings that its verbs and nouns may have in a question.
+_WORDS = ("verbs", "middle", "nouns", "tolls", "adjectives")
+_ENDINGS = ("s", "es", "d", "ed", "ing")
 
 #: The event of a figure whose event is not known.
 FALLBACK = "reported"
@@ -106,6 +111,27 @@ def predicates(lexicon: Lexicon | None = None) -> tuple[Predicate, ...]:
 
 def _kinds(table: dict[str, Any]) -> set[str]:
     return set(table["quantity"]) | {kind for event in table["event"].values() for kind in event.get("takes", ())}
+
+
+def events_of(word: str, lexicon: Lexicon | None = None) -> list[str]:
+    """Return the events that a word or a pattern ("death*") of the lexicon asserts: "died" gives killed."""
+    table = (lexicon or Lexicon()).table("events")
+    wanted = {word.lower(), *_lemmas(word.lower(), table.get("forms", {}))}
+    return [
+        name
+        for name, event in table["event"].items()
+        if any(fnmatchcase(known, each) for kind in _WORDS for known in event.get(kind, ()) for each in wanted)
+    ]
+
+
+def _lemmas(word: str, forms: dict[str, str]) -> set[str]:
+    """Return what the word may be a form of, by the irregular verbs and the usual endings."""
+    irregular = {lemma for lemma, written in forms.items() if word in written.split()}
+    cut = {word.removesuffix(ending) for ending in _ENDINGS} - {word}
+    single = {stem[:-1] for stem in cut if stem[-1:] == stem[-2:-1]}
+    return (
+        irregular | cut | single | {f"{stem}e" for stem in cut} | {f"{stem[:-1]}y" for stem in cut if stem[-1:] == "i"}
+    )
 
 
 @cache

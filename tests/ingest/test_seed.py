@@ -170,3 +170,10 @@ def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, folder: Path) ->
         assert done.returncode == 1
         assert "Traceback" not in done.stderr
         assert str(place) in done.stderr
+
+
+def test_a_slip_in_a_name_makes_no_database(tmp_path: Path) -> None:
+    """Where nothing that was named is there, it is told and no file appears."""
+    summary = seed([tmp_path / "nothere.txt"], str(tmp_path / "new.db"))
+    assert [problem.path for problem in summary.problems] == [str(tmp_path / "nothere.txt")]
+    assert not (tmp_path / "new.db").exists()

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factdb.lexicon import Lexicon
-from factdb.lexicon.predicates import UnknownPredicateError, predicate, predicates, relations
+from factdb.lexicon.predicates import UnknownPredicateError, events_of, predicate, predicates, relations
 from tests.extract.claims.articles import claims
 
 if TYPE_CHECKING:
@@ -105,3 +105,16 @@ def test_a_user_adds_an_event_a_verb_and_a_rule(extended: Lexicon) -> None:
     assert predicate("knighted.people", extended).label == "knighted: people"
     assert relations(extended)[-1].event == "knighted"
     assert "knighted" not in {one.event for one in predicates()}
+
+
+@pytest.mark.parametrize(
+    ("word", "event"), [("died", "killed"), ("death*", "killed"), ("drowned", "killed"), ("withdrawal", "withdrew")]
+)
+def test_events_of_a_word(word: str, event: str) -> None:
+    """A word that asserts an event, in any usual form, leads to it."""
+    assert event in events_of(word)
+
+
+def test_events_of_a_word_of_none() -> None:
+    """A word that no event lists leads nowhere."""
+    assert events_of("xylophone") == []

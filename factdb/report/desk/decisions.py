@@ -47,7 +47,7 @@ class Signature:
     def of(cls, name: str) -> Signature:
         """Return the signature of somebody now; a decision without a name is refused."""
         if not name.strip():
-            message = "a decision needs a name: --by NAME or $FACTDB_EDITOR"
+            message = "a decision needs a name: give --by NAME, or set $FACTDB_EDITOR once"
             raise UsageError(message)
         return cls(name.strip(), datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"))
 

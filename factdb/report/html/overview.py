@@ -19,7 +19,11 @@ _COUNTS = {
     "articles": "SELECT count(*) FROM article",
     "statements": "SELECT count(*) FROM statement WHERE retracted_at IS NULL",
     "speakers": "SELECT count(*) FROM speaker WHERE statements > 0",
-    "institutions": "SELECT count(*) FROM institution",
+    "institutions": (
+        "SELECT count(DISTINCT e.canonical_id) FROM statement AS s"
+        " JOIN entity AS e ON e.id = coalesce(s.institution_id, s.speaker_id)"
+        " WHERE e.kind = 'institution' AND s.retracted_at IS NULL AND s.form <> 'narration'"
+    ),
     "claims": "SELECT count(*) FROM claim",
     "figures": "SELECT count(*) FROM numeric_claim",
 }

@@ -25,5 +25,5 @@ function search() {
 }
 
 box.addEventListener("input", search);
-box.value = decodeURIComponent(location.hash.slice(1));
+box.value = new URLSearchParams(location.search).get("q") ?? decodeURIComponent(location.hash.slice(1));
 search();

@@ -101,17 +101,25 @@ def predicates(reader: Reader, name: str) -> list[str]:
     listed = list(reader.query("SELECT id, key, event FROM predicate ORDER BY key"))
     found = [row[0] for row in listed if name in row[1:] or fnmatchcase(row[1], name)]
     if not found:
-        raise NotFoundError("predicate", name, get_close_matches(name, [row[1] for row in listed]))
+        raise NotFoundError("predicate", name, _meant(name, [row[2] for row in listed], [row[1] for row in listed]))
     return found
 
 
 def predicates_of_event(reader: Reader, event: str) -> list[str]:
-    """Return the ids of the predicates that assert the event, with a number or without."""
+    """Return the ids of the predicates that assert the event, or one that fits the pattern, with a number or without."""
     listed = list(reader.query("SELECT id, event FROM predicate ORDER BY key"))
-    found = [row[0] for row in listed if row[1] == event]
+    found = [row[0] for row in listed if fnmatchcase(row[1], event)]
     if not found:
-        raise NotFoundError("event", event, get_close_matches(event, sorted({row[1] for row in listed})))
+        events = sorted({row[1] for row in listed})
+        raise NotFoundError("event", event, _meant(event, events, events))
     return found
+
+
+def _meant(word: str, events: Sequence[str], spelt: Sequence[str]) -> list[str]:
+    """Return the events there are that the word asserts ("died": killed); if it asserts none, what is spelt like it."""
+    from factdb.lexicon.predicates import events_of  # noqa: PLC0415 - needed where a word names nothing
+
+    return [name for name in events_of(word.partition(".")[0]) if name in events] or get_close_matches(word, spelt)
 
 
 def escaped(words: str) -> str:

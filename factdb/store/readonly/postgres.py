@@ -17,7 +17,7 @@ from psycopg.sql import SQL, Identifier
 
 from factdb.store.faults import explained
 from factdb.store.read import Rows, pyformat
-from factdb.store.readonly.errors import ONLY_READS, QueryError, too_long
+from factdb.store.readonly.errors import ONLY_READS, QueryError, refused, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -128,4 +128,4 @@ def _explained(place: Address, error: psycopg.Error, clock: Clock) -> Exception:
             return QueryError("the query needs more memory than it may have")
         case psycopg.OperationalError() if error.sqlstate is None:
             return explained(place, error)
-    return QueryError(f"the query is not understood: {words}")
+    return refused(words)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdb.store.faults import explained
 from factdb.store.read import Rows, open_sqlite
-from factdb.store.readonly.errors import ONLY_READS, QueryError, too_long
+from factdb.store.readonly.errors import ONLY_READS, QueryError, refused, too_long
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -102,4 +102,4 @@ def _explained(place: Address, error: Exception, clock: Clock) -> Exception:
         return QueryError("the query needs more memory than it may have")
     if "malformed" in words or "not a database" in words or "disk I/O" in words or "locked" in words:
         return explained(place, error)
-    return QueryError(f"the query is not understood: {words}")
+    return refused(words)
