@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, Any, TypeVar
 import click
 
 from factdb.cli.desk import BY, REPLACE
-from factdb.cli.options import database_option, output_options
+from factdb.cli.options import LIMIT, database_option, output_options
+from factdb.plain import counted
 
 if TYPE_CHECKING:
     from factdb.cli.output import Output
@@ -118,7 +119,7 @@ def _match_lines(lexicon: Any, kind: str | None) -> None:
 
 @entity.command()
 @click.option("--kind", type=click.Choice(("person", "place")), multiple=True, help="Only these.")
-@click.option("--limit", type=click.IntRange(1), help="At most so many.")
+@click.option("--limit", type=LIMIT, help="At most so many.")
 @click.option("--record", is_flag=True, help="Keep them in the ledger as suggested, signed.")
 @BY
 @output_options
@@ -219,10 +220,10 @@ def different(ledger: Ledger, a: str, b: str, reason: str, replace: bool) -> Non
 
 
 def _tell(act: Act, *, dry_run: bool) -> None:
-    verb = "would be" if dry_run else "are"
+    verb = "would be" if dry_run else "is" if len(act.added) == 1 else "are"
     click.echo(
-        f"{len(act.added)} judgements {verb} added, {len(act.ended)} ended;"
-        f" {len(act.renamed)} entities go by another name"
+        f"{counted(len(act.added), 'judgement')} {verb} added, {len(act.ended)} ended;"
+        f" by another name: {counted(len(act.renamed), 'entity', 'entities')}"
     )
     if not dry_run and (act.added or act.ended):
         click.echo(f"batch {act.batch}; factdb entity undo {act.batch} takes it back")

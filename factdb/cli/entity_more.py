@@ -8,6 +8,7 @@ import click
 
 from factdb.cli.entity import entity, find_id, signed
 from factdb.cli.options import database_option, output_options
+from factdb.plain import counted
 
 if TYPE_CHECKING:
     from factdb.cli.output import Output
@@ -83,7 +84,7 @@ def add(ledger: Ledger, id_: str, names: tuple[str, ...]) -> None:
 
     own = _own(ledger, id_)
     added = sum(add_alias(ledger.store, own, name, Lexicon()) for name in names)
-    click.echo(f"{added} names added")
+    click.echo(f"{counted(added, 'name')} added")
 
 
 @alias.command("remove")
@@ -145,7 +146,7 @@ def export_(file: Any, db: str) -> None:
 
     with connect(db) as reader:
         count = export(reader, file)
-    click.echo(f"{count} decisions", err=True)
+    click.echo(counted(count, "decision"), err=True)
 
 
 @entity.command("import")
@@ -168,4 +169,4 @@ def import_(file: Any, db: str) -> None:
 
     with factdb.store.open(db) as store:
         new, known = bring_in(store, Ledger(store), file, Lexicon())
-    click.echo(f"{new} decisions brought in, {known} stood already")
+    click.echo(f"{counted(new, 'decision')} brought in, {known} stood already")

@@ -9,6 +9,7 @@ import click
 from factdb.cli.options import database_option
 from factdb.cli.output import Output
 from factdb.errors import FactdbError, UsageError
+from factdb.plain import counted
 
 if TYPE_CHECKING:
     from factdb.report.evidence import Topic
@@ -54,7 +55,7 @@ def html_(folder: str, db: str) -> None:
 
     with connect(db) as reader:
         count = write_site(reader, Path(folder))
-    Output().text(f"{count} pages written; open {Path(folder) / 'index.html'}")
+    Output().text(f"{counted(count, 'page')} written; open {Path(folder) / 'index.html'}")
 
 
 @click.command()

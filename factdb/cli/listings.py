@@ -58,14 +58,18 @@ def statements(db: str, out: Output, **options: Any) -> None:
 
 
 @_listing
-def claims(db: str, out: Output, **options: Any) -> None:
+@click.option("--rejected", is_flag=True, help="Instead, those that an editor rejected.")
+def claims(db: str, out: Output, *, rejected: bool, **options: Any) -> None:
     """List claims: what statements assert, where, when, and with which number.
+
+    What an editor rejected is left out; --rejected lists it, and `factdb show claim` says who did so and when.
 
     \b
     Examples:
       factdb claims --predicate killed.people
       factdb claims --event regained --place Ukraine --format csv
     """
+    options["filters"]["rejected"] = rejected
     _print(db, out, "claims", **options)
 
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdb.plain import plain
+from factdb.plain import counted, plain
 
 if TYPE_CHECKING:
     from factdb.cli.reading import Reader
@@ -61,7 +61,8 @@ def to_parts(
             articles, statements = articles + step.entry.articles, statements + step.entry.statements
             reader.problems += [Problem(str(folder / step.entry.part), problem) for problem in step.entry.problems]
     there = f", {known} of them there already" if known else ""
-    told = f"{made + known} parts with {articles} articles and {statements} statements in {folder}{there}."
+    held = f"{counted(articles, 'article')} and {counted(statements, 'statement')}"
+    told = f"{counted(made + known, 'part')} with {held} in {folder}{there}."
     click.echo(plain(told), err=True)
     reader.finish()
 

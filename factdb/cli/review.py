@@ -9,7 +9,7 @@ import click
 
 from factdb.cli.dates import Day
 from factdb.cli.desk import BY, REPLACE, id_of
-from factdb.cli.options import database_option, output_options
+from factdb.cli.options import LIMIT, database_option, output_options
 
 if TYPE_CHECKING:
     from factdb.cli.output import Output
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 @click.group(invoke_without_command=True)
 @click.option("--predicate", multiple=True, help="Only pairs of this predicate, event or pattern.")
 @click.option("--place", multiple=True, help="Only pairs about this place or what lies within it.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many things to list.")
+@click.option("--limit", type=LIMIT, default=20, show_default=True, help="How many things to list.")
 @BY
 @output_options
 @database_option
@@ -95,6 +95,7 @@ def reject(*, db: str, target: str, note: str | None, replace: bool, by: str) ->
 @review.command()
 @click.argument("claim")
 @click.option("--place", help="Where: the name or id of a place in the database.")
+@click.option("--subject", help="Who did it: the name or id of an entity in the database.")
 @click.option("--from", "start", type=Day(), help="When it began: a day, month or year.")
 @click.option("--to", "end", type=Day(end=True), help="When it ended: the last day, month or year.")
 @click.option("--because", default="", help="Why.")
@@ -106,13 +107,14 @@ def scope(
     db: str,
     claim: str,
     place: str | None,
+    subject: str | None,
     start: str | None,
     end: str | None,
     because: str,
     replace: bool,
     by: str,
 ) -> None:
-    """State the place or period of a claim, where its article does not.
+    """State the place, the actor or the period of a claim, where its article does not.
 
     The claim as extracted stays and is set aside; a new one with this scope, signed by you, takes its place until the
     decision is undone.
@@ -121,29 +123,31 @@ def scope(
     Examples:
       factdb review scope a7k2m0q4x1c8z.c2 --place Kharkiv --from 2022-09-06 --to 2022-09-10 --because "asked them"
     """
-    state(db, claim, place, (start, end), (because, by), replace=replace)
+    state(db, claim, (place, subject), (start, end), (because, by), replace=replace)
 
 
 def state(
     db: str,
     claim: str,
-    place: str | None,
+    about: tuple[str | None, str | None],
     period: tuple[str | None, str | None],
     reason: tuple[str, str],
     *,
     replace: bool = False,
 ) -> None:
-    """State a claim's place and half-open period, for a reason, by somebody, and say which decision that was."""
+    """State a claim's place, actor and half-open period, for a reason, by somebody; tell the decision."""
     from factdb import store
     from factdb.report import desk
     from factdb.report.desk.scopes import one_place
+    from factdb.report.listings import lookup
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        place_id = one_place(reader, place) if place else None
+        place_id = one_place(reader, about[0]) if about[0] else None
+        subject_id = lookup.one_entity(reader, about[1]) if about[1] else None
     target = id_of(db, "claim", claim)
     with store.open(db) as opened:
-        stated = desk.Scope(place_id=place_id, period_from=period[0], period_to=period[1])
+        stated = desk.Scope(place_id=place_id, subject_id=subject_id, period_from=period[0], period_to=period[1])
         made = desk.rescope(opened, target, stated, reason[0], desk.Signature.of(reason[1]), replace=replace)
     click.echo(f"{made.id}: {made.replaced_by} takes the place of {target}, stated by {made.decided_by}")
 

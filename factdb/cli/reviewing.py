@@ -69,7 +69,7 @@ def _state(db: str, item: Item, by: str) -> None:
     start, end = (click.prompt(name, default="", show_default=False) for name in ("from", "to"))
     period = (Day().convert(start, None, None) if start else None, _end(end) if end else None)
     because = click.prompt("because", default="", show_default=False)
-    state(db, item.target, place, period, (because, by))
+    state(db, item.target, (place, None), period, (because, by))
 
 
 def _end(day: str) -> str:

@@ -12,7 +12,7 @@ import click
 
 from factdb.cli.options import database_option
 from factdb.cli.reading import Reader, reading_options, undated
-from factdb.plain import plain
+from factdb.plain import counted, plain
 
 if TYPE_CHECKING:
     from factdb.ingest import Progress, Summary
@@ -74,7 +74,8 @@ def reporting(*, quiet: bool) -> Iterator[Callable[[Progress], None] | None]:
         def report(progress: Progress) -> None:
             bar.length = max(progress.total, 1)
             rate = progress.articles / (time.monotonic() - begun)
-            bar.label = f"{progress.articles} articles, {progress.statements} statements, {rate:.0f} articles/s"
+            done = f"{counted(progress.articles, 'article')}, {counted(progress.statements, 'statement')}"
+            bar.label = f"{done}, {rate:.0f} articles/s"
             bar.update(progress.done - bar.pos)
 
         yield report
@@ -84,8 +85,9 @@ def told(summary: Summary) -> str:
     """Return the summary as a sentence, with another one for each thing that can be mended."""
     again = f"; {summary.replaced} read again" if summary.replaced else ""
     known = f"; {summary.known} known already" if summary.known else ""
-    files = f"; {summary.known_files} files unchanged" if summary.known_files else ""
-    lines = [f"{summary.stored} articles with {summary.statements} statements stored{again}{known}{files}."]
+    files = f"; {counted(summary.known_files, 'file')} unchanged" if summary.known_files else ""
+    stored = f"{counted(summary.stored, 'article')} with {counted(summary.statements, 'statement')} stored"
+    lines = [f"{stored}{again}{known}{files}."]
     if summary.differing:
         lines.append(f"{summary.differing} of those known come with other metadata than stored: --again takes it over.")
     if summary.undated:

@@ -38,6 +38,7 @@ def statement(out: Output, record: Record) -> None:
             "repeated by": record["repeated_by"],
             "same words in": record["same_words"],
             "mended": "a broken quotation mark" if record["repaired"] else None,
+            "reviewed": _reviewed(record),
         },
     )
     _rows(out, "What it asserts", "claims", record["claims"])
@@ -64,6 +65,7 @@ def claim(out: Output, record: Record) -> None:
             "said": record["said"],
             "chain": record["chain"],
             "statement": record["statement"],
+            "reviewed": _reviewed(record),
         },
     )
     _rows(out, "Who else speaks of it", "others", record["others"])
@@ -166,6 +168,18 @@ def _speaker(record: Record) -> str | None:
     return ", ".join(part for part in parts if part)
 
 
+def _reviewed(record: Record) -> list[str]:
+    """Return each decision that stands: what of, which, by whom, when, why, and what came instead."""
+    own = record["id"]
+    return [_decision(each, "" if each["target"] == own else f"{each['target']} ") for each in record["reviews"]]
+
+
+def _decision(review: Record, target: str) -> str:
+    told = f"{target}{review['decision']} by {review['decided_by']} on {review['decided_at'][:10]}"
+    instead = f", replaced by {review['replaced_by']}" if review["replaced_by"] else ""
+    return told + (f" ({review['note']})" if review["note"] else "") + instead
+
+
 def _given(record: Record) -> str:
     """Return how the speech is given: form, stance, cue, and the speaker's words in the article."""
     stance = "" if record["stance"] == "assert" else f", {record['stance']}"
@@ -180,7 +194,7 @@ def _number(record: Record) -> str:
 
 def _base(record: Record) -> str | None:
     """Return the interval of a number in base units as stated and, where that is wider, as rounded."""
-    if record["base_unit"] is None:
+    if record["base_low"] is None and record["base_high"] is None:  # no number, or one that was rejected
         return None
     stated = _interval(record["base_low"], record["base_high"])
     rounded = _interval(record["rounded_low"], record["rounded_high"])

@@ -10,7 +10,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from factdb.cli.output import Styled, terminal_width
-from factdb.compare.wording import amount, period, reason, times
+from factdb.compare.wording import amount, period, reason, silent, times
 from factdb.plain import counted, one_line
 from factdb.report.evidence import rows
 
@@ -90,9 +90,26 @@ def _topic(out: Output, topic: Topic) -> None:
         out.text("")
     for pair in topic.pairs[:PAIRS]:
         _pair(out, pair)
+    if hint := _hint(topic):
+        _wrapped(out, hint, "  ")
     if len(topic.pairs) > PAIRS:
         more = len(topic.pairs) - PAIRS
         out.text(f"  {counted(more, 'more pair')}, none of them worse: factdb compare --topic {topic.id} --pairs")
+
+
+def _hint(topic: Topic) -> str:
+    """Say how to state what leaves the worst undetermined pair open; "" if no pair of the topic is."""
+    for pair in topic.pairs:
+        missing = pair.comparison.missing if pair.comparison.verdict == "undetermined" else ()
+        for reading in (pair.comparison.a, pair.comparison.b):
+            options = [_STATED[part] for part in missing if silent(reading, part)]
+            if options:
+                command = f"factdb review scope {reading.claim} {' '.join(options)}"
+                return f"Once it is known what {amount(reading)} leaves unstated: {command}"
+    return ""
+
+
+_STATED = {"subject": "--subject NAME", "place": "--place PLACE", "period": "--from DAY --to DAY"}
 
 
 def _summary(topic: Topic) -> str:
@@ -114,7 +131,7 @@ def _group(out: Output, group: Group) -> None:
     for sources in islice(group.by_origin().values(), SOURCES):
         _source(out, sources)
     if len(group.by_origin()) > SOURCES:
-        out.text(f"     and {len(group.by_origin()) - SOURCES} more origins")
+        out.text(f"     and {counted(len(group.by_origin()) - SOURCES, 'more origin')}")
 
 
 def _source(out: Output, items: Sequence[Evidence]) -> None:

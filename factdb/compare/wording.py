@@ -150,10 +150,10 @@ def _a(part: str) -> str:
 
 def _left_out(comparison: Comparison, reading: Reading) -> list[str]:
     """Return the parts of the scope to ask for that a reading states nothing about."""
-    return [part for part in comparison.missing if _silent(reading, part)]
+    return [part for part in comparison.missing if silent(reading, part)]
 
 
-def _silent(reading: Reading, part: str) -> bool:
+def silent(reading: Reading, part: str) -> bool:
     """Say whether a reading states nothing about a part of its scope."""
     if part == "period":
         return reading.period.start is None or reading.period.end is None

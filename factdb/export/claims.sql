@@ -20,5 +20,5 @@ LEFT JOIN entity AS pv ON pv.id = c.place_id
 LEFT JOIN entity AS pl ON pl.id = pv.canonical_id
 LEFT JOIN entity AS wv ON wv.id = c.other_place_id
 LEFT JOIN entity AS op ON op.id = wv.canonical_id
-WHERE s.retracted_at IS NULL /* filters */
+WHERE s.retracted_at IS NULL AND NOT /* rejected */ /* filters */
 ORDER BY s.article_id, s.start, s.id, c.id

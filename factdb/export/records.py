@@ -11,7 +11,7 @@ from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdb.report.listings import Filters, selected
+from factdb.report.listings import REJECTED, Filters, selected
 
 if TYPE_CHECKING:
     from factdb.store.read import Reader, Rows
@@ -23,8 +23,11 @@ _ARTICLE = ("title", "url", "author", "sha256", "language", "publisher")
 
 
 def statements(reader: Reader, filters: Filters) -> Iterator[Record]:
-    """Yield the statements that the filters choose, with their spans and claims, by article and place in its text."""
-    claims = _Beside(selected(reader, _sql("claims"), filters))
+    """Yield the statements that the filters choose, with their spans and claims, by article and place in its text.
+
+    Claims that an editor rejected are left out.
+    """
+    claims = _Beside(selected(reader, _sql("claims").replace("/* rejected */", REJECTED), filters))
     spans = _Beside(selected(reader, _sql("spans"), filters))
     for row in _named(selected(reader, _sql("statements"), filters)):
         stretches = [[span["start"], span["end"]] for span in spans.of(row["id"])]

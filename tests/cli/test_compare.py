@@ -33,6 +33,8 @@ def test_compare_shows_values_sources_and_verdict(db: str) -> None:
     assert "2 statements, 2 origins, 1 article · low 400 km² (Veldia) · high 2,000 km² (Runa Alder)" in flat
     assert "Lake Gazette ← Veldia, published 2024-09-11, printed twice [aland00000000.s2]" in flat
     assert "the lake country · in the last week (4 to 10 Sep 2024)" in flat
+    assert flat.count("factdb review scope") == 1
+    assert "factdb review scope aland00000000.c2 --place PLACE --from DAY --to DAY" in flat
     assert "undetermined 5× apart, more than rounding allows (±50 km², ±500 km²); 400 km² states no place" in flat
     assert max(map(len, result.output.splitlines())) <= 110
 
@@ -127,3 +129,25 @@ def test_decisions_are_made_shown_and_undone(db: str) -> None:
     assert "undetermined" in run(db, "compare", "regained.area").output
     assert "accepted by amira" in run(db, "review", "accept", other).output
     assert "rejected by amira" in run(db, "review", "reject", "aland00000000.s1", "--note", "misread").output
+
+
+def test_what_is_rejected_is_listed_only_if_asked_for(db: str) -> None:
+    """A rejected claim leaves the listing; --rejected has it, and show says who rejected it, when and why."""
+    claim = "aland00000000.c2"
+    assert claim in run(db, "claims").output
+    run(db, "review", "reject", claim, "--note", "misread")
+    assert claim not in run(db, "claims").output
+    assert claim in run(db, "claims", "--rejected").output
+    shown = " ".join(run(db, "show", "claim", claim).output.split())
+    assert "rejected by amira on 20" in shown
+    assert "(misread)" in shown
+    assert f"{claim} rejected by amira" in " ".join(run(db, "show", "statement", "aland00000000.s2").output.split())
+
+
+def test_an_actor_can_be_stated(db: str) -> None:
+    """An editor states who did it; the claim that takes the place of the old one is listed with that actor."""
+    made = run(db, "review", "scope", "aland00000000.c7", "--subject", "Runa Alder", "--because", "asked").output
+    assert "takes the place of aland00000000.c7" in made
+    listed = run(db, "claims", "--event", "regained", "--format", "jsonl").output.splitlines()
+    (row,) = (json.loads(line) for line in listed if json.loads(line)["statement"] == "aland00000000.s7")
+    assert row["subject"] == "Runa Alder"

@@ -30,7 +30,7 @@ def test_seed_says_what_it_did(here: Path) -> None:
     """The summary goes to standard error; --quiet leaves it out; the database is factdb.db here."""
     done = run("seed", "bridge.txt")
     assert (done.exit_code, done.stdout) == (0, "")
-    assert "1 articles with 1 statements stored" in done.stderr
+    assert "1 article with 1 statement stored" in done.stderr
     assert (here / "factdb.db").is_file()
     assert run("seed", "--quiet", "bridge.txt").output == ""
 
@@ -102,12 +102,12 @@ def test_import_takes_what_extract_printed(here: Path) -> None:
     """What `extract` prints can be imported where the article file is; with its text anywhere, a folder too."""
     (here / "found.jsonl").write_text(run("extract", "--format", "jsonl", "bridge.txt").stdout)
     done = run("import", "found.jsonl")
-    assert (done.exit_code, "1 articles" in done.stderr) == (0, True)
+    assert (done.exit_code, "1 article" in done.stderr) == (0, True)
     (here / "parts").mkdir()
     (here / "parts" / "1.jsonl").write_text(run("extract", "--format", "jsonl", "--with-text", "bridge.txt").stdout)
     (here / "bridge.txt").unlink()
     done = run("import", "parts", "--db", "elsewhere.db")
-    assert (done.exit_code, "1 articles" in done.stderr) == (0, True)
+    assert (done.exit_code, "1 article" in done.stderr) == (0, True)
     (here / "found.jsonl").write_text("nothing\n")
     done = run("import", "found.jsonl")
     assert (done.exit_code, "found.jsonl, line 1" in done.stderr) == (1, True)

@@ -76,7 +76,7 @@ def test_decisions_travel_as_a_file(db: str, tmp_path: Path) -> None:
     run(db, "entity", "different", "Marko Hrytsko", "Marta Hrytsko")
     first, other = tmp_path / "first.csv", str(tmp_path / "other.db")
     assert run(db, "entity", "export", str(first)).exit_code == 0
-    assert "1 decisions brought in" in run(other, "entity", "import", str(first)).output
+    assert "1 decision brought in" in run(other, "entity", "import", str(first)).output
     again = tmp_path / "again.csv"
     run(other, "entity", "export", str(again))
     assert again.read_text(encoding="utf-8") == first.read_text(encoding="utf-8")

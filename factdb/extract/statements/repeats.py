@@ -1,4 +1,4 @@
-"""Repeats: the same words of the same speaker, or of the article itself, printed twice: as a heading and in the text."""
+"""Repeats: the same words of the same speaker, or of the article itself, as a heading and in the text."""
 
 from __future__ import annotations
 

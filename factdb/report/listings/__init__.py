@@ -10,12 +10,12 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdb.report.listings.filters import Filters, conditions
+from factdb.report.listings.filters import REJECTED, Filters, conditions
 
 if TYPE_CHECKING:
     from factdb.store.read import Reader, Rows
 
-__all__ = ["LISTINGS", "Filters", "chosen", "listing", "selected"]
+__all__ = ["LISTINGS", "REJECTED", "Filters", "chosen", "listing", "selected"]
 
 LISTINGS = ("articles", "statements", "claims", "speakers", "institutions", "places", "predicates")
 
@@ -34,6 +34,8 @@ def listing(reader: Reader, name: str, filters: Filters, *, limit: int | None = 
     about_article, about_statement, params = conditions(reader, filters, of_claims=name in _OF_CLAIMS)
     if name == "articles" and about_statement:
         about_statement = _OF_ARTICLE.format(about_statement)
+    if name == "claims":
+        about_statement += f" AND {'' if filters.rejected else 'NOT '}{REJECTED}"
     sql = _sql(name).replace(_MARK, f"{about_article} {about_statement}")
     if not reader.postgres and not filters.selective:
         sql = sql.replace(_IN_ORDER, "CROSS JOIN")

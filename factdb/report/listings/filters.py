@@ -25,6 +25,12 @@ _ASSERTS = "s.id IN (SELECT c.statement_id FROM claim AS c WHERE c.predicate_id 
 _CLAIM_WITHIN = """c.id IN ({0}
     SELECT c.id FROM claim AS c WHERE c.place_id IN (SELECT id FROM within)
         OR c.other_place_id IN (SELECT id FROM within) OR c.object_id IN (SELECT id FROM within))"""
+#: What an editor set aside: a claim, its statement, or the desk's own claim once that decision is undone.
+REJECTED = """(
+    EXISTS (SELECT 1 FROM review AS v WHERE v.claim_id = c.id AND v.decision = 'rejected' AND v.undone_at IS NULL)
+    OR EXISTS (SELECT 1 FROM review AS v
+        WHERE v.statement_id = s.id AND v.decision = 'rejected' AND v.undone_at IS NULL)
+    OR EXISTS (SELECT 1 FROM review AS v WHERE v.replaced_by = c.id AND v.undone_at IS NOT NULL))"""
 _STATEMENT_WITHIN = """s.id IN ({0}
     SELECT c.statement_id FROM claim AS c WHERE c.place_id IN (SELECT id FROM within)
     UNION SELECT c.statement_id FROM claim AS c WHERE c.other_place_id IN (SELECT id FROM within)
@@ -50,6 +56,8 @@ class Filters:
     #: ISO dates, a half-open period: said (where that isn't known: published) from `since` on and before `until`.
     since: str | None = None
     until: str | None = None
+    #: Of claims: those that an editor rejected, not those that stand.
+    rejected: bool = False
 
     @property
     def selective(self) -> bool:

@@ -12,13 +12,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factdb.report.distances import on_the_map
-from factdb.report.listings import chosen
+from factdb.report.listings import REJECTED, chosen
 from factdb.report.show.passage import Mark, Passage, paragraphs, passage
 
 if TYPE_CHECKING:
     from factdb.store.read import Reader
 
 Record = dict[str, Any]
+_REVIEWS = """SELECT coalesce(claim_id, statement_id) AS target, decision, decided_by, decided_at, note, replaced_by, id
+    FROM review WHERE undone_at IS NULL AND (claim_id IN ({0}) OR statement_id IN ({0})) ORDER BY decided_at, id"""
 
 #: The most claims of others, and statements of an entity, that are shown with a record.
 MANY = 20
@@ -32,7 +34,7 @@ def article(reader: Reader, id_: str) -> Record:
         **found,
         "paragraphs": paragraphs(text, marks(reader, id_)),
         "statements": chosen(reader, "statements", "s.article_id = :id", id=id_),
-        "claims": chosen(reader, "claims", "s.article_id = :id", id=id_),
+        "claims": chosen(reader, "claims", f"s.article_id = :id AND NOT {REJECTED}", id=id_),
     }
 
 
@@ -48,6 +50,7 @@ def statement(reader: Reader, id_: str) -> Record:
         **more,
         "passage": _passage(reader, listed["article"], id_),
         "claims": own,
+        "reviews": _reviews(reader, id_, *(claim["id"] for claim in own)),
         "repeated_by": _ids(reader, "SELECT id FROM statement WHERE repeats_id = :id ORDER BY id", id=id_),
         "same_words": _same_words(reader, id_, key),
         "others": [other for claim in own for other in others(reader, claim)],
@@ -62,6 +65,7 @@ def claim(reader: Reader, id_: str) -> Record:
         **found,
         **more,
         "passage": _passage(reader, found["article"], found["statement"], id_),
+        "reviews": _reviews(reader, id_, found["statement"]),
         "others": others(reader, found),
         "map": on_the_map(reader, id_),
     }
@@ -80,8 +84,15 @@ def entity(reader: Reader, id_: str, many: int = MANY) -> Record:
         "names": _ids(reader, f"{names} {members} ORDER BY name", id=id_),
         "offices": _rows(reader, "offices", id=id_),
         "statements": chosen(reader, "statements", f"({said})", id=id_, limit=many),
-        "claims_about": chosen(reader, "claims", f"({about})", id=id_, limit=many),
+        "claims_about": chosen(reader, "claims", f"({about}) AND NOT {REJECTED}", id=id_, limit=many),
     }
+
+
+def _reviews(reader: Reader, *targets: str) -> list[Record]:
+    """Return the decisions that stand on statements and claims: which, by whom, when, and what came instead."""
+    named = {f"id_{index}": target for index, target in enumerate(targets)}
+    found = reader.query(_REVIEWS.format(", ".join(f":{name}" for name in named)), named)
+    return [dict(zip(found.columns, row, strict=True)) for row in found]
 
 
 def marks(reader: Reader, article_id: str) -> list[Mark]:
@@ -96,7 +107,7 @@ def others(reader: Reader, claim: Record) -> list[Record]:
     where = {"place": place[0] if place and place[0] else "", "limit": MANY}
     ids = [str(row[0]) for row in reader.query(_sql("others"), {**params, **where})]
     told = _verdicts(reader, claim["id"], ids) if claim["number"] and ids else {}
-    rows = [row for other in ids for row in chosen(reader, "claims", "c.id = :id", id=other)]
+    rows = [row for other in ids for row in chosen(reader, "claims", f"c.id = :id AND NOT {REJECTED}", id=other)]
     return [{**row, **dict(zip(("verdict", "why"), told.get(row["id"], (None, None)), strict=True))} for row in rows]
 
 

@@ -45,5 +45,7 @@ LEFT JOIN entity AS v5 ON v5.id = s.institution_id LEFT JOIN entity AS body ON b
 WHERE s.retracted_at IS NULL
     AND NOT EXISTS (SELECT 1 FROM review AS r
                     WHERE r.claim_id = c.id AND r.decision = 'rejected' AND r.undone_at IS NULL)
+    AND NOT EXISTS (SELECT 1 FROM review AS r
+                    WHERE r.statement_id = s.id AND r.decision = 'rejected' AND r.undone_at IS NULL)
     AND c.id NOT IN (SELECT r.replaced_by FROM review AS r                -- the desk's own, once its review is undone
                      WHERE r.replaced_by IS NOT NULL AND r.undone_at IS NOT NULL)
