@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factdb.cli.dates import Day
-from factdb.cli.options import database_option, output_options
+from factdb.cli.options import LIMIT, database_option, output_options
 
 if TYPE_CHECKING:
     from factdb.cli.output import Output
@@ -22,7 +22,7 @@ TOPICS = 5
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
 @click.option("--pairs", is_flag=True, help="List every pair with its verdict instead of the evidence.")
-@click.option("--limit", type=click.IntRange(1), default=TOPICS, show_default=True, help="How many topics to show.")
+@click.option("--limit", type=LIMIT, default=TOPICS, show_default=True, help="How many topics to show.")
 @output_options
 @database_option
 def compare(
@@ -68,7 +68,7 @@ def compare(
 @click.option("--place", multiple=True, help="Only claims about this place or what lies within it; may be repeated.")
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="How many conflicts to list.")
+@click.option("--limit", type=LIMIT, default=20, show_default=True, help="How many conflicts to list.")
 @click.option("--all", "everything", is_flag=True, help="Also numbers of which only the kind is known to be the same.")
 @output_options
 @database_option

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factdb.cli.dates import Day, last_day
-from factdb.cli.options import database_option, output_options
+from factdb.cli.options import LIMIT, database_option, output_options
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -24,7 +24,7 @@ _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said
 @click.command()
 @click.argument("predicate", nargs=-1)
 @_PLACE
-@click.option("--limit", type=click.IntRange(1), help="Print at most so many rows.")
+@click.option("--limit", type=LIMIT, help="Print at most so many rows.")
 @output_options
 @database_option
 def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str, ...], limit: int | None) -> None:
@@ -53,7 +53,7 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
 @click.option("--text", metavar="WORDS", help="Only statements that contain these words.")
 @click.option("--since", type=Day(), help="What went on on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="What went on on that day, month or year or before.")
-@click.option("--limit", type=click.IntRange(1), help="Print at most so many rows.")
+@click.option("--limit", type=LIMIT, help="Print at most so many rows.")
 @output_options
 @database_option
 def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None:

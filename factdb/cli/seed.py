@@ -44,7 +44,8 @@ def seed(paths: tuple[str, ...], reader: Reader, db: str, *, again: bool, quiet:
     """
     from factdb.ingest import seed as run
 
-    with reporting(quiet=quiet) as report:
+    kept: list[int] = []
+    with stoppable(kept), reporting(quiet=quiet) as report:
         summary = run(
             paths,
             db,
@@ -53,13 +54,35 @@ def seed(paths: tuple[str, ...], reader: Reader, db: str, *, again: bool, quiet:
             lexicon=reader.lexicon,
             jobs=reader.jobs,
             again=again,
-            report=report,
+            report=remembering(report, kept),
             tell=lambda note: click.echo(plain(f"{note.path}: {note.message}"), err=True),
         )
     if not quiet:
         click.echo(told(summary), err=True)
     reader.problems += summary.problems
     reader.finish()
+
+
+@contextmanager
+def stoppable(kept: list[int]) -> Iterator[None]:
+    """Say of a run that the user stops how many articles it leaves in the database."""
+    try:
+        yield
+    except KeyboardInterrupt:
+        done = kept[-1] if kept else 0
+        click.echo(f"\nStopped: {done} articles of this run are kept; the same command goes on from there.", err=True)
+        click.get_current_context().exit(1)
+
+
+def remembering(report: Callable[[Progress], None] | None, kept: list[int]) -> Callable[[Progress], None]:
+    """Return what keeps the number of articles stored so far, and passes the progress on."""
+
+    def count(progress: Progress) -> None:
+        kept[:] = [progress.articles]
+        if report is not None:
+            report(progress)
+
+    return count
 
 
 @contextmanager
