@@ -36,7 +36,8 @@ SORTED = """SELECT c.predicate_id, c.place_id, n.low, n.high, s.institution_id
 #: The rows of a scan in a table of their own, with the index that gives them sorted without looking anything up.
 COVERED = (
     """CREATE TABLE IF NOT EXISTS bare AS SELECT r.predicate, r.base_unit, r.kind, r.place_id,
-        r.period_from, r.period_to, r.rounded_low, r.rounded_high, r.article_id, coalesce(r.institution_id, r.speaker_id) AS source
+        r.period_from, r.period_to, r.rounded_low, r.rounded_high, r.article_id,
+        coalesce(r.institution_id, r.speaker_id) AS source
         FROM reading AS r""",
     """CREATE INDEX IF NOT EXISTS ix_bare ON bare (predicate, base_unit, kind, place_id, rounded_low, rounded_high,
         period_from, period_to, article_id, source)""",
