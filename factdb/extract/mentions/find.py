@@ -294,7 +294,8 @@ def _place(article: _Article, each: _Found) -> Mention | None:
         place_key(piece.name) in rules.ambiguous or (len(words) > 1 and words[0].casefold() in article.known.given)
     ):
         return _person_like(article, each)
-    return _resolved(article, each, _ranked(article, each))
+    ranked = _ranked(article, each)
+    return _resolved(article, each, ranked) if ranked else _feature(article, each)
 
 
 def _told(previous: str) -> bool:

@@ -186,3 +186,8 @@ def test_a_body_keeps_all_words_of_its_name() -> None:
         ("Committee for a Cleaner Harbour", "institution", "Committee for a Cleaner Harbour"),
         ("Greenpeace Ukraine", "institution", "Greenpeace Ukraine"),
     ]
+
+
+def test_a_division_that_no_list_has_is_a_place() -> None:
+    """A feature's noun and a division's together need no entry in the gazetteer."""
+    assert [it.kind for it in mentions("Snow fell in Port Zaskel Province.")] == ["place"]
