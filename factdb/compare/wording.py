@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from factdb.compare.values import Value, tolerance
 from factdb.compare.verdicts import Comparison, Verdict
+from factdb.lexicon import Lexicon
+from factdb.lexicon.kinds import kinds
 
 if TYPE_CHECKING:
     from factdb.compare.readings import Reading
@@ -17,7 +19,6 @@ _SYMBOLS = {"m2": "m²", "km2": "km²", "mi2": "sq mi", "percent": "%", "celsius
 _LARGE = ((1e12, "trillion"), (1e9, "billion"), (1e6, "million"))
 #: Signs of units (km, bbl) are no longer than this; what is longer is a word.
 _SHORT = 3
-_PLURALS = {"people", "children", "armour", "aircraft", "1"}
 
 
 def number(value: float) -> str:
@@ -46,14 +47,17 @@ def amount(reading: Reading) -> str:
     ends = (reading.low, reading.high)
     low, high = (None if end is None else number((end - reading.shift) / reading.factor) for end in ends)
     text = with_unit(_bounds(reading, low, high), reading.unit)
-    return f"{text} {noun(reading.kind)}" if reading.unit == "1" and reading.kind else text
+    one = {low, high} - {None} == {"1"}
+    return f"{text} {noun(reading.kind, one=one)}" if reading.unit == "1" and reading.kind else text
 
 
-def noun(kind: str) -> str:
-    """Return what is counted in the plural: kinds are plurals already, other nouns get the usual ending."""
-    if kind.endswith("s") or kind in _PLURALS:
-        return kind
-    return f"{kind[:-1]}ies" if kind.endswith("y") and kind[-2:-1] not in set("aeiou") else f"{kind}s"
+def noun(kind: str, *, one: bool = False) -> str:
+    """Return what is counted, a kind or a lemma, as it stands behind one or behind several."""
+    nouns = kinds(Lexicon())
+    lemma = nouns.lemma(kind)
+    if one:
+        return lemma
+    return kind if kind in nouns.first or not kind[0].isalpha() else nouns.plural(lemma)
 
 
 def with_unit(text: str, symbol: str) -> str:

@@ -13,6 +13,8 @@ from factdb.lexicon.loader import Lexicon
 
 PEOPLE = "people"
 OBJECTS = "objects"
+#: How the last part of a compound is in the plural.
+_COMPOUNDS = {"man": "men", "child": "children", "person": "people"}
 #: Below this length an s is seldom a plural's ("gas", "his").
 _SHORTEST = 3
 _NOT_PLURAL_ENDINGS = ("ss", "us", "is", "'s", "’s")
@@ -51,6 +53,15 @@ class Kinds:
         if low in self.invariant or not self.is_plural(word):
             return self._as_written(word, word)
         return self._as_written(word, _singular(word))
+
+    def plural(self, lemma: str) -> str:
+        """Return the plural of a lemma: "man" gives "men", "fireman" "firemen", "family" "families"."""
+        low = lemma.lower()
+        if low in self.invariant or low in self.collective:
+            return lemma
+        listed = next((many for many, one in self.irregular.items() if one == low), None)
+        made = (f"{low.removesuffix(end)}{many}" for end, many in _COMPOUNDS.items() if low.endswith(end))
+        return listed or next((many for many in made if _compound(many) == low), None) or _regular_plural(lemma)
 
     def _as_written(self, word: str, lemma: str) -> str:
         """Return the lemma in lower case unless the word is a name or abbreviation; a headline's capital is neither."""
@@ -116,6 +127,12 @@ def _compound(low: str) -> str | None:
     if low.endswith(("children", "people")) and low not in {"children", "people"}:
         return low[:-3] if low.endswith("children") else low[:-6] + "person"
     return None
+
+
+def _regular_plural(word: str) -> str:
+    if word.endswith("y") and word[-2:-1] not in set("aeiou"):
+        return f"{word[:-1]}ies"
+    return f"{word}es" if word.endswith(("s", "x", "ch", "sh")) else f"{word}s"
 
 
 def _singular(word: str) -> str:

@@ -95,3 +95,19 @@ def test_no_noun_is_its_own_part() -> None:
     """The hierarchy has no circles: every chain ends."""
     table = kinds(Lexicon())
     assert all(len(table.chain(noun)) <= len(table.parent) + 1 for noun in table.kind)
+
+
+@pytest.mark.parametrize(
+    ("lemma", "plural"),
+    [
+        ("man", "men"),
+        ("fireman", "firemen"),
+        ("human", "humans"),
+        ("family", "families"),
+        ("bus", "buses"),
+        ("sheep", "sheep"),
+    ],
+)
+def test_plural_of_a_lemma(lemma: str, plural: str) -> None:
+    """A lemma has the plural that the lexicon lists, else the usual one."""
+    assert kinds(Lexicon()).plural(lemma) == plural

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdb.compare.values import Interval, rounded, stated
-from factdb.compare.wording import amount, number, unit
+from factdb.compare.wording import amount, noun, number, unit
 from factdb.report.chart.scale import Scale, scale
 from factdb.report.markup import Html, element, raw
 
@@ -65,7 +65,7 @@ def _picture(topic: Topic, items: Sequence[Evidence], *, styled: bool) -> Html:
         element("desc", told),
         element("style", raw(_STYLE)) if styled else "",
         element("rect", width="100%", height="100%", class_="paper") if styled else "",
-        *_axis(line, height, first.factor, first.shift, unit(first.unit, first.kind)),
+        *_axis(line, height, first.factor, first.shift, unit(first.unit, noun(first.kind) if first.kind else None)),
         *(_row(item, line, TOP + ROW * index) for index, item in enumerate(shown)),
     ]
     size = {"viewBox": f"0 0 {WIDTH:g} {height:g}", "role": "img", "class": "chart", "aria-label": f"{what}: {told}"}
