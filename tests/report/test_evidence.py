@@ -144,9 +144,9 @@ def test_numbers_of_unknown_events_are_left_out_and_counted(database: str) -> No
         speaker, statement = f"espeaker0000{number}", f"asand00000000.s{number}"
         ledger.entity(speaker, "person", f"Speaker {number}")
         ledger.statement(statement, "asand00000000", text, words, speaker)
-        base: dict[str, Any] = {"base_unit": "kg", "factor": 1000.0} if unit == "t" else {"base_unit": "EUR"}
+        based: dict[str, Any] = {"base_unit": "kg", "factor": 1000.0} if unit == "t" else {"base_unit": "EUR"}
         value = float(words.split()[0])
-        figure = {"text": words, "low": value, "high": value, "step": 1.0, "unit": unit, **base}
+        figure = {"text": words, "low": value, "high": value, "step": 1.0, "unit": unit, **based}
         key = "reported.mass" if unit == "t" else "reported.money"
         ledger.claim(f"asand00000000.c{number}", statement, key, figure, place_id="etorsk0000000")
     ledger.write(database)

@@ -106,7 +106,7 @@ def predicates(reader: Reader, name: str) -> list[str]:
 
 
 def predicates_of_event(reader: Reader, event: str) -> list[str]:
-    """Return the ids of the predicates that assert the event, or one that fits the pattern, with a number or without."""
+    """Return the ids of the predicates whose event this is, or fits this pattern, with a number or without."""
     listed = list(reader.query("SELECT id, event FROM predicate ORDER BY key"))
     found = [row[0] for row in listed if fnmatchcase(row[1], event)]
     if not found:
