@@ -2,7 +2,8 @@
 
 A sentence ends at . ! ? … (with the brackets and marks that follow) before a blank and a capital, a digit or an opening
 mark; not after a title (Mr., Sen.), an initial (J. Obi) or a number sign (No. 5), and after other abbreviations (U.S.,
-a.m., Inc.) only if the next word is one that begins sentences. Nothing crosses a line break.
+a.m., Inc.) only if the next word is one that begins sentences. Nothing crosses a line break. A dateline is a sentence
+of its own.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from factdb.extract.furniture import dateline_end
 from factdb.lexicon import Lexicon
 
 Span = tuple[int, int]
@@ -27,7 +29,11 @@ def split(shadow: str, paragraphs: list[Span]) -> list[Span]:
     found: list[Span] = []
     for start, end in paragraphs:
         begin = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
-        for stop in _STOP.finditer(shadow, start, end):
+        head = dateline_end(shadow, start, end)
+        if head > start:  # the dateline is a sentence of its own, which says nothing
+            found.append((begin, begin + len(shadow[begin:head].rstrip())))
+            begin = head
+        for stop in _STOP.finditer(shadow, begin, end):
             following = stop.group(2)
             dot = stop.group(1)[0] == "."
             if following[0].islower() or (dot and _abbreviated(shadow, stop.start(), following)):

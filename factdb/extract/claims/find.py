@@ -22,6 +22,7 @@ from factdb.extract.claims.run import Draft, Run
 from factdb.extract.claims.scope import Scope
 from factdb.extract.claims.tokens import tokenize
 from factdb.extract.claims.vocabulary import vocabulary
+from factdb.extract.furniture import is_furniture
 
 if TYPE_CHECKING:
     from factdb.extract.claims.regions import Region
@@ -81,4 +82,5 @@ def _attach(doc: Document, drafts: list[Draft]) -> list[Statement]:
         statement = draft.region.statement
         claims = narrated.setdefault(draft.region.sentence, []) if statement is None else statement.claims
         claims.append(draft.claim)
-    return [narration(doc, sentence, claims) for sentence, claims in narrated.items()]
+    said = {sentence: claims for sentence, claims in narrated.items() if not is_furniture(doc.shadow[slice(*sentence)])}
+    return [narration(doc, sentence, claims) for sentence, claims in said.items()]

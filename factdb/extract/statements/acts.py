@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
+from factdb.extract.furniture import is_furniture
 from factdb.extract.statements.attribute import attribute
 from factdb.extract.statements.colons import announced, find_turns, label_before_colon, labelled, under_label
 from factdb.extract.statements.joins import Joiner
@@ -41,6 +42,7 @@ class _Walk:
         self._doc, self._lexis = doc, lexis
         self._masked = doc.masked
         self._paragraphs = [start for start, _ in doc.paragraphs]
+        self._furniture = frozenset(start for start, end in doc.paragraphs if is_furniture(doc.shadow[start:end]))
         self._turns = find_turns(doc)
         self._joiner = Joiner(doc)
         self._found: list[Attribution] = []
@@ -51,11 +53,14 @@ class _Walk:
         paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
         if paragraph in self._turns:
             self._found += [self._turns[paragraph]] if start == paragraph else []
-        elif not (self._joiner.expecting or may_say(self._masked[start:end], self._lexis)):
+        elif paragraph in self._furniture or not self._worth_reading(start, end):
             self._joiner.leave(paragraph)
         else:
             for unit in windows(read_unit(self._masked, start, end, self._lexis)):
                 self._read(unit, paragraph)
+
+    def _worth_reading(self, start: int, end: int) -> bool:
+        return self._joiner.expecting or may_say(self._masked[start:end], self._lexis)
 
     def _read(self, unit: Unit, paragraph: int) -> None:
         acts = self._with_colons(unit, attribute(unit, self._lexis))

@@ -8,6 +8,7 @@ from factdb.extract.records import Statement, Text
 from factdb.extract.statements.acts import find_acts
 from factdb.extract.statements.chains import find_parents
 from factdb.extract.statements.channels import channel_of
+from factdb.extract.statements.colons import ANSWERS
 from factdb.extract.statements.coreference import Cast
 from factdb.extract.statements.forms import Contents
 from factdb.extract.statements.lexis import lexis
@@ -61,7 +62,9 @@ class _Records:
         )
 
     def _speaker(self, act: Attribution) -> Speaker:
-        if act.source is None:
+        if act.why.get("source") == ANSWERS:
+            speaker = self._cast.interviewed(act.contents[0][0])
+        elif act.source is None:
             speaker = self._cast.implicit() if act.cue_span is None else self._cast.unnamed()
         else:
             speaker = self._cast.speaker(act.source, act.antecedent)

@@ -21,7 +21,15 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_LABEL = re.compile(r"\s*[\"']?([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,4}(?: \([^)\n]{1,60}\))?):\s+(?=\S)")
+_LABEL = re.compile(
+    r"\s*[\"']?([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,4}(?: \([^)\n]{1,60}\))?):\s+(?=\S)|\s*(Q|A)\.\s+(?=\S)"
+)
+#: Labels of an interview: the paper asks, somebody named before answers.
+_ASKS, _ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
+#: The rule by which an answer has its speaker.
+ANSWERS = "who answers"
+#: Prepositions before a topic rather than a speaker: "War in Ukraine: …", but "A word from Ada Obi: …".
+_TOPICAL = frozenset({"in", "on", "at", "over", "for", "of", "about", "against", "near", "after"})
 _LONGEST_LABEL = 12
 _FEWEST_TURNS = 2
 #: From how many on labels that are all different make a dialogue.
@@ -35,16 +43,27 @@ def find_turns(doc: Document) -> dict[int, Attribution]:
         label = _LABEL.match(doc.shadow, start, end)
         if label:
             content = (label.end(), start + len(doc.shadow[start:end].rstrip()))
-            turns[start] = (label.span(1), (label.end(1), label.end(1) + 1), content)
+            name = label.span(label.lastindex or 1)
+            turns[start] = (name, (name[1], name[1] + 1), content)
     labels = [doc.shadow[slice(*source)] for source, _, _ in turns.values()]
+    interview = {label.lower() for label in labels} <= _ASKS | _ANSWERS
     once = len(set(labels)) == len(labels) < _FEWEST_VOICES and max(map(len, labels), default=0) > 1
     if len(turns) < _FEWEST_TURNS or once:
         return {}
     why = {"cue": "label of a turn", "source": "label of a turn", "content": "the paragraph after a label"}
+    if interview:
+        return {start: _answer(doc, *turn) for start, turn in turns.items()}
     return {
         start: Attribution(None, source, cue, [content], why=dict(why))
         for start, (source, cue, content) in turns.items()
     }
+
+
+def _answer(doc: Document, label: Span, cue: Span, content: Span) -> Attribution:
+    """Return an answer of an interview, whose speaker the article has named before; a question says nothing."""
+    answers = doc.shadow[slice(*label)].lower() in _ANSWERS
+    why = {"cue": "label of a turn", "source": ANSWERS, "content": "the paragraph after a label"}
+    return Attribution(None, None, cue, [content] if answers else [], why=why)
 
 
 def label_before_colon(unit: Unit) -> int:
@@ -77,7 +96,7 @@ def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> 
         first += 1
     words = unit.low[first:colon]
     speaks = any(word in lexis.words["speaking"] for word in words) or (
-        words[-1:] and words[-1] in speakers and unit.tag[colon - 1] == "K"
+        words[-1:] and words[-1] in speakers and unit.tag[colon - 1] == "K" and _TOPICAL.isdisjoint(words)
     )
     if not words or not speaks or words[0] in lexis.words["labels"]:
         return None

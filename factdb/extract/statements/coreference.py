@@ -69,6 +69,13 @@ class Cast:
         """Return the figures that spoke, the last first; only so many, so that a long text stays linear."""
         return islice(reversed(self._spoken.values()), _MOST_RECENT)
 
+    def interviewed(self, at: int) -> Speaker:
+        """Return the speaker of an answer: the person who spoke last, else the last one named in full before it."""
+        figure = next((f for f in self._recent() if f.kind == "person"), None) or self._nearby(None, at)
+        if figure is not None:
+            self._spoken[figure.name] = figure
+        return self.implicit()
+
     def implicit(self) -> Speaker:
         """Return the speaker of words that nobody is named for: the one who spoke last."""
         figure = self.last() or Figure("unnamed source", "group")
@@ -226,12 +233,13 @@ class Cast:
                     best = figure
         return best
 
-    def _nearby(self, gender: Gender, at: int) -> Figure | None:
-        """Return the last person named shortly before the pronoun whose title or given name tells this gender."""
+    def _nearby(self, gender: Gender | None, at: int) -> Figure | None:
+        """Return the last person named shortly before whose title or given name tells this gender, if one is asked."""
         best: Figure | None = None
         for found in _FULL_NAME.finditer(self._masked, max(0, at - _NEAR), at):
             phrase = parse_role(found.group(), self._lexicon)
-            if phrase.person and phrase_gender(found.group(), phrase.person, self._lexicon) == gender:
+            told = phrase_gender(found.group(), phrase.person, self._lexicon)
+            if phrase.person and (told == gender if gender else " " in phrase.person):
                 best = self._person(found.group(), phrase, found.start())[0]
         return best
 

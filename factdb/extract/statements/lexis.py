@@ -85,7 +85,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
     tags["who"] = "T"
     for noun in grammar["ly_nouns"]:
         tags.setdefault(noun, "O")
-    words = {name: frozenset(value) for name, value in grammar.items()}
+    words = {name: frozenset(value) for name, value in grammar.items() if isinstance(value, list)}
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
     for part in ("nouns", "stance", "figures"):
         words.update({name: frozenset(value) for name, value in cues[part].items()})

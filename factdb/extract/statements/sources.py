@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 _MOST_COMMAS = 6
+#: Prepositions between a subject and the time behind it: "images of Wednesday show", "Obi on Tuesday said".
+_BEFORE_TIME = frozenset({"on", "of", "from", "in"})
 #: Words after a comma with which another clause begins: its subject stands behind them.
 CONTRASTS = frozenset({"but", "while", "whereas", "yet"})
 
@@ -95,7 +97,9 @@ def _before_time(unit: Unit, last: int, lexis: Lexis) -> int:
         at -= 1
     if at in {0, last}:
         return last
-    while at > 0 and (unit.low[at] in {"on", "late", "early"} or unit.tag[at] == "A"):
+    if unit.tag[at] == "D" and unit.low[at - 1] in _BEFORE_TIME:  # "images from earlier in the week"
+        at -= 1
+    while at > 0 and (unit.low[at] in {*_BEFORE_TIME, "late", "early", "earlier"} or unit.tag[at] == "A"):
         at -= 1
     return at if unit.tag[at] in "KORF)" else last
 
@@ -115,6 +119,8 @@ def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
     if last >= 0 and unit.tag[last] == ",":
         last -= 1
     first = phrase_start(unit, last, lexis) if last >= 0 else None
+    if first and unit.tag[first - 1] == "X" and "by" in unit.low[first:last]:  # "was given by the ministry, which"
+        first = unit.low.index("by", first, last) + 1
     if first is None and last >= 0 and unit.tag[last] == "C" and unit.low[relative] == "who":
         return Source(relative, relative + 1, relative, "relative pronoun")
     return None if first is None else Source(relative, relative + 1, relative, "relative pronoun", (first, last + 1))

@@ -69,14 +69,16 @@ def test_a_transcript_gives_each_turn_to_its_label(found: list[Statement], said:
     assert [statement.stance for statement in found] == ["ask", "assert", "ask", "assert"]
 
 
-def test_questions_and_answers_are_turns(said: list[tuple[str, str, str]]) -> None:
-    """Q and A label the turns of an interview.
+def test_answers_are_by_whom_the_article_names_before(found: list[Statement]) -> None:
+    """Q and A label the turns of an interview: the paper's questions say nothing, the answers are the guest's.
+
+    Lake warden Ama Boateng met us at the shore.
 
     Q: Is the lake safe?
 
     A: Not this summer.
     """
-    assert said == [("Q", ":", "Is the lake safe?"), ("A", ":", "Not this summer")]
+    assert [(s.exact, s.speaker and s.speaker.name) for s in found] == [("Not this summer", "Ama Boateng")]
 
 
 def test_a_colon_announces_the_next_paragraph(said: list[tuple[str, str, str]]) -> None:
@@ -126,3 +128,13 @@ def test_boilerplate_never_speaks(said: list[tuple[str, str, str]]) -> None:
     Read more: Ten ways to save water
     """
     assert said == []
+
+
+def test_a_topic_with_a_place_is_no_speaker(said: list[tuple[str, str, str]]) -> None:
+    """The last word of a topic label does not speak, even where it is a name that speaks elsewhere.
+
+    Floods in Oru: three villages cut off
+
+    Oru said on Monday that the road would reopen.
+    """
+    assert [(source, cue) for source, cue, _ in said] == [("Oru", "said")]
