@@ -160,7 +160,7 @@ def merge(ledger: Ledger, *, keep: str, drop: tuple[str, ...], reason: str, dry_
 
     \b
     Examples:
-      factdb entity merge zelensky zelenskiy --reason "one president" --dry-run
+      factdb entity merge ekrz3p0j9myp9 e9baexq7cg3xt --reason "the governor, by name and by office" --dry-run
     """
     head, *others = _find(ledger, keep, *drop)
     _tell(ledger.merge(head, others, reason, dry_run=dry_run, replace=replace), dry_run=dry_run)
