@@ -15,15 +15,12 @@ from typing import Any, NamedTuple, TextIO
 
 import click
 
-from factdb.plain import cell_for_spreadsheet, json_plain, one_line, plain
+from factdb.cli.cells import Row, csv_cell, markdown_line, shown
+from factdb.plain import json_plain, plain
 
 FORMATS = ("table", "json", "jsonl", "csv", "markdown")
 #: The most rows that a table shows; the other formats have no limit.
 TABLE_LIMIT = 1000
-
-Row = Sequence[Any]
-#: What would be markup in a Markdown table, each behind a backslash.
-_MARKUP = str.maketrans({char: f"\\{char}" for char in r"\`*_[]<>|"})
 
 
 class Styled(NamedTuple):
@@ -99,7 +96,7 @@ class Output:
         writer = csv.writer(self.stream, lineterminator="\n")
         if self.header:
             writer.writerow(columns)
-        writer.writerows([_csv_cell(value) for value in row] for row in rows)
+        writer.writerows([csv_cell(value) for value in row] for row in rows)
 
     def _json(self, columns: Sequence[str], rows: Iterable[Row]) -> None:
         before = "["
@@ -110,9 +107,9 @@ class Output:
 
     def _markdown(self, columns: Sequence[str], rows: Iterable[Row]) -> None:
         if self.header:
-            self.stream.write(_markdown_line(columns) + _markdown_line(["---"] * len(columns), escape=False))
+            self.stream.write(markdown_line(columns) + markdown_line(["---"] * len(columns), escape=False))
         for row in rows:
-            self.stream.write(_markdown_line([shown(value) for value in row]))
+            self.stream.write(markdown_line([shown(value) for value in row]))
 
     def _table(self, columns: Sequence[str], rows: Iterable[Row]) -> None:
         from factdb.cli.table import table
@@ -132,15 +129,6 @@ def terminal_width(stream: TextIO) -> int:
     return shutil.get_terminal_size((120, 24)).columns if stream.isatty() or os.environ.get("COLUMNS") else 120
 
 
-def shown(value: Any) -> str:
-    """Return a cell's value as people read it: nothing for None, no needless decimals, one line, harmless."""
-    if value is None:
-        return ""
-    if isinstance(value, float):
-        return format(value, ".15g")
-    return one_line(str(value))
-
-
 def to_json(value: Any, indent: int | None = None) -> str:
     """Return the value as JSON that may be printed anywhere; letters stay letters."""
     text = _encoder(indent)(value)
@@ -157,17 +145,3 @@ def _encoder(indent: int | None) -> Callable[[Any], str]:
 def _json_lines(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
     encode, names = _encoder(None), tuple(columns)
     return (json_plain(encode(dict(zip(names, row, strict=True)))) for row in rows)
-
-
-def _csv_cell(value: Any) -> Any:
-    if isinstance(value, str):
-        return cell_for_spreadsheet(value)
-    return format(value, ".15g") if isinstance(value, float) else value
-
-
-def _markdown_line(cells: Sequence[str], *, escape: bool = True) -> str:
-    return "| " + " | ".join(map(_markdown_cell, cells) if escape else cells) + " |\n"
-
-
-def _markdown_cell(text: str) -> str:
-    return text.translate(_MARKUP)

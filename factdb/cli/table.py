@@ -12,7 +12,7 @@ from typing import Any
 
 from tabulate import tabulate
 
-from factdb.cli.output import Row, shown
+from factdb.cli.cells import Row, shown
 
 #: The width up to which a word is kept whole, and the most lines that a cell may take.
 WORD = 22
