@@ -33,7 +33,7 @@ class Complement(Scan):
             self._body_tail()
         elif not self._domain_body() and self.word.capital:
             self._named(office)
-        elif not self.word.capital:
+        elif self and not self.word.capital:
             self._lower_words()
 
     def _pass_small(self) -> None:

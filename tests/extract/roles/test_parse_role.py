@@ -100,3 +100,9 @@ def test_a_body_is_named_by_its_own_name(phrase: str, kind: str, institution: st
     """A name behind a body's noun is the body's; no kind and no country is guessed from a likeness of words."""
     found = parse_role(phrase, Lexicon())
     assert (found.kind, found.institution, found.country) == (kind, institution, country)
+
+
+def test_a_phrase_may_end_with_its_domain_and_office() -> None:
+    """Where the holder's name follows the office behind a domain, the spokesperson speaks for that office's body."""
+    found = parse_role("A spokesperson for Local Government Minister Ange Pappas", Lexicon())
+    assert (found.kind, found.role, found.person) == ("post", "spokesperson", None)
