@@ -16,6 +16,7 @@ Span = tuple[int, int]
 
 #: The share of quoted characters from which a content is direct: "that" and punctuation may stay outside.
 _DIRECT = 0.95
+_THAT = re.compile(r"that,?\s+", re.IGNORECASE)
 _OWN_VOICE = re.compile(r"\b(?:I|we|my|our|me|us)\b|\bI['’]", re.IGNORECASE)
 
 
@@ -29,8 +30,16 @@ class Contents:
         self._ends = [quote.end for quote in doc.quotes]
 
     def trimmed(self, one: Attribution) -> list[Span]:
-        """Return the content's stretches in text order, without the marks of whole quotations and final punctuation."""
-        return [self._trim(*span) for span in sorted(set(one.contents))]
+        """Return the content's stretches in text order, without marks of whole quotations, final stops and "that"."""
+        spans = [self._trim(*span) for span in sorted(set(one.contents))]
+        if one.why.get("content", "").startswith("that clause"):
+            spans = [self._past_that(*span) for span in spans]
+        return spans
+
+    def _past_that(self, start: int, end: int) -> Span:
+        """Leave the conjunction out, with the marks of a quotation that is all that follows it."""
+        that = _THAT.match(self._text, start, end)
+        return self._trim(that.end(), end) if that else (start, end)
 
     def _trim(self, start: int, end: int) -> Span:
         at = bisect_right(self._starts, start) - 1

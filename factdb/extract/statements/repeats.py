@@ -22,8 +22,6 @@ def link_repeats(statements: list[Statement]) -> None:
         words = _WORD.findall(statement.exact.lower())
         if len(words) < _FEWEST_WORDS:
             continue
-        if words[0] == "that":
-            del words[0]
         key = (statement.speaker.name.lower() if statement.speaker else "", *words)
         if key in first:
             statement.repeats = first[key]

@@ -74,7 +74,7 @@ def test_an_insertion_may_part_source_and_cue(said: list[tuple[str, str, str]]) 
     """
     assert said == [
         ("Marta Silva, a teacher in Braga", "said", "the roof leaked"),
-        ("Joon Park", "told", "that the alarm never rang"),
+        ("Joon Park", "told", "the alarm never rang"),
         ("The driver", "said", "the brakes had failed"),
         ("Captain Rao", "said", "the mast was lost"),
     ]
@@ -90,9 +90,9 @@ def test_time_place_and_hearer_are_no_content(said: list[tuple[str, str, str]]) 
     The consul warned travellers that the pass was closed.
     """
     assert said == [
-        ("The premier", "said", "that the talks had failed"),
+        ("The premier", "said", "the talks had failed"),
         ("Lena Vogt", "told", "the plant was safe"),
-        ("The consul", "warned", "that the pass was closed"),
+        ("The consul", "warned", "the pass was closed"),
     ]
 
 
@@ -106,7 +106,7 @@ def test_a_participle_shares_its_subject(said: list[tuple[str, str, str]]) -> No
     assert said == [
         ("The surgeon", "saying", "they had worked all night"),
         ("Police", "said", "the man was armed"),
-        ("Police", "adding", "that he had fired twice"),
+        ("Police", "adding", "he had fired twice"),
     ]
 
 
@@ -119,7 +119,7 @@ def test_a_participle_beside_a_name_belongs_to_it(said: list[tuple[str, str, str
     """
     assert said == [
         ("some deputies", "saying", "they had not been counted"),
-        ("Asha Pillai", "telling", "that the mill would reopen"),
+        ("Asha Pillai", "telling", "the mill would reopen"),
     ]
 
 
@@ -132,8 +132,8 @@ def test_coordinated_cues_are_two_statements(said: list[tuple[str, str, str]]) -
     """
     assert said == [
         ("The ministry", "said", "the harvest was poor"),
-        ("The ministry", "warned", "that prices would rise"),
-        ("Union leader Paul Osei", "insisted", "that talks would continue"),
+        ("The ministry", "warned", "prices would rise"),
+        ("Union leader Paul Osei", "insisted", "talks would continue"),
     ]
 
 
@@ -145,8 +145,8 @@ def test_a_passive_without_an_author_has_an_implicit_source(said: list[tuple[str
     In a statement issued by the navy, it was stated that no mines remained.
     """
     assert said == [
-        ("", "was announced", "that the ferry would be scrapped"),
-        ("the navy", "was stated", "that no mines remained"),
+        ("", "was announced", "the ferry would be scrapped"),
+        ("the navy", "was stated", "no mines remained"),
     ]
 
 
@@ -158,8 +158,8 @@ def test_nouns_of_saying_are_cues(said: list[tuple[str, str, str]]) -> None:
     Shoppers ignored a warning from the health ministry that the eggs were tainted.
     """
     assert said == [
-        ("Dr Weiss", "claim", "that the data were lost"),
-        ("the health ministry", "warning", "that the eggs were tainted"),
+        ("Dr Weiss", "claim", "the data were lost"),
+        ("the health ministry", "warning", "the eggs were tainted"),
     ]
 
 
@@ -219,8 +219,8 @@ def test_a_time_clause_can_report(said: list[tuple[str, str, str]]) -> None:
     Markets fell before the bank announced that rates would stay.
     """
     assert said == [
-        ("the fire chief", "reported", "that the blaze was out"),
-        ("the bank", "announced", "that rates would stay"),
+        ("the fire chief", "reported", "the blaze was out"),
+        ("the bank", "announced", "rates would stay"),
     ]
 
 

@@ -158,4 +158,4 @@ def test_a_user_adds_cue_verbs(tmp_path: Path) -> None:
     assert find_statements(Document(text), Lexicon())[0] == []
     (tmp_path / "cues.toml").write_text('[class.assert]\nverbs = ["bleat"]\n', encoding="utf-8")
     statements, _ = find_statements(Document(text), Lexicon(folders=(tmp_path,)))
-    assert [statement.exact for statement in statements] == ["that the price of feed had doubled"]
+    assert [statement.exact for statement in statements] == ["the price of feed had doubled"]

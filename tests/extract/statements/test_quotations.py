@@ -103,7 +103,7 @@ def test_a_partly_quoted_clause_is_mixed(found: list[Statement], said: list[tupl
     assert [statement.form for statement in found] == ["mixed", "mixed"]
     assert said == [
         ("The auditor", "said", "the accounts were “a work of fiction” and had to be redone"),
-        ("Coach Dana Reyes", "insisted", 'that the referee had been "more than fair"'),
+        ("Coach Dana Reyes", "insisted", 'the referee had been "more than fair"'),
     ]
 
 

@@ -129,7 +129,7 @@ def test_evidence_shows_what_it_shows(found: list[Statement], said: list[tuple[s
     """
     assert said == [
         ("Videos on social media", "showed", "residents carrying furniture into the street"),
-        ("Court documents", "show", "that the pension fund was empty"),
+        ("Court documents", "show", "the pension fund was empty"),
     ]
     assert found[0].speaker is not None
     assert found[0].speaker.kind == "medium"
