@@ -98,11 +98,15 @@ def _after_colon_aside(place: _Place) -> Content | None:
 
 
 def _that_clause(place: _Place) -> Content | None:
-    """Return the clause with "that", unless the form may be a noun and "that" its relative: "states that vote"."""
+    """Return the clause with "that", unless the form may be a noun and "that" its relative: "states that vote".
+
+    Before a verb "that" is no conjunction but the subject: "said that was wrong".
+    """
     if place.low != "that" or not place.cue.may("that"):
         return None
     relative = _weak(place.unit, place.cue, place.lexis) and _relates(place.unit, place.at)
-    return None if relative else place.clause(place.at, "that clause")
+    subject = place.next_tag() in {"X", "F", "V"}
+    return None if relative else place.clause(place.at, "that as the subject" if subject else "that clause")
 
 
 def _introduced_quotation(place: _Place) -> Content | None:

@@ -237,3 +237,17 @@ def test_a_question_that_is_only_mentioned_has_no_source(said: list[tuple[str, s
         ("", "Asked", "whether the road was open"),
         ("the driver", "said", "it was not"),
     ]
+
+
+def test_that_is_content_where_it_is_the_subject(said: list[tuple[str, str, str]]) -> None:
+    """A "that" which joins the clause to its cue stays outside; one that somebody speaks of stays inside.
+
+    The mayor said that was wrong. The clerk added that, if it rained, the vote would be put off.
+
+    The treasurer said that would cost too much, and that nobody had asked for it.
+    """
+    assert said == [
+        ("The mayor", "said", "that was wrong"),
+        ("The clerk", "added", "if it rained, the vote would be put off"),
+        ("The treasurer", "said", "that would cost too much, and that nobody had asked for it"),
+    ]
