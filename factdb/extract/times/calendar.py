@@ -59,3 +59,13 @@ def latest_weekday(day: date, weekday: int) -> date:
 def coming_weekday(day: date, weekday: int) -> date:
     """Return the first such weekday from the day on, the day included."""
     return day + timedelta(days=(weekday - day.weekday()) % 7)
+
+
+def easter(year: int) -> date:
+    """Return Easter Sunday of the Western churches (the Gregorian computus of Meeus and others)."""
+    a, b, c = year % 19, year // 100, year % 100
+    h = (19 * a + b - b // 4 - (b - (b + 8) // 25 + 1) // 3 + 15) % 30
+    k = (32 + 2 * (b % 4) + 2 * (c // 4) - h - c % 4) % 7
+    m = (a + 11 * h + 22 * k) // 451
+    month, day = divmod(h + k - 7 * m + 114, 31)
+    return date(year, month, day + 1)

@@ -10,6 +10,23 @@ from factdb.extract.times.value import Moment, Value
 
 #: With no tense to go by, a date without a year is the last one, unless the next is less than so far ahead.
 _SOON = timedelta(days=120)
+#: A date that a verb further off would put further away than this is the one on the other side, two months off at the
+#: most: "will apply the accord of Feb. 23" said in March, "declared a dividend to holders on Dec. 15" in November.
+_FAR = timedelta(days=300)
+
+
+_HALF_YEAR = 6
+#: So long after its end a quarter is still spoken of without its year, as what is to be reported.
+_JUST_ENDED = timedelta(days=45)
+
+
+def picked(last: date, coming: date, moment: Moment) -> date:
+    """Return the day before publication or the one after it, as the tense and the distance have it."""
+    published = moment.published or last
+    if moment.future is None:
+        return coming if coming - published < _SOON else last
+    told, other = (coming, last) if moment.future else (last, coming)
+    return told if moment.sure or abs(told - published) < _FAR else other
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,15 +51,14 @@ class Day:
             return self._on(date(self.year, self.month, self.day), "absolute")
         if moment.published is None:
             return Value("XXXX" + tail)
-        return self._on(self._nearest(moment.published, future=moment.future), moment.anchor)
+        return self._on(self._nearest(moment.published, moment), moment.anchor)
 
-    def _nearest(self, published: date, *, future: bool | None) -> date:
+    def _nearest(self, published: date, moment: Moment) -> date:
         # 29 February may be eight years away.
         days = [day for day in map(self._in, range(published.year - 8, published.year + 9)) if day]
         coming = min(day for day in days if day >= published)
-        if future or (future is None and coming - published < _SOON):
-            return coming
-        return max(day for day in days if day <= published + timedelta(days=1))
+        last = max(day for day in days if day <= published + timedelta(days=1))
+        return picked(last, coming, moment)
 
     def _in(self, year: int) -> date | None:
         try:
@@ -75,7 +91,12 @@ class Month:
             return self._in(self.year, "absolute")
         if moment.published is None:
             return Value(f"XXXX-{self.month:02}")
-        return self._in(self._year(moment.published, future=bool(moment.future)), moment.anchor)
+        future = bool(moment.future) and (moment.sure or self._is_nearer(moment.published))
+        return self._in(self._year(moment.published, future=future), moment.anchor)
+
+    def _is_nearer(self, published: date) -> bool:
+        """Say whether the coming month of the name is nearer than the last."""
+        return (self.month - published.month) % 12 <= _HALF_YEAR
 
     def _year(self, published: date, *, future: bool) -> int:
         if self.which == "this":
@@ -110,7 +131,10 @@ class Months:
         return self.year is None and self.which is None
 
     def value(self, moment: Moment) -> Value:
-        """Return the months' days; without a year, the latest that has begun, or the next to end if looking ahead."""
+        """Return the months' days; without a year, the latest that has begun, or the next to end if looking ahead.
+
+        One that ended a few weeks ago is what is looked at, even so ("expects to report a loss for the third quarter").
+        """
         if self.year is not None:
             return self._in(self.year, "absolute")
         if moment.published is None:
@@ -128,7 +152,9 @@ class Months:
             return begun[-1] + 1
         if self.which == "this":
             return published.year if running is None else running
-        return ended[-1] + 1 if future else begun[-1]
+        if future and published - self._days(ended[-1])[1] >= _JUST_ENDED:
+            return ended[-1] + 1
+        return begun[-1]
 
     def _days(self, year: int) -> tuple[date, date]:
         months = year * 12 + self.first - 1
@@ -175,8 +201,8 @@ class Years:
 class Weekday:
     """A day of the week: the latest one including the day of publication, the coming one if the clause looks ahead.
 
-    "Last Friday" is the latest before publication, "this Friday" that of the current week, "next Friday" that of the
-    next week; weeks begin on Monday.
+    "Last Friday" is the latest before publication, "coming Friday" the first after it, "this Friday" that of the
+    current week, "next Friday" that of the next week; weeks begin on Monday.
     """
 
     weekday: int
@@ -200,6 +226,8 @@ class Weekday:
         monday = published - timedelta(days=published.weekday())
         if self.which == "last":
             return latest_weekday(published - timedelta(days=1), self.weekday)
+        if self.which == "coming":
+            return coming_weekday(published + timedelta(days=1), self.weekday)
         if self.which == "this":
             return monday + timedelta(days=self.weekday)
         if self.which == "next":

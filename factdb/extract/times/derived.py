@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
 
 from factdb.extract.times.calendar import shifted
-from factdb.extract.times.relative import AGO_GRAIN, duration, unit_value
+from factdb.extract.times.relative import AGO_GRAIN, CalendarUnit, duration, unit_value
 from factdb.extract.times.value import Moment, Shape, Value, day_of
+
+if TYPE_CHECKING:
+    from factdb.extract.times.dates import Day, Month
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,97 @@ class Beside:
         if self.unit == "Y" and self.count and previous and previous.grain == "quarter":
             return "Q"
         return AGO_GRAIN.get(self.unit, self.unit)
+
+
+@dataclass(frozen=True, slots=True)
+class Within:
+    """Some time within a unit: of an absolute time mentioned before, else of publication; `clip` as of CalendarUnit."""
+
+    unit: str
+    clip: str | None = None
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the unit."""
+        if moment.previous is not None and moment.previous.anchor == "absolute":
+            return Beside(self.unit, 0).value(moment)
+        return CalendarUnit(self.unit, 0, self.clip).value(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class LastQuarter:
+    """The quarter spoken of: the one mentioned before, else the latest that has ended; or that so many years before."""
+
+    years: int = 0
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the quarter's days."""
+        previous = moment.previous if moment.previous and moment.previous.grain == "quarter" else None
+        value = previous or CalendarUnit("Q", -1).value(moment)
+        first = day_of(value)
+        if first is None or (previous is None and moment.published is None):
+            return value
+        anchor = "previous" if previous else moment.anchor
+        return unit_value(shifted(first, "Y", -self.years), "Q", anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class InYear:
+    """A month or a day of the year of publication, or of one before or after it: "July last year"."""
+
+    day: Day | Month
+    shift: int
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return its days; the anchor is publication."""
+        if moment.published is None:
+            return self.day.value(moment)
+        return replace(replace(self.day, year=moment.published.year + self.shift).value(moment), anchor=moment.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class EndedWith:
+    """So many units up to the end of a time: "the 12 months to September", "the quarter ended Sept. 30"."""
+
+    unit: str
+    count: int
+    end: Shape
+
+    @property
+    def tensed(self) -> bool:
+        """Whether the tense matters to the end."""
+        return self.end.tensed
+
+    def value(self, moment: Moment) -> Value:
+        """Return the period; unresolved if its end is."""
+        end = self.end.value(moment)
+        timex = f"{duration(self.unit, self.count)}/{end.timex}"
+        if end.last is None or isinstance(end.last, datetime):
+            return Value(timex)
+        return Value(timex, shifted(end.last, self.unit, -self.count), end.last, "period", end.anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week that holds a day: "the week of March 6"."""
+
+    day: Shape
+
+    @property
+    def tensed(self) -> bool:
+        """Whether the tense matters to the day."""
+        return self.day.tensed
+
+    def value(self, moment: Moment) -> Value:
+        """Return the week's days."""
+        value = self.day.value(moment)
+        first = day_of(value)
+        return Value("XXXX-WXX") if first is None else unit_value(first, "W", value.anchor or "")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Day, Month, Weekday
+from factdb.extract.times.derived import InYear
 from factdb.extract.times.periods import Between
 from factdb.extract.times.words import EDGE, ORDINAL, REACH, YEAR, Found, Words, any_of, forms
 
@@ -14,6 +16,9 @@ if TYPE_CHECKING:
     from factdb.extract.times.words import Finder
 
 _DASH = r" ?[-–—] ?"
+_YEARS = {"last": -1, "this": 0, "next": 1}
+#: "The March accession" is one of the month; "the March on the capital" is none.
+_NAMED = re.compile(r" (?!on\b|for\b|to\b|of\b|against\b|will\b|is\b|was\b|and\b|has\b|had\b)[a-z]{4,}")
 
 
 class DateFinder:
@@ -35,14 +40,17 @@ class DateFinder:
             re.IGNORECASE,
         )
         self.right = re.compile(
-            rf"\.?(?: (?P<day>\d{{1,2}})(?!\d|[.,:]\d|%){ORDINAL}?(?:{_DASH}(?P<last>\d{{1,2}})(?!\d){ORDINAL}?)?)?"
-            rf"(?:(?:,| of)? {YEAR})?"
+            rf"\.?(?: (?P<day>\d{{1,2}})(?!\d|[.,:]\d|%){ORDINAL}?"
+            rf"(?:(?P<to>{_DASH}| and | to | through )(?P<last>\d{{1,2}})(?![\d%]|[.,:]\d| [a-z]{{3,}}s\b)"
+            rf"{ORDINAL}?)?)?"
+            rf"(?:(?:,| of)? {YEAR}|,? (?:of )?(?P<rel>last|this|next) year\b)?"
         )
         which = any_of([*lists["before"], *lists["after"], "this"])
         self.month_left = re.compile(rf"\b(?:(?P<which>{which}) |(?P<edge>{EDGE}))\Z", re.IGNORECASE)
         self.preposition = re.compile(rf"\b(?:{any_of(lists['prepositions'])})[ -]\Z", re.IGNORECASE)
         self.weekday_left = re.compile(
-            rf"\b(?:(?:early|late|earlier|later)(?: on)? )?(?:(?P<which>{which}) )?\Z", re.IGNORECASE
+            rf"\b(?:(?:early|late|earlier|later)(?: on)? )?(?:this (?=coming ))?(?:(?P<which>{which}) )?\Z",
+            re.IGNORECASE,
         )
         self.stop_left = re.compile(rf"\b(?:{any_of(lists['not_before_weekday'])}) \Z")
         self.stop_right = re.compile(rf" (?:{any_of(lists['not_after_weekday'])})\b")
@@ -74,15 +82,31 @@ class DateFinder:
         stop = right.end() if right.end() > end + 1 or short else end
         left = self.day_left.search(text, max(floor, start - REACH), start)
         if left and not right["day"]:
-            return self._day_first(left, stop, number, year)
+            found = self._day_first(left, stop, number, year)
+            rel = right["rel"]
+            return (
+                found._replace(shape=InYear(found.shape, _YEARS[rel.lower()]))
+                if rel and isinstance(found.shape, Day)
+                else found
+            )
         if right["day"]:
-            one, last = Day(number, int(right["day"]), year), right["last"]
-            shape: Shape = Between(one, Day(number, int(last), year)) if last else one
-            return Found(start, stop, shape, "month-day")
+            return self._month_first(text, start, right, Day(number, int(right["day"]), year))
+        if right["rel"] and (year is None):
+            return Found(start, right.end(), InYear(Month(number), _YEARS[right["rel"].lower()]), "month of year")
         return self._month_alone(text, start, stop, floor, Month(number, year))
 
     @staticmethod
-    def _day_first(left: re.Match[str], stop: int, month: int, year: int | None) -> Found | None:
+    def _month_first(text: str, start: int, right: re.Match[str], one: Day) -> Found:
+        """Return "Sept. 10", "Sept. 10-12", "Sept. 10 and 11", "Sept. 10 last year"."""
+        last = int(right["last"] or 0)
+        if right["to"] == " and " and last != one.day + 1 and text[max(0, start - 8) : start].lower() != "between ":
+            return Found(start, right.start("to"), one, "month-day")
+        if right["rel"]:
+            return Found(start, right.end(), InYear(one, _YEARS[right["rel"].lower()]), "day of year")
+        return Found(start, right.end(), Between(one, replace(one, day=last)) if last else one, "month-day")
+
+    @staticmethod
+    def _day_first(left: re.Match[str], stop: int, month: int, year: int | None) -> Found:
         last = Day(month, int(left["day"]), year)
         if not left["first"]:
             start = left.start("pair") if left["pair"] is None else left.end("pair") + 1
@@ -106,6 +130,8 @@ class DateFinder:
         """Whether a bare month is no name and no other word: "June Carter", "May I", "March on"."""
         if self.preposition.search(text, max(floor, start - len("throughout ")), start):
             return True
+        if text[max(0, start - 4) : start].lower() == "the " and _NAMED.match(text, stop):
+            return True
         follows = text[stop + 1 : stop + 2] if text[stop : stop + 1] == " " else ""
         return text[start:stop].rstrip(".").lower() not in self.doubtful and not follows.isupper()
 
@@ -120,7 +146,7 @@ class DateFinder:
         right = self.weekday_right.match(text, end)
         assert right is not None  # noqa: S101 - all its parts are optional
         begin = left.start() if left else start
-        which = self.words.which(left["which"].lower()) if left and left["which"] else None
+        which = self._which(left["which"].lower()) if left and left["which"] else None
         part = self.words.table["parts"].get(right["part"] or "")
         name = right["m1"] or right["m2"]
         if name:
@@ -128,3 +154,6 @@ class DateFinder:
             day = Day(self.months[name.lower()], int(right["dm"] or right["md"]), year, part)
             return Found(begin, right.end(), day, "weekday-date")
         return Found(begin, right.end(), Weekday(self.weekdays[text[start:end].lower()], which, part), "weekday")
+
+    def _which(self, word: str) -> str:
+        return "coming" if word in {"coming", "upcoming"} else self.words.which(word)

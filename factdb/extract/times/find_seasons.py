@@ -1,11 +1,11 @@
-"""Finders of parts of the year: quarters, halves, seasons, holidays."""
+"""Finders of parts of the year: quarters, halves, seasons."""
 
 from __future__ import annotations
 
 import re
 from typing import TYPE_CHECKING
 
-from factdb.extract.times.dates import Day, Months, OfYear
+from factdb.extract.times.dates import Months, OfYear
 from factdb.extract.times.words import REACH, YEAR, Found, Words, any_of, forms
 
 if TYPE_CHECKING:
@@ -17,12 +17,11 @@ _QUARTER = 3
 
 
 class SeasonFinder:
-    """Finds quarters ("Q3 2021"), halves, seasons and holidays."""
+    """Finds quarters ("Q3 2021"), halves and seasons."""
 
     def __init__(self, words: Words) -> None:
         self.words = words
         self.seasons: dict[str, tuple[int, str]] = words.table["seasons"]
-        self.holidays: dict[str, list[int]] = words.table["holidays"]
         self.ordinals: dict[str, int] = words.table["ordinals"]
         lists = words.table["lists"]
         which = any_of([*lists["before"], *lists["after"], "this"])
@@ -34,20 +33,19 @@ class SeasonFinder:
         self.season_right = re.compile(rf"(?: (?:of )?{YEAR})?(?! of\b)")
         self.the = re.compile(r"\bthe \Z", re.IGNORECASE)
         self.ordinal = re.compile(
-            rf"\b(?:the )?(?P<nth>{any_of(self.ordinals)})[ -](?:fiscal |financial )?\Z", re.IGNORECASE
+            rf"\b(?:the )?(?P<nth>{any_of(self.ordinals)}|last|latter|final|closing)[ -](?:fiscal |financial )?\Z",
+            re.IGNORECASE,
         )
         self.of_year = re.compile(
             rf",? (?:of )?(?:(?:fiscal )?{YEAR}|(?P<this>the year|this year|last year|next year)\b)"
         )
         self.q = re.compile(rf"([1-4])\b(?:,? (?:of )?{YEAR})?")
-        self.named = re.compile(rf"(?P<name>{any_of(self.holidays)})\b(?:,? (?:of |in )?{YEAR})?", re.IGNORECASE)
 
     def triggers(self) -> dict[str, Finder]:
         """Return the words by which the finders are called."""
         found: dict[str, Finder] = {"Q": self.letter, "half": self.half}
         for name in self.seasons:
             found |= dict.fromkeys(forms(name)[:2], self.season)
-        found |= {name.split(" ")[0].split("'")[0].title(): self.holiday for name in self.holidays}
         return found
 
     def season(self, text: str, start: int, end: int, floor: int) -> Found | None:
@@ -77,7 +75,10 @@ class SeasonFinder:
         left = self.ordinal.search(text, max(floor, start - REACH), start)
         if not left:
             return None
-        count, right = self.ordinals[left["nth"].lower()], self.of_year.match(text, end)
+        count, right = self.ordinals.get(left["nth"].lower()), self.of_year.match(text, end)
+        if count is None and right is None:  # "the last quarter" is counted from now
+            return None
+        count = count or 12 // months
         if count > 12 // months:
             return None
         year = int(right["year"]) if right and right["year"] else None
@@ -99,11 +100,3 @@ class SeasonFinder:
     def _months(count: int, months: int, year: int | None) -> Months:
         letter, grain = ("Q", "quarter") if months == _QUARTER else ("H", "half")
         return Months((count - 1) * months + 1, months, f"{letter}{count}", grain, year)
-
-    def holiday(self, text: str, start: int, end: int, floor: int) -> Found | None:  # noqa: ARG002 - a finder's signature
-        """Find a holiday on a fixed day, with its year if given."""
-        found = self.named.match(text, start)
-        if not found:
-            return None
-        month, day = self.holidays[found["name"].lower()]
-        return Found(start, found.end(), Day(month, day, int(found["year"]) if found["year"] else None), "holiday")

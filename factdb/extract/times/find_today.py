@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from factdb.extract.times.words import Finder
 
 
+#: These count from the time mentioned before; "that" and "the same" mean it.
+_BESIDE = {"the previous": -1, "the next": 1, "the following": 1}
+
+
 class DayFinder:
     """Finds today and its neighbours, nights and mornings, and the like."""
 
@@ -25,8 +29,10 @@ class DayFinder:
         self.beyond = re.compile(r"\bthe day (?P<side>before|after) \Z", re.IGNORECASE)
         self.clip = re.compile(r"\b(?:earlier|later|late|early) (?:on )?\Z", re.IGNORECASE)
         self.this = re.compile(
-            r"\b(?:earlier |later |late |early )?(?P<which>this|last|that|the previous) \Z", re.IGNORECASE
+            r"\b(?:earlier |later |late |early )?(?P<which>this|last|that|the (?:previous|same|next|following)) \Z",
+            re.IGNORECASE,
         )
+        self.through = re.compile(r"\b(?:through|throughout|during) the \Z", re.IGNORECASE)
         self.by = re.compile(r"\b(?:by|until|till|since|at|before|after|around) \Z", re.IGNORECASE)
 
     def triggers(self) -> dict[str, Finder]:
@@ -64,12 +70,14 @@ class DayFinder:
         left, letters = self.this.search(text, near, start), self.parts[name]
         if left:
             which = left["which"].lower()
-            shape: Shape = Beside("D", 0 if which == "that" else -1)
+            shape: Shape = Beside("D", _BESIDE.get(which, 0))
             if which in {"this", "last"}:
                 shape = FromToday(-1 if which == "last" else 0, letters)
             return Found(left.start(), end, shape, "part of day")
+        if name == "night" and (through := self.through.search(text, near, start)):
+            return Found(through.start(), end, Unresolved(f"T{letters}"), "part of day")
         by = self.by.search(text, near, start)
-        if by and letters == "MI":
+        if letters == "MI" and (by or text[start:end] == "noon"):
             return Found(start, end, Clock(12), "clock")
         if by and name not in {"morning", "afternoon", "evening", "night"}:
             return Found(by.start(), end, Unresolved(f"T{letters}"), "part of day")

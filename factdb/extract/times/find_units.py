@@ -34,17 +34,17 @@ class UnitFinder:
         )
         self.recent = re.compile(rf"\b(?:{_LEAD})?(?:the )?(?:most )?(?:recent|coming) \Z", re.IGNORECASE)
         self.counted = re.compile(rf"\b(?P<in>(?:with)?in )?{words.number}[ -]\Z", re.IGNORECASE)
-        self.the = re.compile(r"\b(?P<lead>at|over|on|during) the \Z", re.IGNORECASE)
+        self.the = re.compile(r"\b(?:(?:at|over|on|during) )?the \Z", re.IGNORECASE)
         self.century = re.compile(rf"\b(?:the )?(?:early |late |mid-)?(?P<nth>\d{{1,2}}){ORDINAL}[ -]\Z", re.IGNORECASE)
         self.right = re.compile(
-            r" (?:(?P<ago>ago)\b|(?P<ahead>from now|hence)\b|(?P<beside>later|earlier|previously|afterwards)\b"
-            r"|(?P<event>after|before)\b(?! (?:yesterday|tomorrow)))"
+            r"(?: or so)? (?:(?P<ago>ago)\b|(?P<ahead>from now|hence)\b"
+            r"|(?P<beside>later|earlier|previously|afterwards)\b"
+            r"|(?P<event>after|before)\b(?! (?:yesterday|tomorrow))|(?P<on>on)(?=,))"
         )
         number = [*words.table["numbers"], *lists["vague"]]
         self.gate = {word.rpartition(" ")[2] for word in [*lists["before"], *lists["after"], *number]}
         self.gate |= {"this", "same", "that", "the", "recent"}
         self.of = re.compile(r" of\b")
-        self.within = re.compile(r"\b(?:earlier|later|early|late)(?: on)? in the \Z", re.IGNORECASE)
         ends = rf"(?P<opening>{any_of(lists['opening'])})|{any_of(lists['closing'])}"
         self.part = re.compile(
             rf"\b(?:the )?(?:{ends})(?: {words.number})? \Z",
@@ -112,6 +112,8 @@ class UnitFinder:
             return Beside(unit, _BESIDE[which])
         if the and unit == "D" and which == "next" and not amount and not left["lead"]:
             return Beside(unit, 1)
+        if the and amount and which in _BESIDE:
+            return Unresolved(duration(unit, self.words.amount(amount)))
         ahead = self.words.which(which)
         far = unit in {"DE", "CE"} and which == "last" and not left["lead"]
         if amount or plural or (which != "this" and not far and self._rolls(left, which)):
@@ -123,8 +125,8 @@ class UnitFinder:
 
     @staticmethod
     def _rolls(left: re.Match[str], which: str) -> bool:
-        """Whether "last week" means the seven days up to now, not the calendar's week."""
-        return bool(left["the"] or left["lead"]) or which in {"past", "coming", "upcoming"}
+        """Whether "last week" means the seven days up to now, not the calendar's week ("in last week's vote")."""
+        return bool(left["the"]) or which in {"past", "coming", "upcoming"}
 
     def _counted(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
         """Find "three days ago", "a week from now", "two days later", "Hours later", "in two weeks"."""
@@ -136,6 +138,8 @@ class UnitFinder:
         if right is None:
             return self._ahead(left, end, unit, amount) if left and left["in"] and amount else None
         stop = right.end()
+        if right["on"]:
+            return Found(begin, stop, Unresolved(duration(unit, amount)), "on") if left else None
         if right["ago"]:
             return Found(begin, stop, Ago(unit, None if amount is None else -amount), "ago")
         if right["ahead"]:
@@ -155,9 +159,6 @@ class UnitFinder:
 
     def _other(self, text: str, start: int, end: int, near: int, unit: str) -> Found | None:
         """Find "in recent days", "at the weekend", "the 19th century"."""
-        within = self.within.search(text, near, start)
-        if within:
-            return Found(within.start(), end, Beside(unit, 0), "within")
         recent = self.recent.search(text, near, start)
         if recent:
             return Found(recent.start(), end, Unresolved(duration(unit, None)), "recent")

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 #: What decides about a year stands closer than what dates a day.
 _YEAR_REACH = 28
+#: "The 1800s" are a century; "the 2000s" so far a decade.
+_DECADES = 2000
 
 
 class YearFinder:
@@ -83,6 +85,8 @@ class YearFinder:
             return None
         left = self.edge.search(text, near, start)
         begin = left.start() if left else start
+        if not year % 100 and year < _DECADES:
+            return Found(begin, right.end(), Years(year, year + 99, f"{year // 100}", "century"), "hundreds")
         return Found(begin, right.end(), Years(year, year + 9, f"{year // 10}", "decade"), "decade")
 
     def _span(self, text: str, start: int, end: int, near: int, year: int) -> Found | None:

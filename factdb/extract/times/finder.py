@@ -11,6 +11,7 @@ from factdb.extract.document import Document
 from factdb.extract.records import Time
 from factdb.extract.times.derived import Ahead
 from factdb.extract.times.rules import rules
+from factdb.extract.times.tense import Outlook
 from factdb.extract.times.value import Moment, Value
 from factdb.extract.times.words import Found
 from factdb.lexicon import Lexicon
@@ -34,7 +35,8 @@ def find_times(doc: Document, lexicon: Lexicon) -> list[Time]:
     last, last_end = None, 0
     for item in rules(lexicon).find(doc.shadow):
         previous = last if item.start - last_end <= _MEMORY else None
-        value = value_at(item.shape, Moment(published, previous, _future(doc, item, lexicon), anchor))
+        future, sure = _outlook(doc, item, lexicon)
+        value = value_at(item.shape, Moment(published, previous, future, sure, anchor))
         if value is None:
             continue
         if value.first is not None and value.grain != "period":
@@ -43,11 +45,11 @@ def find_times(doc: Document, lexicon: Lexicon) -> list[Time]:
     return times
 
 
-def _future(doc: Document, item: Found, lexicon: Lexicon) -> bool | None:
+def _outlook(doc: Document, item: Found, lexicon: Lexicon) -> Outlook:
     """Return whether the clause looks ahead, if that matters to what was found."""
     if not item.shape.tensed:
-        return None
-    return rules(lexicon).tense.future(doc.shadow, doc.sentence_at(item.start), item.start, item.end)
+        return Outlook(None)
+    return rules(lexicon).tense.outlook(doc.shadow, doc.sentence_at(item.start), item.start, item.end)
 
 
 def value_at(shape: Shape, moment: Moment) -> Value | None:
@@ -72,8 +74,8 @@ def resolve(text: str, published: str | None, tense: str | None = None, *, lexic
         shadow = Document(lead + text).shadow
         for item in sorted(rules(lexicon or Lexicon()).find(shadow), key=lambda one: one.start - one.end):
             shape = item.shape.shape if isinstance(item.shape, Ahead) and tense is None else item.shape
-            told = rules(lexicon or Lexicon()).tense.future(shadow, (0, len(shadow)), item.start, item.end)
-            value = value_at(shape, moment if tense else replace(moment, future=told))
+            told = rules(lexicon or Lexicon()).tense.outlook(shadow, (0, len(shadow)), item.start, item.end)
+            value = value_at(shape, moment if tense else replace(moment, future=told.future))
             if value:
                 start = max(0, item.start - len(lead))
                 return _time("t1", text, Found(start, item.end - len(lead), shape, item.rule), value)

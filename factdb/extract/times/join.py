@@ -7,8 +7,8 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factdb.extract.times.dates import Day, Month, Weekday
-from factdb.extract.times.derived import Unresolved
+from factdb.extract.times.dates import Day, Month, Months, Weekday, Years
+from factdb.extract.times.derived import EndedWith, Unresolved, WeekOf
 from factdb.extract.times.periods import Between, Clock, Since
 from factdb.extract.times.relative import CalendarUnit, FromToday
 from factdb.extract.times.words import Found
@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from factdb.extract.times.value import Shape
 
 _CLOCK_DAY = re.compile(
-    r",? (?:(?:local time|GMT|UTC|CET|EST|EDT|BST)(?: on)? |on |\([A-Z0-9 ]{2,12}\) (?:on )?)?(?:last )?\Z"
+    r",? (?:(?:local time|GMT|UTC|CET|EST|EDT|BST|IST|WAT|EAT),?(?: on)? |on |\([A-Z0-9 ]{2,12}\) (?:on )?)?"
+    r"(?:last )?\Z"
 )
 _DAY_CLOCK = re.compile(r",? (?:at |around |about |by |just after |just before |shortly (?:after|before) )?\Z")
 _LINK = re.compile(r" ?[-–—] ?\Z| (?:and|to|until|till|through) \Z")
@@ -29,31 +30,60 @@ _START = re.compile(
     r"ince(?<=\b[Ss]ince) (?:the |its |their |his |her )?(?:very )?(?:start|beginning|outbreak|launch|onset|outset)"
     r"(?: of (?:the |this |their |its )?(?P<of>(?:[A-Z][\w'-]{0,30} ){0,2}[\w'-]+))?"
 )
-_UNITS = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE"}
-_REACH = 24
+_UNITS = {"year": "Y", "month": "M", "week": "W", "decade": "DE", "century": "CE", "quarter": "Q"}
+_NUMBERS = "two three four five six seven eight nine ten eleven twelve"
+_COUNTS = {word: number for number, word in enumerate(_NUMBERS.split(), 2)}
+_ENDED = re.compile(
+    r"\b(?:in |over |for |during )?(?:the |its |their )(?:fiscal |financial )?"
+    rf"(?:(?P<num>\d{{1,3}}|{'|'.join(_COUNTS)}) )?"
+    r"(?P<unit>year|month|week|quarter)s? (?:to|through|ended|ending)(?: in| on)?(?: the end of)? \Z",
+    re.IGNORECASE,
+)
+_WEEK_OF = re.compile(r"\bthe week of \Z")
+_REACH, _LONG_REACH = 24, 64
 
 
 def joined(text: str, found: list[Found]) -> list[Found]:
     """Return what was found in text order, neighbours joined; a period keeps its ends as times of their own."""
     result: list[Found] = []
     for item in found:
-        merged = _with_clock(text, result[-1], item) if result else None
+        if isinstance(item.shape, Day) and (week := _WEEK_OF.search(text, max(0, item.start - _REACH), item.start)):
+            item = Found(week.start(), item.end, WeekOf(item.shape), "week of")  # noqa: PLW2901 - the wider reading
+        merged = _merged(text, result[-1], item) if result else None
         if merged:
             result[-1] = merged
         else:
             result.append(item)
     periods = [period for pair in pairwise(result) if (period := _between(text, *pair))]
+    periods += _ended(text, result)
     since = _since(text, result)
     known = {one.start for one in since}
     starts = [one for one in _starts(text) if one.start not in known]
     return sorted([*result, *periods, *since, *starts], key=lambda one: (one.start, -one.end))
 
 
-def _with_clock(text: str, one: Found, two: Found) -> Found | None:
-    """Return a clock time and a day beside it as one."""
+def _merged(text: str, one: Found, two: Found) -> Found | None:
+    """Return two neighbours that are one time."""
     if two.start - one.end > _REACH or two.start <= one.end:
         return None
     gap = text[one.end : two.start]
+    return _with_its_year(one, two, gap) or _clocked(one, two, gap)
+
+
+def _with_its_year(one: Found, two: Found, gap: str) -> Found | None:
+    """Return "the 1988 second quarter", "January nineteen ninety-seven"."""
+    if isinstance(one.shape, Years) and one.shape.grain == "year" and isinstance(two.shape, Months):
+        if gap == " " and two.shape.tensed:
+            return Found(one.start, two.end, replace(two.shape, year=one.shape.first), "year and quarter")
+        return None
+    spoken = two.rule == "spoken year" and gap in {" ", ", ", " of "}
+    if spoken and isinstance(two.shape, Years) and isinstance(one.shape, Day | Month | Months):
+        return Found(one.start, two.end, replace(one.shape, year=two.shape.first), "with spoken year")
+    return None
+
+
+def _clocked(one: Found, two: Found, gap: str) -> Found | None:
+    """Return a clock time or part of a day with its day."""
     if isinstance(one.shape, Clock) and one.shape.on is None and _is_day(two.shape) and _CLOCK_DAY.match(gap):
         return Found(one.start, two.end, replace(one.shape, on=two.shape), "clock and day")
     if isinstance(one.shape, Unresolved) and one.shape.timex[0] == "T" and _is_day(two.shape) and gap == " on ":
@@ -90,6 +120,27 @@ def _with_year(one: Shape, two: Shape) -> Shape:
     if isinstance(one, Day | Month) and isinstance(two, Day | Month) and one.year is None and two.year is not None:
         return replace(one, year=two.year - (one.month > two.month))
     return one
+
+
+def _ended(text: str, found: list[Found]) -> list[Found]:
+    """Return the periods that end in a time: "the 12 months to September", "the quarter ended Sept. 30"."""
+    periods = []
+    for one in found:
+        left = _ended_before(text, one.start) if isinstance(one.shape, Day | Month) else None
+        if left is not None:
+            number = left["num"] or ""
+            count = int(number) if number.isdigit() else _COUNTS.get(number.lower(), 1)
+            shape = EndedWith(_UNITS[left["unit"].lower()], count, one.shape)
+            periods.append(Found(left.start(), one.end, shape, "ended"))
+    return periods
+
+
+def _ended_before(text: str, start: int) -> re.Match[str] | None:
+    near = max(0, start - _LONG_REACH)
+    before = text[near:start]
+    if not (before.endswith(("to ", "through ", "end of ")) or "ended " in before or "ending " in before):
+        return None
+    return _ENDED.search(text, near, start)
 
 
 def _since(text: str, found: list[Found]) -> list[Found]:

@@ -6,11 +6,14 @@ from dataclasses import dataclass, replace
 from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
-from factdb.extract.times.dates import Weekday
+from factdb.extract.times.dates import Day, Month, Weekday
 from factdb.extract.times.value import Moment, Shape, Value, day_of
 
 if TYPE_CHECKING:
     from datetime import date
+
+
+_YEAR = timedelta(days=360)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +63,22 @@ class Between:
         """Return the second end; a weekday is the next one after the first ("from Friday to Sunday")."""
         if isinstance(self.end, Weekday) and begin is not None:
             return self.end.value(replace(moment, published=begin, future=True))
+        if isinstance(self.end, Day | Month) and self.end.year is None and begin is not None:
+            return self._after(moment, begin)
         return self.end.value(moment)
+
+    def _after(self, moment: Moment, begin: date) -> Value:
+        """Return the end in the year of the first one, or in the next if that is over by then."""
+        value = self.end.value(moment)
+        last = day_of(value)
+        if (
+            not isinstance(self.end, Day | Month)
+            or moment.published is None
+            or (last and begin <= last < begin + _YEAR)
+        ):
+            return value
+        years = (replace(self.end, year=begin.year + more).value(moment) for more in (0, 1))
+        return next((value for value in years if (day_of(value) or begin) >= begin.replace(day=1)), value)
 
 
 def _comparable(first: date | None, last: date | None) -> tuple[date | None, date | None]:

@@ -8,7 +8,10 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.times.find_clock import ClockFinder
 from factdb.extract.times.find_days import DateFinder
+from factdb.extract.times.find_holidays import HolidayFinder
+from factdb.extract.times.find_periods import PeriodFinder
 from factdb.extract.times.find_seasons import SeasonFinder
+from factdb.extract.times.find_spoken import SpokenFinder
 from factdb.extract.times.find_today import DayFinder
 from factdb.extract.times.find_units import UnitFinder
 from factdb.extract.times.find_years import YearFinder
@@ -32,13 +35,15 @@ class Rules:
 
     def __init__(self, lexicon: Lexicon) -> None:
         words = Words(lexicon.table("times"))
-        seasons, units = SeasonFinder(words), UnitFinder(words)
+        seasons, units, periods = SeasonFinder(words), UnitFinder(words), PeriodFinder(words)
         self.finders: dict[str, Finder] = {
             **ClockFinder().triggers(),
             **YearFinder(words, _symbols(lexicon)).triggers(),
-            **units.triggers(),
+            **{form: _first(periods.period, units.unit) for form in units.triggers()},
             **seasons.triggers(),
-            **{form: _either(seasons.quarter, units.unit) for form in forms("quarter")},
+            **{form: _first(seasons.quarter, periods.period, units.unit) for form in forms("quarter")},
+            **HolidayFinder(words).triggers(),
+            **SpokenFinder(words).triggers(),
             **DayFinder(words).triggers(),
             **DateFinder(words).triggers(),
         }
@@ -84,8 +89,9 @@ def _places(text: str, word: str, mark: str) -> Iterator[int]:
         start = text.find(needle, start + length)
 
 
-def _either(one: Finder, other: Finder) -> Finder:
-    return lambda text, start, end, floor: one(text, start, end, floor) or other(text, start, end, floor)
+def _first(*finders: Finder) -> Finder:
+    """Return a finder that answers with the first of these that finds something."""
+    return lambda *place: next((found for finder in finders if (found := finder(*place))), None)
 
 
 @cache

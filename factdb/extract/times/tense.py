@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import re
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -16,10 +17,25 @@ _MARKS = ".,;:!?\"'()[]-–—"
 _SHORTEST = 5
 #: How far back from "until" the verb may stand, in words, and how many words there must be.
 _CLAUSE, _FEWEST = 9, 2
+#: A verb so many words from the time, or nearer, stands beside it.
+_BESIDE = 4
 #: After these a form that could be past is none: "expected to hit", "will cut".
 _MODALS = {"to", "will", "would", "shall", "should", "may", "might", "could", "can", "must", "won't", "wouldn't"}
+#: Up to these a verb that stands further off does not make the time past: "agreed to lend … through January".
+_UP_TO = frozenset({"by", "until", "till", "through"})
+#: With these, something of a day has mostly happened: "would get around Wednesday's ruling".
+_MAY_BE = frozenset({"would", "could", "might", "should"})
+_OF_THE_DAY = re.compile(r"['’]s ([a-z]+)")
+_NOUN = 24
 _HAVE = frozenset({"has", "have", "been"})
 _NO_VERBS = {"indeed", "hundred", "united", "speed", "breed", "unprecedented"}
+
+
+class Outlook(NamedTuple):
+    """Whether a clause looks ahead (None: nothing says), and whether the verb that says so stands beside the time."""
+
+    future: bool | None
+    sure: bool = True
 
 
 class Tense:
@@ -33,19 +49,32 @@ class Tense:
         self.passive = frozenset(lists["before_participle"])
         self.deferred = frozenset(lists["deferred"])
         self.lasted = frozenset(lists["lasted"])
+        self.determiners = frozenset(lists["determiners"])
+        self.scheduled = frozenset(lists["scheduled"])
+        self.nouns = frozenset(lists["future_nouns"])
 
-    def future(self, text: str, sentence: tuple[int, int], start: int, end: int) -> bool | None:
-        """Return True for a clause about the future, False for the past, None where no verb tells."""
+    def outlook(self, text: str, sentence: tuple[int, int], start: int, end: int) -> Outlook:
+        """Return what the clause says: ahead, past, or nothing where no verb tells."""
         words = _words(text[max(sentence[0], start - _BEFORE) : start])
         if self._deferred(words):
-            return True
+            return Outlook(future=True)
         found = self._told(words, reversed(range(len(words))))
-        if found is None and words and words[-1] in self.ahead:
-            return True
-        if found is None:
-            words = _words(text[end : min(sentence[1], end + _AFTER)])
-            found = self._told(words, range(len(words)))
-        return found
+        if found is not None:
+            if found[0] and words[found[1]] in _MAY_BE and self._is_past_event(words, text[end : end + _NOUN]):
+                return Outlook(future=False)
+            beside = len(words) - found[1] <= _BESIDE and not self._had(words, found[1])
+            up_to = words[-1] in _UP_TO and not found[0] and not beside
+            return Outlook(up_to or found[0], beside)
+        after = _words(text[end : min(sentence[1], end + _AFTER)])
+        found = self._told(after, range(len(after)))
+        if words and words[-1] in self.ahead and (len(words) > 1 or found is None or found[0]):
+            return Outlook(future=True)
+        return Outlook(None) if found is None else Outlook(found[0], found[1] < _BESIDE)
+
+    def _is_past_event(self, words: list[str], after: str) -> bool:
+        """Say whether something is spoken of that happened on the day: "Wednesday's ruling", not "Sunday's vote"."""
+        noun = _OF_THE_DAY.match(after)
+        return noun is not None and noun[1] not in self.scheduled and words[-1:] not in (["of"], ["before"], ["for"])
 
     def _deferred(self, words: list[str]) -> bool:
         """Say whether what was put off "to" or "until" the time, or "has been" until then, ends ahead."""
@@ -56,17 +85,29 @@ class Tense:
             return True
         return words[-1] != "to" and not _HAVE.isdisjoint(clause) and self.lasted.isdisjoint(clause)
 
-    def _told(self, words: list[str], order: Iterable[int]) -> bool | None:
-        """Return what the first verb form in this order says."""
+    def _told(self, words: list[str], order: Iterable[int]) -> tuple[bool, int] | None:
+        """Return what the first verb form in this order says, and which it is."""
         for at in order:
             word = words[at] if words[at].isalpha() else words[at].strip(_MARKS)
             if word in self.future_words or word.endswith("'ll"):
-                return True
-            if at + 1 < len(words) and f"{word} {words[at + 1]}" in self.future_words:
-                return True
-            if self._is_past(word) and not self._is_infinitive(words, at):
-                return False
+                if not self._is_no_future(words, at, word):
+                    return not self._had(words, at), at
+            elif at + 1 < len(words) and f"{word} {words[at + 1]}" in self.future_words:
+                return not self._had(words, at), at
+            elif self._is_past(word) and not self._is_infinitive(words, at):
+                return False, at
         return None
+
+    @staticmethod
+    def _had(words: list[str], at: int) -> bool:
+        """Say whether what was to come is over: "had been due on Friday"."""
+        return words[max(0, at - 2) : at] == ["had", "been"]
+
+    def _is_no_future(self, words: list[str], at: int, word: str) -> bool:
+        """Say whether the word is another: "due to its losses", "the plans", "their forecast"."""
+        if word == "due":
+            return words[at + 1 : at + 2] == ["to"] and (words[at + 2 : at + 3] or [""])[0] in self.determiners
+        return word in self.nouns and not self.determiners.isdisjoint(words[max(0, at - 2) : at])
 
     def _is_infinitive(self, words: list[str], at: int) -> bool:
         """Say whether the form depends on a verb before it: "will cut", "to hit", "will not be held"."""

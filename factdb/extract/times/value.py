@@ -33,6 +33,8 @@ class Moment:
     previous: Value | None = None
     #: True: the clause is about the future. False: about the past. None: nothing says.
     future: bool | None = None
+    #: Whether the verb that says so stands right beside the time ("was signed on 3 November").
+    sure: bool = True
     #: Where `published` comes from: "published", or "dateline".
     anchor: str = "published"
 

@@ -18,12 +18,20 @@ MOVING = st.sampled_from(
     last year|this year|next year|last weekend|last quarter|this quarter|Monday|Friday|Sunday|last Tuesday|next Thursday
     three days ago|two weeks ago|a month ago|five years ago|in the last week|over the past two months|February|in May
     last summer|this winter|the third quarter|September 10|29 February|Christmas Eve|earlier this week|later this year
-    the past decade|in the next three days|so far this year|since February""".replace("\n", "|").split("|")
+    the past decade|in the next three days|so far this year|since February|Thanksgiving|Easter Sunday|last Easter
+    next Labor Day|coming Friday|the latest quarter|the current year|the end of the year|July last year|4 July next year
+    the week of March 6|the 12 months to September|the quarter ended June 30|year-ago quarter""".replace(
+        "\n", "|"
+    ).split("|")
 ).map(str.strip)
 #: Past expressions that hold the day of publication, or end before it.
-HOLDS = st.sampled_from(["today", "this week", "this month", "this year", "this quarter", "in the last week"])
-BEFORE = st.sampled_from(["yesterday", "last week", "last month", "last year", "three days ago", "two years ago"])
-AFTER = st.sampled_from(["tomorrow", "next week", "next month", "next year"])
+HOLDS = st.sampled_from(
+    ["today", "this week", "this month", "this year", "this quarter", "in the last week", "the current quarter"]
+)
+BEFORE = st.sampled_from(
+    ["yesterday", "last week", "last month", "last year", "three days ago", "two years ago", "the latest quarter"]
+)
+AFTER = st.sampled_from(["tomorrow", "next week", "next month", "next year", "coming Friday", "next Easter Monday"])
 
 
 def interval(words: str, published: date) -> tuple[date, date]:
@@ -114,3 +122,24 @@ def check(text: str, published: str | None) -> None:
         assert text[time.start : time.end] == time.text
         assert (time.start_date is None) == (time.end_date is None)
         assert time.start_date is None or time.end_date is None or time.start_date < time.end_date
+
+
+@given(DAYS, st.integers(1, 60), st.booleans())
+def test_a_day_without_its_year_near_publication_is_that_one(published: date, days: int, later: bool) -> None:  # noqa: FBT001 - drawn by lot
+    """Two months around publication, a verb that stands far off does not push a day into another year."""
+    day = published + timedelta(days=days if later else -days)
+    told = "They signed a pact" if later else "They will carry out a pact"
+    text = f"{told} with the owners of the old harbour on the other side of the bay, {day:%B} {day.day}."
+    if (day.month, day.day) != (2, 29):
+        (time,) = find_times(Document(text, published.isoformat()), Lexicon())
+        assert time.start_date == day.isoformat()
+
+
+@given(st.integers(1600, 2199))
+def test_easter_is_a_sunday_of_spring(year: int) -> None:
+    """Easter Sunday is a Sunday between 22 March and 25 April."""
+    time = resolve(f"Easter Sunday {year}" if year >= 1900 else f"Easter {year}", None)
+    assert time.start_date is not None
+    day = date.fromisoformat(time.start_date)
+    assert f"{day:%A}" == "Sunday"
+    assert date(year, 3, 22) <= day <= date(year, 4, 25)

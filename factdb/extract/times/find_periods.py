@@ -1,0 +1,118 @@
+"""Finders of periods that stand for themselves: "the current year", "the latest quarter", "year-end", "a sixth day"."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.times.dates import Day, Months, OfYear
+from factdb.extract.times.derived import Beside, LastQuarter, Unresolved, Within
+from factdb.extract.times.relative import Ago, CalendarUnit, duration
+from factdb.extract.times.words import ORDINAL, REACH, Found, Words, any_of
+
+if TYPE_CHECKING:
+    from factdb.extract.times.value import Shape
+    from factdb.extract.times.words import Finder
+
+#: Units that the calendar has, other than a day.
+_LONG = frozenset({"W", "M", "Q", "Y", "DE", "CE"})
+_QUARTERS = 4
+#: How far back the word before the unit begins.
+_WORD = 16
+
+
+class PeriodFinder:
+    """Finds periods by what stands right before or after their unit."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        self.ordinals: dict[str, int] = words.table["ordinals"]
+        nth = any_of(self.ordinals)
+        self.ago = re.compile(
+            rf"-(?:ago|earlier)\b(?:[ -](?:(?P<nth>{nth})[ -])?(?P<quarter>quarter)\b| period\b)?", re.IGNORECASE
+        )
+        self.year_end = re.compile(r"(?:[- ]|'s )end\b(?! \w{2,20}s\b)", re.IGNORECASE)
+        self.placed = re.compile(
+            r"\b(?:by|at|until|till|since|before|after|around|from|to|through|near|past)(?: the)? \Z", re.IGNORECASE
+        )
+        self.current = re.compile(
+            r"\b(?:the )?(?:(?P<now>current|present)|latest|just-ended|most recent)(?: fiscal| financial)? \Z",
+            re.IGNORECASE,
+        )
+        self.edge = re.compile(
+            r"\b(?:the )?(?:very )?(?:beginning|start|middle|end|close) of (?:the|this) \Z", re.IGNORECASE
+        )
+        self.within = re.compile(r"\b(?P<clip>earlier|later|early|late)(?: on)? in the \Z", re.IGNORECASE)
+        self.quarter = re.compile(r"\b(?:in|for|during|over|of|through|throughout|last) the \Z", re.IGNORECASE)
+        self.ended = re.compile(r" (?:of|ended|ending)\b| (?:to|through|from) [A-Z]")
+        self.nth = re.compile(
+            rf"\b(?:a|an|the) (?:(?P<word>{nth})|(?P<digits>\d{{1,3}}){ORDINAL})"
+            r"(?: (?:straight|consecutive|successive))? \Z",
+            re.IGNORECASE,
+        )
+        #: The finder for the word before the unit.
+        self.by_word: dict[str, Finder] = {
+            **dict.fromkeys(
+                ("current", "present", "latest", "just-ended", "recent", "fiscal", "financial"), self._current
+            ),
+            **dict.fromkeys(("the", "this"), self._the),
+            **dict.fromkeys((*self.ordinals, "straight", "consecutive", "successive"), self._nth),
+        }
+
+    def period(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find what the words beside the unit make of it."""
+        unit, after = self._unit(text, start, end), text[end : end + 1]
+        if after == "-" and (ago := self.ago.match(text, end)):
+            return Found(start, ago.end(), self._ago(unit, ago), "year-ago")
+        near = max(floor, start - REACH)
+        if unit == "Y" and after in {"-", " ", "'"} and (stop := self.year_end.match(text, end)):
+            placed = self.placed.search(text, near, start)
+            return Found(start, stop.end(), Day(12, 31), "year-end") if placed else None
+        word = text[max(near, start - _WORD) : start].rstrip().rpartition(" ")[2].lower()
+        finder = self.by_word.get(word) or (
+            self._nth if word[:1].isdigit() and word.endswith(("st", "nd", "rd", "th")) else None
+        )
+        return finder(text, start, end, near) if finder and text[start - 1 : start] == " " else None
+
+    def _unit(self, text: str, start: int, end: int) -> str:
+        return self.words.units[text[start:end].lower()]
+
+    def _ago(self, unit: str, ago: re.Match[str]) -> Shape:
+        """Return the shape of "year-ago", "the year-earlier quarter", "the year-ago third quarter"."""
+        if unit != "Y" or not ago["quarter"]:
+            return Ago(unit, -1)
+        nth = self.ordinals[ago["nth"].lower()] if ago["nth"] else 0
+        if not 1 <= nth <= _QUARTERS:
+            return LastQuarter(years=1)
+        return OfYear(Months(3 * nth - 2, 3, f"Q{nth}", "quarter"), -1)
+
+    def _current(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find "the current year", "the latest quarter"."""
+        left, unit = self.current.search(text, floor, start), self._unit(text, start, end)
+        if not left or unit not in _LONG:
+            return None
+        shape: Shape = CalendarUnit(unit, 0 if left["now"] else -1)
+        return Found(left.start(), end, shape, "current" if left["now"] else "latest")
+
+    def _the(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find "the end of the year", "earlier in the month", "in the quarter"."""
+        unit = self._unit(text, start, end)
+        if unit not in _LONG | {"D"}:
+            return None
+        if unit != "D" and (edge := self.edge.search(text, floor, start)):
+            return Found(edge.start(), end, CalendarUnit(unit, 0), "edge")
+        if within := self.within.search(text, floor, start):
+            if unit == "D":
+                return Found(within.start(), end, Beside("D", 0), "within")
+            clip = within["clip"].lower()
+            return Found(within.start(), end, Within(unit, clip if clip in {"earlier", "later"} else None), "within")
+        quarter = unit == "Q" and not self.ended.match(text, end) and self.quarter.search(text, floor, start)
+        return Found(start - len("the "), end, LastQuarter(), "the quarter") if quarter else None
+
+    def _nth(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find "for a sixth day", which nothing ties to the calendar."""
+        left, unit = self.nth.search(text, floor, start), self._unit(text, start, end)
+        if not left or unit in {"Q", "CE"} or text[max(floor, left.start() - 4) : left.start()].lower() != "for ":
+            return None
+        number = self.ordinals[left["word"].lower()] if left["word"] else int(left["digits"])
+        return Found(left.start(), end, Unresolved(duration(unit, number)), "nth")
