@@ -8,6 +8,11 @@ line that another one follows is so long that the next word would not have fitte
 from __future__ import annotations
 
 import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _PLAIN = {
     **dict.fromkeys("\u00a0\u2007\u202f\u2009\u200a\u3000\t\r", " "),
@@ -16,8 +21,6 @@ _PLAIN = {
     **dict.fromkeys("‘’‚‛ʼ", "'"),
 }
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
-#: A line end with another line of text after it: the line's length and the first word of the next one.
-_BREAK = re.compile(r"^([^\n]*\S) *\n(?=(\S+))", re.MULTILINE)
 
 #: Between which widths a person or a mail program wraps, in characters.
 _NARROWEST, _WIDEST = 40, 120
@@ -39,8 +42,18 @@ def shadow(text: str) -> str:
 
 def _wraps(plain: str) -> list[int]:
     """Return the offsets of the line ends that are mere wraps; none unless the text as a whole is wrapped."""
-    breaks = [(found.end() - 1, len(found[1]), len(found[2])) for found in _BREAK.finditer(plain)]
+    breaks = list(_breaks(plain))
     width = max((length for _, length, _ in breaks), default=0)
     wraps = [at for at, length, word in breaks if length + 1 + word > width - _SLACK]
     wrapped = len(breaks) >= _FEWEST and _NARROWEST <= width <= _WIDEST and len(wraps) >= _SHARE * len(breaks)
     return wraps if wrapped else []
+
+
+def _breaks(plain: str) -> Iterator[tuple[int, int, int]]:
+    """Yield each line end with another line of text after it, with the lengths of its line and of the next word."""
+    end = -1
+    for line, following in pairwise(plain.split("\n")):
+        end += len(line) + 1
+        written = line.rstrip(" ")
+        if written and following and not (written[-1].isspace() or following[0].isspace()):
+            yield end, len(written), len(following.split(maxsplit=1)[0])

@@ -47,7 +47,8 @@ class Gazetteer:
         self._targets = view[at + 4 * pairs : at + 8 * pairs].cast("I")
         self._ends = view[at + 8 * pairs : at + 8 * pairs + 4 * blocks].cast("I")
         self._blocks = view[at + 8 * pairs + 4 * blocks :]
-        self._block = lru_cache(maxsize=512)(self._unpack)
+        self._lines = lru_cache(maxsize=512)(self._unpack)
+        self._place = lru_cache(maxsize=8192)(self._read)
         self._places = lru_cache(maxsize=65536)(self._look_up)
 
     def find(self, name: str) -> tuple[Place, ...]:
@@ -61,7 +62,7 @@ class Gazetteer:
 
     def place(self, number: int) -> Place:
         """Return the place of that number."""
-        return self._block(number // BLOCK)[number % BLOCK]
+        return self._place(number)
 
     def parents(self, place: Place) -> tuple[Place, ...]:
         """Return what the place lies in, the nearest first: region, country."""
@@ -84,10 +85,12 @@ class Gazetteer:
             at += 1
         return tuple(self.place(number) for number in sorted(numbers))
 
-    def _unpack(self, block: int) -> list[Place]:
+    def _read(self, number: int) -> Place:
+        return read_place(number, self._lines(number // BLOCK)[number % BLOCK])
+
+    def _unpack(self, block: int) -> list[str]:
         start = self._ends[block - 1] if block else 0
-        lines = zlib.decompress(self._blocks[start : self._ends[block]]).decode().split("\n")
-        return [read_place(block * BLOCK + i, line) for i, line in enumerate(lines)]
+        return zlib.decompress(self._blocks[start : self._ends[block]]).decode().split("\n")
 
 
 @cache
@@ -96,6 +99,7 @@ def gazetteer() -> Gazetteer:
     return Gazetteer()
 
 
+@lru_cache(maxsize=65536)
 def find(name: str) -> tuple[Place, ...]:
     """Return the packaged gazetteer's places of that name, the most populous first."""
     return gazetteer().find(name)
