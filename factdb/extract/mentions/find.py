@@ -10,7 +10,7 @@ from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.mentions.parts import find_parts
 from factdb.extract.mentions.people import People
 from factdb.extract.mentions.places import Context, candidates_of, choose, clearly_division, find_all
-from factdb.extract.mentions.runs import RUN, Piece, pieces_of, trimmed
+from factdb.extract.mentions.runs import RUN, Piece, runs
 from factdb.extract.mentions.settle import Settler
 from factdb.extract.records import Mention, MentionKind
 from factdb.extract.roles.vocabulary import Vocabulary, vocabulary
@@ -86,17 +86,18 @@ def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) 
 
 
 def _pieces(doc: Document, lexicon: Lexicon) -> list[_Found]:
-    shadow, found = doc.shadow, []
+    shadow, reader = doc.shadow, runs(lexicon)
+    found: list[_Found] = []
     for start, end in doc.sentences:
-        first = True
+        opens = True
         for match in RUN.finditer(shadow, start, end):
-            opens = first and not any(c.isalnum() for c in shadow[start : match.start()])
-            first = False
             at = match.start()
+            opens = opens and not any(c.isalnum() for c in shadow[start:at])
             found += [
-                _Found(at + p.start, at + p.end, p, opens and not p.start)
-                for p in pieces_of(trimmed(match.group(), lexicon), lexicon, opens=opens)
+                _Found(at + piece.start, at + piece.end, piece, opens and not piece.start)
+                for piece in reader.pieces(reader.trimmed(match.group()), opens)
             ]
+            opens = False
     return found
 
 

@@ -37,11 +37,11 @@ class Context:
     def weight(self, place: Place) -> float:
         """Return the place's weight in this article."""
         weight = float(place.population + 1000)
-        total = sum(self.countries.values())
+        total = self.countries.total()
         if total:
-            weight *= 1 + SHARE * self.countries[place.country] / total
+            weight *= 1 + SHARE * self.countries.get(place.country, 0) / total
         if self.divisions and place.parent >= 0:
-            weight *= 1 + SHARE * self.divisions[place.parent] / sum(self.divisions.values())
+            weight *= 1 + SHARE * self.divisions.get(place.parent, 0) / self.divisions.total()
         return weight
 
     def main_country(self) -> str | None:
@@ -59,7 +59,7 @@ def choose(
     held = list(places)
     if within:
         held = [place for place in held if _lies_in(place, within)] or held
-    held = _of_kind(held, division=division)
+    held = _of_kind(held, division=division) if len(held) > 1 else held
     weights = [(context.weight(place), place) for place in held]
     total = sum(weight for weight, _ in weights) or 1.0
     weights.sort(key=lambda pair: (-pair[0], pair[1].number))

@@ -47,26 +47,32 @@ class Piece:
     titled: bool = False
 
 
+class Runs:
+    """The reader of runs with a lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self._rules = grammar(lexicon)
+        self._known = known = vocabulary(lexicon)
+        phrases = known.bodies.words() | known.offices.words() | known.groups.words() | known.domains.words()
+        #: The plain words that may belong to a name behind capitals: "(Russian) defense ministry".
+        self._tails = phrases | known.dropped | {"own"}
+        #: What a run names; `opens` says that it begins a sentence, where any word has a capital.
+        self.pieces = lru_cache(maxsize=32768)(self._pieces)
+
+    def trimmed(self, run: str) -> str:
+        """Return the run without the plain words behind it that no name ends in: fewer runs, each read once."""
+        while (cut := run.rfind(" ")) > 0 and run[cut + 1].islower() and run[cut + 1 :] not in self._tails:
+            run = run[:cut]
+        return run
+
+    def _pieces(self, run: str, opens: bool) -> tuple[Piece, ...]:  # noqa: FBT001 - the cache tells only values
+        return tuple(_Run(words_of(run), self._known, self._rules, opens).read())
+
+
 @cache
-def _tails(lexicon: Lexicon) -> frozenset[str]:
-    """Return the plain words that may belong to a name behind capitals: "(Russian) defense ministry"."""
-    known = vocabulary(lexicon)
-    phrases = known.bodies.words() | known.offices.words() | known.groups.words() | known.domains.words()
-    return phrases | known.dropped | {"own"}
-
-
-def trimmed(run: str, lexicon: Lexicon) -> str:
-    """Return the run without the plain words behind it that no name ends in: fewer runs, each read once."""
-    tails = _tails(lexicon)
-    while (cut := run.rfind(" ")) > 0 and run[cut + 1].islower() and run[cut + 1 :] not in tails:
-        run = run[:cut]
-    return run
-
-
-@lru_cache(maxsize=32768)
-def pieces_of(run: str, lexicon: Lexicon, *, opens: bool) -> tuple[Piece, ...]:
-    """Return what the run names; `opens` says that it begins a sentence, where any word has a capital."""
-    return tuple(_Run(words_of(run), vocabulary(lexicon), grammar(lexicon), opens).read())
+def runs(lexicon: Lexicon) -> Runs:
+    """Return the lexicon's reader of runs, made once."""
+    return Runs(lexicon)
 
 
 class _Run:
@@ -88,21 +94,33 @@ class _Run:
 
     def _piece(self) -> Piece | None:
         word = self.words[self.at]
+        if word.key in self.known.begins:
+            return self._listed(word)
+        if word.capital:
+            return self._long_name()
+        self._pass()
+        return None
+
+    def _listed(self, word: Word) -> Piece | None:
+        """Read on from a word with which something that the lists have may begin."""
         body = self.known.bodies.at(self.words, self.at)
         country = self.known.countries.at(self.words, self.at) if word.capital else None
         if country and not (body and body[0] > country[0]) and country[1].how in ("name", "demonym", "people"):
             return self._country(country[0], country[1].code, country[1].how)
         if body and self._body_fits(*body):
             return self._body(body[0], body[1].country, medium=body[1].medium)
-        if word.capital:
+        if word.capital or self._title_here():
             return self._long_name()
-        if self._title_here():
-            return self._long_name()
-        self.country = self.country if not word.capital and self.country_at == self.at - 1 else None
-        if self.country and (group := self._group()):
-            return group
+        group = self._group() if self.country and self.country_at == self.at - 1 else None
+        if group is None:
+            self._pass()
+        return group
+
+    def _pass(self) -> None:
+        """Pass a word; a country further back than the one before it says nothing of what follows."""
+        if self.country_at != self.at - 1:
+            self.country = None
         self.at += 1
-        return None
 
     def _country(self, count: int, code: str, how: str) -> Piece | None:
         start, end = self.at, self.at + count
@@ -232,7 +250,7 @@ class _Run:
     def _skip_titles(self) -> bool:
         """Pass offices, ranks and forms of address; True if a name follows them."""
         start = self.at
-        while self.at < len(self.words):
+        while self.at < len(self.words) and self.words[self.at].key in self.known.begins:
             word = self.words[self.at]
             office = self._office()
             found = office if office and not office[1].plural else self.known.ranks.at(self.words, self.at)
@@ -288,16 +306,18 @@ class _Run:
 
     def _breaks(self, first: int, at: int) -> bool:
         """Say yes where another name begins: an office behind a body's head ("City Council President …")."""
-        office = self.known.offices.at(self.words, at)
-        return office is not None and self.words[at - 1].key in self.known.heads and at > first
+        headed = at > first and self.words[at - 1].key in self.known.heads
+        return headed and self.known.offices.at(self.words, at) is not None
 
     def _names_body(self, first: int, at: int) -> bool:
         """Recognise "University of Michigan": a head word before, a capital after."""
-        heads = self.known.heads | self.rules.features_before
-        if at + 1 >= len(self.words) or not any(word.key in heads for word in self.words[first:at]):
+        if at + 1 >= len(self.words) or not any(self._heads(word.key) for word in self.words[first:at]):
             return False
         following = at + 2 if self.words[at + 1].key in _ARTICLES else at + 1
         return self.words[at].key != "and" and following < len(self.words) and self.words[following].capital
+
+    def _heads(self, key: str) -> bool:
+        return key in self.known.heads or key in self.rules.features_before
 
     def _kind(self, start: int, end: int, titled: bool) -> Piece | None:  # noqa: FBT001
         words = self.words[start:end]

@@ -98,7 +98,7 @@ class Settler:
         return False
 
     def _told_at(self, start: int, end: int) -> bool:
-        nouns = self.known.heads | self.known.lists["common"]
+        nouns = self.known.nouns
         before = _BEFORE.search(self.text[max(0, start - _LOOKBACK) : start])
         if (before and before[1] in nouns) or _BODILY.match(self.text, end):
             return True

@@ -45,6 +45,10 @@ class Phrases(Generic[T]):
         """Return whether the words, by their keys, are a whole phrase."""
         return keys in self._by_first.get(keys[0], {})
 
+    def firsts(self) -> frozenset[str]:
+        """Return the words that phrases begin with, by their keys."""
+        return frozenset(self._by_first)
+
     def words(self) -> frozenset[str]:
         """Return every word of every phrase, by its key."""
         return frozenset(key for entries in self._by_first.values() for keys in entries for key in keys)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles.phrases import Phrases
@@ -88,6 +88,17 @@ class Vocabulary:
     names: dict[str, tuple[str, str]]
     #: The word lists of phrase_words.toml, by name.
     lists: dict[str, frozenset[str]]
+
+    @cached_property
+    def begins(self) -> frozenset[str]:
+        """The words with which a country, a body, a title or a group begins: most words of a text begin none."""
+        phrases = (self.countries, self.bodies, self.domains, self.offices, self.ranks, self.addresses, self.groups)
+        return self.honorifics.union(*(each.firsts() for each in phrases))
+
+    @cached_property
+    def nouns(self) -> frozenset[str]:
+        """The nouns that tell a body: the heads of names and common ones."""
+        return self.heads | self.lists["common"]
 
 
 @cache

@@ -34,18 +34,26 @@ class Word:
 def words_of(phrase: str) -> list[Word]:
     """Return the words and marks of a phrase in order; the full stop of an abbreviation belongs to its word."""
     found = []
+    owned = "'" in phrase or "’" in phrase
     for match in _WORD.finditer(phrase):
         start, end = match.span()
-        text = match.group()
+        text = bare = match.group()
         if text[-1] == "." and not _DOTTED.fullmatch(text) and end == len(phrase) and len(text) > 4:  # noqa: PLR2004 - "Gen." stays, "Kyiv." ends a sentence
-            text, end = text[:-1], end - 1
-        owner = _POSSESSIVE.search(text) if "'" in text or "’" in text else None
-        possessive = owner is not None or (
-            phrase[end : end + 1] in "'’" and text[-1:] in "sS" and phrase[end : end + 1] != ""
-        )
-        bare = text[: owner.start()] if owner else text
+            text = bare = text[:-1]
+            end -= 1
+        possessive = False
+        if owned:
+            bare, possessive = _owner(phrase, text, end)
         found.append(Word(bare, fold(bare), start, end, bare[:1].isupper(), possessive, text))
     return found
+
+
+def _owner(phrase: str, text: str, end: int) -> tuple[str, bool]:
+    """Return the word without a possessive ending, and whether it has one: "Kyiv's", "the drivers' union"."""
+    owner = _POSSESSIVE.search(text)
+    if owner is not None:
+        return text[: owner.start()], True
+    return text, text[-1] in "sS" and phrase[end : end + 1] in {"'", "’"}
 
 
 @lru_cache(maxsize=65536)
@@ -53,7 +61,7 @@ def fold(word: str) -> str:
     """Return the word's key: plain letters, lower case, without dots and apostrophes; hyphens stay ("ex-mayor")."""
     plain = word if word.isascii() else anyascii(word)
     key = plain.casefold().replace(".", "").replace("'", "").replace("’", "").replace("`", "")
-    return key if any(c.isalnum() for c in key) else ""
+    return key if key.isalnum() or any(c.isalnum() for c in key) else ""
 
 
 def keys_of(phrase: str) -> tuple[str, ...]:
