@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from factdb.extract.quantities.figure import Figure, digits_step, tidy
@@ -43,20 +44,20 @@ _DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2}(?![0-9,])|[0-9]\.[0-9]{3}\.[0-9]{
 _THOUSANDS_COMMA = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Habit:
-    """How an article writes its numbers: True, False or, where it gives no sign, None for "a dot groups thousands"."""
+    """How an article writes its numbers; looked at when first asked for, as few articles have a number in doubt."""
 
-    dot_groups: bool | None
+    text: str
 
-    @classmethod
-    def of(cls, text: str) -> Habit:
-        """Read the habit from the other numbers of the text."""
-        if _DECIMAL_COMMA.search(text):
-            return cls(dot_groups=True)
-        if _DECIMAL_DOT.search(text) or _THOUSANDS_COMMA.search(text):
-            return cls(dot_groups=False)
-        return cls(dot_groups=None)
+    @cached_property
+    def dot_groups(self) -> bool | None:
+        """Whether a dot groups thousands, by the other numbers of the text; None where they give no sign."""
+        if _DECIMAL_COMMA.search(self.text):
+            return True
+        if _DECIMAL_DOT.search(self.text) or _THOUSANDS_COMMA.search(self.text):
+            return False
+        return None
 
 
 @dataclass(frozen=True, slots=True)

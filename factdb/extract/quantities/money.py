@@ -73,8 +73,10 @@ class Money:
 
     def _name(self, text: str, figure: Figure) -> tuple[str, Unit | None]:
         """Return the name of money before a large figure ("Rupees 50 lakh")."""
+        if figure.form != "digits" or (figure.scale == 1 and (figure.plain or figure.low < _THOUSAND)):
+            return "", None
         match = _NAMED.search(text, max(0, figure.start - 10), figure.start)
-        if match is None or figure.form != "digits" or (figure.scale == 1 and (figure.plain or figure.low < _THOUSAND)):
+        if match is None:
             return "", None
         return match[1], self.names.get(match[1].lower())
 

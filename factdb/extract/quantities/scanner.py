@@ -24,7 +24,7 @@ class Scanner:
 
     def scan(self, text: str) -> list[Figure]:
         """Return the figures of a text (its shadow), in order and apart; linear in its length."""
-        habit = digits.Habit.of(text)
+        habit = digits.Habit(text)
         found: list[Figure] = []
         resume = 0
         for hit in self.start.finditer(text):

@@ -46,7 +46,7 @@ class Complement(Scan):
         if (
             word.capital
             or word.mark
-            or word.key in self.known.lists["of"] | self.known.lists["joining"] | self.known.lists["settled"]
+            or any(word.key in self.known.lists[name] for name in ("of", "joining", "settled"))
             or not self._capital(self.at + 1)
         ):
             return False
@@ -214,7 +214,11 @@ class Complement(Scan):
         while (
             self
             and not self.word.capital
-            and self.word.key in self.known.dropped | self.known.lists["region"] | {"provincial", "municipal"}
+            and (
+                self.word.key in self.known.dropped
+                or self.word.key in self.known.lists["region"]
+                or self.word.key in {"provincial", "municipal"}
+            )
         ):
             self.at += 1
         body = self.body_here() if self else None

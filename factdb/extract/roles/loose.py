@@ -44,12 +44,7 @@ class Loose(Complement):
         """Take "the company", "the hospital": a body without a name, known within its article."""
         word, part = self.word, self.part
         end = self.at + 1 == len(self.words) or self.words[self.at + 1].key in self.known.lists["of"]
-        if (
-            end
-            and not word.capital
-            and part.institution is None
-            and word.key in self.known.heads | self.known.lists["common"]
-        ):
+        if end and not word.capital and part.institution is None and word.key in self.known.nouns:
             part.institution, part.key = word.text, f"name:{word.key}"
 
     def _settle_loose(self, role: str | None) -> None:
@@ -146,10 +141,7 @@ class Loose(Complement):
             return False
         noun = self.words[start - 1]
         person = self.words[start].key in self.known.given and end - start > 1
-        return (
-            not (person or noun.possessive or noun.capital)
-            and noun.key in self.known.heads | self.known.lists["common"]
-        )
+        return not (person or noun.possessive or noun.capital) and noun.key in self.known.nouns
 
     def _is_person(self, words: Sequence[Word]) -> bool:
         """Say yes unless the name has an article, a head word, or is an acronym."""

@@ -24,7 +24,7 @@ _SAID = re.compile(
     r"|tweeted|reported|confirmed|stated|claimed|warned|explained|insisted)\b.*",
     re.DOTALL,
 )
-_VIA = re.compile(r"\b(?:on|via|through|over|in|during|at|by|to|from)\s+(?=\S)", re.IGNORECASE)
+_VIA = frozenset({"on", "via", "through", "over", "in", "during", "at", "by", "to", "from"})
 _VIA_SMALL = frozenset(
     {
         "a",
@@ -75,21 +75,21 @@ def parse_role(phrase: str, lexicon: Lexicon) -> RolePhrase:
     """Return the parts of a speaker phrase; never raises, whatever the phrase."""
     known = vocabulary(lexicon)
     phrase = phrase[:_LONGEST]
-    via, cut = _channel(phrase, known)
+    words = words_of(phrase)
+    via, cut = _channel(phrase, words, known)
     main = _SAID.sub("", phrase[:cut])
-    part = _merge(main, known)
+    part = _merge(words if main == phrase else words_of(main), known)
     return _result(part, via)
 
 
-def _channel(phrase: str, known: Vocabulary) -> tuple[str | None, int]:
+def _channel(phrase: str, words: list[Word], known: Vocabulary) -> tuple[str | None, int]:
     """Return by which way they speak and where that begins, the phrase's length if it doesn't say."""
-    words = words_of(phrase)
     for index, word in enumerate(words):
         if word.mark and phrase[word.start] == "(" and index + 1 < len(words):
             found = known.channels.at(words, index + 1)
             if found:
                 return found[1], word.start
-        if index and not word.mark and _VIA.match(phrase, word.start):
+        if index and word.key in _VIA and phrase[word.end : word.end + 1].isspace():
             at = index + 1
             while at < len(words) and (words[at].key in _VIA_SMALL):
                 at += 1
@@ -111,10 +111,10 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
         segment = []
 
 
-def _merge(phrase: str, known: Vocabulary) -> Part:
+def _merge(phrase: list[Word], known: Vocabulary) -> Part:
     """Return the first segment's part, completed by the ones that belong to it."""
     main: Part | None = None
-    for words in _segments(words_of(phrase)):
+    for words in _segments(phrase):
         party = _PARTY.fullmatch(" ".join(word.raw for word in words)) if main else None
         part = _state(party["state"], known) if party else read_segment(words, known)
         if main is None:

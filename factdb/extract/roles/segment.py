@@ -31,9 +31,9 @@ class Segment(Offices):
                 self.at += 1
             elif self._ended():
                 break
-            elif self._office():
+            elif self.word.key in self.known.begins and self._office():
                 return
-            elif not self._before_office():
+            elif not (self._leads() and self._before_office()):
                 self._loose_word()
         self._without_office()
 
@@ -51,6 +51,10 @@ class Segment(Offices):
 
     def _has_head(self) -> bool:
         return any(self.words[i].key in self.known.heads for i in self._loose)
+
+    def _leads(self) -> bool:
+        """Whether the word may begin what stands before an office: a quick test, for most words begin nothing."""
+        return self.word.key in self.known.leads or "-" in self.word.key
 
     def _before_office(self) -> bool:
         word = self.word

@@ -96,6 +96,13 @@ class Vocabulary:
         return self.honorifics.union(*(each.firsts() for each in phrases))
 
     @cached_property
+    def leads(self) -> frozenset[str]:
+        """What begins anything that may stand before an office, in a speaker's phrase; compounds apart."""
+        phrases = (self.kept, self.adjectives, self.media, self.outlets)
+        small = self.dropped | self.lists["articles"]
+        return self.begins.union(small, *(each.firsts() for each in phrases))
+
+    @cached_property
     def nouns(self) -> frozenset[str]:
         """The nouns that tell a body: the heads of names and common ones."""
         return self.heads | self.lists["common"]

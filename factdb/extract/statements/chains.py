@@ -30,9 +30,9 @@ def _parent(acts: list[Attribution], number: int) -> int | None:
     best: tuple[int, bool, int] | None = None
     for other in range(max(0, number - _REACH), min(len(acts), number + _REACH)):
         size = _holds(acts[other], one) if other != number else 0
-        rank = (size, acts[other].cited_by is None, other)
-        if size and (best is None or rank < best):
-            best = rank
+        if size:
+            rank = (size, acts[other].cited_by is None, other)
+            best = rank if best is None else min(best, rank)
     return None if best is None else best[2]
 
 

@@ -43,6 +43,8 @@ _LONGEST_GAPPED = 5
 
 def find_estimates(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return the figures and verdicts of the unit; what they follow in `before` ends where they begin."""
+    if lexis.others.keys().isdisjoint(unit.low):
+        return []
     taken = {act.cue_span[1] for act in before if act.cue_span}
     verbs = (at for at, low in enumerate(unit.low) if low in lexis.others and unit.to[at] not in taken)
     found: list[Attribution] = []

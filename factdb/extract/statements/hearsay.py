@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+_ACCORDING = frozenset({"according", "per"})
+_CITING = frozenset({"citing", "quoting"})
 #: The longest insertion behind a source, in tokens.
 _LONGEST_INSERTION = 16
 #: How many such cues one sentence can have.
@@ -28,8 +30,10 @@ _MOST = 6
 
 def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return what the unit gives as according to somebody, or per somebody."""
+    if _ACCORDING.isdisjoint(unit.low):
+        return []
     found = []
-    cues = (at for at, low in enumerate(unit.low) if low in {"according", "per"})
+    cues = (at for at, low in enumerate(unit.low) if low in _ACCORDING)
     for at in islice(cues, _MOST):
         first = _source_start(unit, at)
         end = phrase_end(unit, first, lexis, len(unit)) if first else 0
@@ -83,8 +87,10 @@ def _past_insertion(unit: Unit, comma: int) -> int:
 
 def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return whom the acts of saying in the unit cite for what they say."""
+    if _CITING.isdisjoint(unit.low):
+        return []
     found = []
-    cues = (at for at, low in enumerate(unit.low[:-1]) if low in {"citing", "quoting"})
+    cues = (at for at, low in enumerate(unit.low[:-1]) if low in _CITING)
     for at in islice(cues, _MOST):
         end = phrase_end(unit, at + 1, lexis, len(unit))
         citing = next((act for act in acts if act.contents and not _within(act, unit.at[at])), None)

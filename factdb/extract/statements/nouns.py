@@ -22,9 +22,12 @@ Span = tuple[int, int]
 
 def find_nouns(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying that a noun introduces."""
+    nouns = lexis.words["saying_nouns"]
+    if nouns.isdisjoint(unit.low):
+        return []
     found = []
     for at, low in enumerate(unit.low):
-        if low in lexis.words["saying_nouns"] and at > 0:
+        if low in nouns and at > 0:
             made = _with_clause(unit, at, lexis) or _heading(unit, at, lexis)
             if made is not None:
                 found.append(made)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factdb.extract.document import CAPITAL, MASK
@@ -21,11 +22,13 @@ _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Adm"
     "|Maj|Cmdr|Engr|Alh|Barr|Cllr|Pt|Smt|Adv|Arch|Comr|Supt|Insp|Det|Fr|Amb|Pres|[A-Z]"
 )
+#: A token; everything between two is blank. Most are plain words, which are told at once.
 _TOKEN = re.compile(
-    rf"[{MASK}{CAPITAL}]{MASK}*"
+    r"([a-z]+(?![^ ])"
+    rf"|[{MASK}{CAPITAL}]{MASK}*"
     rf"|(?:[A-Za-z]\.){{2,}}|(?:{_ABBREVIATED})\.(?=[ ,]\S)"
     r"|[^\W_]+(?:(?:[-'.&/_]|(?<=\d),(?=\d\d\d))[^\W_]+)*'?"
-    r"|--+|\.\.\.|\S"
+    r"|--+|\.\.\.|\S)"
 )
 _DASHES = {"-", "--", "---", "–", "—", "―", "‒"}
 _PUNCTUATION = {
@@ -59,15 +62,17 @@ class Unit:
 
 def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     """Return the tokens of the masked text between start and end."""
-    spans = [found.span() for found in _TOKEN.finditer(masked, start, end)]
+    # blanks and tokens alternate, blanks first
+    pieces = _TOKEN.split(masked[start:end])
+    ends = list(accumulate(map(len, pieces), initial=start))
     known = lexis.known
-    read = [known.get(word) or _read(word, lexis) for word in [masked[a:b] for a, b in spans]]
+    read = [known.get(word) or _read(word, lexis) for word in pieces[1::2]]
     low = [word for word, _ in read]
     tag = _settle_capitals([kind for _, kind in read])
     _find_verbs(low, tag)
     if not lexis.particles.keys().isdisjoint(low):
         _find_particles(low, tag, lexis)
-    return Unit(start, end, low, tag, [a for a, _ in spans], [b for _, b in spans])
+    return Unit(start, end, low, tag, ends[1:-1:2], ends[2::2])
 
 
 def windows(unit: Unit) -> Iterator[Unit]:
