@@ -38,6 +38,15 @@ class Document:
         return shadow(self.text)
 
     @cached_property
+    def words(self) -> frozenset[str]:
+        """The distinct words of the shadow: what stands between blanks, and the runs of letters or digits in it.
+
+        A stage that looks for a few of many words asks here which are there at all, and finds those by themselves.
+        """
+        tokens = frozenset(self.shadow.split())
+        return tokens.union(_RUN.findall(" ".join(token for token in tokens if not token.isalpha())))
+
+    @cached_property
     def paragraphs(self) -> list[Span]:
         """The stretches between line breaks, blank ones left out."""
         return [line.span() for line in _LINE.finditer(self.shadow) if not line.group().isspace()]
@@ -107,3 +116,4 @@ class Document:
 
 
 _LINE = re.compile(r"[^\n]+")
+_RUN = re.compile(r"[A-Za-z]+|\d+")

@@ -40,7 +40,7 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
     Figures inside `times` that are dates, years or clock times are no quantities; durations are.
     """
     text = doc.shadow
-    amounts = _amounts(text, lexicon, Taken.of(text, times))
+    amounts = _amounts(doc, lexicon, Taken.of(text, times))
     whose(lexicon).settle(text, amounts)
     amounts = rates.shares(text, ranges(lexicon).join(text, amounts))
     amounts = rates.ages(text, amounts, lexicon)
@@ -56,13 +56,14 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
     return [_record(doc.text, number, amount) for number, amount in enumerate(amounts, 1)], issues
 
 
-def _amounts(text: str, lexicon: Lexicon, taken: Taken) -> list[Amount]:
+def _amounts(doc: Document, lexicon: Lexicon, taken: Taken) -> list[Amount]:
     """Return the figures that are quantities, with their units."""
+    text = doc.shadow
     things, units = names(lexicon), measures(lexicon)
     found: list[Amount] = []
     end = dropped = 0
     numbered = False
-    for figure in scanner(lexicon).scan(text):
+    for figure in scanner(lexicon).scan(doc):
         if figure.start < end:
             continue
         joined = figure.start - 1 == dropped and text[dropped] in "-–/"

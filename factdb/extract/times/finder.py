@@ -33,7 +33,7 @@ def find_times(doc: Document, lexicon: Lexicon) -> list[Time]:
     published = published or _day(dateline_date(doc.text))
     times: list[Time] = []
     last, last_end = None, 0
-    for item in rules(lexicon).find(doc.shadow):
+    for item in rules(lexicon).find(doc):
         previous = last if item.start - last_end <= _MEMORY else None
         future, sure = _outlook(doc, item, lexicon)
         value = value_at(item.shape, Moment(published, previous, future, sure, anchor))
@@ -71,10 +71,10 @@ def resolve(text: str, published: str | None, tense: str | None = None, *, lexic
     day = _day(published)
     moment = Moment(day, Value("", day, day) if day else None, None if tense is None else tense == "future")
     for lead in ("", "in "):  # a year or month alone is a time only after a preposition
-        shadow = Document(lead + text).shadow
-        for item in sorted(rules(lexicon or Lexicon()).find(shadow), key=lambda one: one.start - one.end):
+        doc = Document(lead + text)
+        for item in sorted(rules(lexicon or Lexicon()).find(doc), key=lambda one: one.start - one.end):
             shape = item.shape.shape if isinstance(item.shape, Ahead) and tense is None else item.shape
-            told = rules(lexicon or Lexicon()).tense.outlook(shadow, (0, len(shadow)), item.start, item.end)
+            told = rules(lexicon or Lexicon()).tense.outlook(doc.shadow, (0, len(doc.shadow)), item.start, item.end)
             value = value_at(shape, moment if tense else replace(moment, future=told.future))
             if value:
                 start = max(0, item.start - len(lead))

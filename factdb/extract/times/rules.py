@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -22,12 +21,12 @@ from factdb.extract.times.words import Words, forms
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from factdb.extract.document import Document
     from factdb.extract.times.words import Finder, Found
     from factdb.lexicon import Lexicon
 
 #: Short words that call a finder only after one of these: "p.m.", "18:30", "the '80s".
 _MARKS = {**dict.fromkeys(("m", "M"), (".",)), **{f"{number:02}": (":", "'") for number in range(100)}}
-_WORD = re.compile(r"[A-Za-z]+|\d+")
 
 
 class Rules:
@@ -49,11 +48,12 @@ class Rules:
         }
         self.tense = Tense(words)
 
-    def find(self, text: str) -> list[Found]:
-        """Return the expressions of the text in order, none overlapping but a period and its ends."""
+    def find(self, doc: Document) -> list[Found]:
+        """Return the expressions of the document in order, none overlapping but a period and its ends."""
+        text = doc.shadow
         found: list[Found] = []
         floor = 0
-        for start, word in sorted(self._calls(text)):
+        for start, word in sorted(self._calls(text, doc.words)):
             if start >= floor:
                 item = self.finders[word](text, start, start + len(word), floor)
                 if item is not None:
@@ -61,14 +61,12 @@ class Rules:
                     floor = item.end
         return joined(text, found)
 
-    def _calls(self, text: str) -> Iterator[tuple[int, str]]:
+    def _calls(self, text: str, words: frozenset[str]) -> Iterator[tuple[int, str]]:
         """Yield each place of a word that calls a finder.
 
         Few of a text's words do: to look for those few is several times as fast as to look at every word.
         """
-        tokens = set(text.split())
-        mixed = _WORD.findall(" ".join(token for token in tokens if not token.isalpha()))
-        for word in tokens.union(mixed) & self.finders.keys():
+        for word in words & self.finders.keys():
             for mark in _MARKS.get(word, ("",)) if len(word) < len("day") else ("",):
                 yield from ((start, word) for start in _places(text, word, mark))
 
