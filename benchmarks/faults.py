@@ -29,7 +29,7 @@ BATCH = 10
 
 def main(kills: int, db: str) -> None:
     """Kill, look, and kill again; print what was found."""
-    run._ARTICLES = BATCH  # noqa: SLF001 - smaller than is good, for more transactions to kill
+    run.ARTICLES = BATCH  # smaller than is good, for more transactions to kill
     dice = random.Random(1)  # noqa: S311 - any moment will do
     count = kills * ARTICLES_A_KILL
     with tempfile.TemporaryDirectory() as folder:

@@ -121,8 +121,8 @@ class Lines:
     def _line(self, path: Path, number: int, line: bytes, text: str | None = None) -> Iterator[Snapshot | Problem]:
         try:
             found = parsed(line)
-        except ValueError as error:
-            yield Problem(str(path), f"not an extraction: {_first(error)}", number)
+        except (ValueError, RecursionError) as error:
+            yield Problem(str(path), f"not an extraction: {error}", number)
             return
         snapshot = self._snapshot(found, text)
         refusal = "its article's text is not here; name the article files with --articles"
@@ -163,30 +163,30 @@ def refused(snapshot: Snapshot) -> str | None:
         return f"its text {bad}"
     if Article(text=text).sha256 != snapshot.sha256:
         return "its text is not the one that its hash is of"
-    for record in _spans(found):
-        words = record["exact"] if "exact" in record else record["text"]
-        if record["start"] is not None and text[record["start"] : record["end"]] != words:
-            return f"the words {words[:40]!r} are not in the text at {record['start']}"
+    for statement in found["statements"]:
+        start, words = statement["start"], statement["exact"]
+        if text[start : statement["end"]] != words:
+            return _elsewhere(words, start)
+    for record in _words(found):
+        start, words = record["start"], record["text"]
+        if start is not None and text[start : record["end"]] != words:
+            return _elsewhere(words, start)
     return None
 
 
-def _spans(found: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    for layer in ("statements", "quantities", "times", "mentions"):
-        yield from found[layer]
+def _elsewhere(words: str, start: int) -> str:
+    return f"the words {words[:40]!r} are not in the text at {start}"
+
+
+def _words(found: dict[str, Any]) -> list[dict[str, Any]]:
+    """Return all records that say where their words stand, but the statements themselves."""
+    records = [*found["quantities"], *found["times"], *found["mentions"]]
     for statement in found["statements"]:
-        yield from (record for record in (statement["cue"], statement["speaker"]) if record)
-        yield from (claim["cue"] for claim in statement["claims"] if claim["cue"])
+        records += [record for record in (statement["cue"], statement["speaker"]) if record]
+        records += [claim["cue"] for claim in statement["claims"] if claim["cue"]]
     for quantity in found["quantities"]:
-        yield from quantity["equivalents"]
-
-
-def _first(error: ValueError) -> str:
-    """Return the first thing that is wrong, and where."""
-    details: list[dict[str, Any]] = getattr(error, "errors", list)()
-    if not details:
-        return str(error)
-    place = ".".join(map(str, details[0]["loc"]))
-    return f"{place + ': ' if place else ''}{details[0]['msg']}"
+        records += quantity["equivalents"]
+    return records
 
 
 def import_lines(

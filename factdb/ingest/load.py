@@ -14,7 +14,7 @@ from factdb import model
 from factdb.article import Problem
 from factdb.errors import UsageError
 from factdb.ingest.authority import authority_rows
-from factdb.ingest.repeats import content_key, look_up
+from factdb.ingest.repeats import look_up
 from factdb.ingest.replace import DecidedError, Replacement
 from factdb.ingest.rows import ArticleRows
 from factdb.ingest.snapshot import half_open
@@ -43,8 +43,8 @@ _METADATA = """SELECT a.title, a.url, a.author, coalesce(
     a.published_from FROM article AS a LEFT JOIN entity AS e ON e.id = a.publisher_id WHERE a.id = :key"""
 
 
-#: Objects made between two looks for cyclic garbage, and looks between two thorough ones: an eighth of a load's time.
-_SELDOM = (50_000, 20, 50)
+#: Transactions between two looks for cyclic garbage: there is next to none, and looking takes an eighth of the time.
+_SELDOM = 10
 
 
 class Loader:
@@ -57,7 +57,8 @@ class Loader:
         self.extractor = f"factdb {factdb.__version__}"
         self._reader: Reader = connect(store.db)
         self._predicates: set[str] = set()
-        self._collecting = gc.get_threshold()
+        self._collecting = gc.isenabled()
+        self._stored = 0
 
     def knows(self, table: str, key: str) -> bool:
         """Tell whether the database has the article or the intake."""
@@ -85,6 +86,10 @@ class Loader:
         except ImpossibleRowError:
             spoilt = {problem.path for problem in self._one_by_one(snapshots, summary)}
             self._attempt([], [end for end in ended if end.path not in spoilt], summary)
+
+        self._stored += 1
+        if self._stored % _SELDOM == 0:
+            gc.collect()
 
     def replace(self, snapshots: Sequence[Snapshot], summary: Summary) -> list[Snapshot]:
         """Replace what was found in the articles that are known, each in one transaction; return the others."""
@@ -172,8 +177,8 @@ class Loader:
 
     def _rows(self, cursor: Any, snapshots: Sequence[Snapshot], now: str) -> Batch:
         batch = Batch()
-        keys = (content_key(record["exact"]) for snapshot in snapshots for record in snapshot.found["statements"])
-        earlier = look_up(cursor, keys, postgres=self.db.postgres)
+        contents = (record["exact"] for snapshot in snapshots for record in snapshot.found["statements"])
+        earlier = look_up(cursor, contents, postgres=self.db.postgres)
         earlier.leave_out({snapshot.key for snapshot in snapshots})
         self.names.prepare(cursor, snapshots, postgres=self.db.postgres)
         for snapshot in snapshots:
@@ -205,13 +210,16 @@ class Loader:
         self.db.retried(act)
 
     def __enter__(self) -> Self:
-        """Look for cyclic garbage seldom: a batch is a few 100,000 tuples, none of them in a cycle."""
-        self._collecting = gc.get_threshold()
-        gc.set_threshold(*_SELDOM)
+        """Look for cyclic garbage seldom: a batch is a few 100,000 objects, none of them in a cycle."""
+        self._collecting = gc.isenabled()
+        gc.disable()
+        gc.freeze()
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        gc.set_threshold(*self._collecting)
+        gc.unfreeze()
+        if self._collecting:
+            gc.enable()
         self._reader.close()
 
 

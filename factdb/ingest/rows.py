@@ -7,18 +7,22 @@ from typing import TYPE_CHECKING, Any
 from factdb import model
 from factdb.compare.kinds import kind_path
 from factdb.errors import UsageError
-from factdb.ingest.repeats import Earlier, content_key
 from factdb.ingest.snapshot import half_open
 from factdb.lexicon.units import unit as unit_of
 from factdb.model.ids import article_number, predicate_id
 
 if TYPE_CHECKING:
+    from factdb.ingest.repeats import Earlier
     from factdb.ingest.snapshot import Snapshot
     from factdb.lexicon import Lexicon
     from factdb.resolve.resolution import Resolution
     from factdb.store.bulk import Batch
 
 Record = dict[str, Any]
+#: What stands in a row where an article names nothing.
+_NOBODY: Record = dict.fromkeys(("role", "text", "start", "end", "how"))
+_NO_WORDS: Record = dict.fromkeys(("text", "start", "end", "kind"))
+_NEVER: Record = dict.fromkeys(("from", "to", "text"))
 
 
 class ArticleRows:
@@ -45,7 +49,7 @@ class ArticleRows:
         snapshot = self.snapshot
         batch.add(model.Article, self._article())
         batch.add(model.ArticleText, (snapshot.key, article_number(snapshot.key), snapshot.text))
-        batch.extend(model.Mention, map(self._mention, self.mentions.values()))
+        batch.extend(model.Mention, self._mentions())
         same = self._doubles()
         for record in snapshot.found["statements"]:
             if same[record["id"]] == record["id"]:
@@ -71,30 +75,53 @@ class ArticleRows:
             *(*half_open(it.published), self.now, self.extractor, len(it.text)),
         )
 
-    def _mention(self, record: Record) -> tuple[Any, ...]:
-        entity, method, score = self.resolved.mentions[record["id"]]
-        place = (record["start"], record["end"], record["text"])
-        return (self.id(record["id"]), self.snapshot.key, *place, entity, method, score)
+    def _mentions(self) -> list[tuple[Any, ...]]:
+        article, prefix, resolved = self.snapshot.key, self.prefix, self.resolved.mentions
+        return [
+            (prefix + it["id"], article, it["start"], it["end"], it["text"], *resolved[it["id"]])
+            for it in self.snapshot.found["mentions"]
+        ]
 
     def _statement(self, record: Record, same: dict[str, str], earlier: Earlier) -> tuple[Any, ...]:
-        local, speaker, cue = record["id"], record["speaker"] or {}, record["cue"] or {}
+        local, speaker, cue = record["id"], record["speaker"] or _NOBODY, record["cue"] or _NO_WORDS
         speaker_id = self.resolved.speakers.get(local)
-        said = self.times.get(record["said"] or "", {})
+        key, parent, repeats = self._links(record, same, earlier, speaker_id)
+        said = self.times.get(record["said"], _NEVER)
         return (
-            *(self.id(local), self.snapshot.key, record["start"], record["end"], record["exact"]),
-            *self._links(record, same, earlier, speaker_id),
-            *(speaker_id, self.resolved.institutions.get(local), speaker.get("role")),
-            *(speaker.get("text"), speaker.get("start"), speaker.get("end"), speaker.get("how")),
-            *(cue.get("text"), cue.get("start"), cue.get("end")),
-            *(record["form"], record["stance"], record["channel"], *_period(said)),
-            *(record["repaired"], "extractor", self.now, None),
+            self.prefix + local,
+            self.snapshot.key,
+            record["start"],
+            record["end"],
+            record["exact"],
+            key,
+            parent,
+            repeats,
+            speaker_id,
+            self.resolved.institutions.get(local),
+            speaker["role"],
+            speaker["text"],
+            speaker["start"],
+            speaker["end"],
+            speaker["how"],
+            cue["text"],
+            cue["start"],
+            cue["end"],
+            record["form"],
+            record["stance"],
+            record["channel"],
+            said["from"],
+            said["to"],
+            record["repaired"],
+            "extractor",
+            self.now,
+            None,
         )
 
     def _links(
         self, record: Record, same: dict[str, str], earlier: Earlier, speaker: str | None
     ) -> tuple[str | None, str | None, str | None]:
         """Return the statement's content key, the one that contains it, and the one that it repeats."""
-        local, key = record["id"], content_key(record["exact"])
+        local, key = record["id"], earlier.keys[record["exact"]]
         own = self.id(local) or ""
         parent = same.get(record["parent"] or "")
         before = same.get(record["repeats"] or "")
@@ -106,7 +133,7 @@ class ArticleRows:
         return key, self.id(parent if parent != local else None), repeats
 
     def _spans(self, record: Record) -> list[tuple[Any, ...]]:
-        statement = self.id(record["id"])
+        statement = self.prefix + record["id"]
         return [(statement, position, start, end) for position, (start, end) in enumerate(record["spans"])]
 
     def _add_claim(self, batch: Batch, record: Record, statement: str) -> None:
@@ -119,15 +146,28 @@ class ArticleRows:
                 batch.add(model.Equivalent, self._equivalent(claim, position, other))
 
     def _claim(self, record: Record, statement: str) -> tuple[Any, ...]:
-        cue, place = record["cue"] or {}, self.mentions.get(record["place"] or "", {})
-        period = self.times.get(record["period"] or "", {})
+        cue = record["cue"] or _NO_WORDS
+        place = self.mentions.get(record["place"], _NO_WORDS)
+        period = self.times.get(record["period"], _NEVER)
         return (
-            *(self.id(record["id"]), self.id(statement), predicate_id(record["predicate"])),
-            *(self._entity(record["subject"]), self._entity(record["object"]), self._place(record["place"])),
-            *(place.get("text"), self._place(record["other_place"]), record["bearing"]),
-            *(*_period(period), period.get("text"), record["polarity"], record["certainty"]),
+            self.prefix + record["id"],
+            self.prefix + statement,
+            predicate_id(record["predicate"]),
+            self._entity(record["subject"]),
+            self._entity(record["object"]),
+            self._place(record["place"]),
+            place["text"],
+            self._place(record["other_place"]),
+            record["bearing"],
+            period["from"],
+            period["to"],
+            period["text"],
+            record["polarity"],
+            record["certainty"],
             record.get("over_time"),
-            *(cue.get("text"), cue.get("start"), cue.get("end")),
+            cue["text"],
+            cue["start"],
+            cue["end"],
         )
 
     def _number(self, claim: str | None, record: Record) -> tuple[Any, ...]:
@@ -152,13 +192,9 @@ class ArticleRows:
         return symbol, unit.base, unit.factor, unit.offset
 
     def _entity(self, mention: str | None) -> str | None:
-        found = self.resolved.mentions.get(mention or "")
+        found = self.resolved.mentions.get(mention) if mention else None
         return found[0] if found else None
 
     def _place(self, mention: str | None) -> str | None:
-        is_place = self.mentions.get(mention or "", {}).get("kind") == "place"
+        is_place = mention and self.mentions.get(mention, _NO_WORDS)["kind"] == "place"
         return self._entity(mention) if is_place else None
-
-
-def _period(time: Record) -> tuple[str | None, str | None]:
-    return time.get("from"), time.get("to")

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factdb.ingest.load import Loader
 
 #: A transaction holds at most so many articles, and waits for them at most so many seconds.
-_ARTICLES = 250
+ARTICLES = 500
 _SECONDS = 2.0
 #: Articles after which what a database knows of its tables' sizes is out of date.
 _LARGE = 1000
@@ -80,7 +80,7 @@ class Run:
             self._ended.append(result)
         else:
             self._snapshots.append(result)
-        if len(self._snapshots) >= _ARTICLES or time.monotonic() - self._since > _SECONDS:
+        if len(self._snapshots) >= ARTICLES or time.monotonic() - self._since > _SECONDS:
             self.flush()
 
     def finish(self) -> Summary:

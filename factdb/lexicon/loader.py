@@ -4,19 +4,17 @@ from __future__ import annotations
 
 import csv
 import tomllib
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from factdb.errors import UsageError
 
 DATA = Path(__file__).parent / "data"
 
 
-@dataclass(frozen=True, slots=True)
-class Lexicon:
-    """The package's lexicons and the user's folders or files that add to them; hashable: rules are cached by it."""
+class Lexicon(NamedTuple):
+    """The package's lexicons and the user's folders or files that add to them; rules are cached by it, at no cost."""
 
     folders: tuple[Path, ...] = ()
 

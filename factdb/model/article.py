@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import BigInteger, CheckConstraint
 from sqlmodel import Field
 
-from factdb.model.base import Table, period
+from factdb.model.base import Table, period, sparse
 
 
 class Article(Table, table=True):
@@ -14,12 +14,13 @@ class Article(Table, table=True):
     __table_args__ = (
         period("published"),
         CheckConstraint("length(sha256) = 64", name="sha256"),
+        sparse("article", "url"),
     )
 
     id: str = Field(primary_key=True)
     sha256: str = Field(unique=True)
     title: str | None = None
-    url: str | None = Field(default=None, index=True)
+    url: str | None = None
     path: str | None = None
     language: str
     author: str | None = None

@@ -55,6 +55,12 @@ def within_table(table: str, column: str) -> ForeignKeyConstraint:
     return ForeignKeyConstraint([column], [f"{table}.id"], deferrable=True, initially="DEFERRED")
 
 
+def sparse(table: str, column: str) -> Index:
+    """Return the index of a column that most rows leave null: of the others alone, and no planner's way to the null."""
+    there = text(f"{column} IS NOT NULL")
+    return Index(f"ix_{table}_{column}", column, sqlite_where=there, postgresql_where=there)
+
+
 def one_live(table: str, *columns: str, extra: str = "") -> Index:
     """Return the unique index that lets one row per target stand that is not undone."""
     live = text("undone_at IS NULL" + extra)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index
 from sqlmodel import Field
 
-from factdb.model.base import Table, one_of, period, span
+from factdb.model.base import Table, one_of, period, span, sparse
 from factdb.model.values import CERTAINTIES, MANNERS, OVER_TIMES, POLARITIES, RELATIONS
 
 
@@ -62,17 +62,18 @@ class Claim(Table, table=True):
         span("cue_start", "cue_end"),
         CheckConstraint("bearing >= 0 AND bearing < 360", name="bearing"),
         Index("ix_claim_predicate_id_place_id", "predicate_id", "place_id"),
+        *(sparse("claim", column) for column in ("subject_id", "object_id", "other_place_id")),
     )
 
     id: str = Field(primary_key=True)
     statement_id: str = Field(foreign_key="statement.id", index=True)
     predicate_id: str = Field(foreign_key="predicate.id")
-    subject_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
-    object_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
+    subject_id: str | None = Field(default=None, foreign_key="entity.id")
+    object_id: str | None = Field(default=None, foreign_key="entity.id")
     place_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
     place_text: str | None = None
     #: For distances: from `place` to here, in the direction `bearing` (degrees).
-    other_place_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
+    other_place_id: str | None = Field(default=None, foreign_key="entity.id")
     bearing: float | None = None
     period_from: str | None = None
     period_to: str | None = None

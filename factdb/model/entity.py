@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, UniqueConstraint
 from sqlmodel import Field
 
-from factdb.model.base import Table, one_of, span, within_table
+from factdb.model.base import Table, one_of, span, sparse, within_table
 from factdb.model.values import ENTITY_KINDS
 
 
@@ -19,6 +19,7 @@ class Entity(Table, table=True):
         CheckConstraint("lat BETWEEN -90 AND 90 AND lon BETWEEN -180 AND 180", name="globe"),
         within_table("entity", "parent_id"),
         within_table("entity", "canonical_id"),
+        sparse("entity", "geonames"),
     )
 
     id: str = Field(primary_key=True)
@@ -32,7 +33,7 @@ class Entity(Table, table=True):
     country: str | None = None
     lat: float | None = None
     lon: float | None = None
-    geonames: int | None = Field(default=None, index=True)
+    geonames: int | None = None
     wikidata: str | None = None
     canonical_id: str = Field(index=True)
 
@@ -40,7 +41,7 @@ class Entity(Table, table=True):
 class Alias(Table, table=True):
     """One name of an entity; a key is the folded name, and may name several entities."""
 
-    __table_args__ = (UniqueConstraint("entity_id", "name"),)
+    __table_args__ = (UniqueConstraint("entity_id", "name"), sparse("alias", "block"))
 
     id: str = Field(primary_key=True)
     entity_id: str = Field(foreign_key="entity.id")
@@ -50,7 +51,7 @@ class Alias(Table, table=True):
     #: Where the name comes from: an authority file, an article, an editor.
     origin: str
     #: Of a person's name: what all its spellings have in common, under which candidates are looked for.
-    block: str | None = Field(default=None, index=True)
+    block: str | None = None
 
 
 class Mention(Table, table=True):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
-from functools import reduce
+from functools import lru_cache, reduce
 
 from factdb.article.article import ALPHABET
 
@@ -32,6 +32,7 @@ def alias_id(entity: str, name: str) -> str:
     return hashed("n", entity, name)
 
 
+@lru_cache(maxsize=4096)
 def predicate_id(key: str) -> str:
     """Return the id of a predicate such as `regained.area`."""
     return hashed("p", key)

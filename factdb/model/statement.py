@@ -5,7 +5,7 @@ from __future__ import annotations
 from sqlalchemy import CheckConstraint, Index, text
 from sqlmodel import Field
 
-from factdb.model.base import Table, one_of, period, span, within_table
+from factdb.model.base import Table, one_of, period, span, sparse, within_table
 from factdb.model.values import FORMS, HOWS, ORIGINS, STANCES
 
 _LIVE = text("retracted_at IS NULL")
@@ -28,6 +28,7 @@ class Statement(Table, table=True):
         CheckConstraint("parent_id <> id AND repeats_id <> id", name="itself"),
         within_table("statement", "parent_id"),
         within_table("statement", "repeats_id"),
+        *(sparse("statement", column) for column in ("content_key", "parent_id", "repeats_id", "institution_id")),
         Index(
             "uq_statement_live",
             "article_id",
@@ -46,13 +47,13 @@ class Statement(Table, table=True):
     end: int
     exact: str
     #: The hash of a long content without case, marks and blanks: the same words relayed elsewhere have the same.
-    content_key: str | None = Field(default=None, index=True)
+    content_key: str | None = None
     #: The report that contains this one: article ← TASS ← administrator.
-    parent_id: str | None = Field(default=None, index=True)
+    parent_id: str | None = None
     #: The earlier statement that this one says again word for word.
-    repeats_id: str | None = Field(default=None, index=True)
+    repeats_id: str | None = None
     speaker_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
-    institution_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
+    institution_id: str | None = Field(default=None, foreign_key="entity.id")
     #: The speaker's office as this article gives it.
     role: str | None = None
     speaker_text: str | None = None

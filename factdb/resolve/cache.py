@@ -34,10 +34,12 @@ class NameCache:
         self._blocks: set[str] = set()
         self._entities: dict[str, NewEntity | None] = {}
         self._names: set[tuple[str, str]] = set()
+        #: Names that mean one entity wherever they stand, with the rule that says so.
+        self.settled: dict[tuple[Any, ...], tuple[str, str]] = {}
 
     def load(self, cursor: Any, names: Iterable[tuple[str, str | None]], *, postgres: bool) -> None:
         """Look up the names, a person's with its block, that have not been looked up yet."""
-        if len(self._names) + len(self._entities) > _BOUND:
+        if len(self._names) + len(self._entities) + len(self.settled) > _BOUND:
             self.clear()
         wanted = set(names)
         keys = {alias_key(name, self._lexicon) for name, _ in wanted} - self._listed.keys()
@@ -82,7 +84,7 @@ class NameCache:
 
     def clear(self) -> None:
         """Forget everything."""
-        for held in (self._listed, self._people, self._blocks, self._entities, self._names):
+        for held in (self._listed, self._people, self._blocks, self._entities, self._names, self.settled):
             held.clear()
 
 

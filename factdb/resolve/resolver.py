@@ -121,12 +121,18 @@ class _Article:
     def _decide(self, kind: str, name: str, country: str | None) -> Found:
         if kind in ("post", "group"):
             return self._new(identify.unnamed(kind, name, self.snapshot.key, country, self.lexicon), name, "unnamed")
+        settled = self.cache.settled.get((kind, name, country))
+        if settled:
+            return *settled, 1.0
         listed = self._listed(kind, name, country)
         if listed:
+            self.cache.settled[kind, name, country] = listed.entity, "alias"
             return listed.entity, "alias", 1.0
         if kind == "person":
             return self._person(name, country)
         entity = identify.body(kind, name, self.snapshot.key, country, self.lexicon)
+        if not entity.scope:
+            self.cache.settled[kind, name, country] = entity.id, "identity"
         return self._new(entity, name, "article" if entity.scope else "identity")
 
     def _listed(self, kind: str, name: str, country: str | None) -> Known | None:
@@ -166,11 +172,17 @@ class _Article:
         return (best[2], -best[0]) if best else None
 
     def _place(self, mention: Record) -> Found:
+        written = (mention["text"], mention["name"], mention["country"], mention["geonames"])
+        settled = self.cache.settled.get(written)
+        if settled:
+            return *settled, _place_score(mention)
         key = ("place", mention["name"], f"{mention['country']}/{mention['geonames']}")
         found = self.done.get(key)
         if found is None:
             found = self.done[key] = self._new_place(mention)
         self._alias(found[0], _written(mention["text"]), None)
+        if mention["geonames"]:
+            self.cache.settled[written] = found[:2]
         return found
 
     def _new_place(self, mention: Record) -> Found:
@@ -182,9 +194,8 @@ class _Article:
         line = identify.places(name, country, mention["geonames"], scope=scope, lexicon=self.lexicon)
         for entity in reversed(line):
             self._new(entity, entity.name, "gazetteer")
-        candidates = mention["candidates"]
-        score = candidates[0]["score"] if candidates else 1.0
-        return line[0].id, "gazetteer" if line[0].geonames or line[0].parent else "grammar", score
+        method = "gazetteer" if line[0].geonames or line[0].parent else "grammar"
+        return line[0].id, method, _place_score(mention)
 
     def _new(self, entity: NewEntity, written: str, method: str, *, block: str | None = None) -> Found:
         if self.cache.meet(entity):
@@ -198,6 +209,11 @@ class _Article:
         if self.cache.meet_name(entity, name, block):
             key = alias_key(name, self.lexicon)
             self.batch.add(model.Alias, (alias_id(entity, name), entity, name, key, None, "article", block))
+
+
+def _place_score(mention: Record) -> float:
+    candidates = mention["candidates"]
+    return float(candidates[0]["score"]) if candidates else 1.0
 
 
 def _written(text: str) -> str:

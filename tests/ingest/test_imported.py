@@ -8,9 +8,11 @@ from typing import Any
 
 import pytest
 
+import factdb.store
 from factdb.article import read
 from factdb.extract import extract
 from factdb.ingest import import_lines, seed
+from factdb.ingest.repeats import look_up
 from factdb.store import admin
 from factdb.store.read import connect
 
@@ -88,3 +90,22 @@ def test_what_is_no_extraction_is_told(database: str, tmp_path: Path) -> None:
     path.write_bytes(b'nothing\n{"id": 1}\n\xff\xfe\n[[[[\n')
     summary = import_lines([path, tmp_path / "missing.jsonl"], database)
     assert (summary.stored, len(summary.problems)) == (0, 5)
+
+
+def test_a_line_as_deep_as_it_is_long_is_told(database: str, extracted: Path) -> None:
+    """Where any value may stand, brackets within brackets do not end the run."""
+    first, second = extracted.read_text().splitlines()
+    deep = '{"a": ' + "[" * 100_000 + "]" * 100_000 + "}"
+    extracted.write_text(first.replace('"candidates": []', f'"candidates": [{deep}]', 1) + "\n" + second + "\n")
+    summary = import_lines([extracted], database)
+    assert (summary.stored, [problem.line for problem in summary.problems]) == (1, [1])
+
+
+def test_words_said_before_are_looked_up_by_their_key(tmp_path: Path) -> None:
+    """However many statements repeat nothing, only those of the same words are read."""
+    asked: list[str] = []
+    with factdb.store.open(str(tmp_path / "plan.db")) as store, store.cursor() as cursor:
+        cursor.connection.set_trace_callback(asked.append)
+        look_up(cursor, ["It is said that the river will go on rising until the weekend."], postgres=False)
+        plan = cursor.execute(f"EXPLAIN QUERY PLAN {asked[0]}").fetchall()
+    assert any("ix_statement_content_key" in line for *_, line in plan)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
@@ -36,7 +37,9 @@ def add(cursor: Any, rows: Mapping[type[model.Table], Sequence[Row]], *, postgre
     statements = ((row[0], row[4]) for row in rows.get(model.Statement, ()))
     cursor.executemany("INSERT INTO statement_search (statement_id, exact) VALUES (?, ?)", statements)
     titles = {article[0]: article[2] for article in articles}
-    texts = ((number, titles.get(key), text) for key, number, text in rows.get(model.ArticleText, ()))
+    # In the order of their numbers: FTS5 writes out what it has collected as often as a number is below the last.
+    numbered = sorted(rows.get(model.ArticleText, ()), key=itemgetter(1))
+    texts = ((number, titles.get(key), text) for key, number, text in numbered)
     cursor.executemany("INSERT INTO article_search (rowid, title, text) VALUES (?, ?, ?)", texts)
 
 
