@@ -111,7 +111,7 @@ class Loader:
 
     def _replaced(self, snapshot: Snapshot) -> Batch:
         with self._transaction() as (cursor, now):
-            old = Replacement(cursor, snapshot.key, postgres=self.db.postgres)
+            old = Replacement(cursor, snapshot.key, now, postgres=self.db.postgres)
             batch = self._rows(cursor, [snapshot], now)
             changes = old.clear(batch)
             bulk.store(cursor, batch, postgres=self.db.postgres)

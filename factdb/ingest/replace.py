@@ -3,7 +3,7 @@
 Ids count within an article, so that its c3 may be another claim than before. It is the same one if it stands in the
 same statement with the same predicate, polarity and number (without one: cue) at the same place. What a decision hangs
 on is changed where it is; if it would vanish or become another, the article is refused. Decisions that were undone
-before go with what they were about. Claims that an editor stated stay with their statements.
+before are kept in words when what they were about is gone. Claims that an editor stated stay with their statements.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from factdb.store.bulk import columns, definition
 from factdb.store.search import rows as search
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from factdb.store.bulk import Batch, Model
 
@@ -43,6 +43,17 @@ _CLAIMS = """SELECT c.id, c.statement_id, c.predicate_id, c.polarity,
     WHERE s.article_id = ?"""
 
 
+_LEDGER_COLUMNS = {
+    "ruling": ("d.claim_a || ' × ' || d.claim_b", "d.verdict", "d.rationale", ("d.claim_a", "d.claim_b")),
+    "grade": ("d.claim_id", "d.value", "d.rationale", ("d.claim_id",)),
+    "review": (
+        "coalesce(d.statement_id, d.claim_id)",
+        "d.decision || CASE WHEN d.replaced_by IS NULL THEN '' ELSE ' for ' || d.replaced_by END",
+        *("d.note", ("coalesce(d.statement_id, d.claim_id)",)),
+    ),
+}
+
+
 class DecidedError(FactdbError):
     """An article whose facts cannot be replaced, for a decision hangs on one of them."""
 
@@ -59,6 +70,7 @@ class Replacement:
 
     cursor: Any
     article: str
+    now: str
     postgres: bool
     #: What marks statements and claims as the same as before, by id.
     statements: dict[str, Row] = field(default_factory=dict)
@@ -78,7 +90,7 @@ class Replacement:
         for (decision, target), undone in decisions.items():
             if target not in kept and undone is None:
                 raise DecidedError(target, decision)
-        self._forget([decision for decision, target in decisions if target not in kept])
+        self._put_by([decision for decision, target in decisions if target not in kept])
         kept |= {self.claims[target][0] for target in kept & self.claims.keys()}
         search.drop(self.cursor, self.article, postgres=self.postgres)
         self._delete(kept)
@@ -91,9 +103,12 @@ class Replacement:
         same = _is_editors(target) or _marks(batch).get(target) == self.claims[target]
         return same and _places(batch).get(statement) == self.statements[statement]
 
-    def _forget(self, decisions: Sequence[str]) -> None:
-        for table in ("ruling", "grade", "review"):
-            self._each(f"DELETE FROM {table} WHERE id = ?", decisions)  # noqa: S608 - names
+    def _put_by(self, decisions: Iterable[str]) -> None:
+        """Keep in words the decisions on what is about to go, in the place of their rows."""
+        for ledger in _LEDGER_COLUMNS:
+            for decision in sorted(set(decisions)):
+                self.cursor.execute(self.marked(_in_words(ledger)), (self.article, self.now, decision))
+                self.cursor.execute(self.marked(f"DELETE FROM {ledger} WHERE id = ?"), (decision,))  # noqa: S608 - a name
 
     def _delete(self, kept: set[str]) -> None:
         """Delete the article's facts, children first; the numbers of editors' claims that are kept stay."""
@@ -146,6 +161,20 @@ class Changes:
         values = ", ".join(f'"{name}" = ?' for name in row)
         sql = f"UPDATE {definition(table).name} SET {values} WHERE id = ?"  # noqa: S608 - names
         self.of.cursor.execute(self.of.marked(sql), (*row.values(), row["id"]))
+
+
+def _in_words(ledger: str) -> str:
+    """Return the statement that copies a decision of the ledger with the words of what it is about."""
+    target, decision, reason, ids = _LEDGER_COLUMNS[ledger]
+    words = " || ' × ' || ".join(
+        f"coalesce((SELECT s.exact FROM statement AS s WHERE s.id = {each}),"  # noqa: S608 - names
+        f" (SELECT s.exact FROM claim AS c JOIN statement AS s ON s.id = c.statement_id WHERE c.id = {each}))"
+        for each in ids
+    )
+    return f"""INSERT INTO past_decision
+        (id, ledger, target, decision, rationale, decided_by, decided_at, undone_at, article_id, gone_at, words)
+        SELECT d.id, '{ledger}', {target}, {decision}, {reason}, d.decided_by, d.decided_at, d.undone_at, ?, ?, {words}
+        FROM {ledger} AS d WHERE d.id = ?"""  # noqa: S608 - names
 
 
 def _is_editors(claim: str) -> bool:

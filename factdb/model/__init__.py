@@ -6,7 +6,7 @@ from factdb.model.article import Article, ArticleText, Intake, State
 from factdb.model.base import Table
 from factdb.model.claim import Claim, Equivalent, NumericClaim, Predicate, PredicateRule
 from factdb.model.entity import Alias, Entity, Mention
-from factdb.model.ledger import Grade, Resolution, Review, Ruling
+from factdb.model.ledger import Grade, PastDecision, Resolution, Review, Ruling
 from factdb.model.search import STATEMENTS as SEARCH
 from factdb.model.statement import Statement, StatementSpan
 
@@ -24,6 +24,7 @@ __all__ = [
     "Intake",
     "Mention",
     "NumericClaim",
+    "PastDecision",
     "Predicate",
     "PredicateRule",
     "Resolution",

@@ -6,7 +6,7 @@ from sqlalchemy import CheckConstraint
 from sqlmodel import Field
 
 from factdb.model.base import Table, one_live, one_of
-from factdb.model.values import CREDIBILITIES, DECISIONS, JUDGEMENTS, RELIABILITIES, VERDICTS
+from factdb.model.values import CREDIBILITIES, DECISIONS, JUDGEMENTS, LEDGERS, RELIABILITIES, VERDICTS
 
 
 def _listed(values: tuple[str, ...]) -> str:
@@ -102,3 +102,24 @@ class Grade(Table, table=True):
     decided_by: str
     decided_at: str
     undone_at: str | None = None
+
+
+class PastDecision(Table, table=True):
+    """An undone ruling, review or grade whose claim is found no more since its article was read again, in words."""
+
+    __table_args__ = (one_of("ledger", LEDGERS),)
+
+    id: str = Field(primary_key=True)
+    ledger: str
+    #: The ids that its statement or claims had.
+    target: str
+    #: The verdict, decision or grade.
+    decision: str
+    rationale: str | None = None
+    decided_by: str
+    decided_at: str
+    undone_at: str | None = None
+    #: The article that was read again, when, and the statements that the decision was about.
+    article_id: str = Field(foreign_key="article.id")
+    gone_at: str
+    words: str

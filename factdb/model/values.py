@@ -29,5 +29,6 @@ VERDICTS: Final = (
     "repeat",
     "framing",
 )
+LEDGERS: Final = ("ruling", "review", "grade")
 RELIABILITIES: Final = ("A", "B", "C", "D", "E", "F")
 CREDIBILITIES: Final = ("1", "2", "3", "4", "5", "6")

@@ -9,6 +9,7 @@ import pytest
 from factdb import store
 from factdb.ingest import seed
 from factdb.report import desk
+from factdb.report.named import run
 from factdb.store import admin
 from factdb.store.read import connect
 
@@ -83,7 +84,7 @@ def test_decisions_stay_with_their_claims(database: str, flood: Path) -> None:
 
 
 def test_an_article_is_refused_while_a_decision_would_lose_its_claim(database: str, flood: Path) -> None:
-    """The decision is named with how to undo it; undone, it goes with its claim and the article is replaced."""
+    """The decision is named with how to undo it; undone, it is kept in words and the article is replaced."""
     (claim,) = rows(database, "SELECT id FROM claim ORDER BY id DESC LIMIT 1")[0]
     with store.open(database) as opened:
         made = desk.grade(opened, str(claim), "3", None, SIGNED)
@@ -96,6 +97,34 @@ def test_an_article_is_refused_while_a_decision_would_lose_its_claim(database: s
         desk.undo(opened, made.id, SIGNED)
     assert seed([flood], database, overrides={"published": "2026-03-04"}, again=True).replaced == 1
     assert rows(database, "SELECT count(*) FROM grade") == [(0,)]
+    kept = "SELECT id, ledger, target, decision, decided_by, undone_at IS NULL, words FROM past_decision"
+    ((*decided, stands, words),) = rows(database, kept)
+    assert decided == [made.id, "grade", claim, "3", "A. Editor"]
+    assert not stands
+    assert str(words) in FLOOD.replace("\n", " ") or str(words) in FLOOD
+    assert not list(admin.check(database, deep=True))
+
+
+def test_nothing_that_was_signed_is_lost(database: str, flood: Path) -> None:
+    """Rulings and reviews that were undone are listed for ever, with the words that are found no more."""
+    claims = sorted(str(row[0]) for row in rows(database, "SELECT id FROM claim"))
+    statement = claims[0].partition(".")[0] + ".s2"
+    with store.open(database) as opened:
+        ids = {
+            desk.rule(opened, (claims[0], claims[-1]), "agree", "the same flood", SIGNED).id,
+            desk.reject(opened, statement, "not hers", SIGNED).id,
+            desk.grade(opened, claims[-1], "2", None, SIGNED).id,
+        }
+        for decision in ids:
+            desk.undo(opened, decision, SIGNED)
+        with opened.cursor() as cursor:  # as if an earlier factdb had found it all elsewhere in the text
+            cursor.execute("UPDATE claim SET predicate_id = (SELECT min(id) FROM predicate)")
+            cursor.execute('UPDATE statement SET "end" = "end" + 1')
+    assert seed([flood], database, again=True).replaced == 1
+    with connect(database) as reader:
+        listed = [(row[0], row[-1]) for row in run(reader, "decisions", {})]
+    assert {each for each, _ in listed} == ids
+    assert all(words for _, words in listed)
     assert not list(admin.check(database, deep=True))
 
 

@@ -1,16 +1,20 @@
 -- Decisions of the desk
--- Every ruling, grade and review, with who decided it when, and whether it still stands; the latest first.
+-- Every ruling, grade and review, with who decided it when, and whether it still stands; the latest first. Where what
+-- it was about is found no more since its article was read again, the words are there.
 -- :by  part of the editor's name
-SELECT d.id, d.what, d.target, d.decision, d.reason, d.decided_by, d.decided_at, d.undone_at
+SELECT d.id, d.what, d.target, d.decision, d.reason, d.decided_by, d.decided_at, d.undone_at, d.words_gone
 FROM (
     SELECT id, 'ruling' AS what, claim_a || ' × ' || claim_b AS target, verdict AS decision, rationale AS reason,
-        decided_by, decided_at, undone_at FROM ruling
+        decided_by, decided_at, undone_at, NULL AS words_gone FROM ruling
     UNION ALL
-    SELECT id, 'grade', coalesce(entity_id, claim_id), value, rationale, decided_by, decided_at, undone_at FROM grade
+    SELECT id, 'grade', coalesce(entity_id, claim_id), value, rationale, decided_by, decided_at, undone_at, NULL
+    FROM grade
     UNION ALL
     SELECT id, 'review', coalesce(statement_id, claim_id),
         decision || CASE WHEN replaced_by IS NULL THEN '' ELSE ' for ' || replaced_by END,
-        note, decided_by, decided_at, undone_at FROM review
+        note, decided_by, decided_at, undone_at, NULL FROM review
+    UNION ALL
+    SELECT id, ledger, target, decision, rationale, decided_by, decided_at, undone_at, words FROM past_decision
 ) AS d
 WHERE CAST(:by AS text) IS NULL OR lower(d.decided_by) LIKE '%' || lower(CAST(:by AS text)) || '%'
 ORDER BY d.decided_at DESC, d.id
