@@ -46,6 +46,11 @@ _WEAK = frozenset(
 )
 
 
+#: Bodies that the order of the words tells apart: "Bank of China", "China Bank".
+_PLACED_NAMES = frozenset({"bank", "university", "college"})
+_OF_COUNTRY = frozenset({"name", "demonym"})
+
+
 @dataclass(frozen=True, slots=True)
 class BodyName:
     """A body as its name tells: `key` its kind or own name, `country` if known, `place` if it is one place's."""
@@ -56,13 +61,15 @@ class BodyName:
     place: str | None
     proper: bool
     medium: bool
+    #: A country has several: without a place no name tells which.
+    many: bool = False
 
     @property
     def identity(self) -> str | None:
         """The identity everywhere, None for a body that only its article tells."""
         if self.proper:
             return f"{self.key}|{self.place or ''}"
-        if not self.country:
+        if not self.country or (self.many and not self.place):
             return None
         return f"{self.country}|{self.key}|{self.place or ''}"
 
@@ -76,19 +83,28 @@ def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     if phrase.kind == "institution" and phrase.institution is None and phrase.country and not phrase.place:
         return BodyName("government", "government", phrase.country, None, proper=False, medium=False)  # "Moscow says"
     if phrase.key is None or phrase.person or phrase.institution is None:
-        return BodyName(name, _own_key(name), code, None, proper=True, medium=phrase.kind == "medium")
+        return BodyName(name, _own_key(name, lexicon), code, None, proper=True, medium=phrase.kind == "medium")
     if phrase.key.startswith("name:"):
-        return BodyName(
-            phrase.institution, _own_key(phrase.institution), code, None, phrase.proper, phrase.kind == "medium"
-        )
-    if _is_capital(phrase.place, code, lexicon):
+        own, medium = _own_key(phrase.institution, lexicon), phrase.kind == "medium"
+        where = None if phrase.proper else place
+        return BodyName(phrase.institution, own, code, where, phrase.proper, medium, many=not phrase.proper)
+    held = vocabulary(lexicon).by_key.get(phrase.key)
+    if not (held and held.local) and _is_capital(phrase.place, code, lexicon):
         place = None
-    return BodyName(phrase.institution, phrase.key, code, place, phrase.proper, phrase.kind == "medium")
+    many = held.many if held else False
+    return BodyName(phrase.institution, phrase.key, code, place, phrase.proper, phrase.kind == "medium", many)
 
 
-def _own_key(name: str) -> str:
+def _own_key(name: str, lexicon: Lexicon) -> str:
+    """Return the key of a name of its own: "Law Society of Kenya" and "Kenyan Law Society" have one."""
     words = [word for word in keys_of(name) if word not in _WEAK] or list(keys_of(name))
-    return "name:" + "_".join(words)
+    if not _PLACED_NAMES.isdisjoint(words):
+        return "name:" + "_".join(words)
+    countries = vocabulary(lexicon).countries
+    codes = [held.code if (held := countries.get(word)) and held.how in _OF_COUNTRY else "" for word in words]
+    return "name:" + "_".join(
+        [*filter(None, codes), *(word for word, code in zip(words, codes, strict=True) if not code)]
+    )
 
 
 def _is_capital(place: str | None, country: str | None, lexicon: Lexicon) -> bool:

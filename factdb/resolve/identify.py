@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 _DIVISIONS = ("region", "oblast", "province")
 #: News names the same places again and again.
 _REMEMBERED = 16384
+#: Countries whose ministries are departments, and what stands for "American" before a body.
+_DEPARTMENTS = frozenset({"US", "PH"})
+_ADJECTIVES = {"US": "US"}
 _OBLASTS = frozenset({"UA", "RU", "BY", "KZ", "KG", "BG"})
 
 
@@ -66,12 +69,19 @@ def _shown(it: BodyName, name: str, lexicon: Lexicon) -> str:
     """Return the name to show: "Russian Ministry of Defence", "Kharkiv police"; a name of its own as it is."""
     if it.key.startswith("name:"):
         return it.name
-    country, demonym = vocabulary(lexicon).names.get(it.country or "", ("", ""))
+    known = vocabulary(lexicon)
+    country, demonym = known.names.get(it.country or "", ("", ""))
+    body = known.by_key.get(it.key)
+    own = it.name.replace("Ministry", "Department") if it.country in _DEPARTMENTS else it.name
+    if it.place and it.many and body:
+        return f"{demonym} {own} in {it.place.title()}".strip()
     if it.place:
-        return f"{it.place.title()} {it.name}"
-    if it.name[:1].isupper() and it.name not in (b.name for b in [vocabulary(lexicon).by_key.get(it.key)] if b):
+        return f"{it.place.title()} {own}"
+    if it.country and (customary := known.customary.get((it.country, it.key))):
+        return customary
+    if it.name[:1].isupper() and it.name not in (b.name for b in [body] if b):
         return it.name
-    return f"{demonym or country} {it.name}".strip() if it.country else name
+    return f"{_ADJECTIVES.get(it.country, demonym or country)} {own}".strip() if it.country else name
 
 
 def places(name: str, country: str | None, geonames: int | None, *, scope: str, lexicon: Lexicon) -> list[NewEntity]:

@@ -105,7 +105,8 @@ class _Article:
         """Return the body that is spoken for: a body speaks for itself, whatever its name is short for."""
         if speaker["kind"] in ("institution", "medium"):
             return own
-        return self._entity("institution", speaker["institution"], speaker["country"])[0]
+        country = speaker["country"] or self.cache.country(own)
+        return self._entity("institution", speaker["institution"], country)[0]
 
     def _mention(self, mention: Record) -> Found:
         if mention["kind"] == "place":

@@ -29,6 +29,9 @@ _AFTER = re.compile(r" ([A-Za-z-]+)")
 _DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
 _INSIDE = re.compile(r", (?=[A-Z])")
 _APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
+_DATELINE = re.compile(r"(?m)^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][\w .]{1,30})? \(([A-Z][\w .&'-]{1,40})\) ?[-–—:]")
+#: A dateline begins within so many characters: a heading may stand before it.
+_DATELINE_END = 600
 _LOOKBACK = 24
 #: So many people make a city that its name is rather its own than a person's.
 _LARGE = 500_000
@@ -65,9 +68,10 @@ def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) 
     """
     known, context = vocabulary(lexicon), Context()
     full: dict[str, tuple[str, str | None]] = {}
-    settler = Settler(doc.shadow, lexicon, known, full, context.countries)
-    article = _Article(doc, grammar(lexicon), known, People([]), settler, context)
-    found = list(_pieces(doc, lexicon))
+    settler = Settler(doc.shadow, lexicon, known, full, context)
+    people = People([], frozenset(lexicon.table("romanisation")["family_first"]), known.particles)
+    article = _Article(doc, grammar(lexicon), known, people, settler, context)
+    found = _dateline(doc, list(_pieces(doc, lexicon)))
     _read_context(article, found)
     full.update({short: (each.piece.name, each.piece.country) for short, each in article.defined.items()})
     settler.settle(statements)
@@ -75,12 +79,12 @@ def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) 
     for each in found:
         if each.piece.kind == "person":
             article.people.add(each.piece.name)
-    mentions = _speakers(statements)
-    taken = {(mention.start, mention.end) for mention in mentions}
-    for each in found:
-        mention = _settle(article, each)
-        if mention and (mention.start, mention.end) not in taken:
-            mentions.append(mention)
+    speakers = _speakers(statements)
+    taken = {(mention.start, mention.end) for mention in speakers}
+    settled = [mention for each in found if (mention := _settle(article, each))]
+    mentions = speakers + [
+        mention for mention in _within(speakers, settled) if (mention.start, mention.end) not in taken
+    ]
     mentions += find_parts(doc, article.rules.directions, mentions)
     return _in_order(mentions)
 
@@ -99,6 +103,20 @@ def _pieces(doc: Document, lexicon: Lexicon) -> list[_Found]:
             ]
             opens = False
     return found
+
+
+def _dateline(doc: Document, found: list[_Found]) -> list[_Found]:
+    """Return the pieces with what stands in the dateline's brackets as a medium: "OSLO (Nordic Courier) –"."""
+    match = _DATELINE.search(doc.shadow, 0, _DATELINE_END)
+    if match is None:
+        return found
+    start, end = match.span(1)
+    name = doc.shadow[start:end]
+    inside = [each for each in found if start <= each.start and each.end <= end]
+    if not inside or any(each.piece.kind in ("medium", "place", "country") for each in inside):
+        return found
+    piece = Piece(0, end - start, "medium", name)
+    return [each for each in found if each not in inside] + [_Found(start, end, piece, opens=False)]
 
 
 def _read_context(article: _Article, found: list[_Found]) -> None:
@@ -133,6 +151,25 @@ def _speakers(statements: list[Statement]) -> list[Mention]:
         if who is not None and who.start is not None and who.end is not None:
             found[who.start, who.end] = Mention("", who.start, who.end, who.text, who.kind, who.name, who.country)
     return list(found.values())
+
+
+def _within(speakers: list[Mention], mentions: list[Mention]) -> list[Mention]:
+    """Return the mentions that stand by themselves: what lies within a body's name is a place or nothing.
+
+    A body within somebody's description is of their country, unless it says otherwise. Both lists are in text order.
+    """
+    outer, kept = iter(sorted(speakers, key=lambda mention: mention.start)), []
+    around: Mention | None = next(outer, None)
+    for mention in sorted(mentions, key=lambda mention: mention.start):
+        while around and around.end <= mention.start:
+            around = next(outer, None)
+        if around is None or not around.start <= mention.start < mention.end <= around.end:
+            kept.append(mention)
+        elif around.kind != "institution" or mention.kind == "place":
+            if mention.kind == "institution" and around.kind in ("person", "post") and mention.country is None:
+                mention.country = around.country
+            kept.append(mention)
+    return kept
 
 
 def _settle(article: _Article, each: _Found) -> Mention | None:

@@ -43,7 +43,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     rows = lexicon.rows("ambiguous_places")
     return Grammar(
         stop=frozenset(map(fold, table["stop"]["words"])),
-        opening=frozenset(map(fold, table["stop"]["opening"])),
+        opening=frozenset(map(fold, [*table["stop"]["opening"], *(row["code"] for row in lexicon.rows("currencies"))])),
         things=frozenset(map(fold, table["stop"]["things"])),
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),

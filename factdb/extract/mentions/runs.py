@@ -30,7 +30,9 @@ _PARTY_TAG = re.compile(r"[A-Z]{1,3}-(.+)")
 PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
 
 _CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*"
-_JOIN = r"(?:of|for|and|de|del|della|di|du|da|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y|on|in|to|the|against)"
+_JOIN = (
+    r"(?:of|for|and|de|del|della|des|di|do|du|da|das|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y|on|in|to|the|against)"
+)
 #: Bounded repeats only: a run ends after 12 capitals, and what follows is a run of its own.
 RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_JOIN} (?:the |an? )?)?{_CAPITAL}){{0,12}}(?: [a-z][\w'-]*){{0,3}}")
 
@@ -225,7 +227,7 @@ class _Run:
     def _capital_end(self, at: int) -> int:
         while at < len(self.words) and self.words[at].capital and self.words[at].key not in self.rules.stop:
             at += 1
-            if self.words[at - 1].possessive and self.words[at - 1].key not in self.known.lists["owners"]:
+            if self.words[at - 1].possessive and not self.known.owner_within(self.words, at - 1):
                 break
         return at
 
@@ -289,7 +291,7 @@ class _Run:
                 if end > first and self._breaks(first, end):
                     break
                 end += 1
-                if word.possessive and word.key not in self.known.lists["owners"]:
+                if word.possessive and not self.known.owner_within(self.words, end - 1):
                     break
             elif (
                 word.key in self.known.particles

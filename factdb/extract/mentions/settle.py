@@ -11,13 +11,16 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from factdb.extract.mentions.places import Context, choose
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.words import fold
+from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
     from collections import Counter
 
     from factdb.extract.records import Speaker, Statement
+    from factdb.extract.roles.phrase import RolePhrase
     from factdb.extract.roles.vocabulary import Vocabulary
     from factdb.lexicon import Lexicon
 
@@ -57,11 +60,12 @@ class Settler:
     known: Vocabulary
     #: Short form → full name and country, as the article defines it.
     defined: dict[str, tuple[str, str | None]]
-    countries: Counter[str]
+    context: Context
     _bodies: dict[str, bool] = field(default_factory=dict)
 
     def settle(self, statements: list[Statement]) -> None:
         """Correct the statements' speakers in place."""
+        self._locate([statement.speaker for statement in statements if statement.speaker])
         person: str | None = None
         for who in filter(None, (statement.speaker for statement in statements)):
             short = _SHORT.search(who.text) if who.kind == "institution" else None
@@ -79,6 +83,34 @@ class Settler:
             if speaker.kind == "person":
                 person = speaker.name
                 speaker.institution = self.defined.get(speaker.institution or "", (speaker.institution, None))[0]
+
+    def _locate(self, speakers: list[Speaker]) -> None:
+        """Tell whose police a police chief leads, and which country's place an unknown town is in this article."""
+        phrases = {who.text: parse_role(who.text, self.lexicon) for who in speakers if who.text}
+        moved: dict[tuple[str, str | None], str] = {}
+        bodies: dict[tuple[str, str | None], str] = {}
+        for who in speakers:
+            phrase = phrases.get(who.text)
+            if phrase is None or phrase.place is None:
+                continue
+            if phrase.inferred and phrase.country == who.country:
+                moved[who.name, who.country] = self._country(phrase)
+            if phrase.institution == who.institution and self._is_local(phrase):
+                bodies[who.name, who.institution] = f"{phrase.place} {phrase.institution}"
+        for who in speakers:
+            who.institution = bodies.get((who.name, who.institution), who.institution)
+            who.country = moved.get((who.name, who.country), who.country)
+
+    def _country(self, phrase: RolePhrase) -> str:
+        """Return the country of the place that a phrase names, as far as the article tells which one is meant."""
+        best = choose(find(phrase.place or ""), self.context)
+        near = best and best[0][0].country in self.context.countries
+        return best[0][0].country if near else phrase.country or ""
+
+    def _is_local(self, phrase: RolePhrase) -> bool:
+        """Say yes for what a place has of its own where the phrase is somebody's: the police of a police chief."""
+        body = self.known.by_key.get(phrase.key or "")
+        return phrase.kind in ("person", "post") and (body.local if body else phrase.key == "name:council")
 
     def is_body(self, name: str) -> bool:
         """Return whether the article shows a name to be a company's or another body's: never one with a given name."""
@@ -121,7 +153,8 @@ class Settler:
         return not phrase.proper and phrase.place is None and (phrase.key or "").startswith(_NATIONAL)
 
     def _prevailing(self) -> str | None:
-        common = self.countries.most_common(1)
-        if not common or common[0][1] < _LEAST or common[0][1] < _PREVAILS * self.countries.total():
+        countries: Counter[str] = self.context.countries
+        common = countries.most_common(1)
+        if not common or common[0][1] < _LEAST or common[0][1] < _PREVAILS * countries.total():
             return None
         return common[0][0]

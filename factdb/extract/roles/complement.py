@@ -30,11 +30,22 @@ class Complement(Scan):
             self._named_body(self.at, self._body_end(self.run()))
         elif body:
             self.take_body(*body)
+            self._last_word(body[1])
             self._body_tail()
         elif not self._domain_body() and self.word.capital:
             self._named(office)
         elif self and not self.word.capital:
             self._lower_words()
+
+    def _last_word(self, body: Body) -> None:
+        """Take "Oxfam Novib": one more capital behind a body's own name is the name of its branch."""
+        last = self.at + 1 == len(self.words) and self.word.capital
+        if not (last and body.proper and self.words[self.at - 1].capital) or self.words[self.at - 1].possessive:
+            return
+        if self.part.institution == body.name and self.known.countries.at(self.words, self.at) is None:
+            self.part.institution = f"{body.name} {self.word.text}"
+            self.part.key = f"{body.key}_{self.word.key}"
+            self.at += 1
 
     def _pass_small(self) -> None:
         """Pass articles and adjectives: "the occupied", "the self-proclaimed", "the Russian-controlled"."""
@@ -185,6 +196,8 @@ class Complement(Scan):
         name = self.text(start, simple)
         if self.word.key in self.known.honorifics and simple - start > 1:
             self.at = simple  # "adviser to Mr. Smith": a person, whose body nobody tells
+        elif self._place_and_body(end):
+            return
         elif self._headed(end):
             self._named_body(start, self._body_end(end))
         elif (
@@ -202,6 +215,23 @@ class Complement(Scan):
             self.at = max(simple, self.at)
         else:
             self._named_body(start, self._with_head(end))
+
+    def _place_and_body(self, end: int) -> bool:
+        """Take "the Tulsa Police Department": a place, and behind it a body such as every place has."""
+        for at in range(self.at + 1, end):
+            found = self.known.bodies.at(self.words, at)
+            if found and at + found[0] == end and found[1].local:
+                last = self._place_end(self.at, at)
+                name = self.text(self.at, last)
+                country = self.known.countries.get(name)
+                capital = country is not None and country.how == "capital"
+                if name.casefold() in self.known.lists["unplaced"] or not (find(name) or capital):
+                    return False
+                self.take_place(name, self._country_of(name))
+                self.at = at
+                self.take_body(*found)
+                return True
+        return False
 
     def _with_head(self, end: int) -> int:
         """Return the end of "Al-Shifa hospital": a head word in small letters belongs to the name before it."""

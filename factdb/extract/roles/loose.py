@@ -35,7 +35,7 @@ class Loose(Complement):
         return bool(self._loose) and self._loose[-1] == self.at - 1 and not self.words[self._loose[-1]].possessive
 
     def _loose_place(self) -> bool:
-        name = self.text(self._loose[0], self._loose[-1] + 1)
+        name = self.text(self._loose[0], self._place_end(self._loose[0], self._loose[-1] + 1))
         if name.casefold() in self.known.lists["unplaced"]:
             return False
         return self.known.countries.get(name) is not None or bool(find(name))
@@ -47,11 +47,15 @@ class Loose(Complement):
         if end and not word.capital and part.institution is None and word.key in self.known.nouns:
             part.institution, part.key = word.text, f"name:{word.key}"
 
-    def _settle_loose(self, role: str | None) -> None:
-        """Give the capitals read so far their slot: a place or a body before an office, else a person."""
+    def _settle_loose(self, role: str | None, *, local: bool = False, ministry: bool = False) -> None:
+        """Give the capitals read so far their slot: a place or a body before an office, else a person.
+
+        A capital is a town before a `local` body; whoever stands before a `ministry` is its minister's head.
+        """
         if not self._loose:
             return
         start, end = self._loose[0], self._loose[-1] + 1
+        end = self._place_end(start, end) if local else end
         words = self.words[start:end]
         name = self.text(start, end)
         self._loose = []
@@ -59,11 +63,14 @@ class Loose(Complement):
         if role == "person":
             self.part.person = name
         elif country is not None and words[-1].key not in self.known.heads:
-            if country.how == "capital" and role in self.known.local_roles:
+            if country.how == "capital" and (local or role in self.known.local_roles):
                 self.take_place(name, country.code)
             self.part.take_country(country.code)
+        elif ministry and words[-1].possessive and not well_known(name):
+            return
         elif (
             words[-1].key in self.known.lists["region"] - {"state"}
+            or (local and not any(word.key in self.known.heads for word in words))
             or (role in self.known.lists["placed"] or (role in self.known.local_roles and find(name)))
             or (role not in self.known.company_roles and (role not in self.known.lists["serving"] and well_known(name)))
         ):
@@ -86,7 +93,7 @@ class Loose(Complement):
 
     def _without_office(self) -> None:
         """Settle a segment that has no office: a name, a body, a country."""
-        if not self._loose:
+        if not self._loose or self._named_noun():
             return
         start, end = self._loose[0], self._loose[-1] + 1
         words = self.words[start:end]
@@ -94,14 +101,39 @@ class Loose(Complement):
         contiguous = len(words) == len(self._loose)
         name = self.text(start, end) if contiguous else " ".join(self.words[i].text for i in self._loose)
         country = self.known.countries.get(name)
-        if self._titled:
+        if self._titled and part.person is None:
             part.person = name
         elif country is not None:
             part.take_country(country.code)
-            if country.how == "capital" and part.group:
+            if country.how == "capital" and (part.group or part.person or self._local_body()):
                 self.take_place(name, country.code)
         else:
             self._without_country(words, name, end)
+
+    def _local_body(self) -> bool:
+        """Say yes for a body that may be a town's: police, a council."""
+        body = self.known.by_key.get(self.part.key or "")
+        return body.local if body else bool(self.part.key) and not self.part.proper
+
+    def _named_noun(self) -> bool:
+        """Take "Riverton clerk Ana Petrakis", "Kenyan pianist Ana Petrakis": a noun that no list has is the role."""
+        start, end = self._behind(self._loose[-1] + 1), self._loose[-1] + 1
+        noun = self.words[start - 1] if start else None
+        told = self._loose[0] < start or (self.part.country and not self.part.inferred)
+        if noun is None or not told or end != len(self.words) or self.part.institution or self.part.group:
+            return False
+        person = self.words[start].key in self.known.given and end - start > 1
+        if not person or noun.mark or noun.capital or noun.possessive or not self._is_noun(noun.key):
+            return False
+        self._loose = [at for at in self._loose if at < start]
+        self._settle_loose(noun.key)
+        self.part.person, self.part.role = self.text(start, end), noun.key
+        return True
+
+    def _is_noun(self, key: str) -> bool:
+        lists = self.known.lists
+        small = lists["of"] | lists["joining"] | lists["articles"] | lists["region"] | lists["common"]
+        return key.isalpha() and key not in small | self.known.heads | self.known.dropped | self.known.particles
 
     def _without_country(self, words: Sequence[Word], name: str, end: int) -> None:
         """Settle capitals that are no country's name: a body's, a person's, a place's."""
@@ -109,6 +141,8 @@ class Loose(Complement):
         if not part.proper and self._named_behind(end):
             self._drop_body()
             self._named_body(self._behind(end), end)
+        elif self._possessed(start, end):
+            part.person = name
         elif part.group or part.institution or part.evidence:
             if self._owner_unknown(words):
                 self._drop_body()
@@ -121,6 +155,13 @@ class Loose(Complement):
             part.person = name
         else:
             self._named_body(start, end)
+
+    def _possessed(self, start: int, end: int) -> bool:
+        """Recognise "the World Bank's Ana Petrakis": the last words are a name, and somebody there bears it."""
+        words = self.words[start:end]
+        if not (self.part.institution and start and self.words[start - 1].possessive) or end < len(self.words):
+            return False
+        return len(words) > 1 and not any(word.key in self.known.heads or not word.capital for word in words)
 
     def _owner_unknown(self, words: Sequence[Word]) -> bool:
         """Recognise "Tanaka's office": whoever it is, a small place of that name is hardly meant."""

@@ -42,7 +42,7 @@ class Offices(Loose):
             return True
         if office is None or (body and body[0] >= office[0] and not (body[0] == office[0] and body[1].adjective)):
             return False
-        if self.word.key == "deputy" and self._office_later():
+        if self._office_later() or self._owns_body(office[0], office[1]):
             return False
         if not self._office_fits(*office) or self._describes_office(*office):
             return False
@@ -51,9 +51,21 @@ class Offices(Loose):
 
     def _office_later(self) -> bool:
         """Recognise "deputy national political director": the deputy of somebody who is named by a later word."""
+        if self.word.key != "deputy":
+            return False
         later = range(self.at + 1, min(self.at + 4, len(self.words)))
         return any(
             self.known.offices.at(self.words, at) for at in later if self.words[at].key not in self.known.lists["of"]
+        )
+
+    def _owns_body(self, count: int, office: Office) -> bool:
+        """Recognise "teachers' union": those whose body it is."""
+        end = self.at + count
+        return (
+            office.plural
+            and self.words[end - 1].possessive
+            and end < len(self.words)
+            and self.words[end].key in self.known.heads
         )
 
     def _describes_office(self, count: int, office: Office) -> bool:
@@ -76,13 +88,16 @@ class Offices(Loose):
             and self.word.capital
         ):
             return False
+        if self.word.capital and office.role in self.known.private and self._capital(end):
+            return self.known.ranks.at(self.words, self.at) is None  # "Father Pedro" is nobody's father
         return not (office.role in self.known.given and self.word.capital)
 
     def _take_office(self, count: int, office: Office, body: Body | None) -> None:
         part = self.part
         if office.country:
             part.take_country(office.country)
-        self._settle_loose(office.role)
+        ministerial = (body.key if body else "").startswith("ministry/")
+        self._settle_loose(office.role, local=body.local if body else False, ministry=ministerial)
         if body is not None:
             part.institution, part.key, part.proper, part.medium = (
                 part.institution or body.name,

@@ -115,13 +115,21 @@ def _merge(phrase: list[Word], known: Vocabulary) -> Part:
     """Return the first segment's part, completed by the ones that belong to it."""
     main: Part | None = None
     for words in _segments(phrase):
-        party = _PARTY.fullmatch(" ".join(word.raw for word in words)) if main else None
-        part = _state(party["state"], known) if party else read_segment(words, known)
+        state = _state_named(" ".join(word.raw for word in words), known) if main else None
+        part = _state(state, known) if state else read_segment(words, known)
         if main is None:
             main = part
         elif not _join(main, part):
             break
     return main or Part()
+
+
+def _state_named(segment: str, known: Vocabulary) -> str | None:
+    """Return the state of "R-Texas", "D-Calif." and, behind a town, "Ill."; None for a segment that is none."""
+    party = _PARTY.fullmatch(segment)
+    if party:
+        return party["state"]
+    return segment if fold(segment) in known.states and len(segment) > 1 and segment[0].isupper() else None
 
 
 def _state(name: str, known: Vocabulary) -> Part:
@@ -143,7 +151,7 @@ def _join(main: Part, part: Part) -> bool:
         _fill(main, part)
     elif part.country and not (part.person or part.role):
         if not main.country or main.inferred:
-            main.take_country(part.country, inferred=True)
+            main.country, main.inferred = part.country, True
         main.place = main.place or part.place
     else:
         return not (main.role and (part.role or part.person))
@@ -162,7 +170,8 @@ def _result(part: Part, via: str | None) -> RolePhrase:
     kind = _kind(part)
     institution, key = part.institution, part.key
     role = part.role or (part.rank if part.person else None)
-    return RolePhrase(kind, part.person, role, institution, part.country, part.place, via, key, part.proper)
+    inferred = part.inferred and part.place is not None
+    return RolePhrase(kind, part.person, role, institution, part.country, part.place, via, key, part.proper, inferred)
 
 
 def _kind(part: Part) -> Kind:

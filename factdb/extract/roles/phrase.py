@@ -14,7 +14,8 @@ class RolePhrase:
 
     `institution` is the body's reported name without its country ("Ministry of Defence"), `key` its identity within
     the country; `country` is ISO 3166-1 in two letters, `place` as written without its kind ("Belgorod"). `proper` is
-    true where the body has a name of its own, so that it is one thing everywhere.
+    true where the body has a name of its own, so that it is one thing everywhere; `inferred` where only the place
+    tells the country.
     """
 
     kind: Kind
@@ -26,6 +27,7 @@ class RolePhrase:
     via: str | None = None
     key: str | None = None
     proper: bool = False
+    inferred: bool = False
 
 
 @dataclass(slots=True)

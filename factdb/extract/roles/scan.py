@@ -88,8 +88,11 @@ class Scan:
         return found if capital or not body.proper else None
 
     def office_here(self) -> tuple[int, Office] | None:
-        """Return the office that the words name."""
-        return self.known.offices.at(self.words, self.at)
+        """Return the office that the words name; "the army's chief spokesman" is no army chief."""
+        found = self.known.offices.at(self.words, self.at)
+        if found and any(word.possessive for word in self.words[self.at : self.at + found[0] - 1]):
+            return None
+        return found
 
     def take_body(self, count: int, body: Body) -> None:
         """Set the body and go on behind it, through "of Ukraine", "for Health" and "in Kharkiv"."""
@@ -107,7 +110,7 @@ class Scan:
             word = self.words[end]
             if word.capital or (word.key.isdigit() and end > self.at):
                 end += 1
-                if word.possessive and word.key not in self.known.lists["owners"]:
+                if word.possessive and not self.known.owner_within(self.words, end - 1):
                     break
             elif word.key in self.known.lists["joining"] and end > self.at and self._capital(end + 1):
                 end += 1
@@ -128,7 +131,7 @@ class Scan:
         end = self.at
         while end < len(self.words) and self.words[end].capital:
             end += 1
-            if self.words[end - 1].possessive and self.words[end - 1].key not in self.known.lists["owners"]:
+            if self.words[end - 1].possessive and not self.known.owner_within(self.words, end - 1):
                 break
         return end
 
@@ -167,10 +170,19 @@ class Scan:
             return self.part.country
         return places[0].country if places else None
 
+    def _place_end(self, start: int, end: int) -> int:
+        """Return where the place ends in "Kharkiv Regional": before the word that says what kind of body follows."""
+        if end - start > 1 and self.words[end - 1].key in self.known.lists["divisional"]:
+            bare = self.text(start, end - 1)
+            if not find(self.text(start, end)) and (find(bare) or self.known.countries.get(bare)):
+                return end - 1
+        return end
+
     def _is(self, index: int, key: str) -> bool:
         return index < len(self.words) and self.words[index].key == key
 
     def _named_body(self, start: int, end: int) -> None:
+        start = self._with_demonym(start, end)
         words = list(self.words[start:end])
         name = self.text(start, end)
         last = words[-1].key
@@ -182,6 +194,15 @@ class Scan:
             part.proper = len(words) > 1 or last not in self.known.generic_heads
             part.medium = last in self.known.media_heads or self._begins_medium(words)
             self._country_in(words)
+
+    def _with_demonym(self, start: int, end: int) -> int:
+        """Return where "Nigerian Bar Association" begins: without its first word it would be anybody's."""
+        for at in range(max(0, start - 3), start):
+            found = self.known.countries.at(self.words, at) if self.words[at].capital else None
+            if found and at + found[0] == start and not self.words[start - 1].possessive:
+                headed = end - start > 0 and self.words[end - 1].capital and self.words[end - 1].key in self.known.heads
+                return at if headed and found[1].how in ("demonym", "name") else start
+        return start
 
     def _begins_medium(self, words: Sequence[Word]) -> bool:
         """Recognise "Radio Norte": some media's names begin with what they are."""

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from factdb.extract.roles.words import Word
 
 
+#: Words behind "and" that may still belong to a body's name.
+_LONG_TAIL = 5
+
+
 def read_segment(words: Sequence[Word], known: Vocabulary) -> Part:
     """Return what the segment tells."""
     segment = Segment(words, known)
@@ -47,6 +51,7 @@ class Segment(Offices):
             and self._capital(self.at + 1)
             and bool(self._loose or self.part.person)
             and not self._has_head()
+            and not self._head_follows()
         )
 
     def _has_head(self) -> bool:
@@ -56,10 +61,22 @@ class Segment(Offices):
         """Whether the word may begin what stands before an office: a quick test, for most words begin nothing."""
         return self.word.key in self.known.leads or "-" in self.word.key
 
+    def _head_follows(self) -> bool:
+        """Recognise "Flood Control and Relief Unit": the noun of one body behind two things that it does."""
+        end = self.at + 1
+        while self._capital(end):
+            end += 1
+        first = self.words[self._loose[0]].key if self._loose else ""
+        return (
+            1 < end - self.at <= _LONG_TAIL
+            and self.words[end - 1].key in self.known.heads
+            and first not in self.known.given
+        )
+
     def _before_office(self) -> bool:
         word = self.word
         body, country = self.body_here(), self.country_here()
-        if body is None and self._rank_or_title():
+        if self._owned_body() or (body is None and self._rank_or_title()):
             return True
         kept = self.known.kept.at(self.words, self.at)
         if kept and not (word.capital and self._prefix_is_name()):
@@ -74,6 +91,16 @@ class Segment(Offices):
             self._article_body(*body)
             return True
         return self.take_small() or self._evidence()
+
+    def _owned_body(self) -> bool:
+        """Take "teachers' union", a body by whose it is; one in small letters has no name of its own."""
+        office = self.office_here()
+        if office is None or self._loose or not self._owns_body(*office):
+            return False
+        start, end = self.at, self.at + office[0] + 1
+        self._named_body(start, end)
+        self.part.proper = self.words[end - 1].capital
+        return True
 
     def _adjective(self) -> bool:
         """Take "Chechen", "European": the region that an adjective tells of, if any."""
@@ -107,7 +134,7 @@ class Segment(Offices):
         if how == "name" and self.part.proper and end == len(self.words) and self._joins_body():
             self._named_branch(end, code)
             return True
-        if self.part.institution is not None:
+        if self.part.institution is not None and not self._owned():
             self._drop_body()
             self.part.country = None
         self.part.take_country(code)
@@ -157,7 +184,7 @@ class Segment(Offices):
 
     def _article_body(self, count: int, body: Body) -> None:
         if self._loose:
-            self._settle_loose(None)
+            self._settle_loose(None, local=body.local)
         if not self.word.capital and self.part.proper:
             self.at += count  # "Houthi military spokesman" speaks for the Houthis
             return

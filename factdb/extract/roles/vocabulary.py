@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
@@ -10,6 +10,9 @@ from factdb.extract.roles.phrases import Phrases
 from factdb.extract.roles.words import fold
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdb.extract.roles.words import Word
     from factdb.lexicon import Lexicon
 
 
@@ -26,7 +29,7 @@ class Body:
     """A body as its words select it: the reported name, the identity within its country, and the country if they tell.
 
     `proper` bodies have a name of their own (NATO); the others are one in each country. An `adjective` ("military")
-    names the body only before another noun.
+    names the body only before another noun. A `local` body may be a place's own, of `many` a country has several.
     """
 
     name: str
@@ -35,6 +38,8 @@ class Body:
     medium: bool = False
     proper: bool = False
     adjective: bool = False
+    local: bool = False
+    many: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,8 @@ class Vocabulary:
     offices: Phrases[Office]
     ranks: Phrases[str]
     by_key: dict[str, Body]
+    #: What a country's body is commonly called: "US State Department", by country and key.
+    customary: dict[tuple[str, str], str]
     honorifics: frozenset[str]
     #: Forms of address of several words: "Tan Sri", "His Excellency".
     addresses: Phrases[str]
@@ -107,6 +114,14 @@ class Vocabulary:
         """The nouns that tell a body: the heads of names and common ones."""
         return self.heads | self.lists["common"]
 
+    def owner_within(self, words: Sequence[Word], at: int) -> bool:
+        """Say yes where a possessive is part of a name: "People's Republic", "Mineworkers' Union"."""
+        word = words[at]
+        if word.key in self.lists["owners"]:
+            return True
+        plural = word.raw.endswith(("s'", "s’")) and at + 1 < len(words) and words[at + 1].capital
+        return plural and words[at + 1].key in self.heads and self.countries.at(words, at) is None
+
 
 @cache
 def vocabulary(lexicon: Lexicon) -> Vocabulary:
@@ -120,6 +135,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         offices=_offices(roles, by_key),
         ranks=_flat(roles["ranks"]),
         by_key=by_key,
+        customary={(row["country"], row["key"]): row["shown"] for row in lexicon.rows("bodies") if row.get("shown")},
         honorifics=_set(roles["honorifics"]["words"]),
         addresses=_same(roles["honorifics"]["phrases"]),
         suffixes=_set(roles["honorifics"]["suffixes"]),
@@ -199,7 +215,8 @@ def _countries(lexicon: Lexicon) -> Phrases[Country]:
 def _by_key(table: dict[str, dict[str, dict[str, object]]]) -> dict[str, Body]:
     found = {f"ministry/{key}": Body(str(d["name"]), f"ministry/{key}") for key, d in _domain_tables(table).items()}
     for key, d in table["bodies"].items():
-        found[key] = Body(str(d["name"]), key, medium=bool(d.get("medium")))
+        local, many = bool(d.get("local") or d.get("many")), bool(d.get("many"))
+        found[key] = Body(str(d["name"]), key, medium=bool(d.get("medium")), local=local, many=many)
     return found
 
 
@@ -253,7 +270,7 @@ def _state_body(phrases: Phrases[Body], body: Body, entry: dict[str, object]) ->
     for word in [*words, *entry.get("abbreviations", [])]:  # type: ignore[misc]
         phrases.add(word, body)
     for word in adjectives:  # type: ignore[attr-defined]
-        phrases.add(word, Body(body.name, body.key, medium=body.medium, adjective=True))
+        phrases.add(word, replace(body, adjective=True))
 
 
 def _offices(roles: dict[str, dict[str, list[str]]], by_key: dict[str, Body]) -> Phrases[Office]:
@@ -264,6 +281,7 @@ def _offices(roles: dict[str, dict[str, list[str]]], by_key: dict[str, Body]) ->
         for word in words:
             phrases.add(word, Office(role))
             phrases.add(f"ex-{word}", Office(f"former {role}"))
+            phrases.add(f"co-{word}", Office(f"co-{role}"))
             phrases.add(plural_of(word), Office(plural_role(role, word), plural=True))
     return phrases
 

@@ -44,6 +44,7 @@ def words_of(phrase: str) -> list[Word]:
         possessive = False
         if owned:
             bare, possessive = _owner(phrase, text, end)
+            text += phrase[end] if possessive and bare == text else ""
         found.append(Word(bare, fold(bare), start, end, bare[:1].isupper(), possessive, text))
     return found
 

@@ -13,6 +13,7 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
+from factdb.extract.mentions.grammar import grammar
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
 from factdb.extract.statements.figures import Figure, nominals, phrase_gender, pronoun_gender, same_surname
@@ -30,6 +31,8 @@ Span = tuple[int, int]
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}\Z")
+#: Another surname, or one behind particles: "Lula | da Silva", "Ruiz | Ortega".
+_NAME_AFTER = re.compile(r"((?:\s(?:da|de|do|dos|das|del|van|von|y|e)){0,2}\s([A-Z][\w’'-]{1,30}))(?!\w)")
 _LONGEST_NAME = 70
 _REACH = 1200
 _MOST_NAMES = 60
@@ -171,7 +174,8 @@ class Cast:
     def _remember(self, figure: Figure) -> None:
         """Keep a person for later mentions by surname or given name."""
         self._by_name[figure.name.lower()] = figure
-        for key in {figure.surname[:_KEY], figure.name.split()[0]}:
+        words = figure.name.split()
+        for key in {figure.surname[:_KEY], words[0], *words[1:-1][-2:]}:
             people = self._people.setdefault(key, [])
             if figure not in people and len(people) < _MOST_RECENT:
                 people.append(figure)
@@ -190,14 +194,19 @@ class Cast:
             tries += 1
             before_it = _NAME_BEFORE.search(self._text[max(0, start - _LONGEST_NAME) : start])
             if before_it is not None:
-                words = before_it.group() + surname
+                words = before_it.group() + surname + self._goes_on(start + len(surname))
                 person = parse_role(words, self._lexicon).person or ""
                 other = phrase_gender(words, person, self._lexicon)
-                if " " in person and person.split()[-1] == surname and (gender is None or other in {gender, None}):
+                if " " in person and surname in person.split()[1:] and (gender is None or other in {gender, None}):
                     names.append((start, person))
             start = self._text.find(surname, start + len(surname))
         before = [name for start, name in names if start < at]
         return before[-1] if before else (names[0][1] if names else None)
+
+    def _goes_on(self, at: int) -> str:
+        """Return what is left of a name behind one of its words: "Ortega" for "Ruiz" in "Ana Ruiz Ortega"."""
+        more = _NAME_AFTER.match(self._text, at)
+        return "" if more is None or more[2].lower() in grammar(self._lexicon).stop else more[1]
 
     # -- pronouns and descriptions ----------------------------------------------------------------------------------
 
@@ -250,7 +259,7 @@ class Cast:
         for head in _HEAD.finditer(
             self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at
         ):
-            words = head.group(1).strip()
+            words = head.group(1).strip(" ,\n")
             phrase = parse_role(words, self._lexicon)
             if phrase.person is None and phrase.kind in {"institution", "medium"}:
                 best = self._described(words, phrase)[0]
@@ -347,7 +356,8 @@ _SPECIFIC = frozenset(
 #: A name that heads a sentence.
 _HEAD = re.compile(
     r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)"
-    r"((?:[A-Z][\w’'-]{0,40}\.?\s){1,5})(?:\([^()\n]{1,30}\)\s)?(?=[a-z])"
+    r"((?:[A-Z][\w’'-]{0,40}\.?\s){1,5}(?:(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]{0,40}[\s,]){1,4}){0,2})"
+    r"(?:\([^()\n]{1,30}\)\s)?(?=[a-z]|(?<=,)\s)"
 )
 #: A name of two words or more, perhaps with a title.
 _FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}[A-Z][\w’'-]{1,30}")

@@ -85,6 +85,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
     for noun in grammar["ly_nouns"]:
         tags.setdefault(noun, "O")
     words = {name: frozenset(value) for name, value in grammar.items() if isinstance(value, list)}
+    words["compounded"] = frozenset(compound.split()[0] for compound in grammar["compounds"])
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
     for part in ("nouns", "stance", "figures"):
         words.update({name: frozenset(value) for name, value in cues[part].items()})

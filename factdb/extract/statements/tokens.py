@@ -70,6 +70,8 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     low = [word for word, _ in read]
     tag = _settle_capitals([kind for _, kind in read])
     _find_verbs(low, tag)
+    if not lexis.words["compounded"].isdisjoint(low):
+        _join_compounds(low, tag, lexis.words["compounds"])
     if not lexis.particles.keys().isdisjoint(low):
         _find_particles(low, tag, lexis)
     return Unit(start, end, low, tag, ends[1:-1:2], ends[2::2])
@@ -143,6 +145,14 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
                 tag[at] = "F"
         elif before == "R" and word.endswith("s") and low[at - 1] in _SINGULAR:
             tag[at] = "F"
+
+
+def _join_compounds(low: list[str], tag: list[str], compounds: frozenset[str]) -> None:
+    """Tag as nouns the verbs that are part of one: "armed forces", "think tank"."""
+    for at in range(len(low) - 1):
+        if f"{low[at]} {low[at + 1]}" in compounds:
+            for each in (at, at + 1):
+                tag[each] = "O" if tag[each] in "VF" else tag[each]
 
 
 def _find_particles(low: list[str], tag: list[str], lexis: Lexis) -> None:

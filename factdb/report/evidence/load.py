@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from itertools import groupby
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -176,8 +177,11 @@ def chains_of(reader: Reader, statements: Sequence[str]) -> dict[str, tuple[str,
 
 
 def _way(chain: str) -> tuple[str, ...]:
-    """Return the hops of a chain; what an article says in its own voice has come no further than the article."""
-    hops = tuple(map(_file_name, chain.split(" ← ")))
+    """Return the hops of a chain, each source once on end ("it estimated …, it wrote").
+
+    What an article says in its own voice has come no further than the article.
+    """
+    hops = tuple(hop for hop, _ in groupby(map(_file_name, chain.split(" ← "))))
     return hops[:-1] if hops[-1] == "(the article itself)" and len(hops) > 1 else hops
 
 

@@ -191,3 +191,37 @@ def test_a_body_keeps_all_words_of_its_name() -> None:
 def test_a_division_that_no_list_has_is_a_place() -> None:
     """A feature's noun and a division's together need no entry in the gazetteer."""
     assert [it.kind for it in mentions("Snow fell in Port Zaskel Province.")] == ["place"]
+
+
+def test_a_person_is_called_by_any_surname() -> None:
+    """Of two surnames the first, of a family name that stands first the first, and in whatever order: one person."""
+    found = mentions(
+        "Dr. Ana Maria Ruiz Ortega and Minister Liang Wenbo met. Ruiz left; Mr Liang and Wenbo Liang stayed."
+    )
+    assert [it.name for it in found if it.kind == "person"] == [
+        *("Ana Maria Ruiz Ortega", "Liang Wenbo", "Ana Maria Ruiz Ortega", "Liang Wenbo", "Liang Wenbo")
+    ]
+
+
+def test_a_dateline_names_its_medium() -> None:
+    """What stands in brackets behind the town is the paper, whatever it is called."""
+    assert ("Harbour Echo", "medium", "Harbour Echo") in named("OSLO (Harbour Echo) — Rain fell in Norway.")
+
+
+def test_a_code_of_money_names_nobody() -> None:
+    """CHF and EUR are sums, not bodies."""
+    assert not [it for it in named("It cost CHF 300,000 or EUR 310,000 on the day.") if it[1] != "place"]
+
+
+def test_within_a_bodys_name_stand_only_places() -> None:
+    """A speaker's name is one mention; of a spokesman's phrase the ministry is his country's."""
+    found = extract(
+        "The Flood Control and Relief Unit (FCRU) said 9 died."
+        " A Foreign Ministry spokesman in Beijing, Wang Bo, said it was 8."
+    )
+    bodies = [(it.text, it.country) for it in found.mentions if it.kind in ("institution", "person", "name")]
+    assert bodies == [
+        ("The Flood Control and Relief Unit (FCRU)", None),
+        ("A Foreign Ministry spokesman in Beijing, Wang Bo", "CN"),
+        ("Foreign Ministry", "CN"),
+    ]

@@ -51,3 +51,12 @@ def test_the_government_is_the_prevailing_countrys() -> None:
     among = "Ghana and Togo met on Monday. The government said 61 people had died."
     assert speakers(about)[0][2] == "MZ"
     assert speakers(among)[0][2] is None
+
+
+def test_whose_police_a_chief_leads() -> None:
+    """The police of a place are not the country's, and the place is the one that the article is about."""
+    found = extract(
+        "Ontario was flooded, Canada said. Chatham Police Chief Ada Fowler said two people died. Fowler said more."
+    )
+    chiefs = [it.speaker for it in found.statements if it.speaker and it.speaker.kind == "person"]
+    assert {(it.institution, it.country) for it in chiefs} == {("Chatham police", "CA")}
