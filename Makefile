@@ -32,7 +32,8 @@ demo: .venv/ready
 	run articles && \
 	run conflicts --limit 12 && \
 	run compare killed.people --place Slovenia && \
-	run show statement "$$($(BIN)/factdb statements --text 'more than 30 dead' --limit 1 --format csv --no-header | cut -d, -f1)"
+	run show statement "$$($(BIN)/factdb statements --text 'more than 30 dead' --limit 1 --format csv --no-header | cut -d, -f1)" && \
+	printf '\nThe program is $(BIN)/factdb; after ". $(BIN)/activate" it is factdb: factdb seed seeds/\n'
 
 # The pages of docs/ that are written from the program itself.
 docs: .venv/ready

@@ -8,16 +8,18 @@ from typing import Any
 from factdb.plain import cell_for_spreadsheet, one_line
 
 Row = Sequence[Any]
+#: Below it six digits of a number are enough for people; the formats for programs have them all.
+_FEW = 1000
 #: What would be markup in a Markdown table, each behind a backslash.
 _MARKUP = str.maketrans({char: f"\\{char}" for char in r"\`*_[]<>|"})
 
 
 def shown(value: Any) -> str:
-    """Return a cell's value as people read it: nothing for None, no needless decimals, one line, harmless."""
+    """Return a cell's value as people read it: nothing for None, no needless digits, one line, harmless."""
     if value is None:
         return ""
     if isinstance(value, float):
-        return format(value, ".15g")
+        return format(value, ".6g" if abs(value) < _FEW else ".15g")
     return one_line(str(value))
 
 

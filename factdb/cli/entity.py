@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -11,7 +11,7 @@ import click
 
 from factdb.cli.desk import BY, REPLACE
 from factdb.cli.options import LIMIT, database_option, output_options
-from factdb.plain import counted
+from factdb.plain import counted, plain
 
 if TYPE_CHECKING:
     from factdb.cli.output import Output
@@ -50,10 +50,17 @@ def signed(command: Callable[..., T]) -> Callable[..., T]:
         with connect(db):  # a database that isn't there is an error here, not a new one
             pass
         with factdb.store.open(db) as store:
-            return command(*args, ledger=Ledger(store, by or None), **options)
+            return command(*args, ledger=Ledger(store, _signature(by, options)), **options)
 
     wrapped: Callable[..., T] = BY(database_option(with_ledger))
     return wrapped
+
+
+def _signature(by: str, options: Mapping[str, Any]) -> str:
+    """Return who decides; only what merely shows what would change goes without a name."""
+    from factdb.report.desk import Signature
+
+    return by if options.get("dry_run") else Signature.of(by).by
 
 
 def _find(ledger: Ledger, *given: str) -> list[str]:
@@ -133,6 +140,7 @@ def candidates(*, db: str, out: Output, kind: tuple[str, ...], limit: int | None
     """
     import factdb.store
     from factdb.lexicon import Lexicon
+    from factdb.report.desk import Signature
     from factdb.resolve.candidates import candidates as find
     from factdb.resolve.ledger import Ledger
     from factdb.store.read import connect
@@ -141,7 +149,7 @@ def candidates(*, db: str, out: Output, kind: tuple[str, ...], limit: int | None
         found = find(reader, Lexicon(), kind or ("person", "place"))[:limit]
     if record:
         with factdb.store.open(db) as store:
-            Ledger(store, by or None).suggest((it.left, it.right, it.score, it.reason) for it in found)
+            Ledger(store, Signature.of(by).by).suggest((it.left, it.right, it.score, it.reason) for it in found)
     columns = ("score", "kind", "left", "right", "left_id", "right_id", "reason")
     out.rows(columns, [(it.score, it.kind, it.left_name, it.right_name, it.left, it.right, it.reason) for it in found])
 
@@ -149,7 +157,7 @@ def candidates(*, db: str, out: Output, kind: tuple[str, ...], limit: int | None
 @entity.command()
 @click.argument("keep")
 @click.argument("drop", nargs=-1, required=True)
-@click.option("--reason", default="", help="Why; kept with the judgement.")
+@click.option("--because", "reason", default="", help="Why; kept with the judgement.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @REPLACE
 @signed
@@ -160,15 +168,22 @@ def merge(ledger: Ledger, *, keep: str, drop: tuple[str, ...], reason: str, dry_
 
     \b
     Examples:
-      factdb entity merge ekrz3p0j9myp9 e9baexq7cg3xt --reason "the governor, by name and by office" --dry-run
+      factdb entity merge ekrz3p0j9myp9 e9baexq7cg3xt --because "the governor, by name and by office" --dry-run
     """
+    from factdb.resolve.shown import briefly
+    from factdb.store.read import connect
+
     head, *others = _find(ledger, keep, *drop)
-    _tell(ledger.merge(head, others, reason, dry_run=dry_run, replace=replace), dry_run=dry_run)
+    with connect(ledger.db) as reader:
+        lines = [f"{briefly(reader, other)} is {briefly(reader, head)}" for other in others]
+    act = ledger.merge(head, others, reason, dry_run=dry_run, replace=replace)
+    click.echo(plain("\n".join(lines), keep="\n"))
+    _tell(act, dry_run=dry_run)
 
 
 @entity.command()
 @click.argument("member")
-@click.option("--reason", default="", help="Why; kept with the judgement.")
+@click.option("--because", "reason", default="", help="Why; kept with the judgement.")
 @click.option("--dry-run", is_flag=True, help="Show what would change, and change nothing.")
 @signed
 def split(ledger: Ledger, member: str, reason: str, dry_run: bool) -> None:
@@ -176,7 +191,7 @@ def split(ledger: Ledger, member: str, reason: str, dry_run: bool) -> None:
 
     \b
     Examples:
-      factdb entity merge trobec mlakar --reason "taken for one"
+      factdb entity merge trobec mlakar --because "taken for one"
       factdb entity show trobec --format csv --no-header | tail -1 | cut -d, -f1 | xargs factdb entity split
     """
     from factdb.report.listings import lookup
@@ -205,7 +220,7 @@ def undo(ledger: Ledger, batch: str, dry_run: bool) -> None:
 @entity.command()
 @click.argument("a")
 @click.argument("b")
-@click.option("--reason", default="", help="Why; kept with the judgement.")
+@click.option("--because", "reason", default="", help="Why; kept with the judgement.")
 @REPLACE
 @signed
 def different(ledger: Ledger, a: str, b: str, reason: str, replace: bool) -> None:
@@ -213,7 +228,7 @@ def different(ledger: Ledger, a: str, b: str, reason: str, replace: bool) -> Non
 
     \b
     Examples:
-      factdb entity different trobec mlakar --reason "spokesman and secretary general"
+      factdb entity different trobec mlakar --because "spokesman and secretary general"
     """
     one, other = _find(ledger, a, b)
     _tell(ledger.different(one, other, reason, replace=replace), dry_run=False)

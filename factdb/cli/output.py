@@ -118,6 +118,8 @@ class Output:
         held = list(islice(source, TABLE_LIMIT))
         lines = table(columns, held, width=terminal_width(self.stream), header=self.header)
         self.stream.write(lines + "\n" if lines else "")
+        if not held:
+            self.note("Nothing found.")
         if next(source, None) is not None:
             self.note(f"Only the first {TABLE_LIMIT} rows are shown; --format csv or jsonl prints all of them.")
 

@@ -62,7 +62,7 @@ def review(
 
 @review.command()
 @click.argument("target")
-@click.option("--note", help="A remark, kept with the decision.")
+@click.option("--because", "note", help="Why; kept with the decision.")
 @REPLACE
 @BY
 @database_option
@@ -78,7 +78,7 @@ def accept(*, db: str, target: str, note: str | None, replace: bool, by: str) ->
 
 @review.command()
 @click.argument("target")
-@click.option("--note", help="A remark, kept with the decision.")
+@click.option("--because", "note", help="Why; kept with the decision.")
 @REPLACE
 @BY
 @database_option
@@ -87,7 +87,7 @@ def reject(*, db: str, target: str, note: str | None, replace: bool, by: str) ->
 
     \b
     Examples:
-      factdb review reject a7k2m0q4x1c8z.c9 --note "that is the number of the unit"
+      factdb review reject a7k2m0q4x1c8z.c9 --because "that is the number of the unit"
     """
     _decide(db, target, "reject", note, by, replace=replace)
 

@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.argument("query")
+@click.argument("query", nargs=-1, required=True)
 @click.option("--by", type=click.Choice(("statement", "article")), default="statement", help="What is looked for.")
 @click.option("--newest", is_flag=True, help="The newest first, not the best.")
 @database_option
 @filter_options
 @output_options
-def search(query: str, db: str, out: Output, **options: Any) -> None:
+def search(query: tuple[str, ...], db: str, out: Output, **options: Any) -> None:
     """Find statements by their words.
 
     Words in the query must all be there, in whatever form; "a phrase" stands as it is, begin* is the beginning of a
@@ -40,5 +40,5 @@ def search(query: str, db: str, out: Output, **options: Any) -> None:
     offset, order = options["offset"], "newest" if options["newest"] else "best"
     with connect(db) as reader:
         filters = Filters(**options["filters"])
-        found = run(reader, query, filters, by=options["by"], order=order, limit=limit + offset)  # type: ignore[arg-type]
+        found = run(reader, " ".join(query), filters, by=options["by"], order=order, limit=limit + offset)  # type: ignore[arg-type]
         out.rows(found.columns, (row for index, row in enumerate(found) if index >= offset))

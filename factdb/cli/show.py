@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -13,19 +14,24 @@ if TYPE_CHECKING:
     from factdb.store.read import Reader
 
 _FORMATS = click.Choice(("text", "json"))
-_KINDS = ("statement", "claim", "article", "entity")
+#: What there is to show, each with the form of its ids.
+_KINDS = {
+    "statement": re.compile(r"\w+\.s\d+"),
+    "claim": re.compile(r"\w+\.c\d+"),
+    "article": re.compile(r"a[0-9a-z]{12}"),
+    "entity": re.compile(r"e[0-9a-z]{12}"),
+}
 
 
 @click.command()
-@click.argument("kind", type=click.Choice(_KINDS))
-@click.argument("id_", metavar="ID")
+@click.argument("what", metavar="[statement|claim|article|entity] ID", nargs=-1, required=True)
 @database_option
 @click.option("--format", "format_", type=_FORMATS, default="text", help="For people, or for programs.")
-def show(kind: str, id_: str, db: str, format_: str) -> None:
+def show(what: tuple[str, ...], db: str, format_: str) -> None:
     """Show one thing in full: its words in their context, its chain, its claims, and who else speaks of it.
 
-    ID is an id as the listings print it; its beginning will do if no other begins so. An entity may also be given by
-    its name, an article by part of its title.
+    ID is an id as the listings print it, whose form tells what it is; after the kind its beginning will do if no other
+    begins so. An entity may also be given by its name, an article by part of its title.
 
     \b
     Examples:
@@ -36,8 +42,9 @@ def show(kind: str, id_: str, db: str, format_: str) -> None:
     from factdb.report.show import records
     from factdb.store.read import connect
 
+    kind, given = _asked(what)
     with connect(db) as reader:
-        record = getattr(records, kind)(reader, _full_id(reader, kind, id_))
+        record = getattr(records, kind)(reader, _full_id(reader, kind, given))
     out = Output("json" if format_ == "json" else "table")
     if format_ == "json":
         out.json(plain_record(record))
@@ -45,6 +52,17 @@ def show(kind: str, id_: str, db: str, format_: str) -> None:
         from factdb.cli import showing
 
         getattr(showing, kind)(out, record)
+
+
+def _asked(what: tuple[str, ...]) -> tuple[str, str]:
+    """Return the kind and the id or name that is asked for; a kind left out is told by the form of the id."""
+    if what[0] in _KINDS and len(what) > 1:
+        return what[0], " ".join(what[1:])
+    kind = next((kind for kind, form in _KINDS.items() if len(what) == 1 and form.fullmatch(what[0])), None)
+    if kind is None:
+        message = f"say what “{' '.join(what)}” is: factdb show {'|'.join(_KINDS)} ID"
+        raise click.UsageError(message)
+    return kind, what[0]
 
 
 def _full_id(reader: Reader, kind: str, given: str) -> str:

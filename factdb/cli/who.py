@@ -21,13 +21,13 @@ _TABLES = (
 
 
 @click.command()
-@click.argument("name")
+@click.argument("name", nargs=-1, required=True)
 @click.option("--limit", type=LIMIT, default=10, show_default=True, help="Rows of each table.")
 @click.option(
     "--format", "format_", type=click.Choice(("text", "json")), default="text", help="For people, or for programs."
 )
 @database_option
-def who(name: str, limit: int, format_: str, db: str) -> None:
+def who(name: tuple[str, ...], limit: int, format_: str, db: str) -> None:
     """Show who somebody is as a source, and for whom they spoke when.
 
     NAME is a name in whatever spelling, or an id. Shown are the spellings as they occur, the offices over time, the
@@ -43,7 +43,7 @@ def who(name: str, limit: int, format_: str, db: str) -> None:
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        record = found(reader, find_id(reader, name), limit)
+        record = found(reader, find_id(reader, " ".join(name)), limit)
     if format_ == "json":
         Output("json").json(record)
     else:

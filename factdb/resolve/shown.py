@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.plain import counted
+
 if TYPE_CHECKING:
     from factdb.store.read import Reader, Rows
 
@@ -23,6 +25,19 @@ _HISTORY = """SELECT r.batch, r.decided_at, r.judgement, l.name AS left_name, o.
     WHERE r.left_id IN (SELECT m.id FROM entity AS e JOIN entity AS m USING (canonical_id) WHERE e.id = :id)
     OR r.right_id IN (SELECT m.id FROM entity AS e JOIN entity AS m USING (canonical_id) WHERE e.id = :id)
     ORDER BY r.decided_at, r.batch, r.id"""
+
+
+_BRIEFLY = """SELECT e.name, e.kind, e.country, count(s.id) FROM entity AS e
+    LEFT JOIN entity AS m ON m.canonical_id = e.canonical_id
+    LEFT JOIN statement AS s ON s.speaker_id = m.id AND s.retracted_at IS NULL
+    WHERE e.id = :id GROUP BY e.id, e.name, e.kind, e.country"""
+
+
+def briefly(reader: Reader, entity: str) -> str:
+    """Return an entity in a line: its name, kind and country, and how often it speaks."""
+    for name, kind, country, statements in reader.query(_BRIEFLY, {"id": entity}):
+        return f"{name} ({', '.join(filter(None, (kind, country, counted(statements, 'statement'))))})"
+    return entity
 
 
 def members(reader: Reader, entity: str) -> Rows:

@@ -128,14 +128,14 @@ def test_decisions_are_made_shown_and_undone(db: str) -> None:
     run(db, "undo", scoped.partition(":")[0])
     assert "undetermined" in run(db, "compare", "regained.area").output
     assert "accepted by amira" in run(db, "review", "accept", other).output
-    assert "rejected by amira" in run(db, "review", "reject", "aland00000000.s1", "--note", "misread").output
+    assert "rejected by amira" in run(db, "review", "reject", "aland00000000.s1", "--because", "misread").output
 
 
 def test_what_is_rejected_is_listed_only_if_asked_for(db: str) -> None:
     """A rejected claim leaves the listing; --rejected has it, and show says who rejected it, when and why."""
     claim = "aland00000000.c2"
     assert claim in run(db, "claims").output
-    run(db, "review", "reject", claim, "--note", "misread")
+    run(db, "review", "reject", claim, "--because", "misread")
     assert claim not in run(db, "claims").output
     assert claim in run(db, "claims", "--rejected").output
     shown = " ".join(run(db, "show", "claim", claim).output.split())

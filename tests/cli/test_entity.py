@@ -40,7 +40,8 @@ def test_a_merge_is_signed_shown_and_taken_back(db: str) -> None:
     """The history names who, when and why; undoing the batch splits what was merged."""
     dry = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--dry-run")
     assert "would be added" in dry.output
-    merged = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--reason", "a misprint")
+    assert "Marta Hrytsko (person, 1 statement) is Marko Hrytsko (person, UA, 1 statement)" in dry.output
+    merged = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--because", "a misprint")
     assert merged.exit_code == 0, merged.output
     members = rows(run(db, "entity", "show", "Marta Hrytsko", "--format", "jsonl"))
     assert [(row["name"], row["stands_for_all"]) for row in members] == [
@@ -54,9 +55,24 @@ def test_a_merge_is_signed_shown_and_taken_back(db: str) -> None:
     assert run(db, "entity", "check").exit_code == 0
 
 
+def test_a_judgement_needs_a_name(db: str) -> None:
+    """Without --by and $USER nothing is judged, exit 2; what would change is shown all the same."""
+    refused = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", user="")
+    assert (refused.exit_code, "a decision needs a name" in refused.output) == (2, True)
+    assert run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--dry-run", user="").exit_code == 0
+
+
+def test_a_name_of_several_is_told_with_each_of_them(db: str) -> None:
+    """The error names what it may mean, so that one can be chosen."""
+    refused = run(db, "who", "Hrytsko")
+    assert refused.exit_code == 1
+    assert "Marko Hrytsko (person)" in refused.output
+    assert "Marta Hrytsko (person)" in refused.output
+
+
 def test_what_is_ruled_different_is_refused_with_a_way_out(db: str) -> None:
     """The error names the batch to undo; the exit status is 1."""
-    assert run(db, "entity", "different", "Marko Hrytsko", "Marta Hrytsko", "--reason", "two ministers").exit_code == 0
+    assert run(db, "entity", "different", "Marko Hrytsko", "Marta Hrytsko", "--because", "two ministers").exit_code == 0
     refused = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko")
     assert refused.exit_code == 1
     assert "factdb entity undo b" in refused.output

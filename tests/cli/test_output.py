@@ -111,3 +111,20 @@ def test_styles_show_on_a_terminal_only_and_never_with_no_color(monkeypatch: pyt
     assert styled(io.StringIO()) == "x\n"
     monkeypatch.setenv("NO_COLOR", "1")
     assert styled(Terminal()) == "x\n"
+
+
+def test_an_empty_table_says_so(capsys: pytest.CaptureFixture[str]) -> None:
+    """Its heads are printed and, beside the output, that nothing was found; a program's format says nothing."""
+    Output("table").rows(("id",), [])
+    assert capsys.readouterr().err == "Nothing found.\n"
+    Output("csv").rows(("id",), [])
+    assert capsys.readouterr().err == ""
+
+
+def test_a_table_needs_no_more_digits_than_people_read(capsys: pytest.CaptureFixture[str]) -> None:
+    """A ratio is shown with six digits, a large number whole; csv has what is stored."""
+    Output("table", header=False).rows(("ratio", "low"), [(1.39772727272727, 612800123.25)])
+    Output("csv", header=False).rows(("ratio",), [(1.39772727272727,)])
+    table, csv = capsys.readouterr().out.splitlines()
+    assert table.split() == ["1.39773", "612800123.25"]
+    assert csv == "1.39772727272727"

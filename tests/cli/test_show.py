@@ -35,6 +35,20 @@ def test_a_statement_lists_who_else_speaks_of_it(db: Path) -> None:
     assert "Slovenian Red Cross" in show(db, "statement", "aflood0000000.s1").stdout.partition("Who else")[2]
 
 
+@pytest.mark.parametrize("given", ["aflood0000000", "aflood0000000.s1", "aflood0000000.c1", "everdnik00000"])
+def test_the_form_of_an_id_tells_what_it_is(db: Path, given: str) -> None:
+    """An id as the listings print it opens without its kind."""
+    assert show(db, given).stdout.startswith(f"{given}  ")
+
+
+def test_what_is_no_id_needs_its_kind(db: Path) -> None:
+    """A name alone may be an article's or an entity's: the usage is told, exit 2; after the kind words will do."""
+    refused = show(db, "Verdnik")
+    assert refused.exit_code == 2
+    assert "factdb show statement|claim|article|entity ID" in refused.output
+    assert show(db, "entity", "Tjaša", "Verdnik").stdout.startswith("everdnik00000")
+
+
 def test_a_claim_tells_its_bounds(db: Path) -> None:
     """An open end is shown as one, and a rounded number with what it may stand for."""
     assert "12 to … person" in show(db, "claim", "aflood0000000.c1").stdout

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 ENTITY_KINDS = ("person", "post", "group", "institution", "medium", "place")
 #: From this likeness on (0 to 100) a name may be another misspelt.
 _ALIKE = 70
+#: How many of the things that a name may mean are told.
+_TOLD = 6
 _ENTITY_ID = re.compile(r"e[0-9a-z]{12}")
 _ALIASES = """SELECT DISTINCT al.name, al.key, v.canonical_id FROM alias AS al JOIN entity AS v ON v.id = al.entity_id
     WHERE v.kind IN {kinds} AND {condition}"""
@@ -77,8 +79,9 @@ def entities(reader: Reader, name: str, kinds: Sequence[str]) -> list[str]:
 
 def one_entity(reader: Reader, name: str) -> str:
     """Return the one entity of this name; raises AmbiguousError where several have it."""
-    exact = _by_key(reader, name, ENTITY_KINDS)
-    return _only("entity", name, sorted(exact or _by_words(reader, name, ENTITY_KINDS)))
+    found = sorted(_by_key(reader, name, ENTITY_KINDS) or _by_words(reader, name, ENTITY_KINDS))
+    told = _described(reader, found[:_TOLD]) if len(found) > 1 else found
+    return _only("entity", name, found, told)
 
 
 def one_article(reader: Reader, words: str) -> str:
@@ -127,12 +130,18 @@ def escaped(words: str) -> str:
     return words.replace("!", "!!").replace("%", "!%").replace("_", "!_")
 
 
-def _only(what: str, name: str, found: Sequence[str]) -> str:
+def _only(what: str, name: str, found: Sequence[str], told: Sequence[str] = ()) -> str:
     if not found:
         raise NotFoundError(what, name)
     if len(found) > 1:
-        raise AmbiguousError(what, name, found[:3])
+        raise AmbiguousError(what, name, told or found[:3])
     return found[0]
+
+
+def _described(reader: Reader, ids: Iterable[str]) -> list[str]:
+    """Return the ids, each with the name and kind of its entity."""
+    sql = "SELECT name, kind FROM entity WHERE id = :id"
+    return [f"{each} {name} ({kind})" for each in ids for name, kind in reader.query(sql, {"id": each})]
 
 
 def _by_key(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:
