@@ -100,8 +100,8 @@ def found(text: str) -> list[Row]:
     rows, _ = find_quantities(doc, LEXICON, find_times(doc, LEXICON))
     have: list[Row] = []
     for row in rows:
-        have.append(Row(row.low, row.high, row.counted or row.unit, row.start, row.end, row.text))
-        have += [Row(also.low, also.high, also.unit, also.start, also.end, also.text) for also in row.equivalents]
+        have.append(Row(row.low, row.high, row.counted or symbol(row.unit), row.start, row.end, row.text))
+        have += [Row(also.low, also.high, symbol(also.unit), also.start, also.end, also.text) for also in row.equivalents]
     return have
 
 

@@ -1,7 +1,7 @@
 """Units of measurement and of money, from `units.csv` and `currencies.csv`: spellings, and factors to a base unit.
 
-A line of the table makes several units: its SI prefixes, its squares and cubes. A rate ("bbl per day") is made on
-demand from the two units it names. Money has no factor: an amount stays in the currency it was given in.
+A line of the table makes several units: its SI prefixes, its squares and cubes. A rate ("barrel per day") is made on
+demand from the two units it names, in words. Money has no factor: an amount stays in the currency it was given in.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class Unit:
     base: str
     factor: float = 1.0
     offset: float = 0.0
+    #: Its English name in the singular, where the symbol is an abbreviation.
+    name: str = ""
 
     def to_base(self, value: float) -> float:
         """Return the value in the base unit of the dimension."""
@@ -75,24 +77,25 @@ class Units:
 
 
 def unit(symbol: str, lexicon: Lexicon | None = None) -> Unit:
-    """Return the unit of this symbol (km2, EUR, 1, "bbl per day", "inverse second"); raises UnknownUnitError."""
-    table = units(lexicon or Lexicon()).by_symbol
-    found = table.get(symbol)
+    """Return the unit of this symbol (km2, EUR, 1, "barrel per day", "inverse second"); raises UnknownUnitError."""
+    table = units(lexicon or Lexicon())
+    found = table.by_symbol.get(symbol)
     if found is not None:
         return found
-    first, *rest = symbol.removeprefix(INVERSE).split(" per ")
-    if not all(part in table for part in (first, *rest)):
+    named = [table.by_symbol.get(part) or table.names.get(part) for part in symbol.removeprefix(INVERSE).split(" per ")]
+    known = [each for each in named if each is not None]
+    if len(known) < len(named):
         raise UnknownUnitError(symbol)
-    made = inverse(table[first]) if symbol.startswith(INVERSE) else table[first]
-    for part in rest:
-        made = rate(made, table[part])
+    made = inverse(known[0]) if symbol.startswith(INVERSE) else known[0]
+    for each in known[1:]:
+        made = rate(made, each)
     return made
 
 
 def rate(top: Unit, bottom: Unit) -> Unit:
-    """Return `top` per `bottom`; the names of its dimension and base are put together like its symbol."""
+    """Return `top` per `bottom`; its dimension, its base and its symbol, in words, are put together."""
     return Unit(
-        f"{top.symbol} per {bottom.symbol}",
+        f"{top.name or top.symbol} per {bottom.name or bottom.symbol}",
         f"{top.dimension} per {bottom.dimension}",
         f"{top.base} per {bottom.base}",
         top.factor / bottom.factor,
@@ -130,7 +133,8 @@ def plural(name: str) -> str:
 
 def _unit(row: dict[str, str], base: str) -> Unit:
     offset = Fraction(row["offset"] or 0)
-    return Unit(row["symbol"], row["dimension"], base, float(Fraction(row["factor"])), float(offset))
+    name = row["names"].split("|")[0].removeprefix("=")
+    return Unit(row["symbol"], row["dimension"], base, float(Fraction(row["factor"])), float(offset), name)
 
 
 def _names(field: str) -> list[str]:

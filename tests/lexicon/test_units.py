@@ -166,7 +166,8 @@ def test_a_count_has_no_dimension_but_count() -> None:
 def test_a_rate_is_made_of_two_units() -> None:
     """Barrels per day have a factor to litres per hour."""
     rate = unit("bbl per day")
-    assert (rate.dimension, rate.base) == ("volume per time", "L per hour")
+    assert (rate.symbol, rate.dimension, rate.base) == ("barrel per day", "volume per time", "L per hour")
+    assert unit(rate.symbol) == rate
     assert rate.factor == pytest.approx(158.987294928 / 24)
 
 

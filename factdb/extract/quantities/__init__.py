@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from factdb.extract.document import Document
     from factdb.extract.quantities.amount import Amount
+    from factdb.extract.quantities.figure import Figure
     from factdb.extract.quantities.names import Names
     from factdb.extract.records import Time
     from factdb.lexicon.loader import Lexicon
@@ -64,7 +65,7 @@ def _amounts(doc: Document, lexicon: Lexicon, taken: Taken) -> list[Amount]:
     end = dropped = 0
     numbered = False
     for figure in scanner(lexicon).scan(doc):
-        if figure.start < end:
+        if figure.start < end or (found and _is_per(text, found[-1], figure)):
             continue
         joined = figure.start - 1 == dropped and text[dropped] in "-–/"
         joined = joined or (numbered and figure.plain and text[dropped : figure.start] in _ALSO)
@@ -77,6 +78,11 @@ def _amounts(doc: Document, lexicon: Lexicon, taken: Taken) -> list[Amount]:
         found.append(amount)
         end = amount.end
     return _with_articles(found, list(articles.find(text, units)))
+
+
+def _is_per(text: str, amount: Amount, figure: Figure) -> bool:
+    """Say whether a figure is what money before it is per: "64 cents a dozen"."""
+    return figure.start == amount.end + 1 and "per" in amount.why and text.startswith("a ", figure.start)
 
 
 def _is_none(text: str, amount: Amount, things: Names, taken: Taken) -> bool:

@@ -33,6 +33,7 @@ _UNDER = re.compile(r" (?:under|over|above|below|at|in|on|behind|ahead)\b")
 _INCLUDED = re.compile(
     r"\b(?:including|included|among (?:them|whom)|namely|such as|like) (?:at least |the )?\Z", re.IGNORECASE
 )
+_NO_MEASURES = frozenset({"count", "share", "ratio"})
 _LEFT = 30
 _REACH = 120
 _EARLIER = 6
@@ -55,9 +56,21 @@ class Counting:
             if not amount.is_count or amount.figure.form == "change":
                 continue
             end = doc.sentence_at(amount.start)[1]
-            limit = min(end, amounts[at + 1].start) if at + 1 < len(amounts) else end
+            following = amounts[at + 1] if at + 1 < len(amounts) else None
+            if following is not None and self._across(doc.shadow, amount, following):
+                continue
+            limit = end if following is None else min(end, following.start)
             self._find(doc, amount, limit, amounts[max(0, at - _EARLIER) : at], bounds)
         hand_back(doc.shadow, amounts)
+
+    def _across(self, text: str, amount: Amount, measure: Amount) -> bool:
+        """Take the noun behind a measure that qualifies it: "two 152mm guns", "four 500-pound bombs"."""
+        if measure.start != amount.end + 1 or text[amount.end] != " " or measure.unit.dimension in _NO_MEASURES:
+            return False
+        if measure.unit.dimension == "time" and "-" not in text[measure.start : measure.end]:
+            return False
+        head = self.phrases.head(phrases.read(text, measure.end, measure.end + _REACH), singular=False)
+        return head is not None and set_noun(amount, head.text, head.span, "behind a measure", self.phrases.nouns)
 
     def _find(self, doc: Document, amount: Amount, limit: int, earlier: Sequence[Amount], bounds: Bounds) -> None:
         if self._hyphened(doc.shadow, amount):
@@ -75,7 +88,7 @@ class Counting:
     def _hyphened(self, text: str, amount: Amount) -> bool:
         """Take the noun of "a 14-storey block"; what is 30-strong are people."""
         match = _HYPHEN.match(text, amount.end)
-        if match is None or amount.figure.form == "part":
+        if match is None or (amount.figure.form == "part" and match[1] != "point"):
             return False
         if match[1] == "strong":
             amount.kind, amount.counted, amount.why["counted"] = PEOPLE, "person", "strong"

@@ -34,6 +34,9 @@ _EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![A-Za-z0-9])| ?[×x] ?10(?:\^)?
 _MARGIN = re.compile(r" ?(?:±|\+/-|\+/−) ?[0-9]{1,12}(?:\.[0-9]{1,12})?(?:e-?[0-9]{1,3})?")
 _AND_PART = re.compile(r"[ -]and[ -](?:a[ -](half|quarter|third)|(three)[ -]quarters)(?![A-Za-z])", re.IGNORECASE)
 _MINUS = re.compile(r"(?<!plus or )\b(?:minus|negative) \Z", re.IGNORECASE)
+#: A minus apart from its figure, where no clause can end: "fell to - 20 degrees", in tokenised text.
+_MINUS_APART = re.compile(r"\b(?:to|at|of|is|was|about|below|above|from|convert|reached|hit) ([-−–]) \Z", re.IGNORECASE)
+_DEGREES = re.compile(r" ?(?:°|degrees?\b|celsius\b|[CF]\b)", re.IGNORECASE)
 _ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])|(?:\.[0-9])|:[0-9]", re.IGNORECASE)
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
            "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10}  # fmt: skip
@@ -206,6 +209,10 @@ def _sign(text: str, figure: Figure) -> None:
     """Take the minus right before the figure, if nothing before it makes it a hyphen."""
     if spelled := _MINUS.search(text, max(0, figure.start - 9), figure.start):
         figure.low, figure.high, figure.start, figure.plain = -figure.low, -figure.low, spelled.start(), False
+        return
+    if apart := _MINUS_APART.search(text, max(0, figure.start - 12), figure.start):
+        if _DEGREES.match(text, figure.end):
+            figure.low, figure.high, figure.start, figure.plain = -figure.low, -figure.low, apart.start(1), False
         return
     sign, before = figure.start - 1, text[max(0, figure.start - 2) : max(0, figure.start - 1)]
     after_figure = before == " " and text[max(0, sign - 2) : sign - 1].isdigit()

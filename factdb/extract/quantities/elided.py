@@ -33,6 +33,7 @@ _CHANGED = (
 )
 #: A part of what was counted before ("nine people, including two policemen"): "14 others" are no policemen.
 _PLACE = re.compile(r"\b(?:in|at|on|across|within|from) (?:the )?\Z")
+_OF_THESE = re.compile(r"\bof (?:the|its|his|her|their|these|those|all) [^.;:(),]{3,60},? \Z", re.IGNORECASE)
 _PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed) (?:it|the (?:number|figure|total|toll|tally|crowd|count)) at (?:about |some )?\Z"
 )
@@ -69,9 +70,17 @@ class Elided:
         elif amount.figure.form != "part":
             begin, start = doc.sentence_at(amount.start)[0], amount.outer_start
             left = doc.shadow[max(begin, start - _LEFT) : start]
+            if self._of_these(left, start, earlier) and as_before(amount, earlier, "of the before"):
+                return
             if self.further.search(left):
                 earlier = [each for each in earlier if not _is_placed(doc.shadow, each)] or earlier
             self._by_context(amount, left, words, earlier, begin)
+
+    @staticmethod
+    def _of_these(left: str, start: int, earlier: Sequence[Amount]) -> bool:
+        """Say whether the figure is a part of the one right before it: "Of the 450 deputies, 227 backed it"."""
+        whole = _OF_THESE.search(left)
+        return whole is not None and bool(earlier) and earlier[-1].start >= start - len(left) + whole.start()
 
     def _by_context(
         self, amount: Amount, left: str, words: Sequence[Word], earlier: Sequence[Amount], begin: int

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
 _CODE = re.compile(r" ?([A-Z]{3})(?![A-Za-z])")
 _SIGNED = re.compile(r"(?:[$€£¥₹]|\b[A-Za-z]{3}) ?[0-9][0-9.,]{0,20} ?\Z")
 _NAMED = re.compile(r"(?:\A|[\s(])([A-Za-z]{4,8}) \Z")
+_SCALED = re.compile(r"\b([kM])([A-Z]{3}) ?\Z")
+_SCALES = {"k": 1e3, "M": 1e6}
+_LONGEST = 6
 _THOUSAND = 1000
 _MINUS = frozenset("-−")
 _SMALL = 100
@@ -42,6 +45,8 @@ class Money:
         end = figure.start - minus
         apart = text[end - 1 : end] == " "
         sign, unit = self._sign(text, end - apart)
+        if unit is None and (scaled := _SCALED.search(text, max(0, end - _LONGEST), end)):
+            return self._scaled(amount, scaled)
         if unit is None:
             sign, unit = self._name(text, figure) if apart else ("", None)
         elif self._is_doubtful(text, amount, sign, end - apart, apart=apart):
@@ -52,6 +57,16 @@ class Money:
         scale(amount)
         self._negate(text, amount, minus=minus)
         self._code_after(text, amount)
+        return True
+
+    def _scaled(self, amount: Amount, match: re.Match[str]) -> bool:
+        """Take "MEUR 60": a scale before the code."""
+        unit = self.signs.get(match[2])
+        if unit is None or amount.figure.form != "digits":
+            return False
+        amount.figure.multiply(_SCALES[match[1]], amount.figure.end)
+        amount.take_figure()
+        amount.start, amount.unit, amount.why["unit"] = match.start(), unit, match[0].strip()
         return True
 
     def _sign(self, text: str, end: int) -> tuple[str, Unit | None]:

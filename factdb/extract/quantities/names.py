@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdb.lexicon.kinds import kinds
+from factdb.lexicon.units import units
 
 if TYPE_CHECKING:
     from factdb.extract.quantities.amount import Amount
@@ -25,6 +26,7 @@ _HYPHENED = re.compile(r"-([A-Za-z]{2,20})")
 _LETTERS = re.compile(r"[A-Za-z][\w-]*-\Z")
 _CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours GMT")
 _ITEM = re.compile(r"[.)](?=\s{1,3}\S|\s{0,3}\n|\s{0,3}\Z)")
+_NUMERAL = re.compile(r" ?\) [a-z]")
 _CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
 _PLAN = re.compile(r"\([a-z]\)")
 _DECADE = re.compile(r"s(?![A-Za-z0-9])")
@@ -41,6 +43,22 @@ _ON = re.compile(r"-(?:on|by|for|off)-\Z", re.IGNORECASE)
 _SUBSECTION = re.compile(r"[a-z](?![\w'’])")
 _DOT = re.compile(r"([A-Za-z]{1,10}) ?\. ?\Z")
 _REFERENCES = re.compile(r"\[(?:[0-9]{1,3}[,–-] ?){1,6}[0-9]{1,3}\]")
+#: Capitalised words or a model's number in a row, after no preposition of place ("in New York 12 were hurt").
+_RUN_OF_NAMES = re.compile(
+    r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\baround )(?<!\bfrom )(?<!\bacross )(?<!\bof )(?<!\band )(?<!\boutside )"
+    r"\b(?:[A-Z][\w'-]{1,20} |[0-9]{2,4} )[A-Z][\w'-]{0,20} \Z"
+)
+_STATE = re.compile(r" (?:was|were|is|are|has|had|will|would|died|crashed|sank|hit|carried|exploded)\b")
+#: "That one mile" is measured, "that one" is not.
+_MEASURED = frozenset({"length", "area", "volume", "mass"})
+_UNITS = frozenset({"day", "week", "month", "year"})
+_FROM_TO = re.compile(
+    r"\b(?:from|between) ([0-9]{1,2})\.[0-5][05] (?:to|and|until|till) ([0-9]{1,2})\.[0-5][05](?![0-9%]| ?[a-z]*[%$])"
+    r"(?=[.,;]|\Z| (?:on|every|each|daily|in|at|and|but|to)\b)"
+)
+_REACH = 20
+#: What an incidence is per ("211 deaths per 100,000 births") counts nothing.
+_ROUND = frozenset({100, 1000, 10_000, 100_000, 1_000_000})
 _YEARS = range(1500, 2100)
 _DAYS = range(1, 32)
 _HOURS = 25
@@ -48,6 +66,10 @@ _MINUTES = 0.01
 _LARGEST_NAME = 20
 _LONGEST = 12
 _LEFT = 32
+_BRACKET = 120
+#: Five bare digits and a code number a thing ("part 24703 L-202"); news groups counts of that size.
+_FIVE = 5
+_CODE = re.compile(r" [A-Za-z]{1,2}-?[0-9]{2,6}\b(?! [a-z]{2,}s\b)")
 _YEAR_LENGTH = 4
 
 
@@ -68,6 +90,9 @@ class Names:
     before_year: frozenset[str]
     before_count: frozenset[str]
     adjectives: frozenset[str]
+    measured: frozenset[str]
+    codes: frozenset[str]
+    change: frozenset[str]
     street: re.Pattern[str]
     nouns: Kinds
 
@@ -110,13 +135,11 @@ class Names:
             return "decade"
         if figure.low in _YEARS and _EDITION.match(text, end):
             return "year"
-        if end - start > _LONGEST or _PLAN.match(text, end):
+        if end - start > _LONGEST or _PLAN.match(text, end) or (end - start >= _FIVE and _CODE.match(text, end)):
             return "identifier"
         if text[start - 1 : start] == "[" and _CITED.match(text, end):
             return "reference"
-        if _ITEM.match(text, end) and not text[max(0, start - 8) : start].rpartition("\n")[2].strip(" "):
-            return "list" if start < _LEFT or "\n" in text[max(0, start - 8) : start] else None
-        return "address" if self.street.match(text, end) else None
+        return "list" if _is_item(text, start, end) else "address" if self.street.match(text, end) else None
 
     def _word(self, text: str, figure: Figure) -> str | None:
         """Return why a number word is no figure: "no one", "ground zero", "Air Force Two"."""
@@ -125,7 +148,7 @@ class Names:
             return "joined"
         left, right = left_word(text, figure.start), after[1] if after else ""
         if word.lower() == "one":
-            return self._one(text, figure.end, left.lower(), right.lower())
+            return None if right.lower() in self.measured else self._one(text, figure.end, left.lower(), right.lower())
         if word.lower() == "zero":
             return self._zero(left.lower(), right)
         if not word[0].isupper() or self.nouns.is_plural(right):
@@ -173,7 +196,19 @@ class Names:
             and (left.rstrip(".") in self.months or right in self.months)
         ):
             return "date"
+        if left.lower() == "per" and figure.low in _ROUND:
+            return "denominator"
+        if figure.step == _MINUTES and self._is_opening(text, figure):
+            return "clock"
         return self._name(text, figure, left, right)
+
+    def _is_opening(self, text: str, figure: Figure) -> bool:
+        """Say whether two figures are hours from and to ("open from 9.30 to 11.15"), not two values of what changed."""
+        for pair in _FROM_TO.finditer(text, max(0, figure.start - _REACH), figure.end + _REACH):
+            if pair.start() <= figure.start < pair.end():
+                hours = int(pair[1]) < _HOURS and int(pair[2]) < _HOURS
+                return hours and left_word(text, pair.start()).lower() not in self.change
+        return False
 
     def _is_year(self, figure: Figure, left: str, right: str) -> bool:
         """Say whether four digits are a year; not after "more than", nor before what can be counted ("1800 sheep")."""
@@ -193,11 +228,46 @@ class Names:
             return "name"
         if text[figure.start - 1] != " " or (plural and not (capital and low in self.numbered)):
             return None
-        if low in self.numbered or self.in_plural(text, figure) or (capital and right.lower() in self.media):
+        if low in self.numbered and not self._is_when(text, figure.start, low):
             return "number"
-        if figure.form != "digits" or not capital or low in self.not_names or left[-1] in ".,":
-            return None
-        return None if right.islower() or starts_sentence(text, figure.start - 1 - len(left)) else "name"
+        if self.in_plural(text, figure) or (capital and right.lower() in self.media):
+            return "number"
+        return "name" if capital and self._is_name(text, figure, left, right) else None
+
+    def _is_name(self, text: str, figure: Figure, left: str, right: str) -> bool:
+        """Say whether a capitalised word and the figure after it are a name."""
+        if figure.form != "digits" or left.rstrip(".").lower() in self.not_names or left[-1] in ".,":
+            return False
+        if left in self.codes or starts_sentence(text, figure.start - 1 - len(left)):
+            return False
+        return not right.islower() or self._is_of_class(text, figure, len(left))
+
+    def _is_when(self, text: str, start: int, unit: str) -> bool:
+        """Say whether "last week", "that day" stands before a figure, which then counts something."""
+        before = left_word(text, start - 1 - len(unit)).lower()
+        return unit in _UNITS and (
+            before in self.one_not_after or before in {"previous", "per", "following", "his", "her"}
+        )
+
+    @staticmethod
+    def _is_of_class(text: str, figure: Figure, length: int) -> bool:
+        """Say whether a small number ends a name of several words ("the ferry Princess Ama 2 was")."""
+        before = _RUN_OF_NAMES.search(text, max(0, figure.start - 1 - length - _LEFT), figure.start)
+        return before is not None and figure.low <= _LARGEST_NAME and _STATE.match(text, figure.end) is not None
+
+
+def _is_item(text: str, start: int, end: int) -> bool:
+    """Say whether a figure numbers an item: at the beginning of a line, or before a bracket that none opened."""
+    before = text[max(0, start - 8) : start]
+    if _ITEM.match(text, end) and not before.rpartition("\n")[2].strip(" "):
+        return start < _LEFT or "\n" in before
+    return _NUMERAL.match(text, end) is not None and not _in_brackets(text, start)
+
+
+def _in_brackets(text: str, at: int) -> bool:
+    """Say whether a bracket is open at `at`, as far as the words before it tell."""
+    before = text[max(0, at - _BRACKET) : at]
+    return before.rfind("(") > before.rfind(")")
 
 
 def _is_section(text: str, figure: Figure) -> bool:
@@ -236,7 +306,7 @@ def starts_sentence(text: str, start: int) -> bool:
 def names(lexicon: Lexicon) -> Names:
     """Compile the lexicon's words that make a figure a name."""
     numbers = lexicon.table("numbers")
-    table = numbers["names_of_things"]
+    table, table_of_units = numbers["names_of_things"], units(lexicon)
     words = (
         "numbered", "not_names", "makers", "months", "one_no", "one_not_after", "one_of_after", "zero_not_after",
         "zero_not_before", "media", "before_year", "before_count",
@@ -244,4 +314,8 @@ def names(lexicon: Lexicon) -> Names:
     street = re.compile(rf" (?:[A-Z][A-Za-z'.]{{1,20}} ){{1,3}}(?:{'|'.join(table['street'])})(?![A-Za-z])")
     sets = {name: frozenset(table[name]) for name in words}
     sets["months"] |= {month.lower() for month in sets["months"]}
-    return Names(**sets, adjectives=frozenset(numbers["adjectives"]["after"]), street=street, nouns=kinds(lexicon))
+    sets["adjectives"] = frozenset(numbers["adjectives"]["after"])
+    measured = {name for name, unit in table_of_units.names.items() if name and unit.dimension in _MEASURED}
+    codes = frozenset(code for code in table_of_units.money if code.isupper())
+    sets["change"] = frozenset(numbers["change"]["words"])
+    return Names(**sets, measured=frozenset(measured), codes=codes, street=street, nouns=kinds(lexicon))

@@ -53,6 +53,7 @@ class Phrases:
     nouns: Kinds
     ends: frozenset[str]
     attributive: frozenset[str]
+    qualifying: frozenset[str]
 
     def head(self, words: Sequence[Word], *, singular: bool, one: bool = False) -> Word | None:
         """Return the head noun of the phrase that the words begin with.
@@ -65,7 +66,7 @@ class Phrases:
             plural = self.nouns.is_plural(word.text) and not (one and word.low not in self.nouns.invariant)
             if plural:
                 return self._extended(words, at)
-            if self._stops(word, last):
+            if self._stops(word, last) and not (at == 0 and self._qualified(words)):
                 across = self._across(words[at + 1 : at + _NEAR]) if word.low == "and" and last else None
                 return collective or across or (last if singular else None)
             collective = collective or (word if word.low in self.nouns.collective else None)
@@ -78,6 +79,15 @@ class Phrases:
             return True
         late = word.low.endswith(("ed", "ly")) or word.low in self.nouns.collective or self.nouns.is_plural(word.text)
         return last is not None and late
+
+    def _qualified(self, words: Sequence[Word]) -> bool:
+        """Say whether a word that mostly ends a phrase qualifies the plural after it: "four empty houses"."""
+        return (
+            words[0].low in self.qualifying
+            and len(words) > 1
+            and self.nouns.is_plural(words[1].text)
+            and words[1].low not in self.ends
+        )
 
     def _across(self, words: Sequence[Word]) -> Word | None:
         """Return the plural that adjectives on both sides of "and" share ("three national and local elections")."""
@@ -118,4 +128,5 @@ def read(text: str, at: int, limit: int) -> list[Word]:
 def phrases(lexicon: Lexicon) -> Phrases:
     """Compile the lexicon's words around noun phrases."""
     table = lexicon.table("counting")
-    return Phrases(kinds(lexicon), frozenset(table["ends"]["words"]), frozenset(table["attributive"]["words"]))
+    words = (frozenset(table[name]["words"]) for name in ("ends", "attributive", "qualifying"))
+    return Phrases(kinds(lexicon), *words)

@@ -34,7 +34,7 @@ _LEFT = 40
 _WIDEST = 60
 _CENTS = 100
 _TIMES = 10
-_END = re.compile(r" {0,2}(?:[.,;!?)]|\Z)")
+_END = re.compile(r"(?: more)?(?: {0,2}(?:[.,;!?)]|\Z))")
 
 
 #: How many of the second unit make one of the first, where the two are read as one. Times stay two: "12 years and six
@@ -74,7 +74,7 @@ class Ranges:
             return []
         changes = self._changes(text, before.start() if before else left.start)
         by = before is None and text[max(0, left.start - 3) : left.start] == "by "
-        if by and (right.low or 0) > _TIMES * (left.low or 0):
+        if by and ((right.low or 0) > _TIMES * (left.low or 0) or _changed_by(left, right)):
             return None
         joins = _may_join(gap, word, left, right, changes=changes) and _share(left, right)
         if joins and _in_order(left, right, word):
@@ -99,6 +99,12 @@ class Ranges:
             + _WORD.findall(text[right.end : right.end + 12])[:1]
         )
         return (right.low or 0) < _WIDEST and any(word in self.score for word in near[-4:])
+
+
+def _changed_by(left: Amount, right: Amount) -> bool:
+    """Say whether "by 11c to 17c" is a change and its result: both have their unit, and no percentages, which range."""
+    own = "unit" in left.why and "unit" in right.why and left.unit is right.unit
+    return own and left.unit.dimension not in {"share", "difference"}
 
 
 def _compound(gap: str, left: Amount, right: Amount) -> bool:

@@ -25,6 +25,8 @@ _PART_GOES_ON = re.compile(
     r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|compared|on|are|were|have|say|live)\b"
     r"|[^ \w-]|$| ?-?(?:million|billion)"
 )
+#: "In the half," is a period of a game or a year.
+_STOP = re.compile(r"[,.;]|\Z")
 _BARE_RATIO = frozenset({"double", "triple", "treble", "quadruple"})
 _RATIO_OF = re.compile(r" (?:the|its|their|his|her|last|that|what|from|this|those)\b")
 _LEFT = 16
@@ -91,9 +93,15 @@ def _special(text: str, start: int, word: str, end: int, words: Words) -> Figure
 
 
 def _half(text: str, start: int, word: str, end: int, words: Words) -> Figure | None:
-    """Read "half", "quarter of a million"; not "the first half", "the quarter"."""
+    """Read "half", "quarter of a million"; not "the first half", "in the half," or "the quarter"."""
     joined = text[end : end + 1] == "-" and next_word(text, end)[0] not in words.half_before
-    if joined or _left(text, start) in words.part_not_after or (word == "quarter" and not _QUARTER.match(text, end)):
+    left = _left(text, start)
+    if (
+        joined
+        or left in words.part_not_after
+        or (left == "the" and _STOP.match(text, end))
+        or (word == "quarter" and not _QUARTER.match(text, end))
+    ):
         return None
     return part(text, start, end, 1 / words.part[word], words)
 

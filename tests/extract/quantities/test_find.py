@@ -181,6 +181,12 @@ def test_a_change_is_two_figures() -> None:
         "Route 66 and Apollo 11.",
         "Phase two began.",
         "1. Peel the apples.",
+        "It says 1 ) that the dam is old, and 2 ) that it leaks.",
+        "The ferry Princess Ama 2 was late, and the Boeing 737 Max 8 crashed.",
+        "The hall is open from 9.30 to 11.15.",
+        "In week 47 the pier was shut; they met at Pier 39.",
+        "The spare has the number 24703 L-202.",
+        "It grew in the half, and shrank.",
     ],
 )
 def test_a_name_or_date_is_no_quantity(text: str) -> None:
@@ -372,3 +378,46 @@ def test_a_user_can_add_words(tmp_path: Path) -> None:
 def test_short_units_and_what_is_put_at(text: str, low: float, unit: str, kind: str) -> None:
     """The pc of shares is percent, K money, and whoever puts the dead at a figure tells no age."""
     assert [(row.low, row.unit, row.kind) for row in found(text)] == [(low, unit, kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "unit", "counted"),
+    [
+        ("Incidence reached 412 per 100,000 residents.", 412, "per 100000", None),
+        ("There were 3.1 deaths per 1,000 births.", 3.1, "1", "death"),
+        ("Eggs cost 64 cents a dozen.", 64, "cent", None),
+        ("It fell to - 20 degrees Celsius.", -20, "celsius", None),
+        ("Sales came to MEUR 60.", 60_000_000, "EUR", None),
+        ("That one mile is steep.", 1, "mi", None),
+        ("They passed four empty houses.", 4, "1", "house"),
+        ("He lost 0.5 bitcoin.", 0.5, "bitcoin", None),
+        ("Fares rose by 40 kobo.", 40, "kobo", None),
+        ("Rates may go up by half-point steps.", 0.5, "1", "point"),
+    ],
+)
+def test_a_figure_and_what_it_is_in(text: str, low: float, unit: str, counted: str | None) -> None:
+    """Incidences, coins, what money is per and words beside a figure leave one figure with its unit or noun."""
+    row = one(text)
+    assert (row.low, row.unit, row.counted) == (low, unit, counted)
+
+
+def test_a_measure_between_a_count_and_its_noun() -> None:
+    """The count counts what the measure qualifies."""
+    rows = found("They seized two 152mm guns and four 500-pound bombs.")
+    assert [(row.low, row.unit, row.counted) for row in rows] == [
+        (2, "1", "gun"),
+        (152, "mm", None),
+        (4, "1", "bomb"),
+        (500, "lb", None),
+    ]
+
+
+def test_a_part_of_those_just_named() -> None:
+    """After "of the 450 deputies" a bare figure counts deputies."""
+    assert [row.counted for row in found("Of the 450 deputies 227 backed the bill.")] == ["deputy", "deputy"]
+
+
+def test_a_change_by_one_amount_to_another_is_no_range() -> None:
+    """A dividend that goes up "by 11c to 17c" has gone up from 6c, however far off its verb stands."""
+    rows = found("Profit rose, the lender said on the first day of trade, and its interim payment by 11c to 17c.")
+    assert [(row.low, row.high) for row in rows] == [(11, 11), (17, 17)]
