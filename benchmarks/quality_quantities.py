@@ -101,7 +101,9 @@ def found(text: str) -> list[Row]:
     have: list[Row] = []
     for row in rows:
         have.append(Row(row.low, row.high, row.counted or symbol(row.unit), row.start, row.end, row.text))
-        have += [Row(also.low, also.high, symbol(also.unit), also.start, also.end, also.text) for also in row.equivalents]
+        have.extend(
+            Row(also.low, also.high, symbol(also.unit), also.start, also.end, also.text) for also in row.equivalents
+        )
     return have
 
 
