@@ -46,4 +46,4 @@ def _furniture() -> re.Pattern[str]:
     table = Lexicon().table("grammar")["furniture"]
     heads = "|".join(re.escape(phrase) for phrase in table["heads"])
     labels = "|".join(re.escape(phrase) for phrase in table["labels"])
-    return re.compile(rf"[\s\W]{{0,8}}(?:(?:{heads})\b|(?:{labels})\s?:|(?:{labels})[\s\W]*\Z)", re.IGNORECASE)
+    return re.compile(rf"[^\w\"\']{{0,8}}(?:(?:{heads})\b|(?:{labels})\s?:|(?:{labels})[\s\W]*\Z)", re.IGNORECASE)

@@ -37,6 +37,7 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
             if stop < size and (
                 unit.low[stop] in {"that", "to", "whether", "if"}
                 or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")
+                or (unit.tag[stop] == "Q" and unit.capital_quote(stop))
             ):
                 end = stop
     return -1 if end == at and cue.may("addressee") and not (at < size and unit.tag[at] in "Q,:") else end
@@ -72,7 +73,7 @@ def _adjunct(unit: Unit, at: int, lexis: Lexis) -> int:
         return at + 1
     if low in {"this", "last"} and (following in words["times"] or following in words["weekdays"]):
         return at + 2
-    if tag in "D#" and (later := _past_interval(unit, at)):
+    if later := _past_interval(unit, at) or _as_early(unit, at, lexis):
         return later
     if tag == "A" and following and (following == "that" or unit.tag[at + 1] in "P,:.Q"):
         return at + 1
@@ -83,12 +84,21 @@ def _adjunct(unit: Unit, at: int, lexis: Lexis) -> int:
 
 def _past_interval(unit: Unit, at: int) -> int:
     """Return the end of "a few days later", "two years ago"; 0 if none begins at the token."""
+    if unit.tag[at] not in "D#":
+        return 0
     for j in range(at + 1, min(len(unit), at + 4)):
         if unit.low[j] in {"later", "earlier", "ago", "afterward", "afterwards"}:
             return j + 1
         if unit.tag[j] not in "DO":
             return 0
     return 0
+
+
+def _as_early(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the end of "as early as Tuesday"; 0 if none begins at the token."""
+    words = unit.low[at : at + 3]
+    early = len(words) == 3 and words[0] == words[2] == "as" and words[1] in {"early", "late", "recently"}  # noqa: PLR2004 - as X as
+    return phrase_end(unit, at + 3, lexis, len(unit)) if early else 0
 
 
 def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
@@ -104,7 +114,7 @@ def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
     for last in range(at + 1, end):
         if unit.low[last] in words["weekdays"] or unit.low[last] in words["months"]:
             return _past_date(unit, last + 1, end, lexis)
-        if unit.low[last] in words["channel_nouns"]:
+        if unit.low[last] in words["channel_nouns"] or (unit.low[at] == "for" and unit.low[last] in words["durations"]):
             return last + 1
     return at
 
@@ -121,7 +131,9 @@ def that_after(unit: Unit, at: int) -> int:
     for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
         if unit.low[j] == "that":
             return j
-        if unit.tag[j] in "XFVTR;:.":
+        channel = unit.tag[j] == "V" and unit.tag[j - 1] in "PD"  # "said via email that"
+        named = unit.tag[j] != "," or (j + 1 < len(unit) and (unit.tag[j + 1] in "K#" or unit.low[j + 1] == "that"))
+        if not named or (unit.tag[j] in "XFVTR;:." and not channel):
             return 0
     return 0
 

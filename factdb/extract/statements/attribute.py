@@ -23,6 +23,7 @@ from factdb.extract.statements.hearsay import find_according, find_cited
 from factdb.extract.statements.making import make, shared
 from factdb.extract.statements.nouns import find_nouns, statement_author
 from factdb.extract.statements.phrases import has_finite, phrase_end
+from factdb.extract.statements.relayed import find_relayed, relayed_saying
 from factdb.extract.statements.sources import Source, left_source, right_source
 
 if TYPE_CHECKING:
@@ -40,12 +41,13 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying in the unit, in the order of their cues."""
     found: list[Attribution] = []
     for cue in find_cues(unit, lexis):
-        made = _resolve(unit, cue, found, lexis)
+        made = None if relayed_saying(unit, cue.at) else _resolve(unit, cue, found, lexis)
         if made is not None:
             found.append(made)
     found += find_according(unit, lexis)
     found += find_nouns(unit, lexis)
     found += find_cited(unit, found, lexis)
+    found += find_relayed(unit, found, lexis)
     found += find_estimates(unit, found, lexis)
     found += find_gapped(unit, found, lexis)
     return sorted(found, key=lambda act: act.cue_span or (0, 0))
@@ -117,7 +119,7 @@ def _after_quotation(unit: Unit, at: int) -> bool:
 def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
     """Return what was asked, told or stated by somebody who follows "by", or by nobody named."""
     impersonal = cue.first > 0 and unit.low[cue.first - 1] == "it"
-    if cue.verb.lemma not in {"tell", "ask", "inform", "remind"} and not impersonal:
+    if cue.verb.lemma not in {"tell", "ask", "inform", "remind", "quiz", "question"} and not impersonal:
         return None
     at, source = cue.after, None
     if at + 1 < len(unit) and unit.low[at] == "by":
@@ -144,7 +146,9 @@ def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     if cue.kind != "finite" or cue.first != cue.at or not (cue.may("quote") or cue.may("final")):
         return None
     before = unit.tag[cue.edge - 1] if cue.edge else ""
-    if before not in {"Q", ",", ".", ""}:
+    if before not in {"Q", ",", ".", ""} and not (
+        before == "-" and unit.tag[cue.edge - 2 : cue.edge - 1] in (["Q"], [","])
+    ):
         return None
     source = right_source(unit, cue, lexis)
     if source is None:
@@ -156,8 +160,10 @@ def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
 def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> list[Content]:
     """Return the contents left of a cue, and beyond it where the cue is a parenthesis."""
     as_said = source.begins > 0 and unit.low[source.begins - 1] == "as"
+    if as_said and not cue.may("that"):  # "…, as the crowd began to move"
+        return []
     left = left_content(unit, source.begins - as_said, 0)
-    if left is None or not (cue.may("final") or left.rule.startswith("quotation")):
+    if left is None or not (cue.may("final") or left.rule.startswith("quotation")) or _declines(unit, cue, lexis):
         return []
     contents = [left]
     quoted = left.rule.startswith("quotation") and unit.tag[left.first] == "Q"
@@ -174,6 +180,11 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     elif not quoted and _adverbial(unit, left, lexis):
         return []
     return contents
+
+
+def _declines(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+    """Whether nothing is said at all: "the road was closed, but the mayor declined to comment"."""
+    return not lexis.words["declining"].isdisjoint(unit.low[cue.first : cue.at])
 
 
 def _adverbial(unit: Unit, left: Content, lexis: Lexis) -> bool:

@@ -58,4 +58,4 @@ def _compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
         for alias in [row["name"], *filter(None, row["aliases"].split("|"))]:
             names.setdefault(alias.lower(), row["name"])
     longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})\b", re.IGNORECASE), names
+    return re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})(?![\w-])", re.IGNORECASE), names

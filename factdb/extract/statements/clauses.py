@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 
+#: Words after a comma with which another act of saying begins.
+_CONTRASTS = frozenset({"while", "whereas", "though", "although"})
+#: How many tokens may stand between a verb of judging and the quoted words.
+_LONGEST_JUDGED = 6
 #: The longest apposition to a second speaker, in tokens.
 _LONGEST_APPOSITION = 10
 
@@ -28,7 +32,21 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
             unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}
         ):
             return at
+        if unit.tag[at] == "P" and _when_said(unit, at, end, lexis):
+            return at
     return end
+
+
+def _when_said(unit: Unit, at: int, end: int, lexis: Lexis) -> bool:
+    """Whether a preposition begins when or how it was said, not a part of what is said: "on Friday", "in a tweet"."""
+    words, after = lexis.words, unit.low[at + 1 : at + 4]
+    if unit.low[at] == "on" and at + 1 < end and after[0] in words["weekdays"]:
+        return True
+    return (
+        unit.low[at] in {"in", "at", "during"}
+        and after[:1] in (["a"], ["an"])
+        and not words["channel_nouns"].isdisjoint(after[1:])
+    )
 
 
 def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
@@ -82,7 +100,7 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis):
         return True
-    contrast = low in {"while", "whereas"} and _says(unit, at + 1, lexis)
+    contrast = low in _CONTRASTS and _says(unit, at + 1, lexis)
     return contrast or (unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis)))
 
 
@@ -111,7 +129,9 @@ def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
     if low in {"a", "an"}:
         return any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
     if low == "as":
-        return at + 1 < size and unit.tag[at + 1] == "X"
+        return at + 1 < size and (unit.tag[at + 1] == "X" or unit.low[at + 2 : at + 3] == ["by"])
+    if low in {"quoted", "cited"}:
+        return unit.low[at + 1 : at + 2] == ["by"]
     if low in {"in", "during", "on", "at"}:
         return any(unit.low[j] in lexis.words["channel_nouns"] for j in range(at + 1, min(size, at + 4)))
     return low == "compared"
@@ -121,7 +141,7 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a second verb of saying of the same speaker follows: "and added"."""
     while at < len(unit) and unit.tag[at] == "A":
         at += 1
-    if at < len(unit) and unit.low[at] in {"declined", "refused"}:
+    if at < len(unit) and (unit.low[at] in {"declined", "refused"} or _judges(unit, at, lexis)):
         return True
     return (
         at < len(unit)
@@ -129,6 +149,17 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
         and unit.low[at] not in lexis.words["verbal"]
         and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
     )
+
+
+def _judges(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a verb that judges in quoted words stands here: "called it “a betrayal”"."""
+    verbs = lexis.others.get(unit.low[at], ())
+    if not any(verb.tense == "past" and not verb.frames.isdisjoint({"calls", "as"}) for verb in verbs):
+        return False
+    quoted = next((j for j in range(at + 1, min(len(unit), at + _LONGEST_JUDGED)) if unit.tag[j] in "Q,.;XFVR"), at)
+    if unit.tag[quoted] == "R":  # "called it", "called them"
+        quoted += 1
+    return quoted < len(unit) and unit.tag[quoted] == "Q"
 
 
 def _says(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.statements.adjuncts import adjuncts_end, colon_after, hearer_end, that_after
 from factdb.extract.statements.clauses import clause_end, phrase_limit
-from factdb.extract.statements.phrases import has_finite
+from factdb.extract.statements.phrases import has_finite, phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _LONGEST_ASIDE = 14
+#: How far behind the verb "of", or a noun of saying, is looked for, in tokens.
+_LONGEST_ACCUSED, _LONGEST_SAYING = 12, 5
 _WH = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who"})
 #: Prepositions before a topic: "warned of floods", "complained about the delay".
 _ABOUT = frozenset({"of", "about", "against", "on", "over"})
@@ -49,9 +51,18 @@ class _Place:
         return self.unit.tag[self.at] if self.at < len(self.unit) else ""
 
     @property
+    def main(self) -> bool:
+        """Whether the cue is finite and in no relative clause."""
+        return self.cue.kind == "finite" and (self.cue.edge == 0 or self.unit.tag[self.cue.edge - 1] != "T")
+
+    @property
     def low(self) -> str:
         """The token in lower case, "" at the end."""
         return self.unit.low[self.at] if self.at < len(self.unit) else ""
+
+    def next_low(self) -> str:
+        """Return the token after it in lower case, "" at the end."""
+        return self.unit.low[self.at + 1] if self.at + 1 < len(self.unit) else ""
 
     def next_tag(self) -> str:
         """Return the tag of the token after it, "" at the end."""
@@ -68,18 +79,21 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
     if at < 0:
         return None
     place = _Place(unit, cue, start, at, lexis, bound)
-    made = _that_after_adverbial(place) or _topic(place)
+    made = _that_after_adverbial(place) or _infinitive(place) or _topic(place)
     if made is None:
         place.at = adjuncts_end(unit, at, lexis)
-        made = next((content for rule in _RULES if (content := rule(place)) is not None), None)
+        made = (_that_after_adverbial(place) if place.at > at else None) or next(
+            (content for rule in _RULES if (content := rule(place)) is not None), None
+        )
     return made
 
 
 def _that_after_adverbial(place: _Place) -> Content | None:
-    if place.tag not in {"P", "A"} or not place.cue.may("that"):
+    if place.tag not in {"P", "A"} or not place.cue.may("that") or _weak(place.unit, place.cue, place.lexis):
         return None
     that = that_after(place.unit, place.at)
-    return place.clause(that, "that clause") if that else None
+    made = place.clause(that, "that clause") if that else None
+    return made if made is not None and made.last - that >= _SHORTEST_THAT else None
 
 
 def _topic(place: _Place) -> Content | None:
@@ -141,17 +155,52 @@ def _infinitive(place: _Place) -> Content | None:
     cue, asked = place.cue, place.at > place.start
     if place.low != "to" or not (cue.may("to") or (cue.may("object-to") and asked)):
         return None
+    if cue.verb.particle and (
+        not place.main or _weak(place.unit, cue, place.lexis)
+    ):  # "the army, which called on villagers to leave"
+        return None
     made = place.clause(place.at, "infinitive")
     return Content(place.start, made.last, made.rule) if asked else made
 
 
 def _bare_clause(place: _Place) -> Content | None:
-    if place.tag in _NO_CLAUSE or place.low in _NO_OPENING or not place.cue.may("bare"):
+    shown = place.cue.may("evidence") and place.low in _SUBJECTS
+    if place.tag in _NO_CLAUSE or place.low in _NO_OPENING or not (place.cue.may("bare") or shown):
+        return None
+    if place.low == "as" and place.next_low() not in _AS_MANY:
         return None
     made = place.clause(place.at, "clause without that")
     begins = place.tag not in "PVXF" or place.low.endswith("ing")
-    clause = place.cue.may("sure") or (begins and has_finite(place.unit, place.at, made.last))
+    finite = has_finite(place.unit, place.at, made.last)
+    clause = (place.cue.may("sure") and (place.tag != "P" or finite)) or (begins and finite)
     return made if clause else None
+
+
+def _accusation(place: _Place) -> Content | None:
+    """Return who is accused with what: "the council of theft"."""
+    unit, at = place.unit, place.at
+    if not place.cue.may("accuses") or not place.main or place.tag not in "DKOR" or unit.low[place.start] == "by":
+        return None
+    end = next((j for j in range(at + 1, min(len(unit), at + _LONGEST_ACCUSED)) if unit.low[j] == "of"), 0)
+    return place.clause(at, "accusation") if end and "," not in unit.tag[at:end] else None
+
+
+def _saying(place: _Place) -> Content | None:
+    """Return what is rejected, if it is something said: "the allegations"."""
+    if not place.cue.may("sayings") or not place.tag or place.tag not in "DKO":
+        return None
+    end = phrase_limit(place.unit, place.at, place.lexis, place.bound)
+    unsaid = place.lexis.words["saying_nouns"].isdisjoint(place.unit.low[place.at : place.at + _LONGEST_SAYING])
+    judged = end < len(place.unit) and place.unit.low[end] == "as"  # "dismissed the report as “fiction”"
+    return None if unsaid or judged else Content(place.at, end, "noun of saying")
+
+
+def _said_about(place: _Place) -> Content | None:
+    """Return of whom something is said, where what it is stands elsewhere: "the things she said about Goa"."""
+    if place.low != "about" or not place.cue.may("sure") or place.next_tag() not in {"D", "K", "O", "R"}:
+        return None
+    end = phrase_end(place.unit, place.at + 1, place.lexis, len(place.unit))
+    return Content(place.at + 1, end, "topic") if end > place.at + 1 else None
 
 
 def _noun_phrase(place: _Place) -> Content | None:
@@ -161,13 +210,17 @@ def _noun_phrase(place: _Place) -> Content | None:
         return None
     if cue.may("evidence") and _evidence(unit, cue, lexis):
         return place.clause(place.at, "noun phrase")
-    if not cue.may("noun") or _weak(unit, cue, lexis):
+    if not (cue.may("noun") or (cue.may("wants") and place.main)) or _weak(unit, cue, lexis):
         return None
     return Content(place.at, phrase_limit(unit, place.at, lexis, place.bound), "noun phrase")
 
 
 #: Words that go on with the act itself: "said while he waited".
 _NO_OPENING = frozenset({"while", "after", "before", "than", "until", "since"})
+#: Pronouns that can only be subjects: after a verb of showing they begin a clause, "found he had lied".
+_SUBJECTS = frozenset({"he", "she"})
+#: Words with which "as" begins a clause: "said as many as 40 had drowned".
+_AS_MANY = frozenset({"many", "much", "few", "little", "long", "soon", "far", "well", "of", "president", "a"})
 #: Tags with which no clause begins.
 _NO_CLAUSE = frozenset({"", ",", ".", ";", ":", "-", "(", ")", "C"})
 #: Tried in this order at the token after the hearer, time and place.
@@ -182,6 +235,9 @@ _RULES: tuple[Callable[[_Place], Content | None], ...] = (
     _infinitive,
     _topic,
     _bare_clause,
+    _said_about,
+    _accusation,
+    _saying,
     _noun_phrase,
 )
 
@@ -219,22 +275,33 @@ def _after_aside(place: _Place) -> Content | None:
     unit, comma = place.unit, place.at
     if place.cue.may("that") and unit.low[comma + 1 : comma + 2] == ["that"]:
         return place.clause(comma + 1, "that clause")
+    verbal = False
     for at in range(comma + 1, min(len(unit) - 1, comma + _LONGEST_ASIDE)):
         if unit.tag[at] == ",":
             if unit.low[at + 1] == "that" and place.cue.may("that"):
-                return place.clause(at + 1, "that clause after an aside")
+                return None if verbal else place.clause(at + 1, "that clause after an aside")
             quoted = unit.tag[at + 1] == "Q" and place.cue.may("quote")
             return Content(at + 1, at + 2, "quotation after an aside") if quoted else None
-        if unit.tag[at] in "XFRV.":
+        if unit.tag[at] in ".;:Q" or (unit.tag[at] == "V" and unit.low[at] not in _PASSIVE):
             return None
+        verbal = verbal or unit.tag[at] in "XFRV"
     return None
+
+
+#: The shortest clause with "that" behind an adverbial; in less, "that" points: "wrote for people in that spot".
+_SHORTEST_THAT = 3
+#: Cue verbs within an aside before the quotation: "He said, when asked about the fire, “…”".
+_PASSIVE = frozenset({"asked", "told"})
 
 
 def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:
     """Return the content of "was asked whether …", "was told that …", "it was stated that …"; None if there is none."""
-    at = adjuncts_end(unit, at, lexis)
+    if unit.low[at : at + 1] != ["about"]:
+        at = adjuncts_end(unit, at, lexis)
     if at + 1 >= len(unit):
         return None
+    if unit.low[at] in {"on", "about"} and unit.low[at + 1] in _WH:
+        at += 1  # "quizzed on whether"
     low, tag = unit.low[at], unit.tag[at]
     bound = "subordinate" if cue.edge == 0 or unit.tag[cue.edge - 1] == "S" else ""
     if low == "that" or (low in _WH and cue.may("wh")):

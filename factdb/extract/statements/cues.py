@@ -50,6 +50,8 @@ def find_cues(unit: Unit, lexis: Lexis) -> Iterator[Cue]:
 
 #: How many cue verbs one sentence can have; more are no sentence.
 _MOST = 30
+#: The longest relative between a subject and its verb, in tokens.
+_LONGEST_RELATIVE = 14
 
 
 def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
@@ -73,7 +75,7 @@ def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) ->
     kind = _kind(verb, infinitive, auxiliary)
     if (
         kind == "finite"
-        and verb.lemma == "ask"
+        and verb.lemma in {"ask", "quiz", "question"}
         and verb.tense == "past"
         and first == at
         and _is_asked(unit, edge, after)
@@ -88,7 +90,7 @@ def _is_asked(unit: Unit, edge: int, after: int) -> bool:
     """Whether "asked" without a subject is passive: "Asked about …", "when asked", "Dr Lee, asked whether …, said"."""
     if edge == 0 or unit.tag[edge - 1] == "S":
         return True
-    return unit.tag[edge - 1] == "," and unit.low[after : after + 1] in (["about"], ["whether"], ["if"], ["by"])
+    return unit.tag[edge - 1] == "," and unit.low[after : after + 1] in (["about"], ["whether"], ["if"], ["by"], ["on"])
 
 
 def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
@@ -99,7 +101,7 @@ def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
     if tag == "R":
         return low in lexis.words["contractions"] or low in lexis.words["base_subjects"]
     if tag in "KOF#":
-        return _plural(unit, edge - 1, lexis)
+        return _plural(unit, edge - 1, lexis) or _plural_before_relative(unit, edge - 1, lexis)
     return tag in ",CTAD" and unit.low[edge] not in lexis.words["verbal"]
 
 
@@ -112,11 +114,22 @@ def _plural(unit: Unit, last: int, lexis: Lexis) -> bool:
     low = unit.low[head]
     if (
         low in lexis.words["plural"]
+        or (head < last and low in lexis.words["quantifiers"])
         or unit.low[first] in {"those", "these", "many", "several", "few", "both"}
         or unit.tag[head] == "#"
     ):
         return True
     return (low.endswith("s") and not low.endswith(("ss", "'s"))) or "and" in unit.low[first:last]
+
+
+def _plural_before_relative(unit: Unit, last: int, lexis: Lexis) -> bool:
+    """Whether the subject is plural before a relative that ends here: "executives who worked with Obi say"."""
+    for at in range(last, max(0, last - _LONGEST_RELATIVE), -1):
+        if unit.tag[at] in ",;:.QS":
+            return False
+        if unit.low[at] in {"who", "that"}:
+            return _plural(unit, at - 1, lexis)
+    return False
 
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -132,7 +145,8 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True  # "the report", "calling reports false"
     if tag == "D" or low.endswith(("'s", "s'")):
         return low not in lexis.words["quantifiers"] and not (tag != "D" and unit.low[at].endswith("ing"))
-    return tag in "P#" and unit.low[at] in lexis.words["verbal"]
+    infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
+    return not infinitive and tag in "P#" and unit.low[at] in lexis.words["verbal"]
 
 
 def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:

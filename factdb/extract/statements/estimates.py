@@ -127,7 +127,8 @@ def _revised(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
 
 
 def _number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
-    number = number_at(unit, cue.after, lexis) if cue.may("number") else 0
+    begins = cue.may("number") and unit.low[cue.after : cue.after + 1] not in (["to"], ["by"])
+    number = number_at(unit, cue.after, lexis) if begins else 0
     # "claims one", "counted four": a word alone, or with "of", may be anything
     return _figure(unit, cue.after, number, lexis, "figure") if number else None
 

@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_ACCORDING = frozenset({"according", "per"})
+_ACCORDING = frozenset({"according", "per", "as"})
 _CITING = frozenset({"citing", "quoting"})
+#: Words that go on with the name of a work: "a study by", "an article on".
+_OF_WORKS = frozenset({"by", "on", "about", "into", "between", "seen", "obtained", "reviewed", "published", "released"})
 #: The longest insertion behind a source, in tokens.
 _LONGEST_INSERTION = 16
 #: How many such cues one sentence can have.
@@ -35,15 +37,15 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found = []
     cues = (at for at, low in enumerate(unit.low) if low in _ACCORDING)
     for at in islice(cues, _MOST):
-        first = _source_start(unit, at)
-        end = phrase_end(unit, first, lexis, len(unit)) if first else 0
+        first = _as_reported(unit, at, lexis) if unit.low[at] == "as" else _source_start(unit, at)
+        end = _source_end(unit, first, lexis) if first else 0
         if end <= first:
             continue
         contents = _contents(unit, at, end, lexis)
         spans = [span for content in contents if (span := token_span(unit, content))]
         if spans:
             why = {
-                "cue": "according to" if unit.low[at] == "according" else "per",
+                "cue": {"according": "according to", "per": "per"}.get(unit.low[at], "as reported by"),
                 "source": "noun phrase after the cue",
                 "content": contents[0].rule,
             }
@@ -60,9 +62,35 @@ def _source_start(unit: Unit, at: int) -> int:
     return at + 1 if heads and unit.tag[at + 1 : at + 2] in (["K"], ["D"]) else 0
 
 
+def _as_reported(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the first token of the source of "as reported by X" or "as stated in X"; 0 if there is none."""
+    if unit.tag[at + 1 : at + 2] != ["V"] or at + 3 >= len(unit) or unit.low[at + 2] not in {"by", "in", "at"}:
+        return 0
+    reports = any(verb.tense == "past" and "that" in verb.frames for verb in lexis.verbs[unit.low[at + 1]])
+    stands = at == 0 or unit.tag[at - 1] in ",-(CA"
+    return at + 3 if reports and stands and unit.tag[at + 3] in "KDO" else 0
+
+
+def _source_end(unit: Unit, first: int, lexis: Lexis) -> int:
+    """Return the end of a source after the cue: over "a study by …" and, at the sentence's end, its apposition."""
+    size = len(unit)
+    end = phrase_end(unit, first, lexis, size)
+    while end + 1 < size and unit.low[end] in _OF_WORKS and unit.tag[end + 1] in "KDO":
+        more = phrase_end(unit, end + 1, lexis, size)
+        if more == end + 1:
+            break
+        end = more
+    if end + 1 < size and unit.tag[end] == "," and unit.tag[end + 1] in "KD":
+        more = phrase_end(unit, end + 1, lexis, size)
+        closes = more > end + 1 and (more >= size or unit.tag[more] in ".;")
+        end = more if closes else end
+    return end
+
+
 def _contents(unit: Unit, at: int, end: int, lexis: Lexis) -> list[Content]:
     size = len(unit)
-    if all(tag in "CASP" for tag in unit.tag[:at]):
+    head = max((j + 1 for j in range(at) if unit.tag[j] in ":;" or (unit.tag[j] == "-" and j + 1 < at)), default=0)
+    if all(tag in "CASP" for tag in unit.tag[head:at]):
         end = _past_insertion(unit, end)
         follows = end + 1 < size and unit.tag[end] == ","
         return [Content(end + 1, clause_end(unit, end + 1, lexis), "what follows according to")] if follows else []
@@ -94,9 +122,10 @@ def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attrib
     for at in islice(cues, _MOST):
         end = phrase_end(unit, at + 1, lexis, len(unit))
         citing = next((act for act in acts if act.contents and not _within(act, unit.at[at])), None)
-        if citing is None or not _citable(unit, at + 1, end, lexis):
+        if citing is None or "saying" in unit.low[at : end + 2] or not _citable(unit, at + 1, end, lexis):
             continue
-        why = {"cue": unit.low[at], "source": "whom the act cites", "content": "content of the act that cites"}
+        rule = f"{citing.why['content']} of the act that cites"
+        why = {"cue": unit.low[at], "source": "whom the act cites", "content": rule}
         source = (unit.at[at + 1], unit.to[end - 1])
         found.append(
             Attribution(unit, source, (unit.at[at], unit.to[at]), list(citing.contents), cited_by=citing, why=why)

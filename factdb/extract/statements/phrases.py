@@ -82,15 +82,19 @@ def _goes_left(unit: Unit, at: int, lexis: Lexis) -> bool:
     if tag in "VF":
         return _is_noun(unit, left, lexis)
     if tag == "P":
-        return _joins(unit, left)
+        return _joins(unit, left, lexis)
     if tag == "C":
         return _coordinates(unit, left, at, lexis)
     return tag == "A" and left > 0 and unit.tag[left - 1] == "D"
 
 
-def _joins(unit: Unit, at: int) -> bool:
+def _joins(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the preposition joins two parts of one noun phrase, rather than begin an adverbial."""
-    if at == 0 or unit.tag[at - 1] not in "KO#" or unit.low[at - 1] == "according":
+    if at == 0 or unit.low[at - 1] == "according":
+        return False
+    part = unit.low[at] == "of" and unit.low[at - 1] in lexis.words["quantifiers"]
+    noun = unit.tag[at - 1] in "KO#" or (unit.tag[at - 1] == "V" and _is_noun(unit, at - 1, lexis))
+    if not (part or noun):
         return False
     return unit.low[at] != "to" or unit.tag[at + 1] in "DK" or unit.low[at + 1] in {"him", "her", "them"}
 
@@ -198,10 +202,13 @@ def has_finite(unit: Unit, first: int, limit: int) -> bool:
     """Whether a finite verb seems to stand between the tokens: an auxiliary, a common form, a word in -ed."""
     for at in range(first, limit):
         tag = unit.tag[at]
-        if tag in "TS" and at > first:
+        if (tag in "TS" and at > first) or (
+            tag == "," and unit.low[at + 1 : limit][:1] and unit.low[at + 1].endswith("ing")
+        ):
             return False
         if (
             tag in "XF"
+            or (tag == "R" and "'" in unit.low[at])
             or (tag == "V" and at > first and unit.tag[at - 1] in "ROKA")
             or (tag in "OV" and at > first and unit.low[at].endswith("ed") and unit.tag[at - 1] in "OKR")
         ):

@@ -145,10 +145,15 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
         if unit.low[at - 1] == "who":
             return _antecedent(unit, at - 1, lexis)
         first = phrase_start(unit, at - 1, lexis)
-        if first is not None and is_boundary(unit, first):
+        if first is not None and is_boundary(unit, first) and not _gerund(unit, first):
             last = _apposition_end(unit, at, comma)
             best = Source(first, last, first, "noun phrase before an insertion")
     return best
+
+
+def _gerund(unit: Unit, first: int) -> bool:
+    """Whether a participle heads the sentence: "Reacting, the minister said", "Speaking on Monday, she said"."""
+    return first == 0 and unit.low[0].endswith("ing") and unit.tag[0] in "KOV"
 
 
 def _apposition_end(unit: Unit, at: int, comma: int) -> int:
@@ -236,7 +241,7 @@ def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
         tag = unit.tag[at]
         if tag == "T":
             relative = True
-        elif tag in ",;:" or (tag == "C" and not relative):
+        elif tag in ",;:-" or (tag == "C" and not relative):
             relative = False
         if not relative and tag in "KDRO#" and (at == 0 or unit.tag[at - 1] in ",;:SCQA-"):
             end = phrase_end(unit, at, lexis, limit)

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Statement
+
 
 def test_a_clause_without_that_is_a_content(said: list[tuple[str, str, str]]) -> None:
     """After say and its kin a bare clause is what is said.
@@ -158,6 +163,7 @@ def test_nouns_of_saying_are_cues(said: list[tuple[str, str, str]]) -> None:
     Shoppers ignored a warning from the health ministry that the eggs were tainted.
     """
     assert said == [
+        ("The board", "rejected", "Dr Weiss's claim that the data were lost"),
         ("Dr Weiss", "claim", "the data were lost"),
         ("the health ministry", "warning", "the eggs were tainted"),
     ]
@@ -251,3 +257,175 @@ def test_that_is_content_where_it_is_the_subject(said: list[tuple[str, str, str]
         ("The clerk", "added", "if it rained, the vote would be put off"),
         ("The treasurer", "said", "that would cost too much, and that nobody had asked for it"),
     ]
+
+
+def test_shares_and_parts_speak(said: list[tuple[str, str, str]]) -> None:
+    """Numbers, shares and "one of" are sources; a plural before a relative agrees with "say".
+
+    Half said they would move. About 42% say they're worried.
+
+    “Nothing is settled,” one of the envoys said.
+
+    Nurses who have worked with Dr Rao say he listens.
+    """
+    assert said == [
+        ("Half", "said", "they would move"),
+        ("42%", "say", "they're worried"),
+        ("one of the envoys", "said", "Nothing is settled"),
+        ("Nurses who have worked with Dr Rao", "say", "he listens"),
+    ]
+
+
+def test_the_one_who_is_asked_belongs_to_what_is_asked(said: list[tuple[str, str, str]]) -> None:
+    """What is ordered, asked or urged begins with the one who shall do it, as do appeals with a particle.
+
+    The judge ordered him to repay the deposit.
+
+    The commissioner appealed to residents to boil their water, and called on traders to close early.
+
+    The union called for a new inquiry on Friday.
+    """
+    assert said == [
+        ("The judge", "ordered", "him to repay the deposit"),
+        ("The commissioner", "appealed to", "residents to boil their water"),
+        ("The commissioner", "called on", "traders to close early"),
+        ("The union", "called for", "a new inquiry"),
+    ]
+
+
+def test_accusations_and_rejections_are_said(found: list[Statement], said: list[tuple[str, str, str]]) -> None:
+    """Whom somebody accuses of what is said; what is rejected only if it was said: claims, reports.
+
+    Councillor Ida Brand accused the mayor of “selling the beach”.
+
+    The coastguard rejected the claims. The board rejected the offer.
+    """
+    assert said == [
+        ("Councillor Ida Brand", "accused", "the mayor of “selling the beach”"),
+        ("The coastguard", "rejected", "the claims"),
+    ]
+    assert [statement.stance for statement in found] == ["assert", "deny"]
+
+
+def test_an_aside_may_hold_a_verb(said: list[tuple[str, str, str]]) -> None:
+    """Between cue and quotation may stand when or why it was said, with a verb of its own.
+
+    The mate said, when asked about the sail, “It was torn before.”
+
+    Then Tembo said, and I quote, “Never again.”
+    """
+    assert said[-2:] == [
+        ("The mate", "said", "It was torn before"),
+        ("Tembo", "said", "Never again"),
+    ]
+
+
+def test_where_it_was_said_is_no_content(said: list[tuple[str, str, str]]) -> None:
+    """An adverbial after the cue says nothing; the clause before it, or the one with "that" behind it, does.
+
+    The dam is full, Rao said Tuesday in Pune, pointing at the gauge.
+
+    Senator Ilse Brok said Sunday in Arnhem, Gelderland, that the dike would hold.
+
+    Amara has said for weeks he’s leaving.
+
+    This is not about me, the coach told his players as he packed.
+    """
+    assert said == [
+        ("Rao", "said", "The dam is full"),
+        ("Senator Ilse Brok", "said", "the dike would hold"),
+        ("Amara", "has said", "he’s leaving"),
+        ("the coach", "told", "This is not about me"),
+    ]
+
+
+def test_according_to_takes_the_whole_source(said: list[tuple[str, str, str]]) -> None:
+    """Its author and its apposition belong to the source; only the clause around it is its content.
+
+    According to a study by economists at Leeds, rents will fall.
+
+    The warning was relayed to all captains, according to its administrator, Vicente Malano.
+
+    Nobody was spared: According to the registry, nine farms closed.
+
+    As reported by local media, the bridge was hit twice.
+    """
+    assert said == [
+        ("a study by economists at Leeds", "According to", "rents will fall"),
+        ("its administrator, Vicente Malano", "according to", "The warning was relayed to all captains"),
+        ("the registry", "According to", "nine farms closed"),
+        ("local media", "As reported by", "the bridge was hit twice"),
+    ]
+
+
+def test_a_second_act_with_though_or_a_verdict_ends_the_first(said: list[tuple[str, str, str]]) -> None:
+    """What follows ", though he noted" and "and called it" is a statement of its own.
+
+    She said tariffs would cost 35 million, though she noted that most could be passed on.
+
+    Okoye said the plan would cost jobs and called it “a gamble”.
+    """
+    assert said == [
+        ("She", "said", "tariffs would cost 35 million"),
+        ("she", "noted", "most could be passed on"),
+        ("Okoye", "said", "the plan would cost jobs"),
+        ("Okoye", "called", "a gamble"),
+    ]
+
+
+def test_a_participle_at_the_head_is_no_source(said: list[tuple[str, str, str]]) -> None:
+    """Of "Speaking on the radio, X said" the speaker is X.
+
+    Speaking on Radio Nord, Sir Gareth Pugh, the harbour secretary, said that he had resigned.
+
+    Reacting, the press secretary, Malam Sule Dikko, said the claim was false.
+    """
+    assert [source for source, _, _ in said] == [
+        "Sir Gareth Pugh, the harbour secretary",
+        "the press secretary, Malam Sule Dikko",
+    ]
+
+
+def test_a_dash_may_stand_before_the_attribution(said: list[tuple[str, str, str]]) -> None:
+    """After a translated quotation a comma and a dash precede "he wrote" or "noted X".
+
+    "There are no casualties," - he wrote.
+
+    «The attempt was stopped», - noted Korolyov.
+    """
+    assert said == [
+        ("he", "wrote", "There are no casualties"),
+        ("Korolyov", "noted", "The attempt was stopped"),
+    ]
+
+
+def test_what_a_court_finds_of_somebody_is_said(said: list[tuple[str, str, str]]) -> None:
+    """After a verb of showing, "he" and "she" begin a clause; another object is none.
+
+    A court found he had sold berths that did not exist.
+
+    The inquiry found she was asleep. Mia found the door open.
+    """
+    assert [content for _, _, content in said] == ["he had sold berths that did not exist", "she was asleep"]
+
+
+def test_when_and_how_it_was_said_end_an_object(said: list[tuple[str, str, str]]) -> None:
+    """A day or "in a statement" behind an object tells of the act.
+
+    The club denied the rumour in a statement. Oslo announced a curfew on Friday.
+    """
+    assert [content for _, _, content in said] == ["the rumour", "a curfew"]
+
+
+def test_somebody_quizzed_is_asked(found: list[Statement], said: list[tuple[str, str, str]]) -> None:
+    """The passive of asking takes "on whether"; questioning why asks, questioning a man says nothing.
+
+    Quizzed on whether he would play, the keeper smiled.
+
+    Residents questioned why the gates were opened. Police questioned two men.
+    """
+    assert said == [
+        ("", "Quizzed", "whether he would play"),
+        ("Residents", "questioned", "why the gates were opened"),
+    ]
+    assert [statement.stance for statement in found] == ["ask", "ask"]
