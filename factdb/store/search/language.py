@@ -12,13 +12,17 @@ from typing import Literal
 
 from factdb.errors import UsageError
 
+#: Letters of a query that a message repeats.
+_SHOWN = 80
+
 
 class SearchError(UsageError):
     """A search query cannot be understood."""
 
     def __init__(self, query: str, why: str) -> None:
+        shown = query if len(query) <= _SHOWN else f"{query[:_SHOWN]}…"
         super().__init__(
-            f'search {query!r}: {why}. Words, "a phrase", begin*, AND, OR, NOT and brackets are understood.'
+            f'search {shown!r}: {why}. Words, "a phrase", begin*, AND, OR, NOT and brackets are understood.'
         )
 
 
@@ -41,17 +45,25 @@ class Both:
 
 Node = Words | Both
 _DEEPEST = 50
+#: What the engines take: so many words in a query, and bytes in one.
+_MOST, _LONGEST = 200, 1000
 _TOKEN = re.compile(r"""\s*(?:(?P<mark>[()])|"(?P<phrase>[^"]*)"(?P<star>\*?)|(?P<open>")|(?P<word>[^\s()"]+))""")
 #: One engine takes the s of "minister's" for a word, the other leaves it out.
 _POSSESSIVE = re.compile(r"(?<=\w)['’]s\b")
+#: NUL, and half a character: what bytes that are no UTF-8 become on a command line.
+_NO_TEXT = re.compile(r"[\0\ud800-\udfff]")
 _LETTER = re.compile(r"\w")
 
 
 def parse(query: str) -> Node:
     """Return the tree of a query; raises SearchError for one that cannot be understood."""
+    if _NO_TEXT.search(query):
+        raise SearchError(query, "there is a character in it that no text holds")
     tokens = _tokens(query)
     if not tokens:
         raise SearchError(query, "there is no word in it")
+    if len(tokens) > _MOST:
+        raise SearchError(query, f"it has {len(tokens)} words, marks counted, and may have {_MOST}")
     parser = _Parser(query, tokens)
     tree = parser.either(0)
     if parser.next():
@@ -88,6 +100,8 @@ def _tokens(query: str) -> list[str | Words]:
             continue
         text = _POSSESSIVE.sub("", match["word"].rstrip("*") if match["word"] else match["phrase"])
         prefix = bool(match["star"]) or (match["word"] or "").endswith("*")
+        if len(text.encode("utf-8", "surrogatepass")) > _LONGEST:
+            raise SearchError(query, "a word or phrase in it is too long")
         if _LETTER.search(text):
             found.append(Words(text, prefix))
     return found
