@@ -50,6 +50,22 @@ ON_EITHER = [
     "",
     ";",
     "-- nothing",
+    "EXPLAIN DELETE FROM statement",
+    "SELECT * FROM (DELETE FROM statement RETURNING *) AS x",
+    "VALUES (1); DROP TABLE claim",
+    "BEGIN; DELETE FROM claim; COMMIT",
+    "UPDATE state SET value = '1' RETURNING value",
+    "CREATE TABLE IF NOT EXISTS article (x INTEGER)",
+    "ALTER TABLE article RENAME TO x",
+    "DROP INDEX ix_statement_speaker_id",
+    "\ufeffSELECT 1; DELETE FROM claim",
+    "ＤＥＬＥＴＥ FROM claim",
+    "DELETE\u200bFROM claim",
+    "SELECT 1 --\r\nFROM x; DELETE FROM claim",
+    "SELECT '",
+    'SELECT "',
+    "SELECT '\ud800'",
+    "RELEASE s",
 ]
 ON_SQLITE = [
     "ATTACH DATABASE 'other.db' AS other",
@@ -75,6 +91,31 @@ ON_SQLITE = [
     "CREATE TRIGGER t AFTER INSERT ON article BEGIN SELECT 1; END",
     "SELECT zeroblob(2000000000)",
     "SELECT length(hex(randomblob(500000000)))",
+    "PRAGMA/**/main.query_only = 0",
+    "PRAGMA trusted_schema = ON",
+    "PRAGMA schema_version = 1",
+    "PRAGMA wal_checkpoint(TRUNCATE)",
+    "PRAGMA locking_mode = EXCLUSIVE",
+    "PRAGMA mmap_size = 100000000000",
+    "PRAGMA soft_heap_limit = 1",
+    "PRAGMA incremental_vacuum",
+    "PRAGMA optimize",
+    "SELECT * FROM pragma_optimize",
+    "SELECT * FROM pragma_incremental_vacuum(1)",
+    "SELECT * FROM pragma_integrity_check",
+    "EXPLAIN QUERY PLAN DELETE FROM statement",
+    "ATTACH 'file:x.db?mode=rwc' AS x",
+    "INSERT INTO statement_search (statement_search) VALUES ('delete-all')",
+    "INSERT INTO statement_search (statement_search) VALUES ('rebuild')",
+    "SELECT * FROM sqlite_dbpage",
+    "SELECT * FROM fsdir('/')",
+    "SELECT * FROM csv('/etc/hostname')",
+    "SELECT sqlite_rename_table(1, 2, 3, 4, 5, 6, 7)",
+    "CREATE TEMP TRIGGER t AFTER INSERT ON article BEGIN SELECT 1; END",
+    "INSERT OR REPLACE INTO state VALUES ('a', 'b') RETURNING key",
+    "SELECT replace(hex(zeroblob(20000000)), '0', hex(zeroblob(1000)))",
+    "SELECT quote(zeroblob(1000000000))",
+    "WITH RECURSIVE t (x) AS (VALUES ('x') UNION ALL SELECT x || x FROM t) SELECT length(x) FROM t",
 ]
 ON_POSTGRESQL = [
     "COPY article TO PROGRAM 'cat'",
@@ -109,6 +150,55 @@ ON_POSTGRESQL = [
     "ALTER SYSTEM SET fsync = off",
     "LOAD 'x'",
     "SELECT 1 WHERE 1 = 1; COMMIT; DELETE FROM statement",
+    "WITH d AS (INSERT INTO state VALUES ('q', 'q') RETURNING 1) SELECT * FROM d",
+    "WITH d AS (UPDATE state SET value = 'x' RETURNING 1) SELECT * FROM d",
+    "MERGE INTO state USING (SELECT 1) AS x ON false WHEN NOT MATCHED THEN INSERT VALUES ('a', 'b')",
+    "SELECT * FROM pg_authid",
+    "SELECT * FROM pg_shadow",
+    "SELECT * FROM pg_hba_file_rules",
+    "SELECT pg_read_binary_file('/etc/hostname')",
+    "SELECT pg_stat_file('/etc/hostname')",
+    "SELECT pg_ls_waldir()",
+    "SELECT lo_put(1, 0, 'x')",
+    "SELECT lo_unlink(1)",
+    "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'",
+    "SELECT pg_switch_wal()",
+    "SELECT pg_backup_start('x')",
+    "SELECT pg_promote()",
+    "SELECT pg_create_physical_replication_slot('x')",
+    "SELECT pg_stat_reset()",
+    "SELECT table_to_xml('pg_authid', true, false, '')",
+    "SELECT * FROM ts_stat('DELETE FROM claim')",
+    "SELECT * FROM ts_stat('COPY claim TO PROGRAM ''cat''')",
+    "SELECT ts_rewrite('a'::tsquery, 'DELETE FROM claim RETURNING ''a''::tsquery, ''b''::tsquery')",
+    "SELECT dblink('', 'DELETE FROM claim')",
+    "DECLARE c CURSOR FOR SELECT 1",
+    "FETCH ALL FROM query",
+    "CLOSE ALL",
+    "DISCARD ALL",
+    "EXECUTE p",
+    "COPY claim TO STDOUT",
+    "COPY state FROM STDIN",
+    "CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'DELETE FROM claim RETURNING 1'",
+    "CREATE MATERIALIZED VIEW v AS SELECT 1",
+    "GRANT ALL ON claim TO public",
+    "REASSIGN OWNED BY postgres TO factdb_reader",
+    "TRUNCATE claim",
+    "CHECKPOINT",
+    "START TRANSACTION READ WRITE",
+    "SET TRANSACTION READ WRITE",
+    "SET SESSION CHARACTERISTICS AS TRANSACTION READ WRITE",
+    "PREPARE TRANSACTION 'x'",
+    "SELECT 1; ROLLBACK; SET ROLE postgres",
+    "NOTIFY a",
+    "ALTER ROLE CURRENT_USER SUPERUSER",
+    "ALTER USER postgres PASSWORD 'x'",
+    "CREATE ROLE x SUPERUSER",
+    "DROP OWNED BY CURRENT_USER",
+    "SELECT $a$ $a$; DELETE FROM claim",
+    "SELECT E'\\",
+    "SELECT repeat('x', 500000000) || repeat('y', 500000000) || repeat('z', 500000000)",
+    "WITH RECURSIVE t (x) AS (VALUES ('x') UNION ALL SELECT x || x FROM t) SELECT length(x) FROM t",
 ]
 ENDLESS = [
     "WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t) SELECT count(*) FROM t",
@@ -174,6 +264,16 @@ def test_what_reads_is_answered(filled: str) -> None:
     found = answered(filled, "SELECT exact FROM statement WHERE exact LIKE :p", params={"p": "%bank%"})
     assert len(found) == 1
     assert answered(filled, "SELECT * FROM violation") == []
+
+
+def test_few_steps_that_take_long_are_stopped_too(filled: str) -> None:
+    """A query whose every row is slow to make ends with its time, although it counts few steps."""
+    slow = "pg_sleep(0.05)" if "://" in filled else "length(randomblob(5000000))"
+    rows = "WITH RECURSIVE t (x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM t WHERE x < 20000)"
+    begun = time.monotonic()
+    with pytest.raises(QueryError, match="stopped after"):
+        answered(filled, f"{rows} SELECT count({slow}) FROM t", seconds=0.3)  # noqa: S608 - ours
+    assert time.monotonic() - begun < 10
 
 
 def test_reading_slowly_is_not_working_long(filled: str) -> None:

@@ -24,6 +24,8 @@ class Clock:
         self._used = 0.0
         self._since: float | None = None
         self._ended = threading.Event()
+        #: What stops the database where it does not look at the clock by itself: called from another thread.
+        self.interrupt: Callable[[], None] | None = None
 
     @contextmanager
     def working(self) -> Iterator[None]:
@@ -49,8 +51,7 @@ class Clock:
         return self.used() > self.seconds
 
     def __enter__(self) -> Self:
-        if self._give_up is not None:
-            threading.Thread(target=self._watch, daemon=True).start()
+        threading.Thread(target=self._watch, daemon=True).start()
         return self
 
     def __exit__(self, *_exception: object) -> None:
@@ -61,3 +62,5 @@ class Clock:
             if self.left() < -_GRACE and self._give_up is not None:
                 self._give_up()
                 return
+            if self.over() and self.interrupt is not None:
+                self.interrupt()

@@ -42,6 +42,8 @@ def run(place: Address, sql: str, params: Mapping[str, str], clock: Clock) -> It
             _allow(connection, clock)
             with clock.working():
                 cursor.execute(pyformat(sql) if params else sql, dict(params) or None)
+        except UnicodeEncodeError as error:
+            raise refused(str(error)) from error
         except psycopg.Error as error:
             raise _explained(place, error, clock) from error
         yield Rows([column.name for column in cursor.description or ()], _rows(place, connection, cursor, clock))

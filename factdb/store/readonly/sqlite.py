@@ -7,7 +7,8 @@ table, extension); sorting stays in memory, so that no temporary file fills a di
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
+from functools import partial
 from typing import TYPE_CHECKING
 
 from factdb.store.faults import explained
@@ -49,6 +50,7 @@ def limit_memory() -> None:
 def run(place: Address, sql: str, params: Mapping[str, str], clock: Clock) -> Iterator[Rows]:
     """Give the rows of the query."""
     with closing(_guarded(place, clock)) as connection:
+        clock.interrupt = partial(_interrupt, connection)
         try:
             with clock.working():
                 cursor = connection.execute(sql, params)
@@ -69,6 +71,11 @@ def _guarded(place: Address, clock: Clock) -> sqlite3.Connection:
     connection.set_progress_handler(clock.over, _STEPS)
     connection.set_authorizer(_authorize)
     return connection
+
+
+def _interrupt(connection: sqlite3.Connection) -> None:
+    with suppress(sqlite3.ProgrammingError):  # closed in the meantime
+        connection.interrupt()
 
 
 def _authorize(action: int, first: str | None, second: str | None, _database: str | None, _inner: str | None) -> int:
