@@ -1,7 +1,8 @@
 """Publication dates: what counts as one, and the dateline an article may begin with.
 
 A dateline is a place with a full date ("KYIV, Sept. 10, 2022 (…) —"), a full date with its agency ("14 August 2025
-(Iberia News)"), or a line that is nothing but a date ("Published on Tuesday, 4 March 2026").
+(Iberia News)"), a line that is nothing but a date, with the hour or not ("Published on Tuesday, 4 March 2026, 18:42"),
+or a line that states it among other particulars ("By A. W. | Published 4 March 2026", "Editor: A. W. 2026-03-04 18:42").
 """
 
 from __future__ import annotations
@@ -18,6 +19,9 @@ _WEEKDAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,?\s|(?:Mon|Tue|Wed|Th
 _PLACE = r"\s{0,20}[A-Z][A-Z'’. /-]{1,40}(?:,\s?[A-Z][\w.’' -]{0,30}?)?[,:]?\s{1,3}(?:\([\w /]{1,30}\)\s?)?"
 _AGENCY = r"(?:\([^()\n]{1,40}\)|/[A-Za-z -]{1,30}/)"
 _DASH = r"\s{0,2}(?:[-–—]|:)"
+_PUBLISHED = r"(?:(?:First\s)?[Pp]ublished|[Pp]osted|(?:Last\s)?[Uu]pdated?)(?:\son|\sat)?:?\s"
+_CLOCK = r"\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?|h)?(?:\s[A-Z]{2,5})?"
+_HOUR = rf"(?:\s?[,|–—-]?\s?(?:[Uu]pdated\s)?(?:at\s)?{_CLOCK})?"
 _DATELINES = tuple(
     re.compile(form)
     for date_ in _WRITTEN
@@ -27,8 +31,15 @@ _DATELINES = tuple(
         # The date alone, with its agency or its dash behind it.
         r"\s{0,20}" + _WEEKDAY + date_ + rf"\s{{0,2}}(?:{_AGENCY}|[–—])",
         # A line of its own.
-        r"\s{0,20}(?:(?:Published|Posted)(?:\son|:)?\s)?" + _WEEKDAY + date_ + r"\s{0,20}$",
+        rf"\s{{0,20}}(?:{_PUBLISHED})?" + _WEEKDAY + date_ + _HOUR + r"\s{0,20}$",
+        # Among a page's particulars.
+        r"[^\n]{0,80}?[|•·]\s?" + _PUBLISHED + _WEEKDAY + date_,
     )
+)
+#: A date in figures, alone on its line or with its hour at the end of one.
+_FIGURES = re.compile(
+    rf"\s{{0,20}}(?:{_PUBLISHED})?(?P<alone>\d{{4}}-\d\d-\d\d)\s{{0,20}}$|"
+    rf"(?:[^\n]{{0,80}}?\s)?(?P<timed>\d{{4}}-\d\d-\d\d)[ T]{_CLOCK}\s{{0,20}}$"
 )
 _WHOLE = tuple(re.compile(_WEEKDAY + date_ + r"(?![\w-])") for date_ in _WRITTEN)
 #: How many lines from the top a dateline may stand: under a heading and a byline.
@@ -59,6 +70,9 @@ def dateline_date(text: str) -> str | None:
             found = form.match(line)
             if found:
                 return _valid(found["year"], found["month"], found["day"])
+        figures = _FIGURES.match(line)
+        if figures:
+            return iso_date(figures["alone"] or figures["timed"])
     return None
 
 

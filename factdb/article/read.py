@@ -16,6 +16,7 @@ from factdb.article.article import Article, Note
 from factdb.article.dates import iso_date, stated_date
 from factdb.article.decode import decode
 from factdb.article.header import read_header
+from factdb.article.headline import find_headline
 from factdb.article.html import read_html
 from factdb.article.jsonl import lines, parse
 from factdb.article.markdown import FIELDS, Page, read_markdown
@@ -97,7 +98,14 @@ def _whole(file: IO[bytes], source: Source, chosen: Mapping[str, str]) -> Articl
 def _page(text: str, kind: Input) -> Page:
     if kind == "markdown":
         return read_markdown(text)
-    return read_html(text) if kind == "html" else Page(text, read_header(text))
+    return read_html(text) if kind == "html" else Page(text, _head(text))
+
+
+def _head(text: str) -> dict[str, str]:
+    """Return what the head of a plain text says of it: its named lines, and its heading as the title."""
+    about = read_header(text)
+    headline = None if "title" in about else find_headline(text)
+    return {"title": headline, **about} if headline else about
 
 
 def _jsonl(file: IO[bytes], source: Source, chosen: Mapping[str, str]) -> Iterator[Article | Problem]:
