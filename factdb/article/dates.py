@@ -2,7 +2,7 @@
 
 A dateline is a place with a full date ("KYIV, Sept. 10, 2022 (…) —"), a full date with its agency ("14 August 2025
 (Iberia News)"), a line that is nothing but a date, with the hour or not ("Published on Tuesday, 4 March 2026, 18:42"),
-or a line that states it among other particulars ("By A. W. | Published 4 March 2026", "Editor: A. W. 2026-03-04 18:42").
+or a line that states it among others ("By A. W. | Published 4 March 2026", "Editor: A. W. 2026-03-04 18:42").
 """
 
 from __future__ import annotations
