@@ -52,9 +52,13 @@ class Document:
         return [line.span() for line in _LINE.finditer(self.shadow) if not line.group().isspace()]
 
     @cached_property
+    def _in_paragraphs(self) -> list[list[Span]]:
+        return [split(self.shadow, paragraph) for paragraph in self.paragraphs]
+
+    @cached_property
     def sentences(self) -> list[Span]:
         """The sentences, in order; none crosses a line break."""
-        return split(self.shadow, self.paragraphs)
+        return [sentence for found in self._in_paragraphs for sentence in found]
 
     @cached_property
     def _marks(self) -> tuple[list[Quote], list[Issue]]:
@@ -104,7 +108,14 @@ class Document:
     @cached_property
     def units(self) -> list[Span]:
         """The sentences of the article's own voice: those that a quotation spans are one."""
-        return split(self.masked, self.paragraphs)
+        both = zip(self.paragraphs, self._in_paragraphs, strict=True)
+        return [
+            unit
+            for (start, end), sentences in both
+            for unit in (
+                sentences if self.masked[start:end] == self.shadow[start:end] else split(self.masked, (start, end))
+            )
+        ]
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

@@ -33,11 +33,8 @@ def extraction_row(found: Extraction, *, explain: bool) -> Row:
 
 def row(record: Any, *, explain: bool = False) -> Row:
     """Return the record's own fields, records inside it as they are."""
-    names, values = _fields(type(record))  # type: ignore[arg-type] # a class is hashable
-    fields = dict(zip(names, values(record), strict=True))
-    if not explain:
-        fields.pop("why", None)
-    return fields
+    names, values = _fields(type(record), explain)  # type: ignore[arg-type] # a class is hashable
+    return dict(zip(names, values(record)))  # noqa: B905 - the getter was made from the names
 
 
 def _statement(statement: Statement, *, explain: bool) -> Row:
@@ -65,6 +62,7 @@ def _time(time: Time, *, explain: bool) -> Row:
 
 
 @cache
-def _fields(kind: Hashable) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:
-    names: tuple[str, ...] = kind.__slots__  # type: ignore[attr-defined] # a record's class
+def _fields(kind: Hashable, explain: bool) -> tuple[tuple[str, ...], Callable[[Any], tuple[Any, ...]]]:  # noqa: FBT001
+    slots: tuple[str, ...] = kind.__slots__  # type: ignore[attr-defined] # a record's class
+    names = slots if explain else tuple(name for name in slots if name != "why")
     return names, attrgetter(*names)

@@ -17,43 +17,43 @@ from factdb.lexicon import Lexicon
 Span = tuple[int, int]
 
 _STOP = re.compile(r"([.!?…][\"')\]»]{0,4})\s+(?=[\"'(\[«$€£#@]{0,3}([^\W_][\w'-]{0,40}|[\x01\x02]))")
-_WORD_BEFORE = re.compile(r"[\w.]*\Z")
+#: The word before a stop, letter by letter from its end.
+_BACKWARDS = re.compile(r"[\w.]*")
 _LETTERS = re.compile(r"(?:\w\.)+\w")
 _LOOK_BACK = 16
 #: A blotted quotation that begins with a capital (document.py): a sentence may begin there.
 CAPITAL_QUOTE = "\x02"
 
 
-def split(shadow: str, paragraphs: list[Span]) -> list[Span]:
-    """Return the sentences within the paragraphs, in order, without the blanks between them."""
+def split(shadow: str, paragraph: Span) -> list[Span]:
+    """Return the sentences within the paragraph, in order, without the blanks between them."""
     found: list[Span] = []
-    for start, end in paragraphs:
-        begin = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
-        head = dateline_end(shadow, start, end)
-        if head > start:  # the dateline is a sentence of its own, which says nothing
-            found.append((begin, begin + len(shadow[begin:head].rstrip())))
-            begin = head
-        for stop in _STOP.finditer(shadow, begin, end):
-            following = stop.group(2)
-            dot = stop.group(1)[0] == "."
-            if following[0].islower() or (dot and _abbreviated(shadow, stop.start(), following)):
-                continue
-            found.append((begin, stop.end(1)))
-            begin = stop.end()
-        if begin < end:
-            found.append((begin, end))
+    start, end = paragraph
+    begin = start + len(shadow[start:end]) - len(shadow[start:end].lstrip())
+    head = dateline_end(shadow, start, end)
+    if head > start:  # the dateline is a sentence of its own, which says nothing
+        found.append((begin, begin + len(shadow[begin:head].rstrip())))
+        begin = head
+    for stop in _STOP.finditer(shadow, begin, end):
+        mark, following = stop.groups()
+        if following[0].islower() or (mark[0] == "." and _abbreviated(shadow, stop.start(), following)):
+            continue
+        found.append((begin, stop.end(1)))
+        begin = stop.end()
+    if begin < end:
+        found.append((begin, end))
     return found
 
 
 def _abbreviated(shadow: str, dot: int, following: str) -> bool:
     """Whether the full stop ends an abbreviation rather than the sentence."""
     titles, others, starters = _words()
-    last = _WORD_BEFORE.search(shadow[max(0, dot - _LOOK_BACK) : dot])
-    word = last.group() if last else ""
+    backwards = _BACKWARDS.match(shadow[max(0, dot - _LOOK_BACK) : dot][::-1])
+    word = backwards[0][::-1] if backwards else ""
     lower = word.lower()
     if lower in titles:
         return True
-    if lower in others or (len(word) == 1 and word.isupper()) or _LETTERS.fullmatch(word):
+    if lower in others or (len(word) == 1 and word.isupper()) or ("." in word and _LETTERS.fullmatch(word)):
         return following != CAPITAL_QUOTE and following.lower() not in starters
     return False
 

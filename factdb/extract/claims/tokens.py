@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factdb.extract.document import Document
 
-#: A word with its inner apostrophes, points and hyphens; a possessive 's apart; any other sign alone.
-_TOKEN = re.compile(r"(\w+(?:(?:[.,-]|'(?!s\b))\w+)*|'s\b|[^\w\s])")
+#: A word with its inner apostrophes, points and hyphens; a possessive 's apart; any other sign alone. Most words are
+#: plain ones before a blank, which are told at once.
+_TOKEN = re.compile(r"([a-z]+(?![^ ])|\w+(?:(?:[.,-]|'(?!s\b))\w+)*|'s\b|[^\w\s])")
 
 
 @dataclass(slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import compress, count
 from typing import TYPE_CHECKING, Any, Literal
 
 from factdb.extract.claims.inflection import plural, verb_forms
@@ -73,8 +74,8 @@ class Vocabulary:
 
     def beginnings(self, words: list[str]) -> list[int]:
         """Return where an event's words may begin: a quick test, for nearly all words begin none."""
-        alone, entries, last = self.alone, self.entries, len(words) - 1
-        found = [at for at, word in enumerate(words) if word in entries]
+        alone, last = self.alone, len(words) - 1
+        found = compress(count(), map(self.entries.__contains__, words))
         return [at for at in found if words[at] in alone or (at < last and (words[at], words[at + 1]) in self.pairs)]
 
 

@@ -7,27 +7,49 @@ A channel of the lexicon after a preposition, in the sentence of the cue but out
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factdb.extract.statements.attribution import Attribution
+    from factdb.extract.statements.attribution import Attribution, Span
+    from factdb.extract.statements.tokens import Unit
     from factdb.lexicon import Lexicon
 
+_WORD = re.compile(r"[^\W_]+")
 _OWN = {"tweet": "X", "retweet": "X", "email": "email"}
 _PREPOSITION = r"\b(?:on|in|via|at|through|by|over|during|to|from|using)\s+"
 _BETWEEN = r"(?:(?:a|an|the|his|her|their|its|this|that|[\w'’-]{2,20})\s+){0,4}?"
+
+
+@dataclass(frozen=True, slots=True)
+class _Channels:
+    """The channels of a lexicon: what finds one, the name of each alias, and the first words of the aliases."""
+
+    pattern: re.Pattern[str]
+    names: dict[str, str]
+    heads: frozenset[str]
+
+    def may_stand_in(self, unit: Unit, contents: list[Span]) -> bool:
+        """Whether a word of the unit, or the first part of a compound, begins an alias: a quick look before a search.
+
+        Where what is said goes on after the unit, what stands between is searched too.
+        """
+        if not self.heads.isdisjoint(unit.low) or any(end > unit.end for _, end in contents):
+            return True
+        compounds = (low for low in unit.low if len(low) > 1 and not low.isalnum())
+        return any((part := _WORD.match(low)) is not None and part[0] in self.heads for low in compounds)
 
 
 def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
     """Return the channel that the sentence names outside the content, None if it names none."""
     if one.unit is None or one.cue_span is None:
         return None
-    pattern, names = _compiled(lexicon)
-    for start, end in _outside(one):
-        found = pattern.search(masked, start, end)
+    channels = _compiled(lexicon)
+    for start, end in _outside(one) if channels.may_stand_in(one.unit, one.contents) else ():
+        found = channels.pattern.search(masked, start, end)
         if found:
-            return names[found.group(1).lower()]
+            return channels.names[found.group(1).lower()]
     return _OWN.get(one.cue.verb.lemma) if one.cue is not None else None
 
 
@@ -52,10 +74,11 @@ def _outside(one: Attribution) -> list[tuple[int, int]]:
 
 
 @cache
-def _compiled(lexicon: Lexicon) -> tuple[re.Pattern[str], dict[str, str]]:
+def _compiled(lexicon: Lexicon) -> _Channels:
     names: dict[str, str] = {}
     for row in lexicon.rows("channels"):
         for alias in [row["name"], *filter(None, row["aliases"].split("|"))]:
             names.setdefault(alias.lower(), row["name"])
     longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    return re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})(?![\w-])", re.IGNORECASE), names
+    heads = frozenset(word[0] for alias in names if (word := _WORD.search(alias)))
+    return _Channels(re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})(?![\w-])", re.IGNORECASE), names, heads)
