@@ -356,7 +356,7 @@ class _Run:
         return office is not None and office[1].role in self.known.lists["titles"]
 
     def _party_tag(self, words: list[Word]) -> bool:
-        tag = _PARTY_TAG.fullmatch(words[0].raw)
+        tag = _PARTY_TAG.fullmatch(words[0].raw) if "-" in words[0].raw else None
         return tag is not None and (fold(tag[1]) in self.known.states or tag[1] in self.known.states.values())
 
     def _feature(self, words: list[Word]) -> bool:
@@ -369,6 +369,8 @@ class _Run:
 
     def _common(self, words: list[Word]) -> bool:
         """Return whether the words are an office or a common noun for people, which names nobody."""
+        if words[0].key not in self.known.begins:
+            return False
         keys = tuple(word.key for word in words)
         return self.known.offices.has(keys) or self.known.groups.has(keys)
 

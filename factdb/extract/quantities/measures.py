@@ -20,8 +20,6 @@ from factdb.extract.quantities.scanner import scanner
 from factdb.lexicon.units import MONEY, Unit, units
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
-
     from factdb.extract.quantities.digits import Scales
     from factdb.extract.quantities.figure import Figure
     from factdb.lexicon.loader import Lexicon
@@ -50,7 +48,7 @@ class Measures:
     money: Money
     doubts: Doubts
     phrases: Phrases
-    names: dict[str, re.Pattern[str]] = field(default_factory=dict)
+    names: dict[str, tuple[str, ...]] = field(default_factory=dict)
     signs: dict[str, list[str]] = field(default_factory=dict)
 
     def attach(self, text: str, figure: Figure) -> Amount | None:
@@ -92,8 +90,8 @@ class Measures:
     def name(self, text: str, end: int) -> Found | None:
         """Return the unit whose name begins at `end`, or after a blank there, and where it ends."""
         first = _FIRST.match(text, end)
-        pattern = self.names.get(first[1].lower()) if first else None
-        match = pattern.match(text, first.start(1)) if first and pattern else None
+        names = self.names.get(first[1].lower()) if first else None
+        match = _any_of(names).match(text, first.start(1)) if first and names else None
         return (match.end(), self.table.names[folded(match[0])]) if match else None
 
     def _settle(self, text: str, amount: Amount) -> None:
@@ -169,7 +167,7 @@ def measures(lexicon: Lexicon) -> Measures:
         if name := folded(written):
             table.names.setdefault(name, unit)
             groups.setdefault(re.split(r"[ .]", name)[0], []).append(name)
-    made.names.update((first, _any_name(names)) for first, names in groups.items())
+    made.names.update((first, tuple(sorted(names, key=len, reverse=True))) for first, names in groups.items())
     listed = lexicon.table("measuring")["signs"]["after"]
     after = {sign for sign in table.money if not sign.isascii() or sign in listed}
     for sign in sorted({*table.signs, *after}, key=len, reverse=True):
@@ -177,8 +175,8 @@ def measures(lexicon: Lexicon) -> Measures:
     return made
 
 
-def _any_name(names: Iterable[str]) -> re.Pattern[str]:
-    """Return a pattern for any of the names, the longest first, blanks standing for hyphens too."""
-    longest_first = sorted(names, key=len, reverse=True)
-    pattern = "|".join(re.escape(name).replace(r"\ ", r"[ \-]") for name in longest_first)
+@cache
+def _any_of(names: tuple[str, ...]) -> re.Pattern[str]:
+    """Return a pattern for any of the names, the first first, blanks standing for hyphens too; made when needed."""
+    pattern = "|".join(re.escape(name).replace(r"\ ", r"[ \-]") for name in names)
     return re.compile(rf"(?:{pattern})(?![\w²³^])", re.IGNORECASE)

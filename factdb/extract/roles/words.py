@@ -67,4 +67,6 @@ def fold(word: str) -> str:
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """Return the keys of a lexicon entry's words."""
+    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+        return tuple(phrase.casefold().split())
     return tuple(word.key for word in words_of(phrase) if word.key)

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Literal
 
-from rapidfuzz.distance import Levenshtein
-
 if TYPE_CHECKING:
     from factdb.extract.records import SpeakerKind
     from factdb.extract.roles import RolePhrase
@@ -63,6 +61,8 @@ def same_surname(one: str, other: str) -> bool:
         return False
     if one.endswith("a") != other.endswith("a"):  # Petrov, Petrova
         return False
+    from rapidfuzz.distance import Levenshtein  # noqa: PLC0415 - few articles ask, and it is slow to load
+
     return Levenshtein.normalized_similarity(one, other) >= _SAME_SURNAME
 
 

@@ -50,7 +50,10 @@ _FOLDED = 5
 def place_key(name: str) -> str:
     """Return the name in plain lower-case letters, blanks for hyphens, without apostrophes: "Khar’kov" is "kharkov"."""
     plain = name if name.isascii() else anyascii(name)
-    words = _GAP.split(plain.translate(_APOSTROPHE).casefold())
+    if plain.replace(" ", "").isalpha():
+        words = plain.casefold().split(" ")
+    else:
+        words = _GAP.split(plain.translate(_APOSTROPHE).casefold())
     return " ".join(_SHORT.get(word, word) for word in words if word)
 
 
