@@ -19,14 +19,18 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._by_first: dict[str, dict[tuple[str, ...], T]] = {}
-        self._longest: dict[str, int] = {}
+        #: The lengths of the phrases that begin with a word, the longest first.
+        self._lengths: dict[str, list[int]] = {}
 
     def add(self, phrase: str, value: T) -> None:
         """Enter a phrase unless it is there already; an entry without letters is nothing."""
         keys = keys_of(phrase)
         if keys:
             self._by_first.setdefault(keys[0], {}).setdefault(keys, value)
-            self._longest[keys[0]] = max(self._longest.get(keys[0], 0), len(keys))
+            lengths = self._lengths.setdefault(keys[0], [])
+            if len(keys) not in lengths:
+                lengths.append(len(keys))
+                lengths.sort(reverse=True)
 
     def at(self, words: Sequence[Word], index: int) -> tuple[int, T] | None:
         """Return the number of words and the value of the longest entry that begins at the index."""
@@ -34,10 +38,9 @@ class Phrases(Generic[T]):
         entries = self._by_first.get(first)
         if entries is None:
             return None
-        keys = [word.key for word in words[index : index + self._longest[first]]]
-        for count in range(len(keys), 0, -1):
-            value = entries.get(tuple(keys[:count]))
-            if value is not None:
+        for count in self._lengths[first]:
+            value = entries.get(tuple([word.key for word in words[index : index + count]]))
+            if value is not None and index + count <= len(words):
                 return count, value
         return None
 

@@ -192,9 +192,9 @@ class Cast:
         tries = 0
         while 0 <= start < at + _NAME_REACH and tries < _MOST_NAMES:
             tries += 1
-            before_it = _NAME_BEFORE.search(self._text[max(0, start - _LONGEST_NAME) : start])
-            if before_it is not None:
-                words = before_it.group() + surname + self._goes_on(start + len(surname))
+            before_it = _name_before(self._text[max(0, start - _LONGEST_NAME) : start])
+            if before_it:
+                words = before_it + surname + self._goes_on(start + len(surname))
                 person = parse_role(words, self._lexicon).person or ""
                 other = phrase_gender(words, person, self._lexicon)
                 if " " in person and surname in person.split()[1:] and (gender is None or other in {gender, None}):
@@ -363,6 +363,15 @@ _HEAD = re.compile(
 _FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}[A-Z][\w’'-]{1,30}")
 _NEAR = 400
 _MOST_PARTS = 4
+
+
+def _name_before(left: str) -> str:
+    """Return the capitals that end the stretch, their blanks included; most stretches end in a small word."""
+    last = left.rsplit(maxsplit=1)[-1:]
+    if not left[-1:].isspace() or not last or last[0].islower():
+        return ""
+    found = _NAME_BEFORE.search(left)
+    return found[0] if found else ""
 
 
 def _described_name(words: str) -> str:
