@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 from factdb.extract.quotes import attributed, find_quotes
@@ -44,7 +45,7 @@ class Document:
         A stage that looks for a few of many words asks here which are there at all, and finds those by themselves.
         """
         tokens = frozenset(self.shadow.split())
-        return tokens.union(_RUN.findall(" ".join(token for token in tokens if not token.isalpha())))
+        return tokens.union(_RUN.findall(" ".join(filterfalse(str.isalpha, tokens))))
 
     @cached_property
     def paragraphs(self) -> list[Span]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TYPE_CHECKING, Generic, NamedTuple, TypeVar
 
 from factdb.extract.records import Mention, Quantity, Time
@@ -139,14 +140,10 @@ def _between(hits: list[int], first: int, last: int) -> list[int]:
 
 
 def _runs(owned: list[int], start: int, stop: int) -> dict[int, list[Span]]:
-    if owned[start:stop].count(owned[start]) == stop - start:
-        return {owned[start]: [(start, stop)]}
     runs: dict[int, list[Span]] = {}
-    while start < stop:
-        end = start + 1
-        while end < stop and owned[end] == owned[start]:
-            end += 1
-        runs.setdefault(owned[start], []).append((start, end))
+    for owner, tokens in groupby(owned[start:stop]):
+        end = start + len(list(tokens))
+        runs.setdefault(owner, []).append((start, end))
         start = end
     return runs
 

@@ -63,7 +63,10 @@ class Runs:
 
     def trimmed(self, run: str) -> str:
         """Return the run without the plain words behind it that no name ends in: fewer runs, each read once."""
-        while (cut := run.rfind(" ")) > 0 and run[cut + 1].islower() and run[cut + 1 :] not in self._tails:
+        while (cut := run.rfind(" ")) > 0:
+            last = run[cut + 1 :]
+            if last in self._tails or not last[0].islower():
+                break
             run = run[:cut]
         return run
 

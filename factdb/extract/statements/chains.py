@@ -10,39 +10,36 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factdb.extract.statements.attribution import Attribution
+    from factdb.extract.statements.attribution import Attribution, Span
 
 
 def find_parents(acts: list[Attribution]) -> list[int | None]:
     """Return for each act, in text order, the index of the innermost other one whose content holds it."""
-    return [_parent(acts, number) for number in range(len(acts))]
+    bounds = [(min(start for start, _ in act.contents), max(end for _, end in act.contents)) for act in acts]
+    return [_parent(acts, bounds, number) for number in range(len(acts))]
 
 
 _REACH = 12
 
 
-def _parent(acts: list[Attribution], number: int) -> int | None:
+def _parent(acts: list[Attribution], bounds: list[Span], number: int) -> int | None:
     one = acts[number]
     if one.cited_by is not None:
         return next((n for n, other in enumerate(acts) if other is one.cited_by), None)
     if one.cue_span is None:
         return None
-    best: tuple[int, bool, int] | None = None
-    for other in range(max(0, number - _REACH), min(len(acts), number + _REACH)):
-        size = _holds(acts[other], one) if other != number else 0
-        if size:
-            rank = (size, acts[other].cited_by is None, other)
-            best = rank if best is None else min(best, rank)
-    return None if best is None else best[2]
+    start, end = one.cue_span
+    near = range(max(0, number - _REACH), min(len(acts), number + _REACH))
+    around = [n for n in near if bounds[n][0] <= start and end <= bounds[n][1] and n != number]
+    sizes = [(_held(acts[n], bounds[n], one.cue_span, bounds[number]), n) for n in around]
+    return min(((size, acts[n].cited_by is None, n) for size, n in sizes if size), default=(0, False, None))[2]
 
 
-def _holds(outer: Attribution, inner: Attribution) -> int:
+def _held(outer: Attribution, whole: Span, cue: Span, inner: Span) -> int:
     """Return the length of the outer content that holds the inner cue and all of the inner content; 0 if none does."""
-    assert inner.cue_span is not None  # noqa: S101 - the caller has looked
     for start, end in outer.contents:
-        if start <= inner.cue_span[0] and inner.cue_span[1] <= end:
-            first, last = min(s for s, _ in inner.contents), max(e for _, e in inner.contents)
-            within = min(s for s, _ in outer.contents) <= first and last <= max(e for _, e in outer.contents) + 1
-            longer = end - start > last - first
+        if start <= cue[0] and cue[1] <= end:
+            within = whole[0] <= inner[0] and inner[1] <= whole[1] + 1
+            longer = end - start > inner[1] - inner[0]
             return end - start if within and longer else 0
     return 0

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class _Channels:
         """
         if not self.heads.isdisjoint(unit.low) or any(end > unit.end for _, end in contents):
             return True
-        compounds = (low for low in unit.low if len(low) > 1 and not low.isalnum())
+        compounds = filterfalse(str.isalnum, unit.low)
         return any((part := _WORD.match(low)) is not None and part[0] in self.heads for low in compounds)
 
 

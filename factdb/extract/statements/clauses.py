@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 #: How many tokens may stand between a verb of judging and the quoted words.
 _LONGEST_JUDGED = 6
+#: Tags of words that end no clause by themselves, whatever follows.
+_OPEN = frozenset("KODPRXFVASNT#")
 #: The longest apposition to a second speaker, in tokens.
 _LONGEST_APPOSITION = 10
 
@@ -56,8 +58,11 @@ def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
     said …, did: it ends at a comma before a verb).
     """
     depth = 0
-    for at in range(first, len(unit)):
-        tag = unit.tag[at]
+    tags = unit.tag
+    for at in range(first, len(tags)):
+        tag = tags[at]
+        if tag in _OPEN and at > first and tags[at - 1] != "Q" and unit.low[at] != "according":
+            continue
         if tag == "(":
             depth += 1
         elif tag == ")":

@@ -41,8 +41,7 @@ class Cue:
 
 def find_cues(unit: Unit, lexis: Lexis) -> Iterator[Cue]:
     """Yield the cue verbs of the unit from left to right."""
-    forms = (at for at, tag in enumerate(unit.tag) if tag == "V")
-    for at in islice(forms, _MOST):
+    for at in islice(unit.tagged("V"), _MOST):
         cue = _cue(unit, at, lexis)
         if cue is not None:
             yield cue

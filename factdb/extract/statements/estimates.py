@@ -46,7 +46,7 @@ def find_estimates(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[
     if lexis.others.keys().isdisjoint(unit.low):
         return []
     taken = {act.cue_span[1] for act in before if act.cue_span}
-    verbs = (at for at, low in enumerate(unit.low) if low in lexis.others and unit.to[at] not in taken)
+    verbs = (at for at in unit.where(lexis.others) if unit.to[at] not in taken)
     found: list[Attribution] = []
     for at in islice(verbs, _MOST):
         made = _resolve(unit, at, [*before, *found], lexis)
@@ -202,7 +202,7 @@ def _cut(span: tuple[int, int], limit: int, end: int) -> tuple[int, int]:
 
 def find_gapped(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return the figure of a second speaker whose verb is left out: "unions said 120,000 marched, police 38,000"."""
-    for act in acts:
+    for act in acts if "#" in unit.tag else ():
         if act.cue is None or len(act.contents) != 1 or act.cue_span is None:
             continue
         commas = (at for at, tag in enumerate(unit.tag) if tag in ",;" and _inside(act, unit.at[at]))

@@ -32,11 +32,8 @@ _MOST = 6
 
 def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return what the unit gives as according to somebody, or per somebody."""
-    if _ACCORDING.isdisjoint(unit.low):
-        return []
     found = []
-    cues = (at for at, low in enumerate(unit.low) if low in _ACCORDING)
-    for at in islice(cues, _MOST):
+    for at in islice(unit.where(_ACCORDING), _MOST):
         first = _as_reported(unit, at, lexis) if unit.low[at] == "as" else _source_start(unit, at)
         end = _source_end(unit, first, lexis) if first else 0
         if end <= first:
@@ -115,10 +112,8 @@ def _past_insertion(unit: Unit, comma: int) -> int:
 
 def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return whom the acts of saying in the unit cite for what they say."""
-    if _CITING.isdisjoint(unit.low):
-        return []
     found = []
-    cues = (at for at, low in enumerate(unit.low[:-1]) if low in _CITING)
+    cues = (at for at in unit.where(_CITING) if at + 1 < len(unit))
     for at in islice(cues, _MOST):
         end = phrase_end(unit, at + 1, lexis, len(unit))
         citing = next((act for act in acts if act.contents and not _within(act, unit.at[at])), None)

@@ -12,6 +12,8 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from factdb.extract.statements.tokens import Known
+
 if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
@@ -43,7 +45,7 @@ class Lexis:
     #: Forms of the verbs that say something only with a number or quoted words after them, by their pattern.
     others: dict[str, tuple[Verb, ...]]
     #: Words met before, in lower case, with their tags.
-    known: dict[str, tuple[str, str]]
+    known: Known
 
 
 #: Later ones win: the class a word has if nothing else is known.
@@ -97,7 +99,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
         if all(verb.particle for verb in made)
     }
     special = _others(cues)
-    return Lexis(verbs, tags, words, others | frozenset(special), particles, special, {})
+    return Lexis(verbs, tags, words, others | frozenset(special), particles, special, Known(tags))
 
 
 def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:

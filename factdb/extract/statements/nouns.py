@@ -22,16 +22,9 @@ Span = tuple[int, int]
 
 def find_nouns(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying that a noun introduces."""
-    nouns = lexis.words["saying_nouns"]
-    if nouns.isdisjoint(unit.low):
-        return []
-    found = []
-    for at, low in enumerate(unit.low):
-        if low in nouns and at > 0:
-            made = _with_clause(unit, at, lexis) or _heading(unit, at, lexis)
-            if made is not None:
-                found.append(made)
-    return found
+    nouns = (at for at in unit.where(lexis.words["saying_nouns"]) if at > 0)
+    made = (_with_clause(unit, at, lexis) or _heading(unit, at, lexis) for at in nouns)
+    return [act for act in made if act is not None]
 
 
 def statement_author(unit: Unit, limit: int, lexis: Lexis) -> Source | None:

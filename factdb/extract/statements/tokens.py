@@ -8,13 +8,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, compress, count
 from typing import TYPE_CHECKING
 
 from factdb.extract.document import CAPITAL, MASK
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Container, Iterator
 
     from factdb.extract.statements.lexis import Lexis
 
@@ -52,6 +52,14 @@ class Unit:
     at: list[int]
     to: list[int]
 
+    def tagged(self, tag: str) -> Iterator[int]:
+        """Return the tokens with the tag, in order."""
+        return compress(count(), map(tag.__eq__, self.tag))
+
+    def where(self, words: Container[str]) -> Iterator[int]:
+        """Return the tokens that are one of the words, in order."""
+        return compress(count(), map(words.__contains__, self.low))
+
     def capital_quote(self, at: int) -> bool:
         """Whether the token is a quotation that begins with a capital."""
         return self.low[at][0] == CAPITAL
@@ -65,10 +73,10 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     # blanks and tokens alternate, blanks first
     pieces = _TOKEN.split(masked[start:end])
     ends = list(accumulate(map(len, pieces), initial=start))
-    known = lexis.known
-    read = [known.get(word) or _read(word, lexis) for word in pieces[1::2]]
-    low = [word for word, _ in read]
-    tag = _settle_capitals([kind for _, kind in read])
+    read = list(map(lexis.known.__getitem__, pieces[1::2]))
+    low: list[str]
+    low, kinds = map(list, zip(*read, strict=True)) if read else ([], [])
+    tag = _settle_capitals(kinds)
     _find_verbs(low, tag)
     if not lexis.words["compounded"].isdisjoint(low):
         _join_compounds(low, tag, lexis.words["compounds"])
@@ -91,19 +99,30 @@ def windows(unit: Unit) -> Iterator[Unit]:
 _LONGEST = 250
 
 
-def _read(word: str, lexis: Lexis) -> tuple[str, str]:
+class Known(dict[str, tuple[str, str]]):
+    """Words as they are written, each in lower case with its tag; one not met before is read, and kept for a while."""
+
+    def __init__(self, tags: dict[str, str]) -> None:
+        super().__init__()
+        self._tags = tags
+
+    def __missing__(self, word: str) -> tuple[str, str]:
+        """Read a word that was not met before; quotations are not kept, for each is a word of its own."""
+        read = _read(word, self._tags)
+        if len(self) < _MOST_KNOWN and read[1] != "Q":
+            self[word] = read
+        return read
+
+
+def _read(word: str, tags: dict[str, str]) -> tuple[str, str]:
     """Return the word in lower case with its tag; the tag of a capitalised verb or unknown word is in lower case."""
     if word[0] in {MASK, CAPITAL}:
         return word[:2], "Q"
     lower = word.lower()
     if word in _NAMES:
         return word, "K"
-    kind = lexis.tags.get(lower) or _PUNCTUATION.get(word) or _shape(word, lower)
-    if word[0].isupper() and kind in "VFO":
-        kind = kind.lower()
-    if len(lexis.known) < _MOST_KNOWN:
-        lexis.known[word] = lower, kind
-    return lower, kind
+    kind = tags.get(lower) or _PUNCTUATION.get(word) or _shape(word, lower)
+    return lower, kind.lower() if word[0].isupper() and kind in "VFO" else kind
 
 
 #: Names in capitals that are pronouns in lower case.
@@ -131,9 +150,7 @@ _HEADLINE = 0.55
 
 def _find_verbs(low: list[str], tag: list[str]) -> None:
     """Tag as finite the verbs outside the lexicon that their place gives away: "Obi reminisced", "he describes"."""
-    for at in range(1, len(tag)):
-        if tag[at] != "O":
-            continue
+    for at in compress(range(1, len(tag)), map("O".__eq__, tag[1:])):
         word, before = low[at], tag[at - 1]
         if word.endswith("ed") and "-" not in word:
             if (
