@@ -125,7 +125,7 @@ def _match_lines(lexicon: Any, kind: str | None) -> None:
 
 
 @entity.command()
-@click.option("--kind", type=click.Choice(("person", "place")), multiple=True, help="Only these.")
+@click.option("--kind", type=click.Choice(("person", "institution", "place")), multiple=True, help="Only these.")
 @click.option("--limit", type=LIMIT, help="At most so many.")
 @click.option("--record", is_flag=True, help="Keep them in the ledger as suggested, signed.")
 @BY
@@ -141,12 +141,13 @@ def candidates(*, db: str, out: Output, kind: tuple[str, ...], limit: int | None
     import factdb.store
     from factdb.lexicon import Lexicon
     from factdb.report.desk import Signature
+    from factdb.resolve.candidates import KINDS
     from factdb.resolve.candidates import candidates as find
     from factdb.resolve.ledger import Ledger
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        found = find(reader, Lexicon(), kind or ("person", "place"))[:limit]
+        found = find(reader, Lexicon(), kind or KINDS)[:limit]
     if record:
         with factdb.store.open(db) as store:
             Ledger(store, Signature.of(by).by).suggest((it.left, it.right, it.score, it.reason) for it in found)

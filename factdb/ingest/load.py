@@ -185,6 +185,7 @@ class Loader:
             resolved = self.names.resolve(snapshot, batch)
             self._claimed(snapshot, batch)
             ArticleRows(snapshot, resolved, self.lexicon, now, self.extractor).add_to(batch, earlier)
+        self.names.settle(cursor, batch, postgres=self.db.postgres)
         return batch
 
     def _claimed(self, snapshot: Snapshot, batch: Batch) -> None:

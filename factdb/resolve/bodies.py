@@ -129,3 +129,9 @@ def one_body(
             return 0.85, "the same words, but no country tells which one"
         return 0.0, "no country tells which one"
     return 1.0, f"both are {one.identity}"
+
+
+def initials(name: str) -> str:
+    """Return the initials of a name of two words or more: "Flood Control and Relief Unit" is FCRU."""
+    words = name.split()
+    return "".join(word[0] for word in words if word[0].isupper()) if len(words) > 1 else ""

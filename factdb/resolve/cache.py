@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factdb.resolve.keys import alias_key
@@ -36,6 +37,10 @@ class NameCache:
         self._names: set[tuple[str, str]] = set()
         #: Names that mean one entity wherever they stand, with the rule that says so.
         self.settled: dict[tuple[Any, ...], tuple[str, str]] = {}
+        #: Countries that became known of people who were met without one, still to be stored.
+        self._learnt: dict[str, str] = {}
+        #: The countries of people, as far as they are known.
+        self._countries: dict[str, str] = {}
 
     def load(self, cursor: Any, names: Iterable[tuple[str, str | None]], *, postgres: bool) -> None:
         """Look up the names, a person's with its block, that have not been looked up yet."""
@@ -49,8 +54,13 @@ class NameCache:
         blocks = {block for _, block in wanted if block is not None} - self._blocks
         self._blocks |= blocks
         for block, *known in _query(cursor, _BLOCKS, sorted(blocks), postgres=postgres):
-            self._people[block].append(_known(known))
+            self._add(block, _known(known))
             self._names.add((known[0], known[2]))
+
+    def _add(self, block: str, known: Known) -> None:
+        if known.country:
+            self._countries[known.entity] = known.country
+        self._people[block].append(known)
 
     def listed(self, key: str) -> list[Known]:
         """Return the entities that an authority file or an editor gave this name."""
@@ -63,7 +73,19 @@ class NameCache:
     def country(self, entity: str) -> str | None:
         """Return the country of an entity that was met in this run."""
         held = self._entities.get(entity)
-        return held.country if held else None
+        return self._countries.get(entity) or (held.country if held else None)
+
+    def learn(self, entity: str, country: str, block: str) -> None:
+        """Remember the country of a person who was met without one."""
+        self._learnt[entity] = self._countries[entity] = country
+        self._people[block] = [
+            replace(known, country=country) if known.entity == entity else known for known in self._people[block]
+        ]
+
+    def learnt(self) -> dict[str, str]:
+        """Return the countries to be stored, once."""
+        found, self._learnt = self._learnt, {}
+        return found
 
     def meet(self, entity: NewEntity) -> bool:
         """Remember an entity; return False if it was met before."""
@@ -77,13 +99,14 @@ class NameCache:
         if (entity, name) in self._names:
             return False
         self._names.add((entity, name))
-        held = self._entities.get(entity)
         if block is not None:
-            self._people[block].append(Known(entity, "person", name, held.country if held else None, "article"))
+            self._add(block, Known(entity, "person", name, self.country(entity), "article"))
         return True
 
     def clear(self) -> None:
         """Forget everything."""
+        self._learnt.clear()
+        self._countries.clear()
         for held in (self._listed, self._people, self._blocks, self._entities, self._names, self.settled):
             held.clear()
 

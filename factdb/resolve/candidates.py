@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from itertools import combinations
 from typing import TYPE_CHECKING
 
-from factdb.resolve.decide import SUGGEST
-from factdb.resolve.people import person_name, score_people
+from factdb.resolve.decide import BEGINS, SUGGEST
+from factdb.resolve.hints import by_initials, by_office
+from factdb.resolve.people import begins, person_name, score_people
 from factdb.resolve.places import one_place
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
     from factdb.store.read import Reader
 
+#: What candidates are looked for.
+KINDS = ("person", "institution", "place")
 #: A block of more names than this is too common a surname: its names are compared only under one first letter.
 _CROWD = 60
 
@@ -51,17 +54,52 @@ class _Named:
     country: str | None
 
 
-def candidates(reader: Reader, lexicon: Lexicon, kinds: Iterable[str] = ("person", "place")) -> list[Candidate]:
+def candidates(reader: Reader, lexicon: Lexicon, kinds: Iterable[str] = KINDS) -> list[Candidate]:
     """Return the pairs worth a person's look, best first, without those that somebody has judged."""
     judged = {tuple(row) for row in reader.query(_JUDGED)}
     best: dict[tuple[str, str], Candidate] = {}
     for kind in kinds:
-        for block in _blocks(reader, _NAMES if kind == "person" else _TOWNS):
-            for found in _pairs(block, kind, lexicon):
-                pair = (found.left, found.right)
-                if pair not in judged and (pair not in best or best[pair].score < found.score):
-                    best[pair] = found
+        for found in _of_kind(reader, kind, lexicon):
+            pair = (found.left, found.right)
+            if pair not in judged and (pair not in best or best[pair].score < found.score):
+                best[pair] = found
     return sorted(best.values(), key=lambda it: (-it.score, it.left_name, it.right_name, it.left))
+
+
+def _of_kind(reader: Reader, kind: str, lexicon: Lexicon) -> Iterator[Candidate]:
+    if kind != "institution":
+        for block in _blocks(reader, _NAMES if kind == "person" else _TOWNS):
+            yield from _pairs(block, kind, lexicon)
+    if kind == "person":
+        for block in _beginnings(reader, lexicon):
+            yield from _begun(block, lexicon)
+    if kind != "place":
+        for it in (by_office if kind == "person" else by_initials)(reader, lexicon):
+            yield Candidate(it.left, it.right, it.left_name, it.right_name, kind, it.score, it.reason)
+
+
+def _beginnings(reader: Reader, lexicon: Lexicon) -> Iterable[list[_Named]]:
+    """Return the full names of people by their first two words."""
+    blocks: defaultdict[tuple[str, ...], list[_Named]] = defaultdict(list)
+    for _, *named in reader.query(_NAMES):
+        it = person_name(named[0], lexicon)
+        if it.given:
+            blocks[(*it.given, it.surname)[:2]].append(_Named(*named))
+    return blocks.values()
+
+
+def _begun(block: list[_Named], lexicon: Lexicon) -> Iterator[Candidate]:
+    for one, other in combinations(block[:_CROWD], 2):
+        apart = one.country and other.country and one.country != other.country
+        if one.entity == other.entity or apart:
+            continue
+        if begins(person_name(one.spelling, lexicon), person_name(other.spelling, lexicon)):
+            yield _candidate(one, other, "person", BEGINS, "one name is the beginning of the other")
+
+
+def _candidate(one: _Named, other: _Named, kind: str, score: float, reason: str) -> Candidate:
+    left, right = sorted((one, other), key=lambda named: named.entity)
+    return Candidate(left.entity, right.entity, left.name, right.name, kind, score, reason)
 
 
 def _blocks(reader: Reader, sql: str) -> Iterator[list[_Named]]:
@@ -78,8 +116,7 @@ def _pairs(block: list[_Named], kind: str, lexicon: Lexicon) -> Iterator[Candida
                 continue
             score, reason = (score_people if kind == "person" else one_place)(one.spelling, other.spelling, lexicon)
             if score >= SUGGEST:
-                left, right = sorted((one, other), key=lambda named: named.entity)
-                yield Candidate(left.entity, right.entity, left.name, right.name, kind, score, reason)
+                yield _candidate(one, other, kind, score, reason)
 
 
 def _smaller(block: list[_Named], lexicon: Lexicon) -> Iterator[list[_Named]]:

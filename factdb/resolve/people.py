@@ -24,14 +24,19 @@ if TYPE_CHECKING:
 
 #: Chinese characters come as "XiJinPing".
 _CAMEL = re.compile(r"([a-z])([A-Z])")
-#: "Servant of" begins a name and is none.
-_SERVANTS = frozenset({"abdul", "abdel", "abdal", "abd", "abdol", "abdoul"})
+#: "Servant of" and "father of" begin a name and are none.
+_SERVANTS = frozenset({"abdul", "abdel", "abdal", "abd", "abdol", "abdoul", "abed", "abu", "abou"})
+#: The article before an Arabic surname, as it is spelt before several letters.
+_ARTICLE = re.compile(r"^(?:al|el|ul|as|ash|ad|an|ar|at|az)[-’']", re.IGNORECASE)
+#: Names that two who may be one have in common only beside the first: worth a look, never a link.
+_BY_MIDDLE = 0.85
 #: What two spellings are worth that agree only after a tradition's own fold, and only under another given name's doubt.
 _TRADITION, _JOINED = 0.95, 1.0
 #: Given names that no table knows are forms of one from this similarity on, if they are long enough to tell.
 _GIVEN, _GIVEN_LENGTH = 0.8, 5
 #: Surnames of fewer letters must agree after the fold: one letter of three is another name.
 _SHORT = 5
+_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +77,42 @@ def person_name(name: str, lexicon: Lexicon) -> PersonName:
     while len(words) > 1 and words[-1].key in known.suffixes:
         suffix = words[-1].key
         words = words[:-1]
-    parts = [letters(word.text) for word in words]
-    if len(parts) > 1 and parts[0] in folds(lexicon).family_first:
-        return PersonName(("".join(parts[1:]),), parts[0], suffix, "".join(parts))
-    start = len(parts) - 1
-    while start > 1 and words[start - 1].key in known.particles:
-        start -= 1
+    parts = [letters(_ARTICLE.sub("", word.text)) for word in words]
+    joined = "".join(parts)
+    rules = folds(lexicon)
+    if len(parts) > 1 and parts[0] in rules.family_first:
+        return PersonName(("".join(parts[1:]),), rules.families.get(parts[0], parts[0]), suffix, joined)
+    if len(parts) == _TWO and parts[1] in rules.given_last and parts[0] not in rules.given_last:
+        return PersonName((parts[1],), parts[0], suffix, joined)
+    keys = ["" if len(word.key) == 1 and word.capital else word.key for word in words]  # an initial is no particle
+    start, end = _surname(parts, keys, lexicon)
     given = _joined([part for part in parts[:start] if part])
-    surname = "".join(part for part in parts[start:] if part not in ("al", "el", "ul") or start == 0)
-    return PersonName(given, surname, suffix, "".join(parts))
+    surname = "".join(part for part in parts[start:end] if part not in ("al", "el", "ul") or start == 0)
+    return PersonName(given, rules.families.get(surname, surname), suffix, joined)
+
+
+def _surname(parts: list[str], keys: list[str], lexicon: Lexicon) -> tuple[int, int]:
+    """Return where the surname that somebody goes by begins and ends: of two Spanish ones the first."""
+    known, end = vocabulary(lexicon), len(parts)
+    iberian = end > _TWO and parts[0] in _spanish(lexicon) and keys[end - 2] not in known.particles
+    if iberian and keys[end - 2] not in known.given and len(parts[end - 2]) > 1:
+        end -= 1
+    start = end - 1
+    while start > 1 and keys[start - 1] in known.particles:
+        start -= 1
+    return start, end
+
+
+@cache
+def _spanish(lexicon: Lexicon) -> frozenset[str]:
+    """Return the given names of Spain and Spanish America."""
+    own: set[str] = set()
+    others: set[str] = set()
+    for row in lexicon.rows("first_names"):
+        held = own if row["language"].startswith("Spanish") else others
+        held.update(map(letters, row["names"].split("|")))
+    rules = folds(lexicon)
+    return frozenset(rules.spanish | own - others) - rules.portuguese
 
 
 def _joined(given: list[str]) -> tuple[str, ...]:
@@ -131,9 +163,32 @@ def score_people(a: str, b: str, lexicon: Lexicon) -> tuple[float, str]:
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return 0.0, f"{one.suffix} is not {other.suffix}"
     given = _given(one, other, lexicon)
-    if given:
+    if given and not _by_middle(one, other, lexicon):
         return 0.0, given
-    return _surnames(one, other, lexicon)
+    score, reason = _surnames(one, other, lexicon)
+    return (min(score, _BY_MIDDLE), f"{reason}; one goes by a middle name") if given else (score, reason)
+
+
+def begins(one: PersonName, other: PersonName) -> bool:
+    """Say yes if one full name is the beginning of the other: a father's or a mother's name was left out."""
+    short, long = sorted(((*one.given, one.surname), (*other.given, other.surname)), key=len)
+    return 1 < len(short) < len(long) and long[: len(short)] == short
+
+
+def _by_middle(one: PersonName, other: PersonName, lexicon: Lexicon) -> bool:
+    """Say yes if one name's only given name is a later one of the other's: "Tayyip" of "Recep Tayyip"."""
+    short, long = sorted((one.given, other.given), key=len)
+    return (
+        len(short) == 1 < len(long)
+        and len(short[0]) > 1
+        and any(_table_one(short[0], name, lexicon) for name in long[1:])
+    )
+
+
+def _table_one(one: str, other: str, lexicon: Lexicon) -> bool:
+    """Say yes if two given names are equal, or in one row of the table."""
+    rows = _table(lexicon)[0]
+    return one == other or bool(rows.get(one, frozenset()) & rows.get(other, frozenset()))
 
 
 def _surnames(one: PersonName, other: PersonName, lexicon: Lexicon) -> tuple[float, str]:
@@ -187,12 +242,20 @@ def _given(one: PersonName, other: PersonName, lexicon: Lexicon) -> str | None:
     """Return what contradicts among the given names, None if nothing does."""
     if one.bare or other.bare:
         return None
-    if not _one_given(one.given[0], other.given[0], lexicon):
+    if not _one_given(one.given[0], other.given[0], lexicon) and not _korean(one, other, lexicon):
         return f"{one.given[0].title()} is not {other.given[0].title()}"
     middle, others = one.given[1:], other.given[1:]
     if middle and others and not _middles_fit(middle, others, lexicon):
         return "middle names differ"
     return None
+
+
+def _korean(one: PersonName, other: PersonName, lexicon: Lexicon) -> bool:
+    """Say yes if two Korean given names are one in some romanisation."""
+    rules = folds(lexicon)
+    if one.surname != other.surname or one.surname not in rules.korean_families:
+        return False
+    return rules.korean(one.given[0]) == rules.korean(other.given[0])
 
 
 def _middles_fit(one: tuple[str, ...], other: tuple[str, ...], lexicon: Lexicon) -> bool:
@@ -212,7 +275,7 @@ def _one_given(one: str, other: str, lexicon: Lexicon) -> bool:
         return bool(here & there)
     rules = folds(lexicon)
     a, b = rules.strict(one), rules.strict(other)
-    if a == b:
+    if a == b or (min(len(a), len(b)) >= _SHORT - 1 and a[0] == b[0] and rules.semitic(one) == rules.semitic(other)):
         return True
     long = min(len(a), len(b)) >= _GIVEN_LENGTH
     return long and a[0] == b[0] and a[-1] == b[-1] and Levenshtein.normalized_similarity(a, b) >= _GIVEN

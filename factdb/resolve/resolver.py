@@ -49,6 +49,16 @@ class Resolver:
         """Return the entities of one article."""
         return _Article(self, snapshot, batch).resolve()
 
+    def settle(self, cursor: Any, batch: Batch, *, postgres: bool) -> None:
+        """Give people who were met without a country the one that was told since, in the batch and the database."""
+        learnt = self.cache.learnt()
+        if learnt:
+            rows = batch.rows[model.Entity]
+            rows[:] = [(*row[:6], learnt[row[0]], *row[7:]) if row[0] in learnt else row for row in rows]
+            mark = "%s" if postgres else "?"
+            sql = f"UPDATE entity SET country = {mark} WHERE id = {mark} AND country IS NULL"  # noqa: S608 - marks
+            cursor.executemany(sql, [(country, entity) for entity, country in sorted(learnt.items())])
+
     def forget(self) -> None:
         """Drop what was remembered of rows that have not been stored after all."""
         self.cache.clear()
@@ -154,6 +164,8 @@ class _Article:
         block = self.resolver.block(name, apart)
         best = self._best(name, country, block)
         if best:
+            if country and not best[0].country:
+                self.cache.learn(best[0].entity, country, block)
             self._alias(best[0].entity, name, block)
             return best[0].entity, "score", best[1]
         entity = identify.person(name, country, self.lexicon, apart=apart)

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _REPEAT = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-z]")
+#: An article written in one with the name: "Alhouthi", "Elsisi".
+_FUSED = re.compile("^[ae]l(?=[^aeiouy])")
 _VOWELS = re.compile(r"[aeiouy]")
 #: Consonants that some tradition exchanges are one in a block, so that no spelling misses its own.
 _CLASSES = str.maketrans("gkqhzcwdbp", "kkkkssvtpp")
@@ -59,6 +61,14 @@ class Folds:
     feminine: tuple[tuple[str, str], ...]
     #: Family names that stand before the given name.
     family_first: frozenset[str]
+    #: Given names that stand last where the family name stands first; Portuguese ones.
+    given_last: frozenset[str]
+    portuguese: frozenset[str]
+    spanish: frozenset[str]
+    #: A family name's other romanisation → the one written for it.
+    families: dict[str, str]
+    korean: Callable[[str], str]
+    korean_families: frozenset[str]
 
 
 @cache
@@ -73,7 +83,13 @@ def folds(lexicon: Lexicon) -> Folds:
         semitic=lru_cache(maxsize=65536)(lambda word: semitic(strict(word))),
         endings=tuple(table["slavic_endings"]),
         feminine=tuple((a, b) for a, b in table["feminine"]),
-        family_first=frozenset(table["family_first"]),
+        family_first=frozenset(table["family_first"]) | {name for row in table["families"] for name in row},
+        given_last=frozenset(table["given_last"]),
+        portuguese=frozenset(table["portuguese"]),
+        spanish=frozenset(table["spanish"]),
+        families={name: row[0] for row in reversed(table["families"]) for name in row[1:]},
+        korean=lru_cache(maxsize=65536)(_folder(table["korean"])),
+        korean_families=frozenset(table["korean_families"]),
     )
 
 
@@ -93,7 +109,7 @@ def skeleton(word: str) -> str:
     """Return what all spellings of a surname share: its first consonants, those that are exchanged made one."""
     plain = letters(word)
     if len(plain) > _SHORT:
-        plain = plain.removeprefix("al").removeprefix("el")
+        plain = _FUSED.sub("", plain)
     for old, new in _PAIRS:
         plain = plain.replace(old, new)
     bare = _REPEAT.sub(r"\1", _VOWELS.sub("", plain.replace("j", "")).translate(_CLASSES))

@@ -1,0 +1,105 @@
+"""Who may be the same though the names are not alike: a surname in one office, the initials of a body.
+
+"Mr Mwale, the mines minister" stays within his article, for a surname alone names anybody; that "Adah Mwale, minister"
+bears his surname and his office is worth a look. Each rule compares within a block only.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.resolve.bodies import initials
+from factdb.resolve.people import person_name
+from factdb.resolve.romanise import folds
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from factdb.lexicon import Lexicon
+    from factdb.store.read import Reader
+
+#: What the surname and the office, and what initials are worth.
+BY_OFFICE, BY_INITIALS = 0.85, 0.82
+#: So many people of one surname in one office are anybody.
+_CROWD = 40
+
+_OFFICES = """SELECT DISTINCT c.id, c.name, c.country, c.scope, s.role, i.name, i.country FROM statement AS s
+    JOIN entity AS v ON v.id = s.speaker_id JOIN entity AS c ON c.id = v.canonical_id
+    LEFT JOIN entity AS b ON b.id = s.institution_id LEFT JOIN entity AS i ON i.id = b.canonical_id
+    WHERE c.kind = 'person' AND s.role IS NOT NULL AND s.retracted_at IS NULL ORDER BY c.id, s.role, i.name"""
+_BODIES = """SELECT c.id, c.name, c.country, al.name FROM entity AS c JOIN alias AS al ON al.entity_id = c.id
+    WHERE c.kind IN ('institution', 'medium') AND c.scope IS NULL AND c.id = c.canonical_id ORDER BY c.id, al.name"""
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Two entities, by id and name, how likely they are one, and what says so."""
+
+    left: str
+    right: str
+    left_name: str
+    right_name: str
+    score: float
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Held:
+    entity: str
+    name: str
+    country: str | None
+    local: bool
+    body: str | None
+
+
+def by_office(reader: Reader, lexicon: Lexicon) -> Iterator[Hint]:
+    """Yield pairs of surnames, at least one of them alone, that held one office; linear in statements."""
+    blocks: defaultdict[tuple[str, str], list[_Held]] = defaultdict(list)
+    for entity, name, country, scope, role, body, where in reader.query(_OFFICES):
+        surname = folds(lexicon).strict(person_name(name, lexicon).surname)
+        if surname and role not in vocabulary(lexicon).private:
+            blocks[surname, role].append(_Held(entity, name, country or where, scope is not None, body))
+    for (_, role), block in blocks.items():
+        for one, other in combinations(block[:_CROWD], 2):
+            if one.entity != other.entity and (one.local or other.local) and _fit(one, other):
+                yield _hint(one, other, BY_OFFICE, f"one surname and one office: {role}")
+
+
+def _fit(one: _Held, other: _Held) -> bool:
+    """Say yes unless country or body contradict."""
+    countries = not (one.country and other.country) or one.country == other.country
+    return countries and (not (one.body and other.body) or one.body == other.body)
+
+
+def by_initials(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
+    """Yield pairs of a body known by initials alone and one whose name has them; linear in the names of bodies."""
+    named: defaultdict[str, dict[str, _Held]] = defaultdict(dict)
+    short: list[_Held] = []
+    for entity, name, country, spelling in reader.query(_BODIES):
+        held = _Held(entity, name, country, local=False, body=None)
+        if spelling == name and _is_short(name):
+            short.append(held)
+        elif _is_short(spelling):
+            named[spelling][entity] = held
+        elif len(letters := initials(spelling)) > 2:  # noqa: PLR2004 - two letters are anybody's
+            named[letters][entity] = held
+    for one in short:
+        for other in _others(one, named[one.name].values()):
+            yield _hint(one, other, BY_INITIALS, f"{one.name} are the initials")
+
+
+def _others(one: _Held, block: Iterable[_Held]) -> list[_Held]:
+    return [other for other in list(block)[:_CROWD] if other.entity != one.entity and _fit(one, other)]
+
+
+def _is_short(name: str) -> bool:
+    return name.isupper() and name.isalpha() and 2 < len(name) <= 8  # noqa: PLR2004 - as acronyms are
+
+
+def _hint(one: _Held, other: _Held, score: float, reason: str) -> Hint:
+    left, right = sorted((one, other), key=lambda held: held.entity)
+    return Hint(left.entity, right.entity, left.name, right.name, score, reason)

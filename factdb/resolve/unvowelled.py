@@ -1,0 +1,48 @@
+"""Names in Arabic and Hebrew letters against Latin ones: the letters must agree, the short vowels are the writer's.
+
+Each letter stands for what romanisations make of it (romanisation.toml); between two letters may stand a short vowel.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from factdb.resolve.romanise import letters
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
+
+_SCRIPTS = (("arabic", re.compile("[\u0620-\u06ff]")), ("hebrew", re.compile("[\u05d0-\u05ea]")))
+_MARKS = re.compile("[\u064b-\u065f\u0670\u0591-\u05c7\u200c'׳]")
+#: The Arabic article, whose l becomes the next letter in speech.
+_ARTICLE = "(?:al|el|ul|a[sdrtnz])?"
+
+
+def script_of(name: str) -> str | None:
+    """Return "arabic" or "hebrew" for a name in those letters, None for others."""
+    return next((script for script, letter in _SCRIPTS if letter.search(name)), None)
+
+
+def one_name(a: str, b: str, lexicon: Lexicon) -> bool | None:
+    """Return whether a name in Arabic or Hebrew letters may be the Latin one; None unless just one is in them."""
+    first, second = script_of(a), script_of(b)
+    if (first is None) == (second is None):
+        return None
+    native, latin, script = (a, b, first) if first else (b, a, second)
+    found = _pattern(native, script or "", lexicon).fullmatch(letters(latin))
+    return found is not None
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str, script: str, lexicon: Lexicon) -> re.Pattern[str]:
+    table: dict[str, str] = lexicon.table("romanisation")[script]
+    words = _MARKS.sub("", name).split()
+    return re.compile("".join(_word(word, table, script) for word in words) or "(?!)")
+
+
+def _word(word: str, table: dict[str, str], script: str) -> str:
+    article = _ARTICLE if script == "arabic" and word.startswith("ال") and len(word) > 3 else ""  # noqa: PLR2004 - more than "Al"
+    rest = word[2:] if article else word
+    return article + "[aeiou]?" + "[aeiou]?".join(f"(?:{table[letter]})" for letter in rest if letter in table)

@@ -1,0 +1,98 @@
+"""Pairs worth a person's look: what an article's surname, a name's beginning or initials tell of another's entity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+import factdb.store
+from factdb.lexicon import Lexicon
+from factdb.resolve.candidates import candidates
+from factdb.resolve.ledger import Ledger
+from factdb.store.read import connect
+from tests.resolve.test_resolver import ask, put
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def pairs(database: str) -> set[frozenset[str]]:
+    """Return the names of each pair of candidates."""
+    with connect(database) as reader:
+        return {frozenset((it.left_name, it.right_name)) for it in candidates(reader, Lexicon())}
+
+
+def test_a_surname_and_an_office_are_worth_a_look(database: str, tmp_path: Path) -> None:
+    """Who is "Mr Mwale, the mines minister" here and "Adah Mwale, the minister" there is suggested, never linked."""
+    put(
+        database,
+        tmp_path,
+        '"Nine people are missing," said Mr Mwale, the mines minister of Zambia.',
+        "Adah Mwale, the mines minister of Zambia, said that eleven people were missing.",
+    )
+    assert frozenset(("Mwale", "Adah Mwale")) in pairs(database)
+    assert ask(database, "SELECT count(*) FROM entity WHERE id <> canonical_id") == [(0,)]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "Adah Mwale, the mines minister of Malawi, said that eleven people were missing.",
+        "Adah Mwale, the health minister of Zambia, said that eleven people were missing.",
+        "Adah Mwale, a nurse, said that eleven people were missing.",
+    ],
+)
+def test_another_country_or_office_is_somebody_else(database: str, tmp_path: Path, other: str) -> None:
+    """A surname in an office of another country, in another ministry or without office suggests nothing."""
+    put(database, tmp_path, '"Nine are missing," said Mr Mwale, the mines minister of Zambia.', other)
+    assert pairs(database) == set()
+
+
+def test_a_judged_pair_is_asked_no_more(database: str, tmp_path: Path) -> None:
+    """What a person ruled to be two is suggested no more."""
+    put(
+        database,
+        tmp_path,
+        '"Nine people are missing," said Mr Mwale, the mines minister.',
+        "Adah Mwale, the mines minister, said that eleven people were missing.",
+    )
+    ids = [row[0] for row in ask(database, "SELECT id FROM entity WHERE kind = 'person' ORDER BY id")]
+    with factdb.store.open(database) as store:
+        Ledger(store, "desk").different(ids[0], ids[1], "brothers")
+    assert pairs(database) == set()
+
+
+def test_initials_are_worth_a_look(database: str, tmp_path: Path) -> None:
+    """A body that one article defines and another calls by its initials alone is suggested."""
+    put(
+        database,
+        tmp_path,
+        "The Flood Control and Relief Unit (FCRU) said that nine people died.",
+        "The FCRU said that eleven people died.",
+    )
+    assert frozenset(("Flood Control and Relief Unit", "FCRU")) in pairs(database)
+
+
+def test_a_name_that_goes_on_is_worth_a_look(database: str, tmp_path: Path) -> None:
+    """A father's name that one article leaves out makes a pair to look at."""
+    put(
+        database,
+        tmp_path,
+        "Minister Desta Alemu said that nine people died.",
+        "Minister Desta Alemu Bekele said that eleven people died.",
+    )
+    assert pairs(database) == {frozenset(("Desta Alemu", "Desta Alemu Bekele"))}
+
+
+def test_a_country_told_later_is_the_persons(database: str, tmp_path: Path) -> None:
+    """Who was met without a country has the one that is told next, and a namesake of a third country is another."""
+    put(
+        database,
+        tmp_path,
+        "Minister Oto Varga said that two bridges were closed.",
+        "Hungarian Minister Otto Varga said that two bridges were open.",
+        "Slovak Minister Otto Varga said that three bridges were open.",
+    )
+    rows = ask(database, "SELECT name, country FROM entity WHERE kind = 'person' ORDER BY country")
+    assert rows == [("Oto Varga", "HU"), ("Otto Varga", "SK")]
