@@ -1,4 +1,4 @@
-"""Stretches of the text whose figures are no quantities: dates and clock times, web addresses, telephone numbers."""
+"""Stretches of the text whose figures are no quantities: dates, clock times, web addresses, phones, coordinates."""
 
 from __future__ import annotations
 
@@ -16,6 +16,10 @@ if TYPE_CHECKING:
 
 _PHONE = re.compile(r"[+0-9](?<![\w.,$€£+][+0-9])[0-9]{0,5}(?:[-/ ][0-9]{2,8}){2,5}(?![\w.,]?[0-9])")
 _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
+#: "48°27′N", "57°44'8.47\"N": minutes of arc, or degrees of latitude and longitude side by side.
+_ARC = r"[0-9]{1,3}(?:\.[0-9]{1,8})? ?°"
+_MINUTES = r" ?[0-9]{1,2}(?:\.[0-9]{1,4})? ?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})? ?[″\"”])?"
+_COORDINATE = re.compile(rf"{_ARC}(?:{_MINUTES} ?[NSEW]?\b|{_MINUTES}| ?[NS],? {_ARC} ?[EW]\b)")
 _YEARS = range(1901, 2100)
 _GROUP = 3
 
@@ -29,10 +33,12 @@ class Taken:
 
     @classmethod
     def of(cls, text: str, times: Sequence[Time]) -> Taken:
-        """Collect the times that are no durations, web addresses and telephone numbers."""
+        """Collect the times that are no durations, web addresses, coordinates and telephone numbers."""
         spans: list[Span] = [(time.start, time.end) for time in times if not time.timex.startswith("P")]
         if "://" in text or "www." in text:
             spans += [match.span() for match in _URL.finditer(text)]
+        if "°" in text:
+            spans += [match.span() for match in _COORDINATE.finditer(text)]
         spans += [match.span() for match in _PHONE.finditer(text) if _is_phone(match[0])]
         spans.sort()
         return cls([start for start, _ in spans], [end for _, end in spans])

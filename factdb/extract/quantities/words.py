@@ -18,8 +18,11 @@ if TYPE_CHECKING:
 
 _OF = re.compile(r" of ", re.IGNORECASE)
 _QUARTER = re.compile(r"[ -](?:of a |of an )?(?:million|billion|trillion|mile|century|hour)", re.IGNORECASE)
-_SCORES = re.compile(
-    r" (?:dead|killed|wounded|injured|hurt|missing|homeless|more|were|are|trapped|arrested|had|have)\b"
+_SCORES = re.compile(r" (?:dead|killed|wounded|injured|hurt|missing|homeless|more|trapped|arrested)\b")
+#: A subject of its own ("scores were hurt"), not the scores of a test ("test scores were lower").
+_SCORES_ARE = re.compile(r" (?:were|are|had|have)\b")
+_SUBJECT = re.compile(
+    r"(?:\A|[.,;:!?\n“\"] ?|\b(?:and|but|that|said|as|while|when|with|where|of whom|how) )\Z", re.IGNORECASE
 )
 _PART_GOES_ON = re.compile(
     r" (?:of|more|less|fewer|lower|higher|larger|smaller|in|from|since|compared|on|are|were|have|say|live)\b"
@@ -111,9 +114,17 @@ def _vague(text: str, start: int, word: str, end: int, words: Words) -> Figure |
     second, _, stop = next_word(text, of.end() - 1) if of else ("", 0, 0)
     if second in words.vague and word in words.vague_of:
         return Figure(start, stop, tidy(words.vague_of[word] * words.vague[second] / 2), None, None, "vague")
-    if word not in words.vague or (word == "scores" and not (of or text[start] == "S" or _SCORES.match(text, end))):
+    if word not in words.vague or (word == "scores" and not (of or _are_scores(text, start, end))):
         return None
     return Figure(start, end, words.vague[word], None, None, "vague")
+
+
+def _are_scores(text: str, start: int, end: int) -> bool:
+    """Say whether "scores" are many people or things, not results."""
+    if _SCORES.match(text, end):
+        return True
+    subject = _SUBJECT.search(text, max(0, start - _LEFT), start) is not None
+    return subject and (text[start] == "S" or _SCORES_ARE.match(text, end) is not None)
 
 
 def _article(text: str, start: int, end: int, words: Words) -> Figure | None:

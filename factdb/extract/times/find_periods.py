@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 #: Units that the calendar has, other than a day.
 _LONG = frozenset({"W", "M", "Q", "Y", "DE", "CE"})
+_ARTICLES = frozenset({"a", "an", "the"})
 _QUARTERS = 4
 #: How far back the word before the unit begins.
 _WORD = 16
@@ -42,11 +43,15 @@ class PeriodFinder:
         self.edge = re.compile(
             r"\b(?:the )?(?:very )?(?:beginning|start|middle|end|close) of (?:the|this) \Z", re.IGNORECASE
         )
+        self.rest = re.compile(
+            r"\b(?:(?:for|over|in|through|throughout) )?the (?:rest|remainder) of (?:the|this) \Z", re.IGNORECASE
+        )
         self.within = re.compile(r"\b(?P<clip>earlier|later|early|late)(?: on)? in the \Z", re.IGNORECASE)
         self.quarter = re.compile(r"\b(?:in|for|during|over|of|through|throughout|last) the \Z", re.IGNORECASE)
         self.ended = re.compile(r" (?:of|ended|ending)\b| (?:to|through|from) [A-Z]")
         self.nth = re.compile(
-            rf"\b(?:a|an|the) (?:(?P<word>{nth})|(?P<digits>\d{{1,3}}){ORDINAL})"
+            r"\b(?P<for>for|in|into|enter(?:s|ed|ing)) (?P<own>a|an|the|its|their|his|her) "
+            rf"(?:(?P<word>{nth})|(?P<digits>\d{{1,3}}){ORDINAL})"
             r"(?: (?:straight|consecutive|successive))? \Z",
             re.IGNORECASE,
         )
@@ -101,6 +106,8 @@ class PeriodFinder:
             return None
         if unit != "D" and (edge := self.edge.search(text, floor, start)):
             return Found(edge.start(), end, CalendarUnit(unit, 0), "edge")
+        if unit != "D" and (rest := self.rest.search(text, floor, start)):
+            return Found(rest.start(), end, CalendarUnit(unit, 0, "later"), "rest")
         if within := self.within.search(text, floor, start):
             if unit == "D":
                 return Found(within.start(), end, Beside("D", 0), "within")
@@ -110,9 +117,9 @@ class PeriodFinder:
         return Found(start - len("the "), end, LastQuarter(), "the quarter") if quarter else None
 
     def _nth(self, text: str, start: int, end: int, floor: int) -> Found | None:
-        """Find "for a sixth day", which nothing ties to the calendar."""
+        """Find "for a sixth day", "in its third week", which nothing ties to the calendar."""
         left, unit = self.nth.search(text, floor, start), self._unit(text, start, end)
-        if not left or unit in {"Q", "CE"} or text[max(floor, left.start() - 4) : left.start()].lower() != "for ":
+        if not left or unit in {"Q", "CE"} or (left["own"].lower() in _ARTICLES and left["for"].lower() != "for"):
             return None
         number = self.ordinals[left["word"].lower()] if left["word"] else int(left["digits"])
-        return Found(left.start(), end, Unresolved(duration(unit, number)), "nth")
+        return Found(left.start("own"), end, Unresolved(duration(unit, number)), "nth")

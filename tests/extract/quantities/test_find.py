@@ -187,6 +187,9 @@ def test_a_change_is_two_figures() -> None:
         "In week 47 the pier was shut; they met at Pier 39.",
         "The spare has the number 24703 L-202.",
         "It grew in the half, and shrank.",
+        "Test scores were lower, and risk scores had fallen.",
+        "The wreck lies at 48°27′N 30°31′E, the port at 50.4501° N, 30.5234° E.",
+        "They chose option 3 of scenario 2.",
     ],
 )
 def test_a_name_or_date_is_no_quantity(text: str) -> None:
@@ -410,6 +413,11 @@ def test_a_measure_between_a_count_and_its_noun() -> None:
         (4, "1", "bomb"),
         (500, "lb", None),
     ]
+
+
+def test_scores_are_many_where_they_are_a_subject() -> None:
+    """Scores that are hurt or missing are 40 and more, results of a test are none."""
+    assert [row.low for row in found("Scores were hurt, and scores more had fled.")] == [40, 40]
 
 
 def test_a_part_of_those_just_named() -> None:
