@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 #: Units that the calendar has, other than a day.
 _LONG = frozenset({"W", "M", "Q", "Y", "DE", "CE"})
+_DAYS_UP = _LONG | {"D"}
+#: After these "the quarter" is one of the year.
+_DURING = frozenset({"in", "for", "during", "over", "through", "throughout", "last"})
 _ARTICLES = frozenset({"a", "an", "the"})
 _QUARTERS = 4
 #: How far back the word before the unit begins.
@@ -47,7 +50,6 @@ class PeriodFinder:
             r"\b(?:(?:for|over|in|through|throughout) )?the (?:rest|remainder) of (?:the|this) \Z", re.IGNORECASE
         )
         self.within = re.compile(r"\b(?P<clip>earlier|later|early|late)(?: on)? in the \Z", re.IGNORECASE)
-        self.quarter = re.compile(r"\b(?:in|for|during|over|of|through|throughout|last) the \Z", re.IGNORECASE)
         self.ended = re.compile(r" (?:of|ended|ending)\b| (?:to|through|from) [A-Z]")
         self.nth = re.compile(
             r"\b(?P<for>for|in|into|enter(?:s|ed|ing)) (?P<own>a|an|the|its|their|his|her) "
@@ -102,19 +104,32 @@ class PeriodFinder:
     def _the(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find "the end of the year", "earlier in the month", "in the quarter"."""
         unit = self._unit(text, start, end)
-        if unit not in _LONG | {"D"}:
+        before = text[max(floor, start - _WORD) : start].lower().split()
+        if unit not in _DAYS_UP or len(before) < 2:  # noqa: PLR2004 - "the" and a word before it
             return None
-        if unit != "D" and (edge := self.edge.search(text, floor, start)):
-            return Found(edge.start(), end, CalendarUnit(unit, 0), "edge")
-        if unit != "D" and (rest := self.rest.search(text, floor, start)):
-            return Found(rest.start(), end, CalendarUnit(unit, 0, "later"), "rest")
-        if within := self.within.search(text, floor, start):
-            if unit == "D":
-                return Found(within.start(), end, Beside("D", 0), "within")
+        if before[-2] == "of":
+            return self._of_the(text, start, end, floor, unit) if unit != "D" else None
+        if before[-2] == "in" and (within := self.within.search(text, floor, start)):
             clip = within["clip"].lower()
-            return Found(within.start(), end, Within(unit, clip if clip in {"earlier", "later"} else None), "within")
-        quarter = unit == "Q" and not self.ended.match(text, end) and self.quarter.search(text, floor, start)
-        return Found(start - len("the "), end, LastQuarter(), "the quarter") if quarter else None
+            shape: Shape = Within(unit, clip if clip in {"earlier", "later"} else None)
+            return Found(within.start(), end, Beside("D", 0) if unit == "D" else shape, "within")
+        return self._the_quarter(text, start, end) if unit == "Q" and before[-2] in _DURING else None
+
+    def _of_the(self, text: str, start: int, end: int, floor: int, unit: str) -> Found | None:
+        """Find "the end of the year", "the rest of the month"."""
+        if edge := self.edge.search(text, floor, start):
+            return Found(edge.start(), end, CalendarUnit(unit, 0), "edge")
+        if rest := self.rest.search(text, floor, start):
+            return Found(rest.start(), end, CalendarUnit(unit, 0, "later"), "rest")
+        return self._the_quarter(text, start, end) if unit == "Q" else None
+
+    def _the_quarter(self, text: str, start: int, end: int) -> Found | None:
+        this = text[start - 5 : start].lower() == "this "
+        return (
+            None
+            if this or self.ended.match(text, end)
+            else Found(start - len("the "), end, LastQuarter(), "the quarter")
+        )
 
     def _nth(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find "for a sixth day", "in its third week", which nothing ties to the calendar."""
