@@ -3,7 +3,7 @@
 The database is generated: articles of ten numeric claims each, about towns in provinces in countries, with nested and
 overlapping periods. It is kept in the folder and used again. Everything is measured against two fetches in one process:
 of the same number of readings, sorted, through the plain tables; and of the same rows from one table that holds nothing
-but what a scan looks at, sorted by an index that covers it, which no database has that people query and correct.
+but what a scan looks at, sorted by an index that covers it, with everything that is not scanned left out.
 """
 
 from __future__ import annotations
@@ -20,7 +20,10 @@ from pathlib import Path
 from typing import Any
 
 from factdb import model, store
+from factdb.compare.sweep import sweep
 from factdb.report.evidence import Wanted, compared, conflicting
+from factdb.report.evidence.candidates import Scan
+from factdb.report.evidence.entities import Entities
 from factdb.report.overview import disagreements, estimates
 from factdb.store import bulk
 from factdb.store.read import Reader, connect
@@ -45,6 +48,10 @@ COVERED = (
 BARE = """SELECT predicate, base_unit, kind, place_id, rounded_low, rounded_high, period_from, period_to,
         article_id, source
     FROM bare ORDER BY predicate, base_unit, kind, place_id, rounded_low"""
+
+#: All that is said of one thing in one place, one after the other.
+TOPICS = """SELECT predicate_id, base_unit, about_id, kind, rounded_low, rounded_high, low_open, high_open
+    FROM reading_row WHERE placed AND manner = '+' ORDER BY predicate_id, base_unit, about_id, placed, kind"""
 
 
 def generate(path: Path, claims: int) -> None:
@@ -90,7 +97,10 @@ def _article(batch: bulk.Batch, number: int, towns: list[str], dice: random.Rand
     article = f"a{number:012}"
     day = f"2024-{dice.randint(1, 12):02}-{dice.randint(1, 28):02}"
     facts = {"id": article, "sha256": f"{number:064}", "language": "en", "published_from": day, "ingested_at": NOW}
-    batch.add(model.Article, _row(model.Article, **facts, extractor="benchmark", length=len(TEXT)))
+    batch.add(
+        model.Article,
+        _row(model.Article, **facts, extractor="benchmark", length=len(TEXT), about_id=dice.choice(towns)),
+    )
     batch.add(model.ArticleText, _row(model.ArticleText, article_id=article, number=number, text=TEXT))
     for claim in range(PER_ARTICLE):
         _claim(batch, f"{article}.s{claim}", f"{article}.c{claim}", towns, dice)
@@ -150,10 +160,18 @@ def scan(reader: Reader, least: float) -> None:
     """Measure the scans against a sorted fetch through the plain tables, then against `least`."""
     bases = measured("fetch sorted, plain tables", lambda: sum(1 for _ in reader.query(SORTED)), least), least
     measured("twenty worst conflicts", lambda: conflicting(reader, Wanted(), 20), *bases)
+    measured("all that may conflict", lambda: Scan(reader, Wanted(), Entities(reader)).possible(), *bases)
+    measured("clusters and pairs of every place", lambda: swept(reader), *bases)
+    measured("estimates of one predicate", lambda: list(estimates(reader, ("event0.people",), (), None)), *bases)
     measured("estimates, all", lambda: sum(1 for _ in estimates(reader, (), (), None)), *bases)
     measured("disagreements of institutions", lambda: disagreements(reader), *bases)
     one = Wanted(("event0.people",), ("ec00000000000",))
     measured("one predicate, one country", lambda: compared(reader, one), *bases)
+
+
+def swept(reader: Reader) -> int:
+    """Return how many things have readings in one place that do not meet, their clusters and pairs counted."""
+    return sum(1 for _ in sweep((row[:4], *row[4:], None, None, None) for row in reader.query(TOPICS)))
 
 
 if __name__ == "__main__":

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import combinations, groupby, product
 from typing import TYPE_CHECKING, Any
 
 from factdb.compare.clusters import Ends, clusters, pairs_apart, pairs_between
@@ -16,8 +16,12 @@ from factdb.compare.clusters import Ends, clusters, pairs_apart, pairs_between
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-#: A topic's key, then low, high (rounding included, None unbounded), low open, high open, the period, who says it.
-Row = tuple[Any, float | None, float | None, bool, bool, Any, Any]
+#: A topic's key, then low, high (rounding included, None unbounded), low open, high open, the period, who says it, and
+#: who is said to have done it; None in period or actor is not stated.
+Row = tuple[Any, float | None, float | None, bool, bool, Any, Any, Any]
+#: Period and actor; then, by source, the readings that state both so.
+Stated = tuple[Any, Any]
+Sources = dict[Any, set[Ends]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,7 @@ def sweep(rows: Iterable[Row]) -> Iterator[Swept]:
 
 def interval(row: Row) -> Ends:
     """Return the closed interval that stands for a row's reading, as `clusters.ends` does for a reading."""
-    _, low, high, low_open, high_open, _, _ = row
+    _, low, high, low_open, high_open, *_ = row
     least = -_INFINITE if low is None else low + abs(low) * (_OPEN if low_open else _CLOSED)
     most = _INFINITE if high is None else high - abs(high) * (_OPEN if high_open else _CLOSED)
     return least, most
@@ -67,44 +71,59 @@ class Agreement:
 def agreements(rows: Iterable[Row]) -> dict[tuple[Any, Any], Agreement]:
     """Return, for each two sources, how often they are comparable, agree, conflict, or leave it open.
 
-    Comparable are numbers for one topic and one period; apart without a common known period is undetermined.
+    Comparable are numbers for one topic, one period and one actor, or none; apart where one leaves period or actor
+    unstated is undetermined. A number that a source gives again for the same counts once.
     """
     found: dict[tuple[Any, Any], Agreement] = defaultdict(Agreement)
     for _, group in groupby(rows, key=lambda row: row[0]):
-        _topic(list(group), found)
+        _topic(group, found)
     return dict(found)
 
 
-def _topic(rows: list[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
-    """Count one topic: within each known period, and each source's rows without a period against the others' all."""
-    by_period: dict[Any, dict[Any, list[Ends]]] = defaultdict(lambda: defaultdict(list))
-    everything: dict[Any, list[Ends]] = defaultdict(list)
+def _topic(rows: Iterable[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
+    """Count one topic: within what is stated alike, then across what may or may not be the same."""
+    stated: dict[Stated, Sources] = defaultdict(lambda: defaultdict(set))
     for row in rows:
-        by_period[row[5]][row[6]].append(interval(row))
-        everything[row[6]].append(interval(row))
-    unknown = by_period.pop(None, {})
-    for sources in by_period.values():
-        for one, other in _pairs(sources):
-            _count(found[one, other], sources[one], sources[other])
-    for one, other in _pairs(everything):
-        if one in unknown or other in unknown:
-            found[one, other].undetermined += _open(unknown, everything, one, other)
+        stated[row[5], row[7]][row[6]].add(interval(row))
+    for (period, _), sources in stated.items():
+        for one, other in combinations(sorted(sources), 2):
+            _count(found[one, other], sources[one], sources[other], known=period is not None)
+    for one_scope, other_scope in _open(stated):
+        for one, other in product(stated[one_scope], stated[other_scope]):
+            if one != other:
+                pair = (one, other) if one < other else (other, one)
+                _count(found[pair], stated[one_scope][one], stated[other_scope][other], known=False)
 
 
-def _pairs(sources: dict[Any, list[Ends]]) -> Iterator[tuple[Any, Any]]:
-    ordered = sorted(sources)
-    return ((one, other) for place, one in enumerate(ordered) for other in ordered[place + 1 :])
-
-
-def _count(agreement: Agreement, ones: list[Ends], others: list[Ends]) -> None:
-    apart = pairs_between(ones, others)
+def _count(agreement: Agreement, ones: set[Ends], others: set[Ends], *, known: bool) -> None:
+    apart = _apart(ones, others)
+    if not known:
+        agreement.undetermined += apart
+        return
     agreement.comparable += len(ones) * len(others)
     agreement.conflict += apart
     agreement.agree += len(ones) * len(others) - apart
 
 
-def _open(unknown: dict[Any, list[Ends]], everything: dict[Any, list[Ends]], one: Any, other: Any) -> int:
-    """Return the pairs apart in which at least one side states no period, each counted once."""
-    ones, others = unknown.get(one, []), unknown.get(other, [])
-    either = pairs_between(ones, everything[other]) + pairs_between(everything[one], others)
-    return either - pairs_between(ones, others)
+def _apart(ones: set[Ends], others: set[Ends]) -> int:
+    """Return how many pairs do not meet; of one reading each, which is nearly always so, at a glance."""
+    if len(ones) > 1 or len(others) > 1:
+        return pairs_between(list(ones), list(others))
+    ((low, high),), ((other_low, other_high),) = ones, others
+    return int(high < other_low or other_high < low)
+
+
+def _open(stated: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:
+    """Yield each two scopes that differ in nothing but what one of them leaves unstated, once."""
+    by_period: dict[Any, list[Stated]] = defaultdict(list)
+    for scope in stated:
+        by_period[scope[0]].append(scope)
+    undated = by_period.pop(None, [])
+    for scopes in (undated, *by_period.values()):
+        yield from (pair for pair in combinations(scopes, 2) if _one_actor(*pair))
+    dated = [scope for scopes in by_period.values() for scope in scopes]
+    yield from (pair for pair in product(undated, dated) if _one_actor(*pair))
+
+
+def _one_actor(one: Stated, other: Stated) -> bool:
+    return one[1] is None or other[1] is None or one[1] == other[1]

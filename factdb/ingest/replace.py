@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from factdb import model
 from factdb.errors import FactdbError
 from factdb.ingest.relink import relink
+from factdb.store import readings
 from factdb.store.bulk import columns, definition
 from factdb.store.search import rows as search
 
@@ -93,6 +94,7 @@ class Replacement:
         self._put_by([decision for decision, target in decisions if target not in kept])
         kept |= {self.claims[target][0] for target in kept & self.claims.keys()}
         search.drop(self.cursor, self.article, postgres=self.postgres)
+        readings.drop(self.cursor, self.article, postgres=self.postgres)
         self._delete(kept)
         return Changes(self, {table: _taken(batch, table, kept) for table in (model.Statement, model.Claim)}, batch)
 
@@ -149,13 +151,14 @@ class Changes:
         object.__setattr__(self, "article", dict(zip(columns(model.Article), row, strict=True)))
 
     def apply(self) -> None:
-        """Store the values after the rest of the batch, and index the article's words anew."""
+        """Store the values after the rest of the batch, and index the article's words and readings anew."""
         self._update(model.Article, self.article)
         for table, rows in self.kept.items():
             for row in rows:
                 self._update(table, {name: value for name, value in row.items() if name != "retracted_at"})
         relink(self.of.cursor, self.of.article, self.of.statements, postgres=self.of.postgres)
         search.index(self.of.cursor, self.of.article, postgres=self.of.postgres)
+        readings.add(self.of.cursor, [self.of.article], postgres=self.of.postgres)
 
     def _update(self, table: Model, row: Named) -> None:
         values = ", ".join(f'"{name}" = ?' for name in row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
@@ -72,8 +73,24 @@ class ArticleRows:
         it = self.snapshot
         return (
             *(it.key, it.sha256, it.title, it.url, it.path, it.language, it.author, self.resolved.publisher),
-            *(*half_open(it.published), self.now, self.extractor, len(it.text)),
+            *(*half_open(it.published), self.now, self.extractor, len(it.text), self._about()),
         )
+
+    def _about(self) -> str | None:
+        """Return the place that the article speaks of most: of the country named most often, the one named most often.
+
+        What lies in no known country comes last; of equals the first one counts.
+        """
+        named = sorted(
+            (it for it in self.snapshot.found["mentions"] if it["kind"] == "place"), key=lambda it: int(it["start"])
+        )
+        if not named:
+            return None
+        places = [(it["country"], self.resolved.mentions[it["id"]][0]) for it in named]
+        countries = Counter(country for country, _ in places if country)
+        ground = max(countries, key=countries.__getitem__, default=None)
+        times = Counter(entity for country, entity in places if ground in (None, country))
+        return max(times, key=times.__getitem__)
 
     def _mentions(self) -> list[tuple[Any, ...]]:
         article, prefix, resolved = self.snapshot.key, self.prefix, self.resolved.mentions

@@ -7,6 +7,7 @@ from factdb.model.base import Table
 from factdb.model.claim import Claim, Equivalent, NumericClaim, Predicate, PredicateRule
 from factdb.model.entity import Alias, Entity, Mention
 from factdb.model.ledger import Grade, PastDecision, Resolution, Review, Ruling
+from factdb.model.reading import ReadingRow
 from factdb.model.search import STATEMENTS as SEARCH
 from factdb.model.statement import Statement, StatementSpan
 
@@ -27,6 +28,7 @@ __all__ = [
     "PastDecision",
     "Predicate",
     "PredicateRule",
+    "ReadingRow",
     "Resolution",
     "Review",
     "Ruling",

@@ -33,6 +33,8 @@ class Article(Table, table=True):
     extractor: str
     #: The length of the text in code points.
     length: int
+    #: The place that it speaks of most, as first resolved; null if it names none.
+    about_id: str | None = Field(default=None, foreign_key="entity.id")
 
 
 class ArticleText(Table, table=True):

@@ -28,7 +28,10 @@ class Statement(Table, table=True):
         CheckConstraint("parent_id <> id AND repeats_id <> id", name="itself"),
         within_table("statement", "parent_id"),
         within_table("statement", "repeats_id"),
-        *(sparse("statement", column) for column in ("content_key", "parent_id", "repeats_id", "institution_id")),
+        *(
+            sparse("statement", column)
+            for column in ("content_key", "parent_id", "repeats_id", "institution_id", "retracted_at")
+        ),
         Index(
             "uq_statement_live",
             "article_id",

@@ -7,6 +7,7 @@ from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
 import factdb.store
+from factdb.store import readings
 from factdb.store.address import address
 from factdb.store.errors import StoreError, UnavailableError
 from factdb.store.faults import explained
@@ -64,7 +65,7 @@ def backup(db: str, target: Path) -> None:
 
 
 def vacuum(db: str) -> tuple[int, int]:
-    """Give back unused space, renew search and the planner's statistics; return the bytes before and after."""
+    """Give back unused space, renew statistics and what is made of other tables; return the bytes before and after."""
     before = _size_of(db)
     with factdb.store.open(db) as store:
         try:
@@ -79,6 +80,7 @@ def _vacuum(connection: Any, *, postgres: bool) -> None:
     if postgres:
         with connection.cursor() as cursor:
             rebuild(cursor, postgres=True)
+            readings.rebuild(cursor)
         connection.commit()
         connection.autocommit = True
         connection.execute("VACUUM ANALYZE")
@@ -86,6 +88,7 @@ def _vacuum(connection: Any, *, postgres: bool) -> None:
     connection.execute("PRAGMA temp_store = FILE")
     connection.execute("BEGIN IMMEDIATE")
     rebuild(connection, postgres=False)
+    readings.rebuild(connection)
     connection.execute("COMMIT")
     connection.execute("VACUUM")
     connection.execute("PRAGMA optimize = 0x10002")

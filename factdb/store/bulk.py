@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sqlalchemy.dialects import postgresql, sqlite
 
 from factdb import model
-from factdb.store import search
+from factdb.store import readings, search
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -74,6 +74,7 @@ def store(cursor: Any, batch: Batch, *, postgres: bool) -> None:
         else:
             cursor.executemany(_insert(table, postgres=postgres), rows)
     search.add(cursor, batch.rows, postgres=postgres)
+    readings.add(cursor, [row[0] for row in batch.rows.get(model.Article, ())], postgres=postgres)
 
 
 def columns(table: Model) -> tuple[str, ...]:

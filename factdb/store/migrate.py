@@ -6,12 +6,14 @@ others) and checked before the commit. Whoever comes second waits, and finds the
 
 from __future__ import annotations
 
+from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection, Engine, text
 from sqlalchemy.exc import DBAPIError
 
+from factdb.store import readings
 from factdb.store.errors import NewerDatabaseError, NotADatabaseError, StoreError
 from factdb.store.faults import explained
 from factdb.store.head import HEAD, VERSION_TABLE
@@ -99,7 +101,14 @@ def _upgrade(connection: Connection, place: Address, target: str) -> None:
         command.upgrade(_config(connection), target)
     if version_of(connection) == HEAD:
         install(connection)
+        _renew(connection)
     _sound(connection)
+
+
+def _renew(connection: Connection) -> None:
+    """Make the readings that are kept for scans anew, for the view that defines them may have changed."""
+    with closing(connection.connection.cursor()) as cursor:
+        readings.rebuild(cursor)
 
 
 def _config(connection: Connection) -> Config:

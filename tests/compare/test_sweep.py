@@ -19,13 +19,15 @@ ROW = st.tuples(
     st.booleans(),
     st.sampled_from([None, "May", "June"]),
     st.sampled_from(["mayor", "army", "hospital"]),
+    st.sampled_from([None, "UA", "RU"]),
 )
 POINT = st.tuples(
     st.sampled_from(["area", "people"]),
     st.integers(1, 5).map(float),
     st.sampled_from([None, "May", "June"]),
     st.sampled_from(["mayor", "army", "hospital"]),
-).map(lambda x: (x[0], x[1], x[1], False, False, x[2], x[3]))
+    st.sampled_from([None, "UA", "RU"]),
+).map(lambda x: (x[0], x[1], x[1], False, False, *x[2:]))
 ROWS = st.lists(st.one_of(ROW, POINT), max_size=14).map(lambda rows: sorted(rows, key=lambda row: row[0]))
 
 
@@ -44,19 +46,24 @@ def test_topics_with_readings_that_do_not_meet(rows: list[Any]) -> None:
     assert all(each.values > 1 and each.lowest < each.highest for each in found.values())
 
 
+def alike(one: Any, other: Any) -> bool:
+    return one is None or other is None or one == other
+
+
 @given(ROWS)
 def test_two_sources_agree_or_conflict(rows: list[Any]) -> None:
-    """In one known period two numbers agree or conflict; apart without one, it is undetermined."""
+    """In one known period, with one actor or none, two numbers agree or conflict; what may be so is undetermined."""
     expected: dict[tuple[Any, Any], Agreement] = {}
-    for a, b in combinations(sorted(rows, key=lambda row: row[6]), 2):
-        if a[0] != b[0] or a[6] == b[6]:
+    once = {(row[0], *interval(row), *row[5:]): row for row in rows}
+    for a, b in combinations(sorted(once.values(), key=lambda row: row[6]), 2):
+        if a[0] != b[0] or a[6] == b[6] or not alike(a[5], b[5]) or not alike(a[7], b[7]):
             continue
         found = expected.setdefault((a[6], b[6]), Agreement())
-        if a[5] is not None and a[5] == b[5]:
+        if a[5] is not None and (a[5], a[7]) == (b[5], b[7]):
             found.comparable += 1
             found.conflict += apart(a, b)
             found.agree += not apart(a, b)
-        elif a[5] is None or b[5] is None:
+        else:
             found.undetermined += apart(a, b)
     blank = Agreement()
     counted = {pair: found for pair, found in agreements(rows).items() if found != blank}

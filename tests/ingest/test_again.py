@@ -10,7 +10,7 @@ from factdb import store
 from factdb.ingest import seed
 from factdb.report import desk
 from factdb.report.named import run
-from factdb.store import admin
+from factdb.store import admin, readings
 from factdb.store.read import connect
 
 FLOOD = """\
@@ -90,6 +90,7 @@ def test_an_article_is_refused_while_a_decision_would_lose_its_claim(database: s
         made = desk.grade(opened, str(claim), "3", None, SIGNED)
         with opened.cursor() as cursor:  # as if an earlier factdb had found it elsewhere in the text
             cursor.execute(f"UPDATE claim SET predicate_id = (SELECT min(id) FROM predicate) WHERE id = '{claim}'")  # noqa: S608
+            readings.rebuild(cursor)
     (problem,) = seed([flood], database, overrides={"published": "2026-03-04"}, again=True).problems
     assert f"factdb undo {made.id}" in str(problem)
     assert rows(database, "SELECT published_from FROM article") == [(None,)]
@@ -120,6 +121,7 @@ def test_nothing_that_was_signed_is_lost(database: str, flood: Path) -> None:
         with opened.cursor() as cursor:  # as if an earlier factdb had found it all elsewhere in the text
             cursor.execute("UPDATE claim SET predicate_id = (SELECT min(id) FROM predicate)")
             cursor.execute('UPDATE statement SET "end" = "end" + 1')
+            readings.rebuild(cursor)
     assert seed([flood], database, again=True).replaced == 1
     with connect(database) as reader:
         listed = [(row[0], row[-1]) for row in run(reader, "decisions", {})]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -22,6 +24,7 @@ from factdb.model import (
     Statement,
 )
 from factdb.report.listings.keys import key_of
+from factdb.store import readings
 
 if TYPE_CHECKING:
     from factdb.model.base import Table
@@ -97,11 +100,23 @@ class Ledger:
 
     def write(self, db: str) -> None:
         """Write everything, in an order that holds: what is referred to comes first."""
+        self._speak_of()
         order: Sequence[type[Table]] = (Entity, Alias, Predicate, Article, ArticleText, Statement, Claim, NumericClaim)
         with store.open(db) as opened, opened.session() as session:
             for kind in (*order, Mention, Ruling, PredicateRule):
                 session.add_all([row for row in self.rows if type(row) is kind])
                 session.flush()
+            with closing(session.connection().connection.cursor()) as cursor:
+                readings.rebuild(cursor)
+
+    def _speak_of(self) -> None:
+        """Note in each article the place that it names most often."""
+        places = {row.id for row in self.rows if isinstance(row, Entity) and row.kind == "place"}
+        named = [(row.article_id, row.entity_id) for row in self.rows if isinstance(row, Mention)]
+        times = Counter(each for each in named if each[1] in places)
+        for article in (row for row in self.rows if isinstance(row, Article)):
+            named_here = {place: count for (of, place), count in times.items() if of == article.id}
+            article.about_id = max(named_here, key=named_here.__getitem__, default=None)
 
 
 def _kind(number: dict[str, Any]) -> dict[str, Any]:

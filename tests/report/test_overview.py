@@ -31,9 +31,11 @@ def test_estimates_name_both_ends(db: str) -> None:
 
 
 def test_estimates_of_a_place_hold_what_lies_in_it(db: str) -> None:
-    """A country's estimates are those of its towns; a limit cuts the list."""
+    """A country's estimates are those of its towns and of articles that speak of it most; a limit cuts the list."""
     with connect(db) as reader:
-        assert {row[1] for row in estimates(reader, (), ("Veldia",), None)} == {"Torsk", "Norrland", "the lake country"}
+        places = {row[1] for row in estimates(reader, (), ("Veldia",), None)}
+        assert places == {"Torsk", "Norrland", "the lake country", "(Veldia)"}
+        assert list(estimates(reader, (), ("Sund",), None)) == []
         assert len(list(estimates(reader, (), (), 2))) == 2
 
 
@@ -93,3 +95,28 @@ def test_sources_that_agree_and_conflict(database: str) -> None:
     with connect(database) as reader:
         assert disagreements(reader) == [("Army", "Clinic", 2, 1, 1, 0.5, 1)]
         assert disagreements(reader, since="2025-01-01") == []
+
+
+def test_claims_without_a_place_are_kept_apart_by_what_their_articles_speak_of(database: str) -> None:
+    """What is said without a place of two countries is two estimates, each under its country in brackets."""
+    ledger = Ledger()
+    ledger.predicate("killed.people")
+    for number, country in enumerate(("Veldia", "Sund")):
+        place, article = f"eplace{number}000000", f"aplace{number}000000"
+        ledger.entity(place, "place", country, country=country[:2].upper())
+        text = f"{country}: {number + 3} people were killed, the army said."
+        ledger.entity(f"earmy{number}0000000", "institution", f"Army of {country}")
+        ledger.article(article, text, "2024-03-04")
+        ledger.mention(f"{article}.m1", article, text, country, place)
+        ledger.statement(f"{article}.s1", article, text, f"{number + 3} people were killed", f"earmy{number}0000000")
+        figure = {"text": f"{number + 3} people", "low": number + 3.0, "high": number + 3.0, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure)
+    ledger.write(database)
+    with connect(database) as reader:
+        found = estimates(reader, (), (), None)
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found]
+        assert [(row["place"], row["low"], row["claims"]) for row in rows] == [
+            ("(Sund)", "4 people", 1),
+            ("(Veldia)", "3 people", 1),
+        ]
+        assert {row[0] for row in reader.query("SELECT place FROM estimate")} == {None}

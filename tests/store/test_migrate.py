@@ -40,7 +40,8 @@ def ddl(connection: Connection) -> dict[str, str]:
 
 
 def _sorted(sql: str) -> str:
-    return "\n".join(sorted(line.strip(" ,\t") for line in sql.split("\n")))
+    plain = sql.replace('"', "")  # SQLite quotes the name of a table that a migration has built anew
+    return "\n".join(sorted(line.strip(" ,\t") for line in plain.split("\n")))
 
 
 def tables(connection: Connection) -> set[str]:

@@ -28,7 +28,8 @@ class Scale:
         """Return the place of a value, held within the scale: infinite ends lie at its edge."""
         held = min(max(value, self.low), self.high)
         if self.logarithmic:
-            return self.length * math.log(held / self.low) / math.log(self.high / self.low)
+            low, high = math.log(self.low), math.log(self.high)
+            return self.length * (math.log(held) - low) / (high - low)
         return self.length * (held - self.low) / (self.high - self.low)
 
     def ticks(self) -> list[float]:

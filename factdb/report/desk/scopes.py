@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -12,6 +13,7 @@ from factdb.model import Claim, Equivalent, NumericClaim, Statement
 from factdb.model.ids import fresh
 from factdb.report.desk.decisions import Reviewing, Signature, in_turn
 from factdb.report.listings import lookup
+from factdb.store import readings
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,6 +85,10 @@ def _rescoped(session: Session, claim: str, scope: Scope, reviewing: Reviewing) 
         session.flush()
     for other in session.exec(select(Equivalent).where(Equivalent.claim_id == claim)).all():
         session.add(Equivalent(**{**other.model_dump(), "claim_id": new}))
+    session.flush()
+    connection = session.connection()
+    with closing(connection.connection.cursor()) as cursor:
+        readings.add_claims(cursor, [new], postgres=connection.dialect.name == "postgresql")
     for repeated in again:
         reviewing.review(session, repeated, "rejected", new)
     return reviewing.review(session, claim, "rejected", new)

@@ -7,13 +7,12 @@ only where somebody looks.
 from __future__ import annotations
 
 from bisect import insort
-from collections import deque
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdb.compare.verdicts import Ruling, Verdict
 from factdb.errors import FactdbError
-from factdb.report.evidence.candidates import Candidate, candidates, gathered, outermost
+from factdb.report.evidence.candidates import Candidate, Scan, candidates, outermost
 from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
@@ -64,7 +63,8 @@ def asked(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list
     Contested accounts are looked for if an event is asked for without a number.
     """
     entities = Entities(reader)
-    found = sorted(gathered(reader, wanted, entities), key=lambda each: (-each.readings, each.predicate, each.id))
+    counted = Scan(reader, wanted, entities).counted()
+    found = sorted(counted, key=lambda each: (-each.readings, each.predicate, each.id))
     decided = rulings(reader)
     topics = [topic for each in found[:limit] for topic in opened(reader, each, wanted, entities, decided, _FEW)]
     of_event = any("." not in name for name in wanted.predicate)
@@ -74,7 +74,7 @@ def asked(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list
 def one(reader: Reader, topic: str, wanted: Wanted | None = None) -> Topic:
     """Return the topic of this id; raises UnknownTopicError."""
     entities, wanted = Entities(reader), wanted or Wanted()
-    candidate = next((each for each in gathered(reader, wanted, entities) if each.id == topic), None)
+    candidate = next((each for each in Scan(reader, wanted, entities).counted() if each.id == topic), None)
     if candidate is None:
         raise UnknownTopicError(topic)
     return next(opened(reader, candidate, wanted, entities, rulings(reader), _FEW))
@@ -106,16 +106,22 @@ def worst(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = Fals
     Of a large topic only its outermost readings are looked at; what comes after the limit is counted unopened.
     """
     entities, found = Entities(reader), list[tuple[tuple[int, bool, float], str, Topic]]()
-    decided, left_out = rulings(reader), 0
-    waiting = deque(candidates(reader, wanted, entities))
-    while waiting and not (len(found) >= limit and found[limit - 1][0] <= waiting[0].bound):
-        for topic in opened(reader, waiting.popleft(), wanted, entities, decided):
+    decided, left_out, seen = rulings(reader), 0, set[str]()
+    for candidate in candidates(reader, wanted, entities):
+        if len(found) >= limit and found[limit - 1][0] <= candidate.bound:
+            break
+        seen.add(candidate.id)
+        for topic in opened(reader, candidate, wanted, entities, decided):
             pair = topic.conflict or topic.worst
             if pair and pair.odd and (everything or topic.conflict):
                 insort(found, (pair.rank, topic.id, topic), key=lambda held: held[:2])
             else:
                 left_out += bool(pair and pair.odd)
-    left_out += 0 if everything else sum(candidate.unknown for candidate in waiting)
+    else:
+        return [topic for _, _, topic in found[:limit]], left_out
+    if not everything:
+        unopened = Scan(reader, wanted, entities).possible(unknown=True)
+        left_out += sum(candidate.id not in seen for candidate in unopened)
     return [topic for _, _, topic in found[:limit]], left_out
 
 
@@ -123,8 +129,7 @@ def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[
     """Return the pairs that only a missing scope leaves open, the widest ratio first, without the claims settled."""
     entities, decided = Entities(reader), rulings(reader)
     found: list[tuple[tuple[bool, float], Topic, Pair]] = []
-    ordered = sorted(candidates(reader, wanted, entities), key=lambda each: each.widest)
-    for candidate in ordered:
+    for candidate in sorted(Scan(reader, wanted, entities).possible(), key=lambda each: each.widest):
         if len(found) >= limit and found[limit - 1][0] <= candidate.widest:
             break
         for topic in opened(reader, candidate, wanted, entities, decided):
@@ -142,7 +147,7 @@ def opened(  # noqa: PLR0917 - what a topic is made of
     reader: Reader, candidate: Candidate, wanted: Wanted, entities: Entities, decided: Rulings, up_to: int = 0
 ) -> Iterator[Topic]:
     """Yield the topic of a candidate, with its outermost readings; with all if they are no more than `up_to`."""
-    claims = tuple(outermost(reader, candidate, up_to))
+    claims = tuple(outermost(reader, entities, candidate, up_to))
     sampled = candidate.readings if candidate.readings > len(claims) else None
     for topic in _topics(reader, replace(wanted, predicate=(), place=(), claims=claims), entities, decided):
         if topic.id == candidate.id:

@@ -1,14 +1,14 @@
 """Candidates: which topics of a large database can hold a conflict, and how bad a one at most, without opening them.
 
-One pass over the readings, grouped by scope in the database, gives each topic the lowest upper and the highest lower
-end of what is asserted. Topics are then opened in the order of what they can hold, only their outermost readings are
-compared, and the search ends when nothing that is left can be worse than what was found. Memory is in proportion to
-the number of topics, not of claims.
+Two passes over the readings, grouped in the database. The first finds what cannot both hold: two numbers that do not
+meet, of one thing in one known place and period. The second, run only if the first has not found enough, finds the ends
+of what is asserted of every place, for what may or may not be about the same. Topics are then opened in the order of
+what they can hold, only their outermost readings are compared, and the search ends when nothing that is left can be
+worse than what was found. Memory is in proportion to the number of topics and places, not of claims.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
@@ -16,8 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb.compare.scope import UNKNOWN_EVENT
-from factdb.report.evidence.context import named_places
-from factdb.report.evidence.load import conditions
+from factdb.report.evidence.load import narrowed
 from factdb.report.evidence.topics import topic_id
 
 if TYPE_CHECKING:
@@ -25,14 +24,16 @@ if TYPE_CHECKING:
 
     from factdb.report.evidence.entities import Entities
     from factdb.report.evidence.load import Wanted
-    from factdb.store.read import Reader
+    from factdb.store.read import Reader, Rows
 
-_SCOPES = (Path(__file__).parent / "scopes.sql").read_text(encoding="utf-8")
-_OUTERMOST = (Path(__file__).parent / "outermost.sql").read_text(encoding="utf-8")
+_FOLDER = Path(__file__).parent
 _INFINITE = float("inf")
 #: So many readings of a topic are opened from below, and so many from above.
 MOST = 60
 _CHUNK = 400
+
+#: A topic before its id is known: the predicate's and the area's ids, and the unit.
+Key = tuple[str, str, str | None]
 
 
 class Ends(NamedTuple):
@@ -49,12 +50,18 @@ class Ends(NamedTuple):
             return 0.0
         return other.most_stated / self.least_stated if self.least_stated > 0 else _INFINITE
 
+    def joined(self, other: Ends) -> Ends:
+        """Return the ends of both together."""
+        pairs = zip(self, other, (min, max, min, max), strict=True)
+        return Ends(*(pick(one, two) for one, two, pick in pairs))
+
 
 @dataclass(slots=True)
 class Candidate:
     """A topic with what it can hold: `certain` is the widest ratio within one known scope, `open` that of any two."""
 
     predicate: str
+    predicate_id: str
     base_unit: str
     area: str | None
     readings: int = 0
@@ -62,8 +69,7 @@ class Candidate:
     open: float = 0.0
     denied: bool = False
     #: The ends of what is said of each place; under None of what states no place.
-    ends: dict[str | None, list[Ends]] = field(default_factory=dict)
-    articles: set[str] = field(default_factory=set)
+    ends: dict[str | None, Ends] = field(default_factory=dict)
 
     @property
     def id(self) -> str:
@@ -87,75 +93,93 @@ class Candidate:
         """The widest ratio of any two readings, as a rank: what is not known to have happened comes last."""
         return self.unknown, -self.open
 
-    def add(self, row: tuple[Any, ...]) -> None:
-        """Add the readings of one place, or of one article that states none."""
-        place, article, certain, count, *ends, denied = row
-        self.readings += count
-        self.denied |= bool(denied)
-        self.certain = max(self.certain, certain)
-        self.ends.setdefault(place, []).append(Ends(*ends))
-        if place is None:
-            self.articles.add(article)
-
     def close(self, entities: Entities) -> None:
         """Work out the widest ratio of two readings that may share their place: one within the other, or unstated."""
-        joint = {place: _joint(ends) for place, ends in self.ends.items()}
-        for place, ends in joint.items():
+        for place, ends in self.ends.items():
             around = (*entities.within(place), None) if place else ()
-            for other in (ends, *(joint[up] for up in around if up in joint)):
+            for other in (ends, *(self.ends[up] for up in around if up in self.ends)):
                 self.open = max(self.open, ends.ratio(other), other.ratio(ends))
 
 
-def _joint(ends: list[Ends]) -> Ends:
-    """Return the ends of all together."""
-    if len(ends) == 1:
-        return ends[0]
-    least, most, least_stated, most_stated = zip(*ends, strict=True)
-    return Ends(min(least), max(most), min(least_stated), max(most_stated))
+class Scan:
+    """The passes over the readings that are wanted, folded into topics."""
+
+    def __init__(self, reader: Reader, wanted: Wanted, entities: Entities) -> None:
+        self.reader = reader
+        self.entities = entities
+        self.where = narrowed(reader, wanted)
+        self._keys = {row[0]: row[1] for row in reader.query("SELECT id, key FROM predicate")}
+
+    def counted(self) -> list[Candidate]:
+        """Return every topic with the number of its readings, in no order."""
+        found: dict[Key, Candidate] = {}
+        for predicate, unit, place, count in self._rows("counts"):
+            self._topic(found, predicate, unit, place).readings += count
+        return list(found.values())
+
+    def certain(self) -> list[Candidate]:
+        """Return the topics with numbers of one known scope that do not meet, the widest apart first."""
+        found: dict[Key, Candidate] = {}
+        merged = self.entities.merged_places
+        for rows in (self._rows("certain"), self._merged() if merged else ()):
+            for predicate, unit, place, times in rows:
+                topic = self._topic(found, predicate, unit, place)
+                topic.certain = max(topic.certain, times)
+        return _ordered(found)
+
+    def possible(self, *, unknown: bool = False) -> list[Candidate]:
+        """Return the topics with numbers that need not be of one scope and do not meet, or are denied, likewise.
+
+        With `unknown` only those of which it is not known what happened.
+        """
+        found: dict[Key, Candidate] = {}
+        chosen = [f"'{id_}'" for id_, key in self._keys.items() if key.startswith(UNKNOWN_EVENT)]
+        more = f"AND f.predicate_id IN ({', '.join(chosen) or 'NULL'})" if unknown else ""
+        for predicate, unit, place, placed, *ends, denied in self._rows("ends", more=more):
+            topic = self._topic(found, predicate, unit, place)
+            topic.denied |= bool(denied)
+            at, held = self.entities.canonical_place(place) if placed else None, Ends(*ends)
+            topic.ends[at] = topic.ends[at].joined(held) if at in topic.ends else held
+        for topic in found.values():
+            topic.close(self.entities)
+        return _ordered({key: topic for key, topic in found.items() if topic.open or topic.denied})
+
+    def _topic(self, found: dict[Key, Candidate], predicate: str, unit: str, place: str) -> Candidate:
+        key = (predicate, unit, self.entities.area_of_any(place))
+        if key not in found:
+            found[key] = Candidate(self._keys[predicate], *key)
+        return found[key]
+
+    def _rows(self, name: str, place: str = "f.about_id", join: str = "", more: str = "") -> Rows:
+        sql = _sql(name).replace("/* place */", place).replace("/* merged */", join)
+        return self.reader.query(sql.replace("/* filters */", " ".join((*self.where.parts, more))), self.where.params)
+
+    def _merged(self) -> Rows:
+        """Return the rows of places that several merged ones make up, which the first pass sees one by one."""
+        join = "JOIN entity AS v ON v.id = f.about_id"
+        several = "(SELECT m.canonical_id FROM entity AS m WHERE m.kind = 'place' AND m.id <> m.canonical_id)"
+        return self._rows("certain", "v.canonical_id", join, f"AND v.canonical_id IN {several}")
 
 
-def candidates(reader: Reader, wanted: Wanted, entities: Entities) -> list[Candidate]:
-    """Return the topics with readings that do not meet or are denied, those that can hold the worst conflicts first."""
-    found = gathered(reader, wanted, entities)
-    for candidate in found:
-        candidate.close(entities)
-    odd = (each for each in found if each.certain or each.open or each.denied)
-    return sorted(odd, key=lambda each: (each.bound, each.predicate, each.area or ""))
+def candidates(reader: Reader, wanted: Wanted, entities: Entities) -> Iterator[Candidate]:
+    """Yield the topics that can hold a conflict, once each, those that can hold the worst first."""
+    scan = Scan(reader, wanted, entities)
+    certain = scan.certain()
+    yield from certain
+    seen = {candidate.id for candidate in certain}
+    yield from (candidate for candidate in scan.possible() if candidate.id not in seen)
 
 
-def gathered(reader: Reader, wanted: Wanted, entities: Entities) -> list[Candidate]:
-    """Return every topic of what is wanted, unopened, in no order."""
-    found: dict[tuple[str, str, str | None], Candidate] = {}
-    nameless: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-    for where in conditions(reader, wanted):
-        for row in reader.query(_SCOPES.replace("/* filters */", " ".join(where.parts)), where.params):
-            if row[2] is None:
-                nameless[row[3]].append(row)
-            else:
-                _add(found, entities.area(row[2]), row)
-    for article, area in _areas(reader, entities, sorted(nameless)):
-        for row in nameless[article]:
-            _add(found, area, row)
-    return list(found.values())
+def _ordered(found: dict[Key, Candidate]) -> list[Candidate]:
+    return sorted(found.values(), key=lambda each: (each.bound, each.predicate, each.base_unit, each.area or ""))
 
 
-def _add(found: dict[tuple[str, str, str | None], Candidate], area: str | None, row: tuple[Any, ...]) -> None:
-    key = (row[0], row[1], area)
-    found.setdefault(key, Candidate(*key)).add(row[2:])
-
-
-def _areas(reader: Reader, entities: Entities, articles: list[str]) -> Iterator[tuple[str, str | None]]:
-    """Yield each article with the area that it speaks of most."""
-    named = named_places(reader, articles)
-    return ((article, entities.area(next(iter(named.get(article, ())), None))) for article in articles)
-
-
-def outermost(reader: Reader, candidate: Candidate, up_to: int = 0) -> list[str]:
+def outermost(reader: Reader, entities: Entities, candidate: Candidate, up_to: int = 0) -> list[str]:
     """Return the ids of the claims of a topic that lie furthest out, at most `MOST` on either side, and of denials.
 
     All of them where the topic has no more than `up_to`.
     """
-    rows = [row for part in _parts(candidate) for row in _readings(reader, candidate, *part)]
+    rows = list(_readings(reader, candidate, entities.places_of(candidate.area)))
     if len(rows) <= up_to:
         return [str(row[0]) for row in rows]
     lowest = nsmallest(MOST, rows, key=lambda row: (_INFINITE if row[2] is None else row[2], row[0]))
@@ -164,18 +188,14 @@ def outermost(reader: Reader, candidate: Candidate, up_to: int = 0) -> list[str]
     return list(dict.fromkeys(str(row[0]) for row in (*lowest, *highest, *islice(denials, MOST))))
 
 
-def _readings(reader: Reader, candidate: Candidate, condition: str, ids: list[str]) -> Iterator[tuple[Any, ...]]:
-    named = {f"id_{index}": value for index, value in enumerate(ids)}
-    sql = _OUTERMOST.replace("/* filters */", condition.format(", ".join(f":{name}" for name in named)))
-    return iter(reader.query(sql, {"predicate": candidate.predicate, "base_unit": candidate.base_unit, **named}))
+def _readings(reader: Reader, candidate: Candidate, places: list[str]) -> Iterator[tuple[Any, ...]]:
+    """Yield the readings of a topic about these places, as first resolved."""
+    about = {"predicate": candidate.predicate_id, "base_unit": candidate.base_unit}
+    for at in range(0, len(places), _CHUNK):
+        named = {f"id_{index}": place for index, place in enumerate(places[at : at + _CHUNK])}
+        chosen = f"AND f.about_id IN ({', '.join(f':{name}' for name in named)})"
+        yield from reader.query(_sql("outermost").replace("/* filters */", chosen), {**about, **named})
 
 
-def _parts(candidate: Candidate) -> Iterator[tuple[str, list[str]]]:
-    """Yield the conditions that together choose the topic's readings, each with its ids."""
-    for condition, ids in ((_PLACED, candidate.ends), (_UNPLACED, candidate.articles)):
-        listed = sorted(each for each in ids if each)
-        yield from ((condition, listed[at : at + _CHUNK]) for at in range(0, len(listed), _CHUNK))
-
-
-_PLACED = "AND k.place_id IN (SELECT id FROM entity WHERE canonical_id IN ({0}))"
-_UNPLACED = "AND k.place_id IS NULL AND r.article_id IN ({0})"
+def _sql(name: str) -> str:
+    return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")

@@ -26,12 +26,11 @@ class Context:
     named: dict[str, list[str]] = field(default_factory=dict)
 
     def area(self, item: Evidence) -> str | None:
-        """Return the widest place that holds the claim's place; for want of one, that its article speaks of most."""
+        """Return the widest place that holds the claim's place, or what its article speaks of most."""
         place = item.reading.place
         if place is not None:
             return (place.within or (place.id,))[-1]
-        named = self.named.get(item.article)
-        return self.entities.area(named[0]) if named else None
+        return self.entities.area(item.about)
 
     def near(self, one: Evidence, other: Evidence) -> bool:
         """Say whether two claims have a place to meet: both state theirs, or an article names the other's."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ALL = """SELECT e.id, e.name, e.kind, e.country, p.canonical_id, e.geonames IS NOT NULL OR e.lat IS NOT NULL
     FROM entity AS e LEFT JOIN entity AS p ON p.id = e.parent_id
     WHERE e.canonical_id = e.id AND (e.kind IN ('place', 'institution') OR e.country IS NOT NULL)"""
+_PLACES = "SELECT id, canonical_id FROM entity WHERE kind = 'place'"
 _DEEPEST = 12
 
 
@@ -37,6 +38,32 @@ class Entities:
     @cached_property
     def _rows(self) -> dict[str, Entity]:
         return {row[0]: Entity(row[1], row[2], row[3], row[4], bool(row[5])) for row in self._reader.query(_ALL)}
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        """All places as first resolved, with the canonical one of each."""
+        return {row[0]: row[1] for row in self._reader.query(_PLACES)}
+
+    @cached_property
+    def _areas(self) -> dict[str, str | None]:
+        return {place: self.area(canonical) for place, canonical in self._places.items()}
+
+    @cached_property
+    def merged_places(self) -> bool:
+        """Whether any places were merged."""
+        return any(place != canonical for place, canonical in self._places.items())
+
+    def canonical_place(self, place: str) -> str:
+        """Return what a place was merged into, itself if it was not."""
+        return self._places.get(place, place)
+
+    def area_of_any(self, place: str) -> str | None:
+        """Return the area of a place as first resolved; None for '', no place."""
+        return self._areas.get(place)
+
+    def places_of(self, area: str | None) -> list[str]:
+        """Return the places in an area, as first resolved; of no area ''."""
+        return [place for place, held in self._areas.items() if held == area] if area else [""]
 
     def within(self, entity: str) -> tuple[str, ...]:
         """Return what an entity lies in or belongs to, nearest first."""

@@ -46,6 +46,11 @@ class Wanted:
     until: str | None = None
     claims: tuple[str, ...] = ()
 
+    @property
+    def narrow(self) -> bool:
+        """Whether anything is asked for but a predicate."""
+        return bool(self.place or self.since or self.until or self.claims)
+
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
@@ -69,6 +74,8 @@ class Evidence:
     published: str | None
     #: Whether the speaker is someone known across articles: not "officials", not the article's own voice.
     named: bool
+    #: The place that the article speaks of most.
+    about: str | None = None
     #: The way the words came, the reporting article first: ("Harbour Post", "TASS", "chief administrator").
     chain: tuple[str, ...] = ()
     #: Why it counts as the words of an origin that is not its own: "copies Harbour Post (94%)".
@@ -110,8 +117,7 @@ def conditions(reader: Reader, wanted: Wanted) -> Iterator[Where]:
     """Yield the conditions, more than one set of them only where very many claims are asked for by id."""
     where = Where()
     if wanted.predicate:
-        ids = sorted({found for name in wanted.predicate for found in lookup.predicates(reader, name)})
-        where.parts.append(_PREDICATES.format(where.listed("predicate", ids)))
+        where.parts.append(_PREDICATES.format(where.listed("predicate", predicate_ids(reader, wanted))))
     if wanted.place:
         ids = sorted({found for name in wanted.place for found in lookup.places(reader, name)})
         where.parts.append(_WITHIN.format(where.listed("place", ids)))
@@ -125,6 +131,23 @@ def conditions(reader: Reader, wanted: Wanted) -> Iterator[Where]:
         some = Where([*where.parts], {**where.params})
         some.parts.append(f"AND r.claim_id IN {some.listed('claim', wanted.claims[start : start + _CHUNK])}")
         yield some
+
+
+def narrowed(reader: Reader, wanted: Wanted) -> Where:
+    """Return the conditions on the rows `f` of what is wanted: a predicate by itself, all else by the readings."""
+    if wanted.narrow:
+        where = next(conditions(reader, wanted))
+        chosen = f"SELECT r.claim_id FROM reading AS r WHERE TRUE {' '.join(where.parts)}"  # noqa: S608 - conditions
+        return Where([f"AND f.claim_id IN ({chosen})"], where.params)
+    where = Where()
+    if wanted.predicate:
+        where.parts.append(f"AND f.predicate_id IN {where.listed('predicate', predicate_ids(reader, wanted))}")
+    return where
+
+
+def predicate_ids(reader: Reader, wanted: Wanted) -> list[str]:
+    """Return the ids of the predicates that are asked for by key, event or pattern."""
+    return sorted({found for name in wanted.predicate for found in lookup.predicates(reader, name)})
 
 
 def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
@@ -159,7 +182,7 @@ def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
         factor=factor,
         shift=shift,
     )
-    source = (*row[27:38], _file_name(row[38]), *row[39:41])
+    source = (*row[27:38], _file_name(row[38]), *row[39:42])
     return Evidence(reading, label, counted, *source)
 
 

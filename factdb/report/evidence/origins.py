@@ -28,7 +28,7 @@ _TEXTS = "SELECT article_id, text FROM article_text WHERE article_id IN ({0})"
 
 def settled(reader: Reader, found: Sequence[Evidence]) -> list[Evidence]:
     """Return the evidence with one origin for all that was copied, and why."""
-    copied = _copies(reader, list(dict.fromkeys(item.article for item in found)))
+    copied = _copies(reader, list(dict.fromkeys(item.article for item in found if not item.named)))
     firsts: dict[object, Evidence] = {}
     return [item if item.named else _settled(item, copied.get(item.article), firsts) for item in found]
 

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from factdb.article.article import ALPHABET
 from factdb.compare.clusters import clusters, ends, extremes, pairs_apart
 from factdb.compare.scope import UNKNOWN_EVENT, akin
+from factdb.compare.values import ratio
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
 
 if TYPE_CHECKING:
@@ -69,9 +70,9 @@ class Pair:
 
         What is not known to have happened comes after all else with the same verdict.
         """
-        ratio = self.comparison.ratio
+        apart = self.comparison.ratio
         unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
-        return WORST_FIRST.index(self.comparison.verdict), unknown, -(float("inf") if ratio is None else ratio)
+        return WORST_FIRST.index(self.comparison.verdict), unknown, -(float("inf") if apart is None else apart)
 
     @property
     def odd(self) -> bool:
@@ -121,8 +122,18 @@ class Topic:
 
     @cached_property
     def conflict(self) -> Pair | None:
-        """The worst pair that does not fit and has more in common than a kind of number."""
-        return next((pair for pair in self.pairs if pair.odd and akin(pair.comparison.a, pair.comparison.b)), None)
+        """The worst pair that does not fit and has more in common than a kind of number.
+
+        Pairs are judged from the widest apart on, until a value conflict is found: no other can be worse.
+        """
+        found: Pair | None = None
+        for a, b in sorted(combinations(outer(self.groups), 2), key=_closeness):
+            pair = self._pair(a, b)
+            if pair and pair.odd and akin(pair.comparison.a, pair.comparison.b):
+                found = pair if found is None else min(found, pair, key=lambda each: each.rank)
+                if found.comparison.verdict is WORST_FIRST[0]:
+                    break
+        return found
 
     @property
     def asserted(self) -> tuple[Evidence, ...]:
@@ -186,6 +197,12 @@ def topics(found: Iterable[Evidence], context: Context, rulings: Rulings, names:
     for (predicate, base_unit, area), items in grouped.items():
         name = names.get(area) if area else None
         yield Topic(predicate, items[0].label, base_unit, area, name, tuple(items), rulings, context)
+
+
+def _closeness(pair: tuple[Group, Group]) -> float:
+    """Return what sorts pairs of groups by how far apart their numbers are, the widest first, zero before all."""
+    found = ratio(pair[0].first.reading, pair[1].first.reading)
+    return float("-inf") if found is None else -found
 
 
 def outer(groups: Sequence[Group]) -> Sequence[Group]:

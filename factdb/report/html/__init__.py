@@ -60,7 +60,7 @@ def pages(reader: Reader) -> Iterator[tuple[str, str]]:
     yield "articles.html", articles_page(reader)
     yield "topics.html", topics_page(topics)
     yield "speakers.html", speakers_page(reader)
-    yield "disagreements.html", disagreements_page(topics)
+    yield "disagreements.html", disagreements_page(reader)
     yield "search.html", search_page(reader)
     for row in list(reader.query("SELECT id FROM article ORDER BY id")):
         yield f"articles/{row[0]}.html", article_page(reader, row[0], of_claim)

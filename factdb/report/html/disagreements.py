@@ -2,63 +2,53 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections import Counter
 from typing import TYPE_CHECKING
 
-from factdb.compare.verdicts import Verdict
-from factdb.report.evidence.rows import sides
 from factdb.report.html.page import page
 from factdb.report.html.parts import table
 from factdb.report.markup import Html, element
+from factdb.report.overview import DISAGREEMENTS, disagreements
 
 if TYPE_CHECKING:
-    from factdb.report.evidence import Evidence, Topic
+    from factdb.store.read import Reader
 
-_MEET = {Verdict.AGREE, Verdict.COMPATIBLE, Verdict.ROUNDING_CONSISTENT}
-_CONFLICT = {Verdict.VALUE_CONFLICT, Verdict.DENIAL}
-_OPEN = {Verdict.UNDETERMINED}
 #: The matrix has room for so many sources; the list below it has all pairs.
 MOST = 14
 _TOLD = (
-    "Figures of two sources on one topic: how many pairs meet, how many cannot both hold, how many hang on a scope "
-    "that one of them leaves open."
+    "Figures of two named sources for one thing, one place and one period: how many pairs meet, and how many cannot "
+    "both hold. Open are those that are apart where one of them leaves period or actor unstated. A figure that a "
+    "source gives again counts once; unnamed sources such as “police” or “officials” are left out."
 )
+_NONE = "No two named sources give figures for one thing in one place."
 
 Tally = Counter[str]
 
 
-def disagreements_page(topics: Iterable[Topic]) -> str:
+def disagreements_page(reader: Reader) -> str:
     """Return the page with the matrix and the list of pairs, those that conflict most first."""
-    found = tally(topics)
+    found = tally(reader)
     return page(
         "Disagreements",
         element("p", _TOLD, class_="lead"),
-        _matrix(found),
+        _matrix(found) or element("p", _NONE),
         _list(found),
         here="disagreements.html",
     )
 
 
-def tally(topics: Iterable[Topic]) -> dict[tuple[str, str], Tally]:
-    """Return, for every two sources in the order of their names, how many pairs of their figures have which outcome."""
-    found: dict[tuple[str, str], Tally] = defaultdict(Counter)
-    for topic in topics:
-        for pair in topic.pairs:
-            one, other = sorted(_body(item) for item in sides(pair))
-            outcome = _outcome(pair.comparison.verdict)
-            if one != other and outcome:
-                found[one, other][outcome] += 1
-    return dict(found)
+def tally(reader: Reader) -> dict[tuple[str, str], Tally]:
+    """Return, for every two sources in the order of their names, how many pairs of their figures have which outcome.
 
-
-def _body(item: Evidence) -> str:
-    return item.institution or item.source
-
-
-def _outcome(verdict: Verdict) -> str | None:
-    kinds = {"meet": _MEET, "conflict": _CONFLICT, "open": _OPEN}
-    return next((name for name, verdicts in kinds.items() if verdict in verdicts), None)
+    The counts are those of `factdb disagreements`.
+    """
+    found: dict[tuple[str, str], Tally] = {}
+    for row in disagreements(reader):
+        held = dict(zip(DISAGREEMENTS, row, strict=True))
+        one, other = sorted((held["one"], held["other"]))
+        counts = {"meet": held["agree"], "conflict": held["conflict"], "open": held["undetermined"]}
+        found.setdefault((one, other), Counter()).update(counts)
+    return found
 
 
 def _matrix(found: dict[tuple[str, str], Tally]) -> Html | None:

@@ -6,18 +6,22 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factdb import store
 from factdb.compare.sweep import Agreement, agreements
+from factdb.report.evidence.load import Wanted, narrowed
 from factdb.report.listings import lookup
+from factdb.report.overview.sources import Sources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Sequence
 
-    from factdb.compare.sweep import Row
     from factdb.store.read import Reader, Rows
 
 _WITHIN = """AND {0}.place_id IN (WITH RECURSIVE within(id) AS (
     SELECT canonical_id FROM entity WHERE id IN {1}
     UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
+#: What the view of this name is made from.
+_ESTIMATE = Path(store.__file__).parent / "views" / "estimate.sql"
 DISAGREEMENTS = ("one", "other", "comparable", "agree", "conflict", "share", "undetermined")
 
 
@@ -67,8 +71,7 @@ class _Filters:
 
     def query(self, reader: Reader, name: str, limit: int | None = None) -> Rows:
         """Return the rows of an overview's SQL under these conditions."""
-        sql = (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8")
-        sql = sql.replace("/* filters */", " ".join(self.parts))
+        sql = _sql(name, self.parts)
         if limit is not None:
             sql, self.params["limit"] = f"{sql}\nLIMIT :limit", limit
         return reader.query(sql, self.params)
@@ -80,9 +83,15 @@ class _Filters:
 
 
 def estimates(reader: Reader, predicates: Sequence[str], places: Sequence[str], limit: int | None) -> Rows:
-    """Return the lowest and the highest of each thing in each place, with who says so and how many do."""
-    filters = _Filters("e").predicates(reader, predicates).places(reader, places)
-    return filters.query(reader, "estimates", limit)
+    """Return the lowest and the highest of each thing in each place, with who says so and how many do.
+
+    The place of claims that state none is in brackets: the country or widest place that their articles speak of most.
+    """
+    filters = _Filters("g").places(reader, places)
+    where = narrowed(reader, Wanted(tuple(predicates)))
+    view = _ESTIMATE.read_text(encoding="utf-8").replace("/* filters */", " ".join([*filters.parts, *where.parts]))
+    sql = _sql("estimates", ()).replace("/* estimate */", view) + ("\nLIMIT :limit" if limit is not None else "")
+    return reader.query(sql, {**filters.params, **where.params, **({} if limit is None else {"limit": limit})})
 
 
 def timeline(
@@ -107,20 +116,15 @@ def disagreements(
 ) -> list[tuple[Any, ...]]:
     """Return, for each two sources, how often their numbers are comparable, agree and conflict; the worst first.
 
-    A source is the body that is spoken for, else the speaker. The share is that of conflicts in what is comparable.
+    A source is the body that is spoken for, else the speaker; unnamed ones ("officials") are left out. The share is
+    that of conflicts in what is comparable.
     """
-    filters = _Filters("r").predicates(reader, predicates)
-    filters.compared("said", ">=", since).compared("said", "<", until)
-    found = agreements(_rows(filters.query(reader, "disagreements")))
-    names = _names(reader, {source for pair in found for source in pair})
+    where = narrowed(reader, Wanted(tuple(predicates), since=since, until=until))
+    sources = Sources(reader)
+    found = agreements(sources.rows(reader.query(_sql("disagreements", where.parts), where.params)))
     ordered = sorted(found.items(), key=lambda item: (-item[1].conflict, -item[1].undetermined, item[0]))
-    return [_disagreement(names, *item) for item in ordered]
-
-
-def _rows(rows: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
-    for row in rows:
-        period = (row[8], row[9]) if row[8] is not None and row[9] is not None else None
-        yield (row[:4], row[4], row[5], row[6], row[7], period, row[10])
+    names = sources.names({source for pair in found for source in pair})
+    return [_disagreement(names, *item) for item in ordered if item[1] != Agreement()]
 
 
 def _disagreement(names: dict[str, str], pair: tuple[str, str], found: Agreement) -> tuple[Any, ...]:
@@ -129,6 +133,5 @@ def _disagreement(names: dict[str, str], pair: tuple[str, str], found: Agreement
     return (names.get(pair[0], pair[0]), names.get(pair[1], pair[1]), *counts)
 
 
-def _names(reader: Reader, ids: set[str]) -> dict[str, str]:
-    """Return the names of entities; all are read where many are asked for."""
-    return {row[0]: row[1] for row in reader.query("SELECT id, name FROM entity") if row[0] in ids} if ids else {}
+def _sql(name: str, parts: Sequence[str]) -> str:
+    return (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8").replace("/* filters */", " ".join(parts))

@@ -1,8 +1,8 @@
--- The readings of named sources that state a place, sorted so that what is about one thing comes together.
+-- The readings of sources that state a place and a number, in the order of the key, so that nothing is sorted.
 SELECT
-    r.predicate, r.base_unit, r.kind, r.place_id, r.rounded_low, r.rounded_high, r.low_open, r.high_open,
-    r.period_from, r.period_to, coalesce(r.institution_id, r.speaker_id)
-FROM reading AS r
-JOIN entity AS e ON e.id = coalesce(r.institution_id, r.speaker_id)
-WHERE r.place_id IS NOT NULL AND r.polarity = '+' AND r.certainty <> 'uncommitted' AND e.scope IS NULL /* filters */
-ORDER BY r.predicate, r.base_unit, r.kind, r.place_id
+    f.predicate_id, f.base_unit, f.about_id, f.kind, f.rounded_low, f.rounded_high, f.low_open, f.high_open,
+    f.period_from, f.period_to, f.subject_id, f.source_id
+FROM reading_row AS f
+WHERE f.placed AND f.manner = '+' AND f.source_id IS NOT NULL
+    AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x) /* filters */
+ORDER BY f.predicate_id, f.base_unit, f.about_id, f.placed, f.kind

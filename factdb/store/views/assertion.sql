@@ -29,10 +29,4 @@ LEFT JOIN entity AS e1 ON e1.id = v1.canonical_id
 LEFT JOIN entity AS v2 ON v2.id = c.object_id
 LEFT JOIN entity AS v3 ON v3.id = c.place_id
 LEFT JOIN entity AS v4 ON v4.id = s.speaker_id
-WHERE s.retracted_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM review AS r
-                    WHERE r.claim_id = c.id AND r.decision = 'rejected' AND r.undone_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM review AS r
-                    WHERE r.statement_id = s.id AND r.decision = 'rejected' AND r.undone_at IS NULL)
-    AND c.id NOT IN (SELECT r.replaced_by FROM review AS r                -- the desk's own, once its review is undone
-                     WHERE r.replaced_by IS NOT NULL AND r.undone_at IS NOT NULL)
+WHERE c.id NOT IN (SELECT x.claim_id FROM set_aside AS x)

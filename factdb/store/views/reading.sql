@@ -15,22 +15,15 @@ SELECT
     n.unit,                                                       -- as written
     n.base_unit,                                                  -- what low, high and step are in
     n.factor,
-    n.low * n.factor + n.shift AS low,                            -- stated; null is an open end
-    n.high * n.factor + n.shift AS high,
+    n.low,                                                        -- stated; null is an open end
+    n.high,
     n.low_open,                                                   -- "more than 30": 30 itself is not meant
     n.high_open,
     n.approximate,
     n.vague,
-    CASE WHEN n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate THEN 0.0
-        ELSE n.step * n.factor END AS step,                       -- place of the last digit; 0: counted one by one
-    CASE WHEN n.low IS NULL OR n.low <> n.high OR (n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate)
-        THEN n.low * n.factor + n.shift
-        ELSE n.low * n.factor + n.shift - coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
-        END AS rounded_low,                                       -- points widened by half a step, twice that if approximate
-    CASE WHEN n.low IS NULL OR n.low <> n.high OR (n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate)
-        THEN n.high * n.factor + n.shift
-        ELSE n.high * n.factor + n.shift + coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
-        END AS rounded_high,
+    n.step,                                                       -- place of the last digit; 0: counted one by one
+    n.rounded_low,                                                -- points widened by half a step, twice that if approximate
+    n.rounded_high,
     v1.canonical_id AS subject_id,
     v2.canonical_id AS object_id,
     v3.canonical_id AS place_id,
@@ -46,7 +39,7 @@ SELECT
     coalesce(s.repeats_id, s.id) AS utterance_id,                 -- the statement it was first made in
     coalesce(s.said_from, a.published_from) AS said,              -- when it was said, or published if that is all one knows
     s.stance
-FROM numeric_claim AS n
+FROM base_number AS n
 JOIN claim AS c ON c.id = n.claim_id
 JOIN predicate AS p ON p.id = c.predicate_id
 JOIN statement AS s ON s.id = c.statement_id
@@ -57,10 +50,4 @@ LEFT JOIN entity AS v3 ON v3.id = c.place_id
 LEFT JOIN entity AS v4 ON v4.id = s.speaker_id
 LEFT JOIN entity AS v5 ON v5.id = s.institution_id
 LEFT JOIN entity AS v6 ON v6.id = c.other_place_id
-WHERE s.retracted_at IS NULL
-    AND NOT EXISTS (SELECT 1 FROM review AS r
-                    WHERE r.claim_id = c.id AND r.decision = 'rejected' AND r.undone_at IS NULL)
-    AND NOT EXISTS (SELECT 1 FROM review AS r
-                    WHERE r.statement_id = s.id AND r.decision = 'rejected' AND r.undone_at IS NULL)
-    AND c.id NOT IN (SELECT r.replaced_by FROM review AS r                -- the desk's own, once its review is undone
-                     WHERE r.replaced_by IS NOT NULL AND r.undone_at IS NOT NULL)
+WHERE c.id NOT IN (SELECT x.claim_id FROM set_aside AS x)

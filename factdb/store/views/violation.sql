@@ -97,3 +97,30 @@ FROM review AS r
 WHERE r.replaced_by IS NOT NULL
     AND NOT EXISTS (SELECT 1 FROM statement AS s WHERE s.id = r.replaced_by)
     AND NOT EXISTS (SELECT 1 FROM claim AS c WHERE c.id = r.replaced_by)
+UNION ALL
+SELECT 'reading_row', x.claim_id, 'it is not the reading of its claim; `factdb db vacuum` makes all of them anew'
+FROM (
+    SELECT claim_id FROM (
+        SELECT
+            predicate_id, base_unit, about_id, placed, kind, period_from, period_to, claim_id, manner, low, high,
+            rounded_low, rounded_high, low_open, high_open, subject_id, source_id, origin_id, statement_id
+        FROM reading_source
+        EXCEPT
+        SELECT
+            predicate_id, base_unit, about_id, placed, kind, period_from, period_to, claim_id, manner, low, high,
+            rounded_low, rounded_high, low_open, high_open, subject_id, source_id, origin_id, statement_id
+        FROM reading_row
+    ) AS lacking
+    UNION
+    SELECT claim_id FROM (
+        SELECT
+            predicate_id, base_unit, about_id, placed, kind, period_from, period_to, claim_id, manner, low, high,
+            rounded_low, rounded_high, low_open, high_open, subject_id, source_id, origin_id, statement_id
+        FROM reading_row
+        EXCEPT
+        SELECT
+            predicate_id, base_unit, about_id, placed, kind, period_from, period_to, claim_id, manner, low, high,
+            rounded_low, rounded_high, low_open, high_open, subject_id, source_id, origin_id, statement_id
+        FROM reading_source
+    ) AS left_over
+) AS x
