@@ -8,6 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from factdb.cli.commands import SECTIONS
+
 PACKAGE = Path(__file__).parents[1] / "factdb"
 
 #: Each layer of docs/architecture.md with what it may import of factdb besides itself; `errors` is open to all.
@@ -83,9 +85,10 @@ def top(path: Path) -> list[str]:
 
 
 def at_start() -> list[Path]:
-    """Return the modules of factdb.cli that are loaded with it: itself, what it imports, what that imports."""
+    """Return the modules that are loaded with factdb.cli or with one of its commands, and what these import of it."""
     found: list[Path] = []
-    waiting = ["factdb.cli.__init__"]
+    commands = [each.place.partition(":")[0] for section in SECTIONS.values() for each in section]
+    waiting = ["factdb.cli.__init__", *(f"factdb.cli.{module}" for module in commands)]
     while waiting:
         parts = waiting.pop().split(".")
         paths = [PACKAGE.joinpath(*parts[1:length]).with_suffix(".py") for length in range(3, len(parts) + 1)]
@@ -97,7 +100,7 @@ def at_start() -> list[Path]:
 
 @pytest.mark.parametrize("path", at_start(), ids=lambda path: path.name)
 def test_the_command_line_starts_light(path: Path) -> None:
-    """What is loaded with the command line imports click, small standard modules, and its neighbours."""
+    """What is loaded with the command line or a command imports click, small standard modules, and its neighbours."""
     names = top(path)
     assert not {name.partition(".")[0] for name in names} & HEAVY
     ours = [name for name in names if name.startswith("factdb.")]

@@ -11,12 +11,28 @@ import os
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from importlib import import_module
 from typing import Any
 
 import click
 
 from factdb.errors import FactdbError
 from factdb.plain import plain
+
+
+class Later(click.Command):
+    """A command loaded when it is called: until then its name and the first sentence of its help stand for it."""
+
+    def __init__(self, name: str, place: str, summary: str) -> None:
+        super().__init__(name, help=summary)
+        #: Its module below factdb.cli and its name there: "html:chart".
+        self.place = place
+
+    def load(self) -> click.Command:
+        """Return the command itself."""
+        module, _, name = self.place.partition(":")
+        command: click.Command = getattr(import_module(f"factdb.cli.{module}"), name)
+        return command
 
 
 class Group(click.Group):
@@ -33,6 +49,13 @@ class Group(click.Group):
         """Return the names in the order of the sections, then what was added otherwise."""
         listed = [str(command.name) for commands in self.sections.values() for command in commands]
         return [*listed, *(name for name in super().list_commands(ctx) if name not in listed)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the command of that name, loaded now if it was not yet; None if there is none."""
+        command = super().get_command(ctx, cmd_name)
+        if isinstance(command, Later):
+            command = self.commands[cmd_name] = command.load()
+        return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write a block of one-line helps per section; a group without sections keeps click's own block."""

@@ -12,7 +12,8 @@ from typing import Any
 
 import click
 
-from factdb.cli import SECTIONS, factdb
+from factdb.cli import factdb
+from factdb.cli.commands import SECTIONS
 
 _HEAD = """# The command line
 
@@ -30,7 +31,7 @@ def reference() -> str:
     parts = [_HEAD, _help(factdb, "factdb")]
     for title, commands in SECTIONS.items():
         parts.append(f"## {title}\n")
-        parts += [_section(command, path) for each in commands for command, path in walk(each, "factdb")]
+        parts += [_section(command, path) for each in commands for command, path in walk(each.load(), "factdb")]
     return "\n".join(parts)
 
 

@@ -4,15 +4,20 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 import pytest
 
-from factdb.cli import SECTIONS, factdb
+from factdb.cli import factdb
+from factdb.cli.commands import SECTIONS
 from factdb.cli.reference import reference, walk
 
+if TYPE_CHECKING:
+    from factdb.cli.group import Later
+
 ROOT = Path(__file__).parents[2]
-COMMANDS = [pair for commands in SECTIONS.values() for each in commands for pair in walk(each, "factdb")]
+COMMANDS = [pair for commands in SECTIONS.values() for each in commands for pair in walk(each.load(), "factdb")]
 
 
 def examples(command: click.Command) -> list[str]:
@@ -29,6 +34,13 @@ def test_every_command_helps(command: click.Command, path: str) -> None:
     assert examples(command), f"{path} --help lacks an example"
     unexplained = [p.name for p in command.params if isinstance(p, click.Option) and not (p.help or p.hidden)]
     assert not unexplained, f"{path}: no help for {unexplained}"
+
+
+@pytest.mark.parametrize("listed", [each for commands in SECTIONS.values() for each in commands], ids=lambda c: c.name)
+def test_a_command_is_listed_as_it_is(listed: Later) -> None:
+    """The list of commands has the name and the first sentence that the command itself has."""
+    command = listed.load()
+    assert (listed.name, listed.help) == (command.name, command.get_short_help_str(limit=1000))
 
 
 def test_the_reference_is_up_to_date() -> None:
