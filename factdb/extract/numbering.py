@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factdb.extract.records import Statement
+    from factdb.extract.records import Quantity, Statement
 
 
 class Placed(Protocol):
@@ -42,6 +42,17 @@ def number_statements(statements: list[Statement], narration: list[Statement]) -
         statement.parent = parent.id if parent else None
         statement.repeats = first.id if first else None
     _number_claims(ordered)
+    return ordered
+
+
+def number_quantities(quantities: list[Quantity], statements: list[Statement]) -> list[Quantity]:
+    """Return the quantities in text order, numbered anew, and let the statements' claims follow."""
+    old = [quantity.id for quantity in quantities]
+    ordered = number("q", list(quantities))
+    new = {before: quantity.id for before, quantity in zip(old, quantities, strict=True)}
+    for statement in statements:
+        for claim in statement.claims:
+            claim.quantity = new.get(claim.quantity) if claim.quantity else None
     return ordered
 
 

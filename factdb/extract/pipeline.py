@@ -13,7 +13,7 @@ from factdb.article.dates import dateline_date
 from factdb.extract.claims import find_claims
 from factdb.extract.document import Document
 from factdb.extract.mentions import find_mentions
-from factdb.extract.numbering import number, number_statements
+from factdb.extract.numbering import number, number_quantities, number_statements
 from factdb.extract.quantities import find_quantities
 from factdb.extract.records import Extraction
 from factdb.extract.said import find_said
@@ -48,6 +48,7 @@ def _run(doc: Document, lexicon: Lexicon, found: Extraction) -> None:
     layers = (found.quantities, found.times, found.mentions)
     narration = find_claims(doc, lexicon, statements, *layers)
     found.statements = number_statements(statements, narration)
+    found.quantities = number_quantities(found.quantities, found.statements)
     link_repeats([each for each in found.statements if each.form == "narration"])
     found.issues = sorted([*issues, *more], key=lambda issue: (issue.start, issue.end, issue.code))
 

@@ -1,4 +1,4 @@
-"""Places that are taken up without their name: "entered the city" after a sentence that names the city.
+"""Names that are taken up by other words: "entered the city" after a sentence that names the city, "it" and "he".
 
 Only a definite noun for a kind of place that an event or a preposition governs is taken up, and only the nearest place
 of that kind named shortly before it is meant; a country is never "the city".
@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.layers import Layer
     from factdb.extract.claims.regions import Region
+    from factdb.extract.document import Document, Span
     from factdb.extract.records import Mention
     from factdb.lexicon import Lexicon
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
 _BACK = 12
 #: So much of the text before a name is read for "the region of …".
 _BEFORE = 24
+#: So many characters may part two sentences that follow each other.
+_GAP = 3
 
 
 @cache
@@ -32,10 +35,10 @@ def countries(lexicon: Lexicon) -> frozenset[str]:
 
 
 class Names:
-    """The places named in an article, looked up backwards from a word that takes one of them up."""
+    """The names of an article, looked up backwards from a word that takes one of them up."""
 
-    def __init__(self, text: str, mentions: Layer[Mention], lexicon: Lexicon, grammar: Grammar) -> None:
-        self._text, self._mentions, self._grammar = text, mentions, grammar
+    def __init__(self, doc: Document, mentions: Layer[Mention], lexicon: Lexicon, grammar: Grammar) -> None:
+        self._doc, self._text, self._mentions, self._grammar = doc, doc.text, mentions, grammar
         self._countries = countries(lexicon)
         self._nouns = grammar.words["settlement"] | grammar.words["region"]
 
@@ -49,6 +52,20 @@ class Names:
         governed = [at for at in at_nouns if at in ends or region.word(at - 1) in locative]
         found = [(at, self._antecedent(region, at + 1)) for at in governed]
         return [Placed(place, at, at + 2) for at, place in found if place]
+
+    def heading(self, sentence: Span, kinds: frozenset[str]) -> str | None:
+        """Return the mention that opens the sentence before, if it is of one of the kinds."""
+        start, end = self._doc.sentence_at(max(0, sentence[0] - 1))
+        if start >= sentence[0] or sentence[0] - end > _GAP:
+            return None
+        first = next(iter(self._mentions.within((start, end))), None)
+        opens = first is not None and self._text[start : first.start].strip().lower() in {"", "the"}
+        return first.id if first and opens and first.kind in kinds else None
+
+    def body(self, span: Span) -> str | None:
+        """Return the institution named within the span, as in a spokesman's title, other than the span itself."""
+        inner = (m for m in self._mentions.within(span) if (m.start, m.end) != span and m.end <= span[1])
+        return next((mention.id for mention in inner if mention.kind == "institution"), None)
 
     def _antecedent(self, region: Region, at: int) -> Mention | None:
         noun, words = region.word(at), self._grammar.words

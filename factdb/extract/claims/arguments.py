@@ -6,27 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.clause import Clause
+from factdb.extract.claims.pronouns import Pronouns
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
-    from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.run import Run
 
 #: Words that may stand between a possessive and its noun: "Ukraine's marked advances".
 _MODIFIERS = 3
-
-
-_PEOPLE = frozenset({"person", "post"})
-_BODIES = frozenset({"group", "institution", "medium"})
-#: The kinds of speaker that a pronoun opening what is said can stand for.
-_PRONOUNS = {
-    "i": _PEOPLE,
-    "he": _PEOPLE,
-    "she": _PEOPLE,
-    "we": _PEOPLE | _BODIES,
-    "they": _BODIES,
-    "it": _BODIES,
-}
 
 
 @dataclass(slots=True)
@@ -38,17 +26,16 @@ class Arguments:
 
 
 class Finder:
-    """Looks for the arguments of a region's cues; `speaker` is the mention of who says it ("we", "it", "to have …")."""
+    """Looks for the arguments of a region's cues; `speaker` is the mention of who says it ("claims to have …")."""
 
-    def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, speaker: str | None) -> None:
-        self.region, self.cues, self.grammar, self.speaker = region, cues, grammar, speaker
-        self._clause = Clause(region, cues, grammar)
+    def __init__(self, region: Region, cues: list[Cue], run: Run, speaker: str | None) -> None:
+        self.region, self.cues, self.grammar, self.speaker = region, cues, run.grammar, speaker
+        self._pronouns = Pronouns(region, run, speaker)
+        self._clause = Clause(region, cues, run.grammar)
         self._subjects: dict[int, str | None] = {}
 
     def arguments(self, cue: Cue) -> Arguments:
         """Return the subject and object of a cue, by its voice."""
-        if not (self.region.mentions or self.speaker):
-            return Arguments()
         if cue.voice == "noun":
             return self._of_adjective(cue) if cue.part == "adjective" else self._of_noun(cue)
         if cue.voice == "active" or cue.part == "passive":
@@ -74,7 +61,7 @@ class Finder:
         if before in grammar["relatives"]:
             return self._clause.antecedent(at)
         if before in grammar["pronouns"]:
-            return self._pronoun(at)
+            return self._clause.covering(at) or self._pronouns.stands_for(at)
         participle = cue.group == cue.first and cue.entries[0].forms <= {"ing"}
         aside = before == "," and not participle
         figure = self._clause.figure_before(cue)
@@ -87,15 +74,6 @@ class Finder:
             if within and self.region.word(mention.last) != "'s" and self._clause.heads(mention, cue):
                 return mention.record.id
         return self._shared(cue, start)
-
-    def _pronoun(self, index: int) -> str | None:
-        """Return the mention that the pronoun is, or the speaker where it opens what the speaker says."""
-        covering = self._clause.covering(index)
-        if covering or index > 1 or self.speaker is None or self.region.statement is None:
-            return covering
-        who = self.region.statement.speaker
-        suits = _PRONOUNS.get(self.region.words[index], frozenset())
-        return self.speaker if who and who.kind in suits else None
 
     def _shared(self, cue: Cue, start: int) -> str | None:
         """Return the subject of the verb before, where this one only continues it: "killed three and wounded four"."""

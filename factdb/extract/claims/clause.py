@@ -96,7 +96,12 @@ class Clause:
         """Return the mention that begins at the word or a little after it."""
         prepositions = self.grammar.words["prepositions"]
         near = (m for m in self.region.mentions if index <= m.first <= index + _STARTING)
+        near = (m for m in near if self.region.word(m.last) != "'s" and not self._counted(index, m.first))
         return next((m.record.id for m in near if prepositions.isdisjoint(self.region.words[index : m.first])), None)
+
+    def _counted(self, start: int, stop: int) -> bool:
+        """Return whether a figure begins and ends between the words."""
+        return any(start <= q.first and q.last <= stop for q in self.region.quantities)
 
     def covering(self, index: int) -> str | None:
         """Return the mention that the word is part of."""

@@ -8,16 +8,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factdb.extract.claims.kinds import MEASURES
 from factdb.extract.claims.voice import VERBAL, Voice, group, nominal, object_follows, voice
 
 if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Region
-    from factdb.extract.claims.vocabulary import Entry, Part, Vocabulary
+    from factdb.extract.claims.vocabulary import Entry, Forms, Part, Vocabulary
 
 _GAP = 5
 _IDIOM = 3
 _IDIOM_ENDS = frozenset({"to", "and", ",", "in", "on", "from", "at", "of"})
+#: Second words of a verb that are prepositions too.
+_PARTICLES = frozenset({"over", "off", "up", "down", "in"})
 #: Before these a word that may be an adjective is a noun.
 _NOUN_SIGNS = frozenset({"the", "of", "for"})
 
@@ -41,13 +44,15 @@ class Cue:
 
 def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
     """Return the region's event words, left to right, none inside another."""
-    covered = _covered(region)
+    covered, dated = _covered(region), _dated(region)
     found: list[Cue] = []
     for at in region.hits:
-        entries = words.entries.get(region.words[at])
-        if entries is None or (found and at < found[-1].last):
+        if at in dated:
             continue
-        cue = _cue(region, at, entries, grammar, inside=at in covered)
+        forms = words.entries.get(region.words[at])
+        if forms is None or (found and at < found[-1].last):
+            continue
+        cue = _cue(region, at, forms, grammar, inside=at in covered)
         if cue:
             found.append(cue)
     return found
@@ -57,15 +62,22 @@ def _covered(region: Region) -> set[int]:
     return {index for placed in region.quantities for index in range(placed.first, placed.last)}
 
 
-def _cue(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar, *, inside: bool) -> Cue | None:
-    fitting = _fitting(region, at, entries, grammar)
+def _dated(region: Region) -> set[int]:
+    """Return the words of dates, which tell of no event: "in March"; "since the invasion began" is none."""
+    dates = (time for time in region.times if time.record.start_date is not None and not time.record.text.islower())
+    return {index for date in dates for index in range(date.first, date.last)}
+
+
+def _cue(region: Region, at: int, forms: Forms, grammar: Grammar, *, inside: bool) -> Cue | None:
+    fitting = _fitting(region, at, forms, grammar)
     if not fitting:
         return None
     noun = inside or nominal(region, at, [entry for entry, _ in fitting], grammar)
     kept = tuple(_chosen([entry for entry, _ in fitting], region.word(at - 1), noun=noun))
     if inside and not kept:
         # "20 injured demonstrators": the participle says what happened to what the figure counts
-        kept = tuple(entry for entry, _ in fitting if "participle" in entry.forms and not entry.rest)
+        sure = (entry for entry, _ in fitting if not entry.weak)
+        kept = tuple(entry for entry in sure if "participle" in entry.forms and not entry.rest)
         return Cue(at, at + 1, at, "attributive", "verb", kept) if kept else None
     if not kept:
         return None
@@ -80,30 +92,56 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
     parts = {entry.part for entry in kept}
     if not {"verb", "middle"} <= parts:
         return kept
-    figure = next((placed.record.kind for placed in region.quantities if placed.first == last), None)
+    figures = (placed.record.kind for placed in region.quantities if placed.first == last)
+    figure = next((kind for kind in figures if kind in MEASURES), None)
     taking = {entry.part for entry in kept if figure in entry.event.takes}
     if taking == {"middle"}:
         return tuple(entry for entry in kept if entry.part == "middle")
     passive = any(word in grammar.words["passive"] for word in region.words[start:last])
-    part = "verb" if passive or object_follows(region, last, grammar) else "middle"
-    return tuple(entry for entry in kept if entry.part == part)
+    if passive or object_follows(region, last, grammar):
+        return tuple(entry for entry in kept if entry.part == "verb")
+    # what its subject does needs no object: "57 escaped"
+    return tuple(entry for entry in kept if entry.part == "middle" or entry.event.holder == "subject")
 
 
-def _fitting(region: Region, at: int, entries: tuple[Entry, ...], grammar: Grammar) -> list[tuple[Entry, int]]:
+def _fitting(region: Region, at: int, forms: Forms, grammar: Grammar) -> list[tuple[Entry, int]]:
     """Return the entries that stand here with their ends: the longest adjacent ones, and those with a gap."""
     closed = region.words[at] in grammar.words["adverbs"]
-    adjacent: list[tuple[Entry, int]] = []
-    apart: list[tuple[Entry, int]] = []
+    adjacent = _adjacent(region, at, forms.longer.get(region.word(at + 1), ()))
+    if adjacent:
+        return adjacent  # "picked up 87 migrants off Crete" is no picking off
+    apart = _apart(region, at, forms.apart, grammar) if forms.apart else []
+    single = [entry for entry in forms.single if not (entry.idioms and _idiom(region, at, entry))]
+    found = [*apart, *single]
+    return [(entry, at + 1) for entry in found if not (closed and "base" in entry.forms)]
+
+
+def _adjacent(region: Region, at: int, entries: tuple[Entry, ...]) -> list[tuple[Entry, int]]:
+    """Return the longest entries whose other words follow the first straight."""
+    found: list[tuple[Entry, int]] = []
     for entry in entries:
-        end = None if closed and "base" in entry.forms else _follow(region, at, entry, grammar)
-        if end is None:
-            continue
-        if end == at + 1 and entry.rest:
-            apart.append((entry, end))
-        elif not adjacent or end == adjacent[0][1]:
-            # the entries come longest first
-            adjacent.append((entry, end))
-    return apart + adjacent
+        end = at + 1 + len(entry.rest)
+        if (not found or end == found[0][1]) and tuple(region.words[at + 1 : end]) == entry.rest:
+            found.append((entry, end))
+    return found
+
+
+def _apart(region: Region, at: int, apart: dict[str, tuple[Entry, ...]], grammar: Grammar) -> list[Entry]:
+    """Return the verbs whose other words stand after their object: "took the town back"."""
+    found: list[Entry] = []
+    for index in range(at + 2, min(at + 2 + _GAP, len(region.words))):
+        word = region.words[index]
+        found += [entry for entry in apart.get(word, ()) if _particle(region, index, entry, grammar)]
+        if word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ",":
+            break
+    return found
+
+
+def _particle(region: Region, at: int, entry: Entry, grammar: Grammar) -> bool:
+    """Return whether the rest of the verb stands here; before a noun phrase "over" and the like are prepositions."""
+    if tuple(region.words[at : at + len(entry.rest)]) != entry.rest:
+        return False
+    return len(entry.rest) > 1 or entry.rest[0] not in _PARTICLES or not object_follows(region, at + 1, grammar)
 
 
 def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
@@ -112,30 +150,6 @@ def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
     adjectives = [entry for entry in found if entry.part == "adjective"]
     others = [entry for entry in found if entry.part != "adjective"]
     return others if others and (not adjectives or before in _NOUN_SIGNS) else adjectives
-
-
-def _follow(region: Region, at: int, entry: Entry, grammar: Grammar) -> int | None:
-    """Return one past the entry's last adjacent word if it stands here; a particle may stand after the object."""
-    if not entry.rest:
-        return None if entry.idioms and _idiom(region, at, entry) else at + 1
-    rest = list(entry.rest)
-    if region.words[at + 1 : at + 1 + len(rest)] == rest:
-        return at + 1 + len(rest)
-    return at + 1 if entry.apart and _after_object(region, at, rest, grammar) else None
-
-
-def _after_object(region: Region, at: int, rest: list[str], grammar: Grammar) -> bool:
-    """Return whether the rest of a verb stands after its object: "took the town back"."""
-    stop = min(at + 2 + _GAP, len(region.words))
-    if rest[0] not in region.words[at + 1 : stop]:
-        return False
-    for index in range(at + 1, stop):
-        word = region.words[index]
-        if word == rest[0] and region.words[index : index + len(rest)] == rest:
-            return True
-        if word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ",":
-            return False
-    return False
 
 
 def _idiom(region: Region, at: int, entry: Entry) -> bool:

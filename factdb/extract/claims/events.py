@@ -1,11 +1,14 @@
-"""The claims of events without a figure, entered or withdrew, where enough is said to hold them against others."""
+"""The claims of events without a number: of one person, or of none where enough is said to hold them against others."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.arguments import Arguments
+from factdb.extract.claims.kinds import PEOPLE
 from factdb.extract.claims.places import coordinated
+from factdb.extract.claims.regions import Placed
+from factdb.extract.claims.single import Singles, figure
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -25,12 +28,31 @@ class Events:
 
     def __init__(self, scope: Scope) -> None:
         self.scope, self.region, self.words = scope, scope.region, scope.run.grammar.words
+        self._single = Singles(scope.region, scope.cues, scope.run.grammar, scope.run.lexicon)
 
-    def read(self, used: set[int]) -> None:
-        """Make a claim of every other event that the region asserts, one for each place of a list."""
+    def read(self, used: dict[int, str]) -> None:
+        """Make a claim of every other event that the region asserts, one for each place of a list.
+
+        `used` are the cues that have a figure already, with its kind; one person may be counted beside it.
+        """
         for cue in self.scope.cues:
-            if cue.first not in used and not self._otherwise(cue):
+            single = used.get(cue.first, PEOPLE) == PEOPLE and self._singles(cue)
+            if not single and cue.first not in used and not self._otherwise(cue):
                 self._event(cue)
+
+    def _singles(self, cue: Cue) -> bool:
+        """Make a claim of each single person that the event happens to, and return whether there are any."""
+        sure = cue.voice in {"passive", "middle"}  # "a man was held", but "he held a child"
+        events = [entry.event for entry in cue.entries if entry.event.single and (sure or not entry.weak)]
+        found = self._single.of(cue) if events else []
+        for one in found:
+            quantity = figure(self.region, one, self.scope.run.text)
+            self.scope.run.made.append(quantity)
+            self.region.quantities.append(Placed(quantity, one.first, one.last))
+            why = f"{events[0].name}: {cue.part}, {cue.voice}, one person"
+            draft = self.scope.draft(events[0], one.first, PEOPLE, quantity, why)
+            self.scope.add(draft, cue, self.scope.found(cue))
+        return bool(found)
 
     def _otherwise(self, cue: Cue) -> bool:
         """Return whether a figure that isn't the cue's own begins after it ("hit 46 degrees") or holds it."""
@@ -41,7 +63,7 @@ class Events:
         fitting = [
             entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, cue, found))
         ]
-        if not fitting or not self._enough(cue, found):
+        if not fitting or not self._enough(cue, found) or self._figurative(cue, found):
             return
         event = min(fitting, key=lambda entry: entry.event.near.isdisjoint(self.region.words)).event
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
@@ -49,6 +71,14 @@ class Events:
         for place in self._listed(found):
             each = Arguments(found.subject, place)
             self.scope.add(self.scope.draft(event, cue.first, None, None, f"{why}, in a list of places"), cue, each)
+
+    def _figurative(self, cue: Cue, found: Arguments) -> bool:
+        """Return whether it is a manner of speaking: people attack people in words; "took his statement back"."""
+        grounded = all(entry.event.grounded for entry in cue.entries)
+        kinds = {m.record.id: m.record.kind for m in self.region.mentions}
+        persons = kinds.get(found.subject or "") == kinds.get(found.object or "") == "person"
+        apart = cue.last == cue.first + 1 and all(entry.rest for entry in cue.entries)
+        return grounded and (persons or (apart and found.object is None))
 
     def _suits(self, entry: Entry, cue: Cue, found: Arguments) -> bool:
         """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""

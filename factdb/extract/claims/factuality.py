@@ -41,6 +41,12 @@ class Factuality:
     def _phrases(self) -> bool:
         return self.grammar.patterns["phrases"].search(self.region.joined) is not None
 
+    @cached_property
+    def _named(self) -> set[int]:
+        """The words of names, which deny and hedge nothing: "Doctors Without Borders"; "nobody" alone is no name."""
+        names = (m for m in self.region.mentions if m.last - m.first > 1)
+        return {index for name in names for index in range(name.first, name.last)}
+
     def of(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
         """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
         left = self._left(at)
@@ -71,7 +77,7 @@ class Factuality:
         count = 0
         if not grammar.negations.isdisjoint(words[left:at]):
             low = max(left, at - _ADJECTIVES) if cue and cue.voice == "noun" and cue.part != "adjective" else left
-            found = [at for at in range(low, at) if words[at] in grammar.negations]
+            found = [at for at in range(low, at) if words[at] in grammar.negations and at not in self._named]
             found = [at for at in found if words[at + 1] not in grammar.cancels]
             # "neither A nor B" denies each of them once
             count = len([at for at in found if words[at] != "nor"] or found[:1])
@@ -86,6 +92,7 @@ class Factuality:
         if grammar.hedges.isdisjoint(words[low:at]):
             return "certain"
         inside = {index for placed in self.region.quantities for index in range(placed.first, placed.last)}
+        inside |= self._named
         found = [index for index in range(low, at) if words[index] in grammar.hedges and index not in inside]
         return least_sure(*(self._meaning(index, cue, at) for index in found))
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from factdb.extract.claims.arguments import Arguments
 from factdb.extract.claims.elided import named_apart, unnamed
 from factdb.extract.claims.inherit import antecedent
-from factdb.extract.claims.kinds import MEASURES, PEOPLE, SILENT, kind_of, uncounted
+from factdb.extract.claims.kinds import CASES, MEASURES, PEOPLE, SILENT, kind_of, uncounted
 from factdb.extract.claims.link import Linker, counts_itself
 from factdb.extract.claims.places import distance_pair
 from factdb.extract.claims.run import Draft
@@ -29,14 +29,14 @@ LIES = "lies"
 
 
 class Figures:
-    """Reads the quantities of a region; `used` are the cues that have got one."""
+    """Reads the quantities of a region; `used` are the first words of the cues that have got one, with its kind."""
 
     def __init__(self, scope: Scope) -> None:
         self.scope, self.region, self.run = scope, scope.region, scope.run
-        self.used: set[int] = set()
+        self.used: dict[int, str] = {}
 
-    def read(self) -> set[int]:
-        """Make a claim of every quantity that is one, in text order, and return the first words of the cues used."""
+    def read(self) -> dict[int, str]:
+        """Make a claim of every quantity that is one, in text order, and return which cues have got which kind."""
         linker = Linker(self.region, self.scope.cues, self.run.grammar) if self.region.quantities else None
         for quantity in self.region.quantities:
             if linker and not self._temporal(quantity) and not self._aside(quantity):
@@ -86,6 +86,9 @@ class Figures:
     def _best(self, quantity: Placed[Quantity], kind: str, linker: Linker) -> tuple[Fitting | None, str]:
         """Return the event that fits best, and the kind: people's, where the figure has no noun that says otherwise."""
         best = linker.best(quantity, kind)
+        if best is None and kind == CASES:
+            people = linker.best(quantity, PEOPLE)
+            return people, PEOPLE if people else CASES  # "of 40 cases nine were fatal" tells of people
         if unnamed(self.region, quantity) and (best is None or quantity.record.counted is None):
             people = linker.best(quantity, PEOPLE, elided=True)
             if people and (best is None or people[2] >= best[2]):
@@ -99,7 +102,7 @@ class Figures:
         return entry.event.counts if cases and not entry.people else kind
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
-        self.used.add(cue.first)
+        self.used[cue.first] = kind
         why = f"{entry.event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
         draft = self.scope.draft(entry.event, quantity.first, kind, quantity.record, why)
         self.scope.add(draft, cue, self.scope.found(cue))
@@ -114,7 +117,7 @@ class Figures:
 
     def _fallback(self, quantity: Placed[Quantity], kind: str) -> None:
         event, why = self.run.vocabulary.events[FALLBACK], "no event fits the figure"
-        for before in antecedent(self.run.drafts, self.region, quantity, self.run.grammar):
+        for before in self._antecedents(quantity):
             same = _same(before, quantity.record)
             if same or kind in before.event.takes:
                 event, why = before.event, "taken up from the claim before"
@@ -124,6 +127,12 @@ class Figures:
             if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
                 return  # nothing says what it counts, and nobody is known to have said it
         self.scope.add(self.scope.draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
+
+    def _antecedents(self, quantity: Placed[Quantity]) -> list[Draft]:
+        """Return the claims that the figure may take up; one that answers a question of its sentence takes up none."""
+        said = self.run.text[self.region.sentence[0] : quantity.record.start].lower()
+        asked = "how many" in said or "how much" in said
+        return [] if asked else antecedent(self.run.drafts, self.region, quantity, self.run.grammar)
 
 
 def _same(before: Draft, quantity: Quantity) -> bool:

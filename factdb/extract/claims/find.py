@@ -44,18 +44,19 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     """Attach claims to the statements given and return the narration statements, each with its own.
 
     Narration is every sentence that asserts something outside all attributed content; a quantity is in one claim at
-    most, that of its innermost statement.
+    most, that of its innermost statement. The figures of single persons ("a woman died") are added to `quantities`.
     """
     tokens = tokenize(doc)
     speakers = {(mention.start, mention.end): mention.id for mention in mentions}
     layers = Layers(quantities, times, mentions)
     rules = grammar(lexicon)
-    names = Names(doc.text, layers.mentions, lexicon, rules)
+    names = Names(doc, layers.mentions, lexicon, rules)
     run = Run(doc.text, lexicon, vocabulary(lexicon), rules, names, speakers)
     wanted = _wanted(tokens, run.vocabulary, quantities)
     for region in regions(doc, tokens, statements, owners(tokens, statements, layers.quantities), wanted):
         _read(layers.fill(region), run)
     share_scope(run.drafts)
+    quantities += run.made
     return _attach(doc, run.drafts)
 
 

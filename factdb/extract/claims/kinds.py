@@ -29,6 +29,7 @@ MEASURES = frozenset(
     }
 )
 PEOPLE = "people"
+CASES = "cases"
 #: Kinds that things counted may have.
 COUNTED = frozenset({"people", "objects", "other"})
 
@@ -64,4 +65,6 @@ def kind_of(quantity: Quantity, lexicon: Lexicon) -> str:
         found = tops(lexicon).get(quantity.counted.lower(), (fallback,))
         suiting = [kind for kind in found if (kind == "people") == (quantity.kind == "people")]
         return (suiting or found)[0]
-    return "objects" if quantity.unit == "1" and quantity.kind == "other" else quantity.kind
+    if quantity.unit != "1" or quantity.kind != "other":
+        return quantity.kind
+    return "share" if quantity.high is not None and quantity.high < 1 else "objects"

@@ -10,7 +10,7 @@ from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.elided import named_apart, of_people, unnamed
-from factdb.extract.claims.kinds import PEOPLE
+from factdb.extract.claims.kinds import MEASURES, PEOPLE
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -30,8 +30,15 @@ _NEAR = 0.6
 _NUMBERED = 5
 #: The score of a figure that counts an event's cases by a noun further off.
 _APART = 3.0
+#: The score of a part of an event's cases: what else is said of it counts.
+_PART = 1.4
 #: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
 _LOOSE = 2
+#: The kinds of things not known better, which a weak word takes only if they are among the first that it takes.
+_ANYTHING = frozenset({"objects", "events"})
+_FIRST = 2
+#: Kinds of things known well, which are things all the same.
+_THINGS = frozenset({"animals", "vehicles", "weapons", "buildings", "bodies", "businesses", "settlements", "regions"})
 
 
 class Linker:
@@ -72,7 +79,7 @@ class Linker:
         cases = self._cases(quantity, cue, entry)
         if cases is not None:
             return cases
-        fit = _fit(kind, entry)
+        fit = self._fit(kind, entry)
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
             return -1.0
         if quantity.first <= cue.first < quantity.last:
@@ -83,14 +90,14 @@ class Linker:
         start, stop = (cue.last, quantity.first) if right else (quantity.last, cue.first)
         if stop - start > _FAR or (right and self._oblique(quantity, cue, entry)):
             return -1.0
-        fit += _NEAR if self._suits(entry) else 0.0
         between = self._walls[max(start, stop)] - self._walls[start]
         return fit + self._side(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
 
     def _cases(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> float | None:
         """Return the score of a figure that counts cases of the event, whatever stands between; else None."""
         if counts_itself(quantity, cue, entry):
-            return _itself(entry)
+            part = "of" in self.region.words[quantity.first : cue.first]
+            return _PART if part else _itself(entry)  # "26 of the injured" says so of them, if nothing else
         return _APART if named_apart(self.region, quantity, cue, entry) else None
 
     def _oblique(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
@@ -103,13 +110,22 @@ class Linker:
         governed = before in self._obliques and before not in own
         return governed and cue.last < quantity.first and not self._numbered(cue)
 
+    def _fit(self, kind: str, entry: Entry) -> float | None:
+        """Return how well the event takes the kind; None if it cannot, as a weak word does not take just any thing."""
+        rank, suits = entry.event.takes.get(kind), self._suits(entry)
+        if rank is None and kind in _THINGS and entry.part != "noun" and not entry.weak:
+            rank = entry.event.takes.get("objects")  # what takes things takes any kind of them
+        if rank is None or (entry.weak and kind in _ANYTHING and rank > _FIRST and not suits):
+            return None
+        return 2.0 - 0.05 * rank + (_NEAR if suits else 0.0)
+
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""
         return bool(entry.event.near) and not entry.event.near.isdisjoint(self.region.words)
 
     def _side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         if right and self.region.word(quantity.first - 1) in entry.event.led:
-            return 1.5
+            return 2.0
         if cue.voice == "noun":
             return self._noun_side(cue, entry, quantity, right=right)
         if cue.voice == "attributive":
@@ -133,17 +149,27 @@ class Linker:
         return not self._figures.isdisjoint(before)
 
     def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
-        words = self.region.words
-        if right and cue.last == quantity.first:
-            return 1.7
         if right:
-            leads = any(word in self._leads for word in words[cue.last : min(quantity.first, cue.last + 6)])
-            return 1.2 if leads else -0.4
+            words = self.region.words[cue.last : min(quantity.first, cue.last + 6)]
+            leads = any(word in self._leads for word in words)
+            return 1.7 if not words else 1.2 if leads else self._unlike(entry)
         if entry.part == "adjective":
             return 1.2 if cue.group < cue.first or not entry.weak else 0.4
-        if self.region.word(quantity.last) == "of" and cue.first == quantity.last + 1:
+        return self._after_figure(cue, entry, quantity)
+
+    def _after_figure(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> float:
+        """Return the score of a noun after the figure: "an 8% pay rise", "300 mm of rain", "$400m in damage"."""
+        if cue.first == quantity.last and quantity.record.kind in MEASURES:
+            return 1.9
+        following = self.region.word(quantity.last)
+        if following == "of" and cue.first == quantity.last + 1:
             return 1.4
-        return 0.8 if self.region.word(quantity.last) == "in" else 0.0
+        return 0.8 if following == "in" else min(0.0, self._unlike(entry) + 0.4)
+
+    @staticmethod
+    def _unlike(entry: Entry) -> float:
+        """Return the score of a noun that nothing leads to: a weak one may mean anything ("the case drew 400 fans")."""
+        return -2.0 if entry.weak else -0.4
 
 
 def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
@@ -155,11 +181,3 @@ def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
 def _itself(entry: Entry) -> float:
     """Return the score of a figure that counts cases: sure for "17 deaths"; "three attacks" may be a verb's object."""
     return 5.0 if entry.event.counts == "people" else 2.4
-
-
-def _fit(kind: str, entry: Entry) -> float | None:
-    """Return how well the event takes the kind; None if it cannot."""
-    rank = entry.event.takes.get(kind)
-    if rank is not None:
-        return 2.0 - 0.05 * rank
-    return None

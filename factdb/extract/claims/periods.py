@@ -42,7 +42,7 @@ def is_dateline(time: Placed[Time], text: str, sentence: Span) -> bool:
 def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, grammar: Grammar) -> str | None:
     """Return the time that is nearest to the words of `span`, clauses and marks between them being walls."""
     best: tuple[int, str] | None = None
-    stop = _compared(region, span)
+    stop = _compared(region, span, grammar)
     for time in times:
         if abs(time.first - span[0]) > FAR or time.first >= stop or hidden(region, span[1], time.first, grammar):
             continue
@@ -52,9 +52,10 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
     return best[1] if best else None
 
 
-def _compared(region: Region, span: tuple[int, int]) -> int:
+def _compared(region: Region, span: tuple[int, int], grammar: Grammar) -> int:
     """Return where a figure that this one is set against begins: "4.2% from 4.0% in May"."""
-    after = (q.first for q in region.quantities if q.first > span[1] and region.word(q.first - 1) == "from")
+    compared = grammar.words["comparing"]
+    after = (q.first for q in region.quantities if q.first > span[1] and region.word(q.first - 1) in compared)
     return next(after, len(region.words))
 
 

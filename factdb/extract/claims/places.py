@@ -34,11 +34,19 @@ def governed_places(region: Region, objects: set[str | None], grammar: Grammar) 
     """Return the places that a locative preposition or an event governs, and those coordinated with one."""
     found: list[Placed[Mention]] = []
     for mention in region.mentions:
-        if mention.record.kind != "place":
+        if mention.record.kind != "place" or _owns(region, mention):
             continue
         if mention.record.id in objects or _governed(region, mention, found, grammar):
             found.append(mention)
     return found
+
+
+def _owns(region: Region, mention: Placed[Mention]) -> bool:
+    """Return whether the place only says whose the next one is: "in Niger's Tillaberi region"."""
+    after = mention.last + 1
+    if region.word(mention.last) != "'s":
+        return False
+    return any(other.first == after and other.record.kind == "place" for other in region.mentions)
 
 
 def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Mention]], grammar: Grammar) -> bool:
@@ -47,10 +55,12 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
         word = words[index]
         if word == "of" and region.word(index - 1) == "out":
             return True
-        if word == "of" and region.word(index - 1) in grammar.bearings:
-            continue
+        if word == "of" and region.word(index - 1) in grammar.words["between"]:
+            continue  # "the port of", "north of": what stands before it governs the place
         if word in grammar.words["locative"] and not (word == "of" and between):
             return between or word not in grammar.words["weak"] or word == "from"
+        if word == "'s" and (owner := next((m for m in region.mentions if m.last == index), None)):
+            return _governed(region, owner, before, grammar)
         if word in ("and", "or", ",", "-") and any(place.last == index for place in before):
             return True
         if word not in grammar.words["between"]:

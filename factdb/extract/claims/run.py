@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Region
     from factdb.extract.claims.vocabulary import Event, Vocabulary
-    from factdb.extract.records import Claim
+    from factdb.extract.records import Claim, Quantity
     from factdb.lexicon import Lexicon
 
 
@@ -37,3 +37,5 @@ class Run:
     names: Names
     speakers: dict[tuple[int, int], str]
     drafts: list[Draft] = field(default_factory=list)
+    #: The figures that no number gives, only a noun for one person.
+    made: list[Quantity] = field(default_factory=list)

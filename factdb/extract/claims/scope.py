@@ -21,13 +21,17 @@ if TYPE_CHECKING:
     from factdb.extract.records import Certainty, Mention, Polarity, Quantity, Time
 
 
+#: A place begins within so many words after the "from" that governs it.
+_FROM = 3
+
+
 class Scope:
     """The arguments of a region's cues, and the places and times that its claims can have, looked for when needed."""
 
     def __init__(self, region: Region, cues: list[Cue], run: Run) -> None:
         self.region, self.cues, self.run = region, cues, run
         self.factuality = Factuality(region, run.grammar)
-        self._finder = Finder(region, cues, run.grammar, self._speaker())
+        self._finder = Finder(region, cues, run, self._speaker())
         self._taken = run.names.taken_up(region, cues)
         self._found: dict[int, Arguments] = {}
 
@@ -47,6 +51,13 @@ class Scope:
             return self._taken
         objects = {self.found(cue).object for cue in self.cues if cue.located}
         return places.governed_places(self.region, objects, self.run.grammar) + self._taken
+
+    @cached_property
+    def _happened(self) -> set[str | None]:
+        """The places that something only happens to, and in which nothing else does: a river that "broke its banks"."""
+        governed = places.governed_places(self.region, set(), self.run.grammar)
+        things = {self.found(cue).object for cue in self.cues if cue.voice == "middle"}
+        return things - {place.record.id for place in governed}
 
     @cached_property
     def _times(self) -> list[Placed[Time]]:
@@ -77,9 +88,14 @@ class Scope:
         claim.polarity, claim.certainty = self._factual(cue, at)
         claim.place, claim.other_place = places.between(region, self.places, self._place(cue, found, span))
         claim.period = periods.nearest(self._times, span, region, grammar)
-        if claim.quantity and (self._in_toll(draft) or is_toll(region, cue, draft.event, at, grammar)):
+        if claim.quantity and (self._in_toll(draft) or is_toll(region, cue, draft, self._since(claim), grammar)):
             claim.over_time = "toll"
         self.run.drafts.append(draft)
+
+    def _since(self, claim: Claim) -> bool:
+        """Return whether the claim's period begins then and goes on: "since Monday"."""
+        periods = (time for time in self.region.times if time.record.id == claim.period)
+        return any(self.region.words[time.first] == "since" for time in periods)
 
     def _factual(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
         """Return how sure the claim is; a noun's figure hangs on the verb between: "losses could reach $50bn"."""
@@ -99,7 +115,15 @@ class Scope:
             return found.object
         against = cue.entries[0].event.against if cue else frozenset()
         near = [place for place in self.places if self.region.word(place.first - 1) not in against]
+        near = [place for place in near if not (cue and self._origin(place, cue.group))]
+        near = [place for place in near if place.record.id not in self._happened] or near
         return places.nearest(near, span, self.region, self.run.grammar)
+
+    def _origin(self, place: Placed[Mention], verb: int) -> bool:
+        """Return whether the place is where those come from of whom the verb tells: "a man from Izyum died in Lviv"."""
+        before = self.region.words[max(0, place.first - _FROM) : place.first]
+        inside = "from" in before and place.first - len(before) + before.index("from") > 0
+        return inside and place.first < verb
 
     def _text(self, cue: Cue | None) -> Text | None:
         if cue is None:

@@ -8,19 +8,24 @@ if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Region
-    from factdb.extract.claims.vocabulary import Event
+    from factdb.extract.claims.run import Draft
 
 _BEFORE = 4
+#: What adds up over time with its event; a share or a rate of it does not.
+_RATES = frozenset({"share", "speed", "temperature", "ratio", "magnitude"})
 
 
-def is_toll(region: Region, cue: Cue | None, event: Event, at: int, grammar: Grammar) -> bool:
-    """Return whether the words make the figure at word `at` a toll; only an event's figure that adds up can be one."""
+def is_toll(region: Region, cue: Cue | None, draft: Draft, since: bool, grammar: Grammar) -> bool:  # noqa: FBT001
+    """Return whether the words make the draft's figure a toll; only an event's figure that adds up can be one.
+
+    `since`: whether its period begins at a time and goes on until now.
+    """
     if cue is not None and cue.part == "toll":
         return True
-    if not event.additive or event.over_time == "toll":
+    event, kind = draft.event, draft.claim.predicate.partition(".")[2]
+    if not event.additive or event.over_time == "toll" or kind in _RATES:
         return False
-    since = any(region.words[time.first] == "since" for time in region.times)
     if since or grammar.patterns["toll_anywhere"].search(region.joined):
         return True
-    before = f" {' '.join(region.words[max(0, at - _BEFORE) : at])} "
+    before = f" {' '.join(region.words[max(0, draft.at - _BEFORE) : draft.at])} "
     return event.over_time == "flow" and grammar.patterns["toll_before"].search(before) is not None

@@ -34,6 +34,8 @@ class Event:
     over_time: str
     additive: bool
     bare: bool
+    #: Whether one person in the singular is a figure of it.
+    single: bool
     #: Whether it happens to places.
     grounded: bool
     #: Whether a place can be what its figure would count.
@@ -61,11 +63,23 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True)
+class Forms:
+    """The entries of one form: those of a single word, the longer by their second word, and of them what stands apart.
+
+    The longest come first, and the weak ones after the others.
+    """
+
+    single: tuple[Entry, ...]
+    longer: dict[str, tuple[Entry, ...]]
+    apart: dict[str, tuple[Entry, ...]]
+
+
+@dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """Every event word by its first form; entries of one form are ordered with the longest first."""
+    """Every event word by its first form."""
 
     events: dict[str, Event]
-    entries: dict[str, tuple[Entry, ...]]
+    entries: dict[str, Forms]
     #: Words that may be an event's by themselves (or with a particle further on), and the first two of the others.
     alone: frozenset[str]
     pairs: frozenset[tuple[str, str]]
@@ -102,11 +116,20 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     for name, row in table["event"].items():
         for word, entry in _entries(events[name], row, rules):
             entries.setdefault(word, {})[entry] = None
-    ordered = {word: tuple(sorted(found, key=lambda e: -len(e.rest))) for word, found in entries.items()}
+    ordered = {word: tuple(sorted(found, key=lambda e: (-len(e.rest), e.weak))) for word, found in entries.items()}
     alone = {word for word, found in ordered.items() if any(not entry.rest or entry.apart for entry in found)}
     pairs = {(word, entry.rest[0]) for word, found in ordered.items() for entry in found if entry.rest}
     telling = {word for word, found in ordered.items() if any(_telling(entry) for entry in found)}
-    return Vocabulary(events, ordered, frozenset(alone), frozenset(pairs), frozenset(telling))
+    forms = {word: _forms(found) for word, found in ordered.items()}
+    return Vocabulary(events, forms, frozenset(alone), frozenset(pairs), frozenset(telling))
+
+
+def _forms(entries: tuple[Entry, ...]) -> Forms:
+    single = tuple(entry for entry in entries if not entry.rest)
+    seconds = {entry.rest[0] for entry in entries if entry.rest}
+    longer = {word: tuple(entry for entry in entries if entry.rest[:1] == (word,)) for word in seconds}
+    apart = {word: tuple(entry for entry in found if entry.apart) for word, found in longer.items()}
+    return Forms(single, longer, {word: found for word, found in apart.items() if found})
 
 
 def _telling(entry: Entry) -> bool:
@@ -132,6 +155,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         over_time=row.get("over_time", "flow"),
         additive=row.get("additive", False),
         bare=row.get("bare", True),
+        single=row.get("single", False),
         takes_places=row.get("holder", "object") == "object" and "settlements" in row.get("takes", ()),
         grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )

@@ -20,6 +20,10 @@ _SUBJECT = 4
 _JOINING = frozenset({"and", "or", "nor"})
 #: After these a participle that is a noun too is a noun: "the wounded".
 _NAMING = frozenset({"the", "many", "of"})
+#: Second words of a verb that cannot follow a noun as prepositions: "changed hands in the region".
+_ADVERBIAL = frozenset({"up", "down", "out", "back", "away", "forward"})
+#: After these a past form is a noun of its own: "took a shot at".
+_COUNTING = frozenset({"a", "an", "another"})
 
 
 def nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) -> bool:
@@ -30,26 +34,34 @@ def nominal(region: Region, at: int, entries: list[Entry], grammar: Grammar) -> 
     before = region.word(at - 1)
     if verbal[0].forms & {"past", "participle"}:
         mixed = len(verbal) < len(entries)
-        return mixed and before in _NAMING and not object_follows(region, at + 1, grammar)
+        named = (mixed and before in _NAMING) or before in _COUNTING
+        return named and not object_follows(region, at + 1, grammar)
     return _ambiguous(region, at, verbal, grammar, mixed=len(verbal) < len(entries))
 
 
 def _ambiguous(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, mixed: bool) -> bool:
     """Return whether a form that is no past or participle is a noun here; `mixed`: the lexicon has it as a noun too."""
-    before, after, forms = region.word(at - 1), region.word(at + 1), verbal[0].forms
+    before, forms = region.word(at - 1), verbal[0].forms
     if "ing" in forms and before in grammar.words["prepositions"] and _governs(region, at, verbal, grammar):
         return False
-    if before in grammar.words["noun_left"] or ("ing" in forms and after == "of"):
+    if before in grammar.words["noun_left"] or ("ing" in forms and region.word(at + 1) == "of"):
         return True
     if "ing" in forms:
         return _gerund(region, at, verbal, grammar)
     if "third" in forms:
-        governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
-        noun = governed or ((mixed or verbal[0].weak) and not object_follows(region, at + 1, grammar))
-        return noun or after in grammar.words["auxiliaries"]
+        return _plural(region, at, verbal, grammar, mixed=mixed)
     if not mixed:
         return forms == {"base"} and not _has_subject(region, at, grammar)
     return not _verb_after(region, at, grammar)
+
+
+def _plural(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, mixed: bool) -> bool:
+    """Return whether a form in -s is a plural noun, not a verb in the third person ("goes up by")."""
+    if not _ADVERBIAL.isdisjoint(verbal[0].rest[:1]):
+        return False
+    governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
+    noun = governed or ((mixed or verbal[0].weak) and not object_follows(region, at + 1, grammar))
+    return noun or region.word(at + 1) in grammar.words["auxiliaries"]
 
 
 def _governs(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
@@ -64,6 +76,8 @@ def _verb_after(region: Region, at: int, grammar: Grammar) -> bool:
     before, words = region.word(at - 1), grammar.words
     if before in words["modals"] or before in words["persons"]:
         return True
+    if any(q.last == at for q in region.quantities) and region.word(at + 1) in words["prepositions"]:
+        return True  # "9,000 march in Turin"
     subject = before and before not in words["pronouns"] and _has_subject(region, at, grammar)
     return bool(subject) and object_follows(region, at + 1, grammar)
 

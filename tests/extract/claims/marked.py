@@ -142,7 +142,7 @@ def _statement(case: Case, plain: str, start: int, stance: str) -> Statement:
 def run(case: Case, lexicon: Lexicon | None = None) -> list[Row]:
     """Return what the code finds in the case, as rows like those expected."""
     statements = [_copy(statement) for statement in case.statements]
-    layers = (case.quantities, case.times, case.mentions)
+    layers = (list(case.quantities), case.times, case.mentions)
     narration = find_claims(Document(case.text), lexicon or Lexicon(), statements, *layers)
     words = {record.id: record.text for layer in layers for record in layer}
     return [_found(claim, words) for statement in [*statements, *narration] for claim in statement.claims]

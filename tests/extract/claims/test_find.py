@@ -71,9 +71,31 @@ def test_ages_and_durations_make_no_claims(text: str) -> None:
 
 
 def test_an_age_is_no_count_of_the_dead() -> None:
-    """When a 62-year-old woman died there was a death, and 62 is no number of deaths."""
+    """When a 62-year-old woman died one person was killed, and 62 is no number of deaths."""
     (row,) = claims("A 62-year-old woman died in Aleppo.")
-    assert (row["predicate"], row["quantity"]) == ("killed", None)
+    assert (row["predicate"], row["quantity"]) == ("killed.people", "A 62-year-old woman")
+    found = extract("A 62-year-old woman died in Aleppo.")
+    one = next(quantity for quantity in found.quantities if quantity.kind == "people")
+    assert (one.low, one.high, one.unit, one.counted, one.step) == (1, 1, "1", "woman", 1)
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("The strike killed a teacher and wounded two others.", ["a teacher", "two"]),
+        ("A man and a woman were killed in Lima.", ["A man", "a woman"]),
+        ("A man from Gao and two boys drowned.", ["A man", "two boys"]),
+        ("A nurse, 45, was shot dead.", ["A nurse"]),
+        ("Police arrested a 45-year-old on Friday.", ["a 45-year-old"]),
+        ("The driver was killed in Lima.", [None]),
+        ("The bomb killed Omar Said in Sidon.", [None]),
+        ("A student hostel was shelled in Sidon.", [None]),
+        ("A child dies every 12 seconds in Sidon.", [None]),
+    ],
+)
+def test_one_person_in_the_singular_is_a_figure(text: str, persons: list[str | None]) -> None:
+    """An indefinite noun for a person whom an event happens to counts one; definite ones, names and rates do not."""
+    assert [row["quantity"] for row in claims(text)] == persons
 
 
 def test_a_sentence_is_a_kind_of_event_and_has_a_length() -> None:

@@ -74,7 +74,7 @@ def _cues(text: str) -> list[Cue]:
         ("a town retaken by marines", [("regained", "passive")]),
         ("the army took the town back", [("regained", "active")]),
         ("twelve people died", [("killed", "middle")]),
-        ("the dam collapsed", [("destroyed", "middle")]),
+        ("the roof collapsed", [("destroyed", "middle")]),
         ("the withdrawal of troops", [("withdrew", "noun")]),
         ("the strike on the port", [("struck", "noun")]),
         ("the hub that Russia seized in May", [("captured", "active")]),
@@ -84,7 +84,7 @@ def _cues(text: str) -> list[Cue]:
         ("a government building", []),
         ("he took questions", []),
         ("ministers held talks", []),
-        ("levels are down from May", []),
+        ("they sat down in May", []),
     ],
 )
 def test_an_event_word_is_told_by_its_neighbours(text: str, events: list[tuple[str, str]]) -> None:
