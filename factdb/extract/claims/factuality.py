@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _WINDOW = 10
 #: Words before a noun that may be its adjectives.
 _ADJECTIVES = 3
+#: Words from a noun of saying to its clause: "claims by the opposition that".
+_RUMOUR = 8
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -63,7 +65,13 @@ class Factuality:
 
     def _known(self, at: int) -> bool:
         """Return whether the word stands in a relative clause, which a denial or a proposal takes for granted."""
-        return self._stance is not None and not self.grammar.words["relatives"].isdisjoint(self.region.words[1:at])
+        if self._stance is None:
+            return False
+        words, known = self.region.words, self.grammar.words
+        first = next((index for index in range(1, at) if words[index] in known["relatives"]), at)
+        if words[first] == "that" and not known["rumours"].isdisjoint(words[max(0, first - _RUMOUR) : first]):
+            first += 1  # "denied reports that …": the clause is what is denied
+        return not known["relatives"].isdisjoint(words[first:at])
 
     def _left(self, at: int) -> int:
         """Return the first word of the clause that matters to the word `at`."""

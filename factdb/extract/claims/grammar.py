@@ -72,6 +72,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         *("this", "those", "others", "alive", "of"),
     ]
+    lists["rumours"] = lexicon.table("cues")["denials"]["rumours"]
     lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])
     intending = frozenset(table["before"]["intending"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.appositions import past_issue
 from factdb.extract.statements.phrases import phrase_end
 
 if TYPE_CHECKING:
@@ -114,7 +115,9 @@ def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
     for last in range(at + 1, end):
         if unit.low[last] in words["weekdays"] or unit.low[last] in words["months"]:
             return _past_date(unit, last + 1, end, lexis)
-        if unit.low[last] in words["channel_nouns"] or (unit.low[at] == "for" and unit.low[last] in words["durations"]):
+        if unit.low[last] in words["channel_nouns"]:
+            return past_issue(unit, last + 1, lexis)
+        if unit.low[at] == "for" and unit.low[last] in words["durations"]:
             return last + 1
     return at
 

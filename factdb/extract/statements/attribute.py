@@ -18,6 +18,7 @@ from factdb.extract.statements.contents import (
     right_content,
 )
 from factdb.extract.statements.cues import find_cues
+from factdb.extract.statements.denials import find_denials
 from factdb.extract.statements.estimates import find_estimates, find_gapped
 from factdb.extract.statements.hearsay import find_according, find_cited
 from factdb.extract.statements.making import make, shared
@@ -49,6 +50,7 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found += find_cited(unit, found, lexis)
     found += find_relayed(unit, found, lexis)
     found += find_estimates(unit, found, lexis)
+    found += find_denials(unit, found, lexis)
     found += find_gapped(unit, found, lexis)
     return sorted(found, key=lambda act: act.cue_span or (0, 0))
 

@@ -48,9 +48,9 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
         return None
     channels = _compiled(lexicon)
     for start, end in _outside(one) if channels.may_stand_in(one.unit, one.contents) else ():
-        found = channels.pattern.search(masked, start, end)
-        if found:
-            return channels.names[found.group(1).lower()]
+        found = [match.group(1) for match in channels.pattern.finditer(masked, start, end)]
+        if found:  # "in a statement posted on its Telegram account": the name tells more than the noun
+            return channels.names[next((word for word in found if word[0].isupper()), found[0]).lower()]
     return _OWN.get(one.cue.verb.lemma) if one.cue is not None else None
 
 

@@ -280,11 +280,12 @@ def _after_aside(place: _Place) -> Content | None:
         if unit.tag[at] == ",":
             if unit.low[at + 1] == "that" and place.cue.may("that"):
                 return None if verbal else place.clause(at + 1, "that clause after an aside")
-            quoted = unit.tag[at + 1] == "Q" and place.cue.may("quote")
-            return Content(at + 1, at + 2, "quotation after an aside") if quoted else None
-        if unit.tag[at] in ".;:Q" or (unit.tag[at] == "V" and unit.low[at] not in _PASSIVE):
+            if unit.tag[at + 1] == "Q" and place.cue.may("quote"):
+                return Content(at + 1, at + 2, "quotation after an aside")
+        says = unit.tag[at] == "V" and not _noun_in_aside(unit, at, place.lexis)
+        if unit.tag[at] in ".;:Q" or (says and unit.low[at] not in _PASSIVE):
             return None
-        verbal = verbal or unit.tag[at] in "XFRV"
+        verbal = verbal or says or unit.tag[at] in "XFR"
     return None
 
 
@@ -292,6 +293,11 @@ def _after_aside(place: _Place) -> Content | None:
 _SHORTEST_THAT = 3
 #: Cue verbs within an aside before the quotation: "He said, when asked about the fire, “…”".
 _PASSIVE = frozenset({"asked", "told"})
+
+
+def _noun_in_aside(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a form of a cue verb is a noun in an aside: "in a post on the site", "citing a report"."""
+    return unit.low[at] in lexis.words["verbal"] and unit.tag[at - 1] in "DOKA"
 
 
 def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:

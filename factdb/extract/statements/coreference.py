@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, cast
 from factdb.extract.mentions.grammar import grammar
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
+from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import Figure, nominals, phrase_gender, pronoun_gender, same_surname
 
 if TYPE_CHECKING:
@@ -100,7 +101,9 @@ class Cast:
         return Speaker(*source, words, figure.name, figure.kind, role, institution, country, how)
 
     def _resolve(self, words: str, at: int) -> tuple[Figure, How, RolePhrase | None]:
-        words = " ".join(words.split())
+        written = " ".join(words.split())
+        words = author_of(written, self._lexicon)
+        at += max(0, written.rfind(words))
         initials = len(words) > 1 and words.isupper()  # the WHO, the US
         gender = None if initials else pronoun_gender(words.lower().strip(), self._lexicon)
         if gender is not None:

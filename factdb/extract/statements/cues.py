@@ -133,19 +133,30 @@ def _plural_before_relative(unit: Unit, last: int, lexis: Lexis) -> bool:
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the form is a noun or an adjective here: "the report", "his stated aim", "in warning"."""
-    if at == 0:
-        return False
-    tag, low = unit.tag[at - 1], unit.low[at - 1]
-    if low == "<":
+    if _rumour(unit, at, lexis):
         return True
-    if low in lexis.words["contractions"]:
-        return False
+    tag, low = unit.tag[at - 1], unit.low[at - 1]
+    if at == 0 or low == "<" or low in lexis.words["contractions"]:
+        return low == "<" and at > 0
     if unit.low[at] in lexis.words["verbal"] and (tag == "D" or low in lexis.words["comment_participles"]):
         return True  # "the report", "calling reports false"
     if tag == "D" or low.endswith(("'s", "s'")):
         return low not in lexis.words["quantifiers"] and not (tag != "D" and unit.low[at].endswith("ing"))
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
     return not infinitive and tag in "P#" and unit.low[at] in lexis.words["verbal"]
+
+
+def _rumour(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether the form is a noun for what others say: "Claims that", "denied reports", "dismissed as false claims"."""
+    if unit.low[at] not in lexis.words["rumours"]:
+        return False
+    if at == 0:
+        return unit.low[1:2] == ["that"]
+    return unit.low[at - 1] in lexis.words["falsity"] or _denies(unit.low[at - 1], lexis)
+
+
+def _denies(form: str, lexis: Lexis) -> bool:
+    return form in lexis.deniers or any("deny" in verb.stances for verb in lexis.verbs.get(form, ()))
 
 
 def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:

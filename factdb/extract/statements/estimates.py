@@ -16,10 +16,9 @@ from factdb.extract.statements.clauses import phrase_limit
 from factdb.extract.statements.contents import Content
 from factdb.extract.statements.cues import verb_group
 from factdb.extract.statements.joins import VERDICT
-from factdb.extract.statements.making import make, shared
+from factdb.extract.statements.making import owned
 from factdb.extract.statements.nouns import possessor
 from factdb.extract.statements.phrases import phrase_end, phrase_start
-from factdb.extract.statements.sources import left_source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -61,16 +60,11 @@ def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> At
         content = _content(unit, cue, lexis) if cue is not None and cue.kind != "passive" else None
         if cue is None or content is None:
             continue
-        if cue.kind in {"participle", "infinitive"}:
-            return shared(unit, cue, content, before, lexis) if cue.kind == "participle" else None
-        source = left_source(unit, cue, lexis)
-        made = make(unit, cue, source, [content]) if source is not None else None
-        if made is None and cue.first == at and cue.edge and unit.tag[cue.edge - 1] == "C":
-            made = shared(unit, cue, content, before, lexis)
-        elif made is not None and source is not None and source.antecedent is None:
-            _end_before(unit, source.begins, before)
-        if made is not None and content.rule == _STANDS:
-            made.source = possessor(unit, cue.edge - 1, lexis)
+        made = owned(unit, cue, content, before, lexis)
+        if made is not None and made.source and cue.kind == "finite" and not (made.shared or made.antecedent):
+            _end_before(unit, unit.at.index(made.source[0]), before)
+            if content.rule == _STANDS:
+                made.source = possessor(unit, cue.edge - 1, lexis)
         return made
     return None
 

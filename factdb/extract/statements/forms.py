@@ -32,7 +32,7 @@ class Contents:
     def trimmed(self, one: Attribution) -> list[Span]:
         """Return the content's stretches in text order, without marks of whole quotations, final stops and "that"."""
         spans = [self._trim(*span) for span in sorted(set(one.contents))]
-        if one.why.get("content", "").startswith("that clause"):
+        if (one.cited_by or one).why.get("content", "").startswith("that clause"):
             spans = [self._past_that(*span) for span in spans]
         return spans
 

@@ -9,10 +9,11 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.adjuncts import adjuncts_end
+from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.contents import Content, goes_on, token_span
-from factdb.extract.statements.phrases import phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis
@@ -22,8 +23,6 @@ Span = tuple[int, int]
 
 _ACCORDING = frozenset({"according", "per", "as"})
 _CITING = frozenset({"citing", "quoting"})
-#: Words that go on with the name of a work: "a study by", "an article on".
-_OF_WORKS = frozenset({"by", "on", "about", "into", "between", "seen", "obtained", "reviewed", "published", "released"})
 #: The longest insertion behind a source, in tokens.
 _LONGEST_INSERTION = 16
 #: How many such cues one sentence can have.
@@ -35,7 +34,7 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found = []
     for at in islice(unit.where(_ACCORDING), _MOST):
         first = _as_reported(unit, at, lexis) if unit.low[at] == "as" else _source_start(unit, at)
-        end = _source_end(unit, first, lexis) if first else 0
+        end = source_end(unit, first, lexis) if first else 0
         if end <= first:
             continue
         contents = _contents(unit, at, end, lexis)
@@ -68,27 +67,11 @@ def _as_reported(unit: Unit, at: int, lexis: Lexis) -> int:
     return at + 3 if reports and stands and unit.tag[at + 3] in "KDO" else 0
 
 
-def _source_end(unit: Unit, first: int, lexis: Lexis) -> int:
-    """Return the end of a source after the cue: over "a study by …" and, at the sentence's end, its apposition."""
-    size = len(unit)
-    end = phrase_end(unit, first, lexis, size)
-    while end + 1 < size and unit.low[end] in _OF_WORKS and unit.tag[end + 1] in "KDO":
-        more = phrase_end(unit, end + 1, lexis, size)
-        if more == end + 1:
-            break
-        end = more
-    if end + 1 < size and unit.tag[end] == "," and unit.tag[end + 1] in "KD":
-        more = phrase_end(unit, end + 1, lexis, size)
-        closes = more > end + 1 and (more >= size or unit.tag[more] in ".;")
-        end = more if closes else end
-    return end
-
-
 def _contents(unit: Unit, at: int, end: int, lexis: Lexis) -> list[Content]:
     size = len(unit)
     head = max((j + 1 for j in range(at) if unit.tag[j] in ":;" or (unit.tag[j] == "-" and j + 1 < at)), default=0)
     if all(tag in "CASP" for tag in unit.tag[head:at]):
-        end = _past_insertion(unit, end)
+        end = _past_insertion(unit, adjuncts_end(unit, end, lexis))
         follows = end + 1 < size and unit.tag[end] == ","
         return [Content(end + 1, clause_end(unit, end + 1, lexis), "what follows according to")] if follows else []
     last = at - 1 if unit.tag[at - 1] in ",-" else at
@@ -115,7 +98,7 @@ def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attrib
     found = []
     cues = (at for at in unit.where(_CITING) if at + 1 < len(unit))
     for at in islice(cues, _MOST):
-        end = phrase_end(unit, at + 1, lexis, len(unit))
+        end = source_end(unit, at + 1, lexis)
         citing = next((act for act in acts if act.contents and not _within(act, unit.at[at])), None)
         if citing is None or "saying" in unit.low[at : end + 2] or not _citable(unit, at + 1, end, lexis):
             continue
@@ -130,7 +113,8 @@ def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attrib
 
 def _citable(unit: Unit, first: int, end: int, lexis: Lexis) -> bool:
     """Whether the noun phrase can be a source: a name, or a noun for people or documents."""
-    return any(unit.tag[at] == "K" or unit.low[at] in lexis.words["citable"] for at in range(first, end))
+    nouns = lexis.words["citable"] | lexis.words["offices"]
+    return any(unit.tag[at] == "K" or unit.low[at] in nouns for at in range(first, end))
 
 
 def _within(act: Attribution, at: int) -> bool:

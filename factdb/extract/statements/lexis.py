@@ -44,6 +44,8 @@ class Lexis:
     particles: dict[str, frozenset[str]]
     #: Forms of the verbs that say something only with a number or quoted words after them, by their pattern.
     others: dict[str, tuple[Verb, ...]]
+    #: Forms of the verbs that deny what others say: "dismissed claims that", "called reports that … baseless".
+    deniers: dict[str, Verb]
     #: Words met before, in lower case, with their tags.
     known: Known
 
@@ -89,8 +91,10 @@ def lexis(lexicon: Lexicon) -> Lexis:
     words = {name: frozenset(value) for name, value in grammar.items() if isinstance(value, list)}
     words["compounded"] = frozenset(compound.split()[0] for compound in grammar["compounds"])
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
-    for part in ("nouns", "stance", "figures"):
+    for part in ("nouns", "stance", "figures", "denials"):
         words.update({name: frozenset(value) for name, value in cues[part].items()})
+    roles = (phrase for phrases in lexicon.table("roles")["roles"].values() for phrase in phrases)
+    words["offices"] = frozenset(phrase.rsplit(maxsplit=1)[-1] for phrase in roles if " of " not in phrase)
     quoting = frozenset(form for form, made in verbs.items() if all(verb.frames == {"quote"} for verb in made))
     others = frozenset(verbs) - quoting | words["saying_nouns"] | {"according", "per"}
     particles = {
@@ -98,8 +102,9 @@ def lexis(lexicon: Lexicon) -> Lexis:
         for form, made in verbs.items()
         if all(verb.particle for verb in made)
     }
-    special = _others(cues)
-    return Lexis(verbs, tags, words, others | frozenset(special), particles, special, Known(tags))
+    special, deniers = _others(cues), _deniers(cues)
+    saying = others | frozenset(special) | frozenset(deniers)
+    return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags))
 
 
 def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
@@ -134,6 +139,16 @@ def _others(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
         for form, tense in inflect(verb, cues["irregular"].get(verb)):
             forms.setdefault(form, []).append(Verb(verb, tense, frozenset(patterns_of), frozenset({"assert"})))
     return {form: tuple(made) for form, made in forms.items()}
+
+
+def _deniers(cues: dict[str, Any]) -> dict[str, Verb]:
+    """Return the forms of the verbs that deny only with a noun of saying and its clause after them."""
+    return {
+        form: Verb(verb, tense, frozenset({pattern}), frozenset({"deny"}))
+        for pattern in ("calls", "rejects")
+        for verb in cues["denials"][pattern]
+        for form, tense in inflect(verb, cues["irregular"].get(verb))
+    }
 
 
 def inflect(verb: str, irregular: list[str] | None = None) -> list[tuple[str, str]]:

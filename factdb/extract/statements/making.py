@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.contents import Content, token_span
 from factdb.extract.statements.phrases import phrase_end, phrase_start
-from factdb.extract.statements.sources import Source, clause_subject
+from factdb.extract.statements.sources import Source, clause_subject, left_source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -40,6 +40,16 @@ def shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexi
                 made.why["source"] = "shared with the cue before"
             return made
     return None if subject is None else make(unit, cue, subject, [right])
+
+
+def owned(unit: Unit, cue: Cue, content: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:
+    """Return what the cue says of what follows it, its subject its own or shared with a verb before."""
+    if cue.kind in {"participle", "infinitive"}:
+        return shared(unit, cue, content, before, lexis) if cue.kind == "participle" else None
+    source = left_source(unit, cue, lexis)
+    made = make(unit, cue, source, [content]) if source is not None else None
+    second = cue.first == cue.at and cue.edge and unit.tag[cue.edge - 1] == "C"
+    return shared(unit, cue, content, before, lexis) if made is None and second else made
 
 
 def _name_start(unit: Unit, last: int) -> int | None:

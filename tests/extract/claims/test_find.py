@@ -120,6 +120,12 @@ def test_not_confirming_is_no_denial() -> None:
     assert [(row["predicate"], row["polarity"], row["certainty"]) for row in rows] == [("entered", "+", "uncommitted")]
 
 
+def test_a_report_that_is_denied_is_not_so() -> None:
+    """What a report says is denied with the report, however the denial is put."""
+    rows = claims("The navy denied reports that nine sailors had died. Ada Obi dismissed as false claims that 40 fled.")
+    assert [(row["predicate"], row["polarity"]) for row in rows] == [("killed.people", "-"), ("fled.people", "-")]
+
+
 def test_each_place_of_a_list_is_asserted() -> None:
     """Withdrawing from two towns is two claims."""
     rows = claims("The ministry announced that it has withdrawn from the towns of Izyum and Balakliia.")

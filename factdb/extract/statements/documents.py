@@ -1,0 +1,37 @@
+"""Documents whose authors are named: "a report by the bank" is the bank's.
+
+Who only saw or printed a document is not its author: "documents obtained by the Herald".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
+
+_AUTHOR = re.compile(r"\s(?:by|from)\s(?!his\b|her\b|their\b|its\b|my\b|our\b)(?=\S)")
+#: Behind these "by" tells who has read the document, not who wrote it.
+_READ = frozenset(
+    {"seen", "obtained", "reviewed", "cited", "viewed", "read", "quoted", "consulted", "verified", "examined", "given"}
+)
+#: The document stands right before "by", or before its participle.
+_REACH = 2
+
+
+def author_of(words: str, lexicon: Lexicon) -> str:
+    """Return the stretch of a source that names the author of a document; the source itself if it names none."""
+    found = _AUTHOR.search(words)
+    before = words[: found.start()].split() if found else []
+    documents = _documents(lexicon)
+    if found is None or not any(word.lower() in documents for word in before[-_REACH:]):
+        return words
+    return " ".join(before[:-1]) if before[-1].lower() in _READ else words[found.end() :]
+
+
+@cache
+def _documents(lexicon: Lexicon) -> frozenset[str]:
+    nouns = lexicon.table("cues")["nouns"]
+    return frozenset(nouns["evidence"]) | frozenset(nouns["documents"])

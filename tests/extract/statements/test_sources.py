@@ -1,0 +1,99 @@
+"""Sources behind according to and citing: with their apposition, and with whose the document is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Statement
+
+Rows = list[tuple[str, str, str]]
+
+
+def names(found: list[Statement]) -> list[str | None]:
+    """Return the speakers' names."""
+    return [statement.speaker.name if statement.speaker else None for statement in found]
+
+
+def test_an_office_and_its_name_are_one_source(found: list[Statement], said: Rows) -> None:
+    """The name in apposition to an office belongs to the source, wherever the source stands.
+
+    According to the harbour director, Lena Vik, two ferries collided.
+
+    Two ferries collided, according to the harbour director, Lena Vik.
+
+    The pier burned, according to Lena Vik, head of the port agency, and will be rebuilt.
+    """
+    assert said == [
+        ("the harbour director, Lena Vik", "According to", "two ferries collided"),
+        ("the harbour director, Lena Vik", "according to", "Two ferries collided"),
+        ("Lena Vik, head of the port agency", "according to", "The pier burned … and will be rebuilt"),
+    ]
+    assert names(found) == ["Lena Vik"] * 3
+
+
+def test_a_name_that_does_something_is_no_apposition(said: Rows) -> None:
+    """What stands between commas is the clause's subject if a verb follows it.
+
+    According to the sheriff, Tom Reed, 41, was fishing.
+
+    According to police, Tom Reed, a welder, had left.
+    """
+    assert said == [
+        ("the sheriff", "According to", "Tom Reed, 41, was fishing"),
+        ("police", "According to", "Tom Reed, a welder, had left"),
+    ]
+
+
+def test_whom_a_report_cites_has_his_name_too(found: list[Statement], said: Rows) -> None:
+    """An aside that cites somebody parts the verb from its clause, and makes a statement within it.
+
+    Adria Press reported, citing the prefect, Marco Bellini, that a bridge had fallen.
+    """
+    assert said == [
+        ("Adria Press", "reported", "a bridge had fallen"),
+        ("the prefect, Marco Bellini", "citing", "a bridge had fallen"),
+    ]
+    assert [statement.parent for statement in found] == [None, "s1"]
+
+
+def test_figures_are_whose_they_were_published_by(found: list[Statement], said: Rows) -> None:
+    """A document speaks for its author; whoever has only seen it is not its author.
+
+    According to figures released by the Vintners' Guild on Monday, 40 farms closed.
+
+    Output fell, according to a tally kept by the Vintners' Guild.
+
+    According to papers seen by the Herald, the guild owes nothing.
+    """
+    assert [source for source, _, _ in said] == [
+        "figures released by the Vintners' Guild",
+        "a tally kept by the Vintners' Guild",
+        "papers seen by the Herald",
+    ]
+    assert names(found) == ["Vintners' Guild", "Vintners' Guild", "papers"]
+
+
+def test_it_is_the_author_of_the_report_before(found: list[Statement]) -> None:
+    """A pronoun for a body goes on with the author of the document.
+
+    According to a report by the Rail Safety Board, two signals failed. It said that nobody had checked them.
+    """
+    assert names(found) == ["Rail Safety Board", "Rail Safety Board"]
+
+
+def test_how_a_statement_was_given_out_is_no_content(found: list[Statement], said: Rows) -> None:
+    """A participle behind the channel belongs to it; the name of the platform is the channel.
+
+    The lido is shut, the council said in a statement posted on its Telegram channel.
+
+    The coach said in a statement released late on Monday that he would stay.
+
+    Ida Berg said, in a post on Facebook, that she would stay.
+    """
+    assert said == [
+        ("the council", "said", "The lido is shut"),
+        ("The coach", "said", "he would stay"),
+        ("Ida Berg", "said", "she would stay"),
+    ]
+    assert [statement.channel for statement in found] == ["Telegram", "statement", "Facebook"]
