@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -111,6 +112,58 @@ def test_a_failing_migration_changes_nothing(database: str, monkeypatch: pytest.
             assert migrate.version_of(connection) == HEAD
     with connect(database) as reader:
         assert reader.one("SELECT count(*) FROM reading") == (0,)
+
+
+ARTICLE = "a000000000000"
+MANY = 50_000
+FILL = """
+    INSERT INTO article (id, sha256, language, ingested_at, extractor, length)
+        VALUES (:article, :sha, 'en', '2026-01-01T00:00:00Z', 'test', 10);
+    INSERT INTO article_text (article_id, number, text) VALUES (:article, 0, 'It is said.');
+    WITH RECURSIVE t (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM t WHERE n < :many - 1)
+    INSERT INTO statement (id, article_id, start, "end", exact, form, stance, repaired, origin, recorded_at)
+        SELECT :article || '.s' || n, :article, n, n + 5, 'It is', 'narration', 'assert', false, 'editor', 'now' FROM t;
+    INSERT INTO statement_span (statement_id, position, start, "end") SELECT id, 0, start, "end" FROM statement
+"""
+#: Copies a table of many rows whole, as SQLite must for a new constraint, and fails at its last word.
+BROKEN = """
+from alembic import op
+revision, down_revision = "9999", "{head}"
+
+def upgrade():
+    op.execute("CREATE TABLE copied AS SELECT * FROM statement_span")
+    op.execute("DROP TABLE statement_span")
+    op.execute("ALTER TABLE copied RENAME TO statement_span")
+    op.execute("UPDATE statement_span SET start = 0")
+    op.execute("DROP TABLE nowhere")
+"""
+
+
+def test_many_rows_survive_every_migration(database: str, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """A hundred thousand rows are the same after the steps back to search and forth again, and after one that fails."""
+    counted = 'SELECT count(*), sum(length(x.statement_id)), sum(x.start), sum(s."end")'
+    counted += " FROM statement_span AS x JOIN statement AS s ON s.id = x.statement_id"
+    values = {"article": ARTICLE, "sha": "0" * 64, "many": MANY}
+    with factdb.store.open(database) as store:
+        with store.session() as session:
+            for sql in FILL.split(";"):
+                session.connection().execute(text(sql), {key: values[key] for key in values if f":{key}" in sql})
+        with connect(database) as reader:
+            before = reader.one(counted)
+        migrate.downgrade(store.engine, "0004")
+        migrate.ensure(store.engine, store.address)
+        folder = tmp_path / "migrations"
+        shutil.copytree(migrate.migrations(), folder)
+        (folder / "versions" / "9999_broken.py").write_text(BROKEN.format(head=HEAD))
+        with monkeypatch.context() as patch:
+            patch.setattr(migrate, "migrations", lambda: folder)
+            patch.setattr(migrate, "HEAD", "9999")
+            with pytest.raises(StoreError):
+                migrate.ensure(store.engine, store.address)
+    assert before is not None
+    assert before[0] == MANY
+    with connect(database) as reader:
+        assert reader.one(counted) == before
 
 
 def test_two_processes_open_one_new_database(empty_database: str) -> None:
