@@ -25,6 +25,13 @@ def plain(text: str, keep: str = "") -> str:
     return _UNSAFE.sub(lambda match: match[0] if match[0] in keep else _picture(match[0]), text)
 
 
+def storable(text: str) -> str:
+    """Return what is said of a text as any database keeps it: a NUL shown, half a character written as its escape."""
+    if text.isprintable():
+        return text
+    return text.replace("\0", "\u2400").encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def one_line(text: str) -> str:
     """Return the text on one line, harmless: each stretch of blanks and line breaks is one space."""
     return plain(" ".join(text.split())) if not text.isprintable() else text

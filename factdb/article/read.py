@@ -23,6 +23,7 @@ from factdb.article.markdown import FIELDS, Page, read_markdown
 from factdb.article.problem import Problem, UnreadableError
 from factdb.article.sources import STDIN, Input, Source, sources
 from factdb.errors import UsageError
+from factdb.plain import storable
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -132,4 +133,5 @@ def _article(text: str, about: dict[str, str], path: str, notes: list[str]) -> A
     if stated and published is None:
         notes = [*notes, f"published: not a date: {stated[:40]!r}; write it as 2022-09-11"]
     told = tuple(Note(path, note) for note in notes)
-    return Article(text=text, path=path, published=published, notes=told, **about)
+    kept = {name: storable(value) for name, value in about.items()}
+    return Article(text=text, path=storable(path), published=published, notes=told, **kept)

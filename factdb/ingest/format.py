@@ -6,28 +6,30 @@ Read by msgspec straight from the bytes, which checks every field at the cost of
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, cast
+from typing import Annotated, Any, Literal, NotRequired, TypedDict, cast
 
-if TYPE_CHECKING:
-    from msgspec.json import Decoder
+from msgspec import Meta
+from msgspec.json import Decoder
 
-Span = tuple[int, int]
+#: What fits into a column of whole numbers of any database.
+Whole = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+Span = tuple[Whole, Whole]
 Kind = Literal["person", "post", "group", "institution", "medium"]
 
 
 class Words(TypedDict):
     """A stretch and its words."""
 
-    start: int
-    end: int
+    start: Whole
+    end: Whole
     text: str
 
 
 class Speaker(TypedDict):
     """Who says it."""
 
-    start: int | None
-    end: int | None
+    start: Whole | None
+    end: Whole | None
     text: str
     name: str
     kind: Kind
@@ -62,8 +64,8 @@ class Statement(TypedDict):
     id: str
     parent: str | None
     repeats: str | None
-    start: int
-    end: int
+    start: Whole
+    end: Whole
     spans: list[Span]
     exact: str
     form: Literal["direct", "indirect", "mixed", "narration"]
@@ -106,7 +108,7 @@ class Quantity(Words):
 
 Time = TypedDict(
     "Time",
-    {"id": str, "start": int, "end": int, "text": str, "timex": str, "from": str | None, "to": str | None},
+    {"id": str, "start": Whole, "end": Whole, "text": str, "timex": str, "from": str | None, "to": str | None},
 )
 
 
@@ -117,7 +119,7 @@ class Mention(Words):
     kind: Literal["person", "post", "group", "institution", "medium", "place"]
     name: str
     country: str | None
-    geonames: NotRequired[int | None]
+    geonames: NotRequired[Whole | None]
     candidates: NotRequired[list[dict[str, Any]]]
 
 
@@ -150,6 +152,9 @@ class Line(TypedDict):
 def parsed(line: bytes) -> dict[str, Any]:
     """Return a line's object, checked, with what it may leave out filled in; raises ValueError for any other."""
     found = _decoder().decode(line)
+    if b"\\u0000" in line and _holds_nul(found):
+        message = "it holds a NUL character, which no database keeps"
+        raise ValueError(message)
     for mention in found["mentions"]:
         mention.setdefault("candidates", [])
         mention.setdefault("geonames", None)
@@ -161,9 +166,13 @@ def parsed(line: bytes) -> dict[str, Any]:
     return cast("dict[str, Any]", found)
 
 
+def _holds_nul(value: object) -> bool:
+    if isinstance(value, dict):
+        return any(map(_holds_nul, (*value, *value.values())))
+    return any(map(_holds_nul, value)) if isinstance(value, list) else isinstance(value, str) and "\0" in value
+
+
 @cache
 def _decoder() -> Decoder[Line]:
     """Return what reads and checks a line."""
-    from msgspec.json import Decoder  # noqa: PLC0415 - only an import needs it
-
     return Decoder(Line)

@@ -163,7 +163,11 @@ def refused(snapshot: Snapshot) -> str | None:
         return f"its text {bad}"
     if Article(text=text).sha256 != snapshot.sha256:
         return "its text is not the one that its hash is of"
+    numbers = {quantity["id"] for quantity in found["quantities"]}
     for statement in found["statements"]:
+        for claim in statement["claims"]:
+            if ("." in claim["predicate"]) != (claim["quantity"] in numbers):
+                return f"claim {claim['id']}: {claim['predicate']!r} and its quantity do not go together"
         start, words = statement["start"], statement["exact"]
         if text[start : statement["end"]] != words:
             return _elsewhere(words, start)

@@ -20,6 +20,7 @@ from factdb.ingest.rows import ArticleRows
 from factdb.ingest.snapshot import half_open
 from factdb.lexicon.predicates import Predicate, predicate, predicates, relations
 from factdb.model.ids import predicate_id
+from factdb.plain import storable
 from factdb.resolve import Resolver
 from factdb.store import bulk
 from factdb.store.bulk import Batch
@@ -85,7 +86,7 @@ class Loader:
             self._attempt(snapshots, ended, summary)
         except ImpossibleRowError:
             spoilt = {problem.path for problem in self._one_by_one(snapshots, summary)}
-            self._attempt([], [end for end in ended if end.path not in spoilt], summary)
+            self._attempt([], [end for end in ended if storable(end.path) not in spoilt], summary)
 
         self._stored += 1
         if self._stored % _SELDOM == 0:
@@ -161,7 +162,7 @@ class Loader:
         with self._transaction() as (cursor, now):
             new = self._new(cursor, snapshots)
             batch = self._rows(cursor, new, now)
-            batch.extend(model.Intake, [(end.digest, end.path, end.articles, now) for end in ended])
+            batch.extend(model.Intake, [(end.digest, storable(end.path), end.articles, now) for end in ended])
             bulk.store(cursor, batch, postgres=self.db.postgres)
         return batch, new
 

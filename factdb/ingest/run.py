@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from factdb.article import Problem
 from factdb.ingest.files import Ended
 from factdb.ingest.snapshot import Snapshot
+from factdb.plain import storable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -95,8 +96,8 @@ class Run:
         if self._snapshots and self.again:
             self._snapshots = self.loader.replace(self._snapshots, self.summary)
         if self._snapshots or self._ended:
-            spoilt = {problem.path for problem in self.summary.problems}
-            whole = [ended for ended in self._ended if ended.path not in spoilt]
+            spoilt = {storable(problem.path) for problem in self.summary.problems}
+            whole = [ended for ended in self._ended if storable(ended.path) not in spoilt]
             self.loader.store(self._snapshots, whole, self.summary)
             self._snapshots, self._ended = [], []
         self._since = time.monotonic()

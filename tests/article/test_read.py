@@ -244,3 +244,12 @@ def test_same_text_has_the_same_key(tmp_path: Path) -> None:
     assert plain.key == line.key
     assert plain.key.startswith("a")
     assert len(plain.key) == 13
+
+
+def test_what_no_database_keeps_is_written_otherwise(tmp_path: Path) -> None:
+    """A name of bytes that are no text, a NUL or half a character in a title: readable, and storable anywhere."""
+    path = tmp_path / os.fsdecode(b"flood\xff.jsonl")
+    path.write_text('{"text": "The mayor said so.", "title": "a\\u0000b\\ud800"}')
+    (article,) = read([path])
+    assert isinstance(article, Article)
+    assert (article.title, str(article.path)[-12:]) == ("a␀b\\ud800", "\\udcff.jsonl")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import re
 from pathlib import Path
 
@@ -30,6 +31,9 @@ LINES = [
     '{"text": ' + "9" * 5000 + "}",
     json.dumps({"text": "a" * 10_000_001}),
     json.dumps({"text": "The mayor said that two people had died, " * 200}),
+    json.dumps(
+        {"text": SAID * 5, "title": "no\0end", "publisher": "half \ud800", "author": "\0", "url": "http://x/\0"}
+    ),
 ]
 
 
@@ -40,6 +44,7 @@ def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder.mkdir()
     (folder / "good.txt").write_text(SAID)
     (folder / "line\nbreak \x1b[2J.txt").write_text(SAID * 3)
+    (folder / os.fsdecode(b"no text \xff.txt")).write_text(SAID * 4)
     (folder / "tagged.md").write_text(TAGGED)
     (folder / "nested.html").write_text(NESTED)
     (folder / "lines.jsonl").write_text("\n".join(LINES))
