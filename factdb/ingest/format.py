@@ -112,6 +112,12 @@ Time = TypedDict(
 )
 
 
+class Candidate(TypedDict):
+    """A place that a name may be."""
+
+    score: float
+
+
 class Mention(Words):
     """A stretch that names someone or something."""
 
@@ -120,7 +126,7 @@ class Mention(Words):
     name: str
     country: str | None
     geonames: NotRequired[Whole | None]
-    candidates: NotRequired[list[dict[str, Any]]]
+    candidates: NotRequired[list[Candidate]]
 
 
 class About(TypedDict):

@@ -225,8 +225,8 @@ class _Article:
 
 
 def _place_score(mention: Record) -> float:
-    candidates = mention["candidates"]
-    return float(candidates[0]["score"]) if candidates else 1.0
+    candidates: list[dict[str, float]] = mention["candidates"]
+    return candidates[0]["score"] if candidates else 1.0
 
 
 def _written(text: str) -> str:
