@@ -163,7 +163,9 @@ def _prefixed(row: dict[str, str], table: Units) -> Iterator[tuple[Unit, list[st
         name = names[0] if names else prefix + row["symbol"]
         made = held or Unit(name, base.dimension, base.base, float(Fraction(row["factor"]) * Fraction(10) ** power))
         letters = (letter, "μ") if letter == "µ" else (letter,)
-        yield made, names, [each + sign for each in letters for sign in _signs(row["symbols"])[:1]]
+        signs = _signs(row["symbols"])
+        short = [sign for sign in signs if len(sign) == 1] or signs[:1]
+        yield made, names, [each + sign for each in letters for sign in short]
 
 
 def _powers(row: dict[str, str], table: Units) -> Iterator[tuple[Unit, list[str], list[str]]]:

@@ -30,14 +30,23 @@ _SLASH = re.compile(r"(?:[ -]?([0-9]{1,3}))?/([0-9]{1,4})(?![0-9/])")
 _MIXED = re.compile(r"[ -]([0-9]{1,2})/([0-9]{1,3})(?![0-9/])")
 _APART = re.compile(r"(?: ([1-9]))? / (2|3|4|5|8|16|32|64)(?![0-9/]| [0-9])")
 _TO_POWER = re.compile(r" ?[×x*] ?(1?[0-9])\^([0-9]{1,2})(?![0-9])")
-_EXPONENT = re.compile(r"[eE]([+-]?[0-9]{1,3})(?![A-Za-z0-9])| ?[×x] ?10(?:\^)?([-−+]?[0-9]{1,3})(?![A-Za-z0-9])")
+_EXPONENT = re.compile(
+    r"[eE]([+-]?[0-9]{1,3})(?![A-Za-z0-9])"
+    r"| ?[×x·*] ?10(?:\^?([-−+]?[0-9]{1,3})(?![A-Za-z0-9])|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3}))"
+)
+_OF_TEN = re.compile(r"\^([-−+]?[0-9]{1,3})(?![A-Za-z0-9])|([⁻⁺]?[⁰¹²³⁴⁵⁶⁷⁸⁹]{1,3})")
+#: What a power may begin with.
+_RAISES = frozenset("eE×x·* ±+^⁻⁺⁰¹²³⁴⁵⁶⁷⁸⁹")
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻⁺−", "0123456789-+-")
+_TEN = 10
+_LARGE_TOP = 30
 _MARGIN = re.compile(r" ?(?:±|\+/-|\+/−) ?[0-9]{1,12}(?:\.[0-9]{1,12})?(?:e-?[0-9]{1,3})?")
 _AND_PART = re.compile(r"[ -]and[ -](?:a[ -](half|quarter|third)|(three)[ -]quarters)(?![A-Za-z])", re.IGNORECASE)
 _MINUS = re.compile(r"(?<!plus or )\b(?:minus|negative) \Z", re.IGNORECASE)
 #: A minus apart from its figure, where no clause can end: "fell to - 20 degrees", in tokenised text.
 _MINUS_APART = re.compile(r"\b(?:to|at|of|is|was|about|below|above|from|convert|reached|hit) ([-−–]) \Z", re.IGNORECASE)
 _DEGREES = re.compile(r" ?(?:°|degrees?\b|celsius\b|[CF]\b)", re.IGNORECASE)
-_ORDINAL = re.compile(r"(?:st|nd|rd|th)(?![A-Za-z])|(?:\.[0-9])|:[0-9]", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:(?<=1)(?<!11)st|(?<=2)nd|(?<=3)rd|th)(?![A-Za-z])|(?:\.[0-9])|:[0-9]", re.IGNORECASE)
 _VULGAR = {"½": 1 / 2, "⅓": 1 / 3, "⅔": 2 / 3, "¼": 1 / 4, "¾": 3 / 4, "⅕": 1 / 5, "⅖": 2 / 5, "⅗": 3 / 5, "⅘": 4 / 5,
            "⅙": 1 / 6, "⅛": 1 / 8, "⅜": 3 / 8, "⅝": 5 / 8, "⅞": 7 / 8, "⅒": 1 / 10}  # fmt: skip
 VULGAR = "".join(_VULGAR)
@@ -151,15 +160,29 @@ def _fraction(text: str, figure: Figure, scales: Scales) -> bool:
         return _add(figure, int(mixed[1]), int(mixed[2]), mixed.end())
     elif figure.plain and after == " " and (apart := _APART.match(text, figure.end)):
         _add_apart(figure, apart)
-    elif after and after in "×x* " and (power := _TO_POWER.match(text, figure.end)):
-        figure.multiply(float(power[1]) ** int(power[2]), power.end())
-    elif after and after in "eE×x ±+" and (power := _EXPONENT.match(text, figure.end)):
-        figure.multiply(10.0 ** int((power[1] or power[2]).replace("−", "-")), power.end())
+    elif after and after in _RAISES:
+        _power(text, figure)
     if (margin := _MARGIN.match(text, figure.end)) is not None:
         figure.end, figure.approximate = margin.end(), True
         if power := _EXPONENT.match(text, figure.end):
-            figure.multiply(10.0 ** int((power[1] or power[2]).replace("−", "-")), power.end())
+            figure.multiply(_ten_to(power), power.end())
     return True
+
+
+def _power(text: str, figure: Figure) -> None:
+    """Read "8x2^10", "10^5", "10⁶", "1.5 × 10⁶", "2e5"."""
+    if power := _TO_POWER.match(text, figure.end):
+        figure.multiply(float(power[1]) ** int(power[2]), power.end())
+    elif figure.low == _TEN and (power := _OF_TEN.match(text, figure.end)):
+        figure.multiply(_ten_to(power) / _TEN, power.end())
+    elif power := _EXPONENT.match(text, figure.end):
+        figure.multiply(_ten_to(power), power.end())
+
+
+def _ten_to(power: re.Match[str]) -> float:
+    """Return ten to the power that one of the pattern's groups holds, raised digits included."""
+    written = next(filter(None, power.groups()))
+    return 10.0 ** int(written.translate(_RAISED))
 
 
 def _slash(text: str, figure: Figure, scales: Scales) -> bool:
@@ -169,6 +192,8 @@ def _slash(text: str, figure: Figure, scales: Scales) -> bool:
     if text[figure.start : match.end()] in scales.names:
         return False
     top, figure.low = int(figure.low), 0
+    if match[1] is None and top >= _LARGE_TOP and top > int(match[2]):  # "120/80" is no fraction
+        return False
     return _add(figure, top, int(match[2]), match.end())
 
 

@@ -23,6 +23,8 @@ _SIZE = "thick|wide|long|tall|deep|high|diameter|x|by|of rain|of snow|more or le
 _INCH = re.compile(rf"\.?(?:\s{{0,3}}\Z|\s{{0,3}}[)\n;,]|[ -](?:{_SIZE})\b)")
 _LONG = re.compile(rf"[ -](?:{_SIZE})\b")
 _FEET = re.compile(r"[0-9] ?(?:ft|feet|foot),? (?:and )?[0-9.]{1,4} ?\Z")
+_TICKED = re.compile(r"[0-9]['’′][0-9]{1,2}\Z")
+_SHORT = 5
 _PAUSE = re.compile(r"[,.;)]| and\b|\Z")
 
 
@@ -31,6 +33,7 @@ class Doubts:
     """The words of `measuring.toml`, compiled."""
 
     common: frozenset[str]
+    colloquial: frozenset[str]
     plural: frozenset[str]
     apart: frozenset[str]
     warm: re.Pattern[str]
@@ -46,6 +49,8 @@ class Doubts:
             return True
         if word in self.plural:
             return text[amount.end] == "-" or at > amount.end or low <= 1 or amount.figure.glued
+        if word in self.colloquial and self.price.search(text, max(0, at - _NEAR), at + _NEAR):
+            return True
         return word not in self.common or (amount.figure.form == "digits" and low >= _LARGE)
 
     def allow_sign(self, text: str, amount: Amount, sign: str, at: int) -> bool:
@@ -58,7 +63,7 @@ class Doubts:
         if len(sign) > 1 or not sign.isalpha():
             return True
         if sign in {"C", "F"}:
-            return at == amount.figure.end and abs(amount.low or 0) < _HOTTEST and self.is_warm(text, at)
+            return at <= amount.figure.end + 1 and abs(amount.low or 0) < _HOTTEST and self.is_warm(text, at)
         if text[amount.figure.end] == "-":
             return sign in {"m", "g"}
         return at == amount.figure.end or (sign in self.apart and amount.figure.form == "digits")
@@ -78,7 +83,7 @@ class Doubts:
 def _is_inch(text: str, sign: str, at: int) -> bool:
     """Say whether "in" or a straight double mark stands for inches: "6ft 4in", '10 " long'."""
     if sign == '"':
-        return _LONG.match(text, at + 1) is not None
+        return _LONG.match(text, at + 1) is not None or _TICKED.search(text, max(0, at - _SHORT), at) is not None
     return _FEET.search(text, max(0, at - _LEFT), at) is not None or _INCH.match(text, at + len(sign)) is not None
 
 
@@ -86,10 +91,11 @@ def _is_inch(text: str, sign: str, at: int) -> bool:
 def doubts(lexicon: Lexicon) -> Doubts:
     """Compile the lexicon's words that decide between meanings."""
     table = lexicon.table("measuring")
-    words = {name: frozenset(table[name]["words"]) for name in ("common", "plural")}
+    words = {name: frozenset(table[name]["words"]) for name in ("common", "colloquial", "plural")}
     begun = {name: _begun(table[name]["words"]) for name in ("warm", "price", "weight")}
     return Doubts(
         common=words["common"],
+        colloquial=words["colloquial"],
         plural=words["plural"],
         apart=frozenset(table["signs"]["apart"]),
         warm=begun["warm"],

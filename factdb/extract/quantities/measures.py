@@ -34,6 +34,8 @@ _RICHTER = re.compile(r"[ \-]magnitude(?![a-z])| on the (?:Richter|moment magnit
 _OF = re.compile(r" of (?:US )?(?=[A-Za-z])")
 _A = re.compile(r"[ -](?:of )?an?(?= )", re.IGNORECASE)
 _BOXED = re.compile(r"[(\[{<]([A-Za-z]{1,4}[²³23]?)[)\]}>]")
+#: The tick of feet, told by the inches after it: 6'2".
+_TICK = re.compile(r"['’](?=[0-9]{1,2}[\"”″])")
 _CODE = re.compile(r"([kMBm]|bn)?([A-Z]{3,4})(?![A-Za-z])|()([a-z]{3})(?![A-Za-z])")
 _CODE_SCALE = {"k": 1e3, "M": 1e6, "m": 1e6, "B": 1e9, "bn": 1e9}
 _REACH = 40
@@ -124,6 +126,8 @@ class Measures:
         """Return the unit whose sign follows the figure, and where it ends; a sign may stand in brackets."""
         gap = _GAP.match(text, amount.end)
         at = gap.end() if gap else amount.end
+        if _TICK.match(text, at):
+            return at + 1, self.table.by_symbol["ft"]
         if (boxed := _BOXED.match(text, at)) and boxed[1] in self.table.signs:
             return boxed.end(), self.table.signs[boxed[1]]
         for sign in self.signs.get(text[at : at + 1], ()):

@@ -42,6 +42,9 @@ _ONE_IN = re.compile(
 _ON = re.compile(r"-(?:on|by|for|off)-\Z", re.IGNORECASE)
 _SUBSECTION = re.compile(r"[a-z](?![\w'’])")
 _DOT = re.compile(r"([A-Za-z]{1,10}) ?\. ?\Z")
+#: "A 2-for-1 offer", "a 3-in-1 printer".
+_OFFER = re.compile(r"-(?:for|in)-1(?![0-9.,])")
+_OFFERED = re.compile(r"[0-9]-(?:for|in)-\Z")
 _REFERENCES = re.compile(r"\[(?:[0-9]{1,3}[,–-] ?){1,6}[0-9]{1,3}\]")
 #: Capitalised words or a model's number in a row, after no preposition of place ("in New York 12 were hurt").
 _RUN_OF_NAMES = re.compile(
@@ -119,7 +122,9 @@ class Names:
         """Return why what stands right before it makes the figure a part of a name: "F-16", "#5", "2019-20"."""
         start = figure.start
         before, earlier = text[start - 1 : start], text[start - 2 : start - 1] if start > 1 else ""
-        if before == "+":
+        if before == "+" or _OFFER.match(text, figure.end):
+            return "joined"
+        if before == "-" and figure.low == 1 and _OFFERED.search(text, max(0, start - 6), start):
             return "joined"
         if before in {"-", "–"} and earlier.isdigit():
             return "joined" if _AFTER_YEAR.search(text, start - 5, start) else None

@@ -40,7 +40,9 @@ class Feast:
         if moment.published is None:
             return Value("XXXX-XX-XX")
         days = [self.in_year(moment.published.year + shift) for shift in (-1, 0, 1)]
-        coming = min(day for day in days if day >= moment.published)
+        coming = min(
+            day for day in days if day > moment.published or (day == moment.published and self.which != "next")
+        )
         if self.which in {"next", "this"}:
             return self._on(coming, moment.anchor)
         last = max(day for day in days if day < moment.published or (day == moment.published and self.which is None))

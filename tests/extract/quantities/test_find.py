@@ -190,6 +190,8 @@ def test_a_change_is_two_figures() -> None:
         "Test scores were lower, and risk scores had fallen.",
         "The wreck lies at 48°27′N 30°31′E, the port at 50.4501° N, 30.5234° E.",
         "They chose option 3 of scenario 2.",
+        "A 2-for-1 offer on 3-in-1 printers.",
+        "The 5G phones sell, and his pressure is 120/80.",
     ],
 )
 def test_a_name_or_date_is_no_quantity(text: str) -> None:
@@ -395,6 +397,13 @@ def test_short_units_and_what_is_put_at(text: str, low: float, unit: str, kind: 
         ("They passed four empty houses.", 4, "1", "house"),
         ("He lost 0.5 bitcoin.", 0.5, "bitcoin", None),
         ("Fares rose by 40 kobo.", 40, "kobo", None),
+        ("Tickets cost 20 bucks.", 20, "USD", None),
+        ("It held 1.5×10⁶ cells.", 1_500_000, "1", "cell"),
+        ("It held 10^5 cells.", 100_000, "1", "cell"),
+        ("Sugar was at 98 mg/dL.", 98, "milligram per decilitre", None),
+        ("He weighs 12st.", 12, "stone", None),
+        ("The striker is 6'3\" tall.", 6.25, "ft", None),
+        ("A fever of 98.6 F was found.", 98.6, "fahrenheit", None),
         ("Rates may go up by half-point steps.", 0.5, "1", "point"),
     ],
 )
