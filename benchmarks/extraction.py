@@ -1,9 +1,10 @@
 """How fast extraction is: articles a second on one core, what each stage costs, and how cost grows with length.
 
-    python benchmarks/extraction.py [--articles N]
+    python -m benchmarks.extraction [--articles N] [--corpus FILE]
 
 The text is made from invented sentences, about 4,500 characters an article, with quotations, numbers and dates about as
-dense as in news. Times are processor time.
+dense as in news; with --corpus it is measured besides how fast `factdb extract` is as a whole process on articles of
+one's own (JSON Lines: text, published). Times are processor time.
 """
 
 from __future__ import annotations
@@ -11,7 +12,12 @@ from __future__ import annotations
 import argparse
 import json
 import random
+import resource
+import subprocess
+import sys
 import time
+from itertools import cycle
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factdb.article import Article
@@ -104,11 +110,42 @@ def seconds(texts: list[Article], *, as_json: bool = False) -> float:
     return time.process_time() - began
 
 
+def whole_process(texts: list[str], published: str = "2022-09-11") -> str:
+    """Return how many articles a second `factdb extract` reads, start-up, reading and JSON included."""
+    lines = [json.dumps({"id": str(n), "text": text, "published": published}) for n, text in enumerate(texts)]
+    command = [sys.executable, "-m", "factdb", "extract", "--input", "jsonl", "--format", "jsonl", "-"]
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, input="\n".join(lines), text=True, stdout=subprocess.DEVNULL, check=True)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    took = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    length = sum(map(len, texts)) / len(texts)
+    of_equal_length = length / LENGTH * len(texts) / took
+    return (
+        f"{len(texts) / took:8.0f}    ({length:,.0f} characters each; of {LENGTH:,} characters {of_equal_length:.0f})"
+    )
+
+
+def in_pieces(corpus: Path, count: int) -> list[str]:
+    """Return `count` articles of about LENGTH characters, made of the paragraphs of the corpus, and again."""
+    found, text = [], ""
+    for line in cycle(corpus.read_text(encoding="utf-8").splitlines()):
+        for paragraph in json.loads(line)["text"].split("\n\n"):
+            text += paragraph + "\n\n"
+            if len(text) >= LENGTH:
+                found.append(text)
+                text = ""
+        if len(found) >= count:
+            return found[:count]
+    return found
+
+
 def main() -> None:
     """Print the figures."""
     ask = argparse.ArgumentParser(description=__doc__)
     ask.add_argument("--articles", type=int, default=200)
-    count = ask.parse_args().articles
+    ask.add_argument("--corpus", type=Path)
+    given = ask.parse_args()
+    count = given.articles
     began = time.process_time()
     extract(article(0))
     print(f"first article, lexicons read      {time.process_time() - began:8.3f} s")
@@ -117,6 +154,9 @@ def main() -> None:
     plain = seconds(texts)
     print(f"articles a second, one core       {count / plain:8.0f}    ({1000 * plain / count:.2f} ms each)")
     print(f"the same with JSON made           {count / seconds(texts, as_json=True):8.0f}")
+    print(f"whole process                     {whole_process([text.text for text in texts])}")
+    if given.corpus:
+        print(f"whole process, 1,000 of the corpus{whole_process(in_pieces(given.corpus, 1000))}")
     once = "\n\n".join(text.text for text in texts[:8])
     short, long = (min(seconds([Article(once * times)]) for _ in range(3)) for times in (1, 8))
     print(f"eight times the length takes      {long / short:8.1f} times as long")
