@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.furniture import is_furniture
 from factdb.extract.statements.attribute import attribute
-from factdb.extract.statements.colons import announced, find_turns, label_before_colon, labelled, under_label
+from factdb.extract.statements.colons import announced, label_before_colon, labelled, under_label
 from factdb.extract.statements.joins import Joiner
 from factdb.extract.statements.lexis import may_say
 from factdb.extract.statements.tokens import read_unit, windows
+from factdb.extract.statements.turns import find_turns
 
 if TYPE_CHECKING:
     from factdb.extract.document import Document
@@ -52,7 +53,8 @@ class _Walk:
         """Read the next sentence."""
         paragraph = self._paragraphs[bisect_right(self._paragraphs, start) - 1]
         if paragraph in self._turns:
-            self._found += [self._turns[paragraph]] if start == paragraph else []
+            turn = self._turns[paragraph]
+            self._found += [turn] if start == paragraph and turn not in self._found[-1:] else []
         elif paragraph in self._furniture or not self._worth_reading(start, end):
             self._joiner.leave(paragraph)
         else:

@@ -36,7 +36,9 @@ def source_end(unit: Unit, first: int, lexis: Lexis) -> int:
 
 def past_participle(unit: Unit, end: int, lexis: Lexis) -> int:
     """Return the token after what may follow at `end`: "… released by the bank", "(a report) by the bank"."""
-    first = end + 2 if end + 2 < len(unit) and _participle(unit, end) and unit.low[end + 1] in _WHENCE else end
+    first = end
+    if end + 2 < len(unit) and unit.tag[end - 1] != "K" and _participle(unit, end):
+        first = end + 2 if unit.low[end + 1] in _WHENCE else end + 1 if _timed(unit, end + 1, lexis) else end
     if first == end and unit.low[end : end + 1] in _OF_WORKS and _named(unit, end + 1, lexis):
         first = end + 1
     later = phrase_end(unit, first, lexis, len(unit)) if first > end else end
@@ -45,8 +47,12 @@ def past_participle(unit: Unit, end: int, lexis: Lexis) -> int:
 
 def _named(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a name or noun begins at the token, and no time: "a study on sleep", not "on Monday"."""
-    timed = unit.low[at] in lexis.words["weekdays"] | lexis.words["months"] if at < len(unit) else True
-    return not timed and unit.tag[at] in "DKO"
+    return at < len(unit) and unit.tag[at] in "DKO" and not _timed(unit, at, lexis)
+
+
+def _timed(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a time begins at the token: "released Thursday", "published last week"."""
+    return unit.low[at] in lexis.words["weekdays"] | lexis.words["months"] | lexis.words["times"]
 
 
 def _participle(unit: Unit, at: int) -> bool:

@@ -1,13 +1,12 @@
-"""Colons that speak: "Obi: the bridge is safe", transcripts (OBI: …, Q: …), and "She had one answer: “…”".
+"""Colons that speak: "Obi: the bridge is safe", and "She had one answer: “…”".
 
-A label before a colon speaks if it can be a speaker: in a transcript (at least two paragraphs of the article open with
-labels in capitals), or if it names somebody who also speaks elsewhere in the article, or holds a word for speakers
-(police, minister, report). Anything else ("Flood latest:", "Related:") is a label and says nothing.
+A label before a colon speaks if it can be a speaker: if it names somebody who also speaks elsewhere in the article, or
+holds a word for speakers (police, minister, report). Anything else ("Flood latest:", "Related:") is a label and says
+nothing. Transcripts are read elsewhere (turns.py).
 """
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
@@ -15,55 +14,14 @@ from factdb.extract.statements.phrases import phrase_end
 from factdb.extract.statements.sources import clause_subject
 
 if TYPE_CHECKING:
-    from factdb.extract.document import Document
     from factdb.extract.statements.lexis import Lexis
     from factdb.extract.statements.tokens import Unit
 
 Span = tuple[int, int]
 
-_LABEL = re.compile(
-    r"\s*[\"']?([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,4}(?: \([^)\n]{1,60}\))?):\s+(?=\S)|\s*(Q|A)\.\s+(?=\S)"
-)
-#: Labels of an interview: the paper asks, somebody named before answers.
-_ASKS, _ANSWERS = frozenset({"q", "question"}), frozenset({"a", "answer"})
-#: The rule by which an answer has its speaker.
-ANSWERS = "who answers"
 #: Prepositions before a topic rather than a speaker: "War in Ukraine: …", but "A word from Ada Obi: …".
 _TOPICAL = frozenset({"in", "on", "at", "over", "for", "of", "about", "against", "near", "after"})
 _LONGEST_LABEL = 12
-_FEWEST_TURNS = 2
-#: From how many on labels that are all different make a dialogue.
-_FEWEST_VOICES = 4
-
-
-def find_turns(doc: Document) -> dict[int, Attribution]:
-    """Return the turns of a transcript by the start of their paragraph: the label speaks all of it."""
-    turns: dict[int, tuple[Span, Span, Span]] = {}
-    for start, end in doc.paragraphs:
-        label = _LABEL.match(doc.shadow, start, end)
-        if label:
-            content = (label.end(), start + len(doc.shadow[start:end].rstrip()))
-            name = label.span(label.lastindex or 1)
-            turns[start] = (name, (name[1], name[1] + 1), content)
-    labels = [doc.shadow[slice(*source)] for source, _, _ in turns.values()]
-    interview = {label.lower() for label in labels} <= _ASKS | _ANSWERS
-    once = len(set(labels)) == len(labels) < _FEWEST_VOICES and max(map(len, labels), default=0) > 1
-    if len(turns) < _FEWEST_TURNS or once:
-        return {}
-    why = {"cue": "label of a turn", "source": "label of a turn", "content": "the paragraph after a label"}
-    if interview:
-        return {start: _answer(doc, *turn) for start, turn in turns.items()}
-    return {
-        start: Attribution(None, source, cue, [content], why=dict(why))
-        for start, (source, cue, content) in turns.items()
-    }
-
-
-def _answer(doc: Document, label: Span, cue: Span, content: Span) -> Attribution:
-    """Return an answer of an interview, whose speaker the article has named before; a question says nothing."""
-    answers = doc.shadow[slice(*label)].lower() in _ANSWERS
-    why = {"cue": "label of a turn", "source": ANSWERS, "content": "the paragraph after a label"}
-    return Attribution(None, None, cue, [content] if answers else [], why=why)
 
 
 def label_before_colon(unit: Unit) -> int:

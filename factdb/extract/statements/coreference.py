@@ -18,6 +18,7 @@ from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import Figure, nominals, phrase_gender, pronoun_gender, same_surname
+from factdb.extract.statements.guests import guests
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,6 +55,7 @@ class Cast:
         self._people: dict[str, list[Figure]] = {}
         self._by_name: dict[str, Figure] = {}
         self._fuller: dict[str, str | None] = {}
+        self._guest: Figure | None = None
 
     def last(self) -> Figure | None:
         """Return the figure that spoke last."""
@@ -74,11 +76,19 @@ class Cast:
         return islice(reversed(self._spoken.values()), _MOST_RECENT)
 
     def interviewed(self, at: int) -> Speaker:
-        """Return the speaker of an answer: the person who spoke last, else the last one named in full before it."""
-        figure = next((f for f in self._recent() if f.kind == "person"), None) or self._nearby(None, at)
+        """Return the speaker of an answer: whom the article introduces as its guest, else the person who spoke last."""
+        last = next((f for f in self._recent() if f.kind == "person"), None)
+        self._guest = figure = self._guest or self._introduced(at) or last or self._nearby(None, at)
         if figure is not None:
-            self._spoken[figure.name] = figure
+            self._spoken[figure.name] = self._spoken.pop(figure.name, figure)
         return self.implicit()
+
+    def _introduced(self, at: int) -> Figure | None:
+        """Return the guest of the interview that the text before the answer introduces."""
+        for words, start in guests(self._masked, max(0, at - _REACH), at):
+            if (phrase := parse_role(words, self._lexicon)).person:
+                return self._person(words, phrase, start)[0]
+        return None
 
     def implicit(self) -> Speaker:
         """Return the speaker of words that nobody is named for: the one who spoke last."""

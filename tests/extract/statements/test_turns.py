@@ -1,0 +1,117 @@
+"""Transcripts and interviews: every paragraph of an answer is the guest's, figures included."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Statement
+
+Rows = list[tuple[str, str, str]]
+
+
+def names(found: list[Statement]) -> list[str | None]:
+    """Return the speakers' names."""
+    return [statement.speaker.name if statement.speaker else None for statement in found]
+
+
+def test_an_answer_is_the_whole_paragraph(found: list[Statement], said: Rows) -> None:
+    """Labels that are names take turns where one of them asks.
+
+    Marta Kowalska, who breeds bees, talked to the Village Bee Post.
+
+    Village Bee Post: How was the winter?
+
+    Marta Kowalska: Mild. We lost nine hives. I should say that four were old.
+
+    VBP: And the spring?
+
+    Kowalska: Too dry.
+    """
+    assert [content for _, _, content in said] == [
+        "How was the winter?",
+        "Mild. We lost nine hives. I should say that four were old",
+        "And the spring?",
+        "Too dry",
+    ]
+    assert names(found)[1::2] == ["Marta Kowalska", "Marta Kowalska"]
+    assert [statement.stance for statement in found] == ["ask", "assert", "ask", "assert"]
+
+
+def test_the_guest_is_whom_the_introduction_names(found: list[Statement]) -> None:
+    """Behind Q and A the person speaks whose interview it is, not the one who was quoted last.
+
+    "The pool is safe," said Inspector Karin Holm.
+
+    Interview with the lifeguard Pavel Dvorak
+
+    Q: Is it safe?
+
+    A: On most days.
+
+    Q: And today?
+
+    A: No.
+    """
+    assert names(found)[1:] == ["Pavel Dvorak", "Pavel Dvorak"]
+
+
+def test_an_answer_goes_on_until_the_next_question(said: Rows) -> None:
+    """Paragraphs between two turns are the answer's, and so are words in the own voice behind the last.
+
+    Baker Luis Ferrer met us in his shop.
+
+    Q: When did you begin?
+
+    A: At nine.
+
+    There were 30 loaves that day.
+
+    Q: And now?
+
+    A: We bake 400.
+
+    We could bake more.
+
+    The mill is closed.
+    """
+    assert said == [
+        ("", ":", "At nine … There were 30 loaves that day"),
+        ("", ":", "We bake 400 … We could bake more"),
+    ]
+
+
+def test_what_others_say_between_two_turns_is_theirs(said: Rows) -> None:
+    """An answer ends where the article itself goes on.
+
+    Baker Luis Ferrer met us in his shop.
+
+    Q: When did you begin?
+
+    A: At nine.
+
+    His rival, Joan Mir, said that the shop opened at ten.
+
+    Q: And now?
+
+    A: We bake 400.
+    """
+    assert said == [
+        ("", ":", "At nine"),
+        ("His rival, Joan Mir", "said", "the shop opened at ten"),
+        ("", ":", "We bake 400"),
+    ]
+
+
+def test_labels_that_nobody_asks_are_no_interview(said: Rows) -> None:
+    """A list whose labels come again is no dialogue.
+
+    Pros: Cheap and light.
+
+    Cons: Loud.
+
+    Pros: Fast.
+
+    Cons: Heavy.
+    """
+    assert said == []
