@@ -58,7 +58,7 @@ class Finder:
         if at < 0:
             return self.speaker
         before = self.region.words[at]
-        if before in grammar["relatives"]:
+        if before in grammar["relatives"] and self._clause.covering(at) is None:  # "the WHO" is a name
             return self._clause.antecedent(at)
         if before in grammar["pronouns"]:
             return self._clause.covering(at) or self._pronouns.stands_for(at)

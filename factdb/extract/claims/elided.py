@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factdb.extract.claims.vocabulary import Entry
     from factdb.extract.records import Quantity
 
+#: Nouns that leave it open what is counted.
+_OTHERS = frozenset({"others", "more"})
 #: Words after a figure among which its noun stands; words between an event and a figure of people with no noun.
 _PHRASE = 4
 
@@ -27,7 +29,8 @@ def unnamed(region: Region, quantity: Placed[Quantity]) -> bool:
     if record.unit != "1" or record.kind not in COUNTED:
         return False
     own = region.words[quantity.first : quantity.last + _PHRASE]
-    return record.counted_text is None or record.counted_text.lower() not in own
+    noun = (record.counted_text or "").lower()
+    return noun not in own or noun in _OTHERS
 
 
 def named_apart(region: Region, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
@@ -45,8 +48,9 @@ def of_people(region: Region, quantity: Placed[Quantity], cue: Cue, entry: Entry
     if not whole or entry.event.takes.get(PEOPLE) != 0 or not _alone(region, quantity, cue, grammar):
         return False
     apart = max(cue.first - quantity.last, quantity.first - cue.last)
-    beside = apart <= 0 or quantity.last == cue.group
-    return apart <= _PHRASE and (not entry.weak or (beside and record.counted is None))
+    others = region.word(quantity.last) in _OTHERS
+    beside = apart <= 0 or cue.group in {quantity.last, quantity.last + others}
+    return apart <= _PHRASE and (not entry.weak or (beside and (others or record.counted is None)))
 
 
 def _alone(region: Region, quantity: Placed[Quantity], cue: Cue, grammar: Grammar) -> bool:

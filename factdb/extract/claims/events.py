@@ -82,7 +82,8 @@ class Events:
 
     def _suits(self, entry: Entry, cue: Cue, found: Arguments) -> bool:
         """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
-        if not entry.event.near.isdisjoint(self.region.words[cue.last : cue.last + _NEAR]):
+        beside = self.region.words[: cue.first] if cue.voice == "middle" else self.region.words[cue.last :][:_NEAR]
+        if not entry.event.near.isdisjoint(beside):
             return True
         return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from factdb.extract.claims.arguments import Arguments
@@ -24,6 +25,11 @@ if TYPE_CHECKING:
 
 #: A cue, the event that it is for a figure, and how well they fit.
 Fitting: TypeAlias = "tuple[Cue, Entry, float]"
+#: So many words may say whose the whole is: "112 of parliament's 231 seats".
+_OWNED = 4
+#: What points back to the whole of which a figure is a part, and how many words before the figure it may stand.
+_PARTS = frozenset({("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those")})
+_PARTITIVE = 6
 #: The event of a distance between two places.
 LIES = "lies"
 
@@ -64,11 +70,14 @@ class Figures:
 
     def _whole(self, quantity: Placed[Quantity]) -> bool:
         """Return whether it is what a part is taken of: "won 58 of 101 seats"; "one of 24" tells of all 24."""
-        part = next((other for other in self.region.quantities if other.last == quantity.first - 1), None)
-        return part is not None and self.region.word(part.last) == "of" and not self._just_one(part)
+        parts = (other for other in self.region.quantities if 0 < quantity.first - other.last <= _OWNED)
+        part = next((other for other in parts if self.region.word(other.last) == "of"), None)
+        if part is None or self._just_one(part):
+            return False
+        return part.last + 1 == quantity.first or self.region.word(quantity.first - 1) == "'s"
 
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
-        kind = kind_of(quantity.record, self.run.lexicon)
+        kind = self._part_of(quantity) or kind_of(quantity.record, self.run.lexicon)
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best, kind = self._best(quantity, kind, linker)
         if pair and not (best and self._moves(best[0], best[1], quantity)):
@@ -77,6 +86,14 @@ class Figures:
             self._linked(quantity, self._kind(quantity, kind, best), *best)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
+
+    def _part_of(self, quantity: Placed[Quantity]) -> str | None:
+        """Return the kind of the figure before of which a bare one tells a part: "20 drones, of which it downed 12"."""
+        before = self.region.words[max(0, quantity.first - _PARTITIVE) : quantity.first]
+        if not uncounted(quantity.record) or not any(pair in _PARTS for pair in pairwise(before)):
+            return None
+        whole = [q.record for q in self.region.quantities if q.last <= quantity.first and q.record.counted]
+        return kind_of(whole[-1], self.run.lexicon) if whole else None
 
     def _moves(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> bool:
         """Return whether the distance is that of a movement: "advanced 50 km south of", "pulled back 10 km from"."""

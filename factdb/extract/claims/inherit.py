@@ -28,6 +28,8 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     """
     pointing = _saying(region, quantity) + region.words[max(0, quantity.first - _BACK) : quantity.first]
     bare = quantity.record.unit == "1" and quantity.record.counted is None
+    if _compared(region, quantity, grammar):
+        return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity and draft.region is region]
     words = f" {' '.join(pointing)} "
     back = grammar.patterns["anaphors"].search(words) is not None
     partitive = " ".join(region.words[quantity.last : quantity.last + 2]) in _OF_THEM
@@ -36,6 +38,12 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     if expected or (bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:])):
         back = back or _close(drafts, region)
     return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity] if back else []
+
+
+def _compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
+    """Return whether the figure is what the one before it is set against: "12 died, compared with nine a year ago"."""
+    before = tuple(region.words[max(0, quantity.first - 2) : quantity.first])
+    return before[-1:] == ("against",) or before in grammar.contrasts
 
 
 def _saying(region: Region, quantity: Placed[Quantity]) -> list[str]:

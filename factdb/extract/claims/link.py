@@ -26,6 +26,10 @@ _FAR = 40
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
 _NEAR = 0.6
+#: What a weak word loses for want of the nouns that decide for its event.
+_FAR_FROM = -0.3
+#: The score of a participle among a figure's words, less than that of the figure's own verb: "found 14 stolen cars".
+_INSIDE = 1.3
 #: Words between "the number of …" and the verb that says of what.
 _NUMBERED = 5
 #: The score of a figure that counts an event's cases by a noun further off.
@@ -85,7 +89,7 @@ class Linker:
         if quantity.first <= cue.first < quantity.last:
             # "640 evacuation centres" have not been evacuated
             compound = entry.part == "noun" and cue.last < quantity.last and kind != PEOPLE
-            return -1.0 if compound else fit + 3.0
+            return -1.0 if compound else fit + _INSIDE
         right = cue.first < quantity.first
         start, stop = (cue.last, quantity.first) if right else (quantity.last, cue.first)
         if stop - start > _FAR or (right and self._oblique(quantity, cue, entry)):
@@ -117,7 +121,8 @@ class Linker:
             rank = entry.event.takes.get("objects")  # what takes things takes any kind of them
         if rank is None or (entry.weak and kind in _ANYTHING and rank > _FIRST and not suits):
             return None
-        return 2.0 - 0.05 * rank + (_NEAR if suits else 0.0)
+        unlike = entry.weak and bool(entry.event.near) and not suits
+        return 2.0 - 0.05 * rank + (_NEAR if suits else _FAR_FROM if unlike else 0.0)
 
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""

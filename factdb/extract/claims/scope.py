@@ -98,9 +98,9 @@ class Scope:
         return any(self.region.words[time.first] == "since" for time in periods)
 
     def _factual(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
-        """Return how sure the claim is; a noun's figure hangs on the verb between: "losses could reach $50bn"."""
+        """Return how sure the claim is; a noun's figure hangs on the verb before it: "losses could reach $50bn"."""
         polarity, certainty = self.factuality.of(cue, cue.first if cue else at)
-        if cue is None or cue.voice != "noun" or at <= cue.last:
+        if cue is None or cue.voice != "noun":
             return polarity, certainty
         return polarity, least_sure(certainty, self.factuality.of(None, at)[1])
 

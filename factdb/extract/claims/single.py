@@ -49,11 +49,17 @@ def persons(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(noun for noun, kinds in tops(lexicon).items() if PEOPLE in kinds) - many
 
 
+@cache
+def _endings(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(lexicon.table("kinds").get("nouns", {}).get("endings", ()))
+
+
 class Singles:
     """Finds the phrases for one person in a region."""
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, lexicon: Lexicon) -> None:
         self.region, self.cues, self.grammar, self._persons = region, cues, grammar, persons(lexicon)
+        self._endings = (*_endings(lexicon), *_AGED)
         self._counted = {index for q in region.quantities if q.record.kind != "age" for index in range(q.first, q.last)}
 
     def of(self, cue: Cue) -> list[One]:
@@ -113,8 +119,8 @@ class Singles:
             word = words[index]
             if word in closed or not word[0].isalnum() or index in self._counted:
                 break
-            if word in self._persons or word.endswith(_AGED):
-                last, aged = index, word not in self._persons
+            if word in self._persons or word.endswith(self._endings):
+                last, aged = index, word.endswith(_AGED)
             elif last is not None and not aged:
                 break
         if last is None or not self._ends(last + 1):

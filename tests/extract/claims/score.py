@@ -8,8 +8,12 @@ from __future__ import annotations
 
 import sys
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from tests.extract.claims.marked import FIELDS, Case, Row, cases, run
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 @dataclass
@@ -30,34 +34,41 @@ def score(marked: list[Case]) -> tuple[Score, list[str]]:
     """Return the counts and, for every sentence that is not wholly right, what differs."""
     total, errors = Score(), []
     for case in marked:
-        wrong = _add(total, case.expected, run(case))
+        wrong = add(total, case.expected, run(case))
         if wrong:
             errors.append("\n".join([case.text, *wrong]))
     return total, errors
 
 
-def _add(total: Score, expected: list[Row], found: list[Row]) -> list[str]:
+def equal(name: str, one: Row, two: Row) -> bool:
+    """Return whether the field is the same in both rows."""
+    return bool(one[name] == two[name])
+
+
+def add(
+    total: Score, expected: list[Row], found: list[Row], same: Callable[[str, Row, Row], bool] = equal
+) -> list[str]:
+    """Add one case to the counts, and return what differs; `same` compares a field of two rows."""
     total.expected += len(expected)
     total.found += len(found)
     wrong, left = [], list(found)
     for row in expected:
-        match = next((other for other in left if _same(row, other)), None)
+        match = next((other for other in left if _meets(row, other, same)), None)
         if match is None:
             wrong.append(f"    missing {_short(row)}")
             continue
         left.remove(match)
         total.met += 1
         for name in FIELDS:
-            total.right[name] += row[name] == match[name]
-        differing = [f"{name}: {match[name]!r} for {row[name]!r}" for name in FIELDS if row[name] != match[name]]
+            total.right[name] += same(name, row, match)
+        wrongly = [name for name in FIELDS if not same(name, row, match)]
+        differing = [f"{name}: {match[name]!r} for {row[name]!r}" for name in wrongly]
         wrong += [f"    {row['predicate']}: " + "; ".join(differing)] if differing else []
     return wrong + [f"    spurious {_short(row)}" for row in left]
 
 
-def _same(one: Row, two: Row) -> bool:
-    if one["quantity"] or two["quantity"]:
-        return bool(one["quantity"] == two["quantity"])
-    return bool(one["cue"] == two["cue"])
+def _meets(one: Row, two: Row, same: Callable[[str, Row, Row], bool]) -> bool:
+    return same("quantity" if one["quantity"] or two["quantity"] else "cue", one, two)
 
 
 def _short(row: Row) -> str:
