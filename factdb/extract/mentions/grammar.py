@@ -25,12 +25,16 @@ class Grammar:
     prepositions: frozenset[str]
     settlements: frozenset[str]
     divisions: frozenset[str]
+    #: Nouns that make a place of any name before them.
+    counties: frozenset[str]
     #: What a map shows, behind its name ("Kerch Strait") and before it ("River Niger").
     features: frozenset[str]
     features_before: frozenset[str]
     directions: frozenset[str]
     #: Short form → name of a division of the US or Canada: "Tex." → "Texas".
     states: dict[str, str]
+    #: State that bears a country's name → the country it lies in.
+    homonyms: dict[str, str]
     #: Place keys that are mostly something else.
     ambiguous: frozenset[str]
 
@@ -48,6 +52,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),
         divisions=frozenset(places["divisions"]),
+        counties=frozenset(places["counties"]),
+        homonyms=dict(table["homonyms"]),
         features=frozenset(places["features"]),
         features_before=frozenset(map(fold, places["features_before"])),
         directions=frozenset(places["directions"]),

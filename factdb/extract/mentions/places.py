@@ -58,7 +58,7 @@ def choose(
     """Return the places, best first, with their weights as shares of their sum; `within` keeps those that lie there."""
     held = list(places)
     if within:
-        held = [place for place in held if _lies_in(place, within)] or held
+        held = [place for place in held if lies_in(place, within)] or held
     held = _of_kind(held, division=division) if len(held) > 1 else held
     weights = [(context.weight(place), place) for place in held]
     total = sum(weight for weight, _ in weights) or 1.0
@@ -97,7 +97,8 @@ def _alone(places: list[Place], wanted: list[Place]) -> list[Place]:
     return [place for place in places if place.kind == "admin1" and place.country not in named]
 
 
-def _lies_in(place: Place, within: Sequence[Place]) -> bool:
+def lies_in(place: Place, within: Sequence[Place]) -> bool:
+    """Tell whether the place lies in one of the others."""
     numbers = {outer.number for outer in within}
     return any(parent.number in numbers for parent in gazetteer().parents(place))
 

@@ -12,9 +12,10 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from factdb.extract.mentions.capitals import is_feature, names_nobody
 from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.roles.vocabulary import Office, Vocabulary, vocabulary
-from factdb.extract.roles.words import Word, fold, words_of
+from factdb.extract.roles.words import Word, words_of
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -24,8 +25,6 @@ if TYPE_CHECKING:
 
 #: Articles that stand within a name: "Committee for a Better Harbour".
 _ARTICLES = frozenset({"the", "a", "an"})
-#: "D-N.M.", "R-Texas": the party and state of somebody named before.
-_PARTY_TAG = re.compile(r"[A-Z]{1,3}-(.+)")
 
 PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
 
@@ -130,6 +129,8 @@ class _Run:
     def _country(self, count: int, code: str, how: str) -> Piece | None:
         start, end = self.at, self.at + count
         longer = self._capital_end(end)
+        if how == "demonym" and longer > end and find(self._name(start, longer)):
+            return self._long_name()  # "British Columbia"
         if how == "name" and longer > end and not self.words[end - 1].possessive and not self._known_at(end):
             return self._long_name()
         self.country, self.country_at = code, end - 1
@@ -242,9 +243,17 @@ class _Run:
             self.at = max(self.at, start + 1)
             return None
         first = self.at
+        if self.opens and not first and self._only_opens():
+            self.at = first = 1
         end = self._name_end(first)
         self.at = end
         return self._kind(first, end, titled)
+
+    def _only_opens(self) -> bool:
+        """Recognise "Three Oslo …", "Former Oslo …": a word with a capital because it begins the sentence."""
+        if self.words[0].key not in self.rules.opening or len(self.words) < 2 or not self.words[1].capital:  # noqa: PLR2004
+            return False
+        return not find(self._name(0, self._name_end(0))) and bool(find(self._name(1, self._name_end(1))))
 
     def _title_here(self) -> bool:
         """Recognise an office in small letters before a name: "leader Kim Jong Un"."""
@@ -328,9 +337,10 @@ class _Run:
         words = self.words[start:end]
         last = words[-1].key
         name = self._name(start, end)
-        if self._nobody(words):
+        if names_nobody(words, self.known, self.rules):
             return None
-        if self._feature(words):
+        county = len(words) > 1 and last in self.rules.counties and words[-1].capital
+        if county or is_feature(words, self.known, self.rules):
             return self._made(start, end, "place", None, titled=titled)
         division = len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1))
         if division or (find(name) and not (titled and len(words) == 1)):
@@ -343,39 +353,6 @@ class _Run:
             kind: PieceKind = "medium" if medium else "institution"
             return self._made(start, end, kind, self._country_within(words))
         return self._made(start, end, "name", None)
-
-    def _nobody(self, words: list[Word]) -> bool:
-        """Say yes for "Russian-held", "World" and "Governor": capitals that name nobody by themselves."""
-        last = words[-1].key
-        if len(words) == 1 and (last in self.rules.opening or ("-" in last and last.endswith("ed"))):
-            return True
-        return self._common(words) or self._title_only(words) or self._party_tag(words)
-
-    def _title_only(self, words: list[Word]) -> bool:
-        """Recognise "Area Manager": a title that no list has, told by its last word; nobody is named by it."""
-        if len(words) < 2 or words[0].key in self.known.given:  # noqa: PLR2004 - one word is looked up by itself
-            return False
-        office = self.known.offices.at(words, len(words) - 1)
-        return office is not None and office[1].role in self.known.lists["titles"]
-
-    def _party_tag(self, words: list[Word]) -> bool:
-        tag = _PARTY_TAG.fullmatch(words[0].raw) if "-" in words[0].raw else None
-        return tag is not None and (fold(tag[1]) in self.known.states or tag[1] in self.known.states.values())
-
-    def _feature(self, words: list[Word]) -> bool:
-        """Recognise what a map shows by its noun: "Kerch Strait", "River Niger", "Gulf of Guinea"."""
-        if len(words) < 2 or words[0].key in self.known.given:  # noqa: PLR2004 - a noun and a name
-            return False
-        if words[0].key in self.rules.features_before:
-            return True
-        return words[-1].key in self.rules.features and not any(word.key in ("of", "for") for word in words)
-
-    def _common(self, words: list[Word]) -> bool:
-        """Return whether the words are an office or a common noun for people, which names nobody."""
-        if words[0].key not in self.known.begins:
-            return False
-        keys = tuple(word.key for word in words)
-        return self.known.offices.has(keys) or self.known.groups.has(keys)
 
     def _country_within(self, words: list[Word]) -> str | None:
         for index in range(len(words)):

@@ -24,7 +24,9 @@ class Complement(Scan):
         body, office_at, settled = self.body_here(), self.office_here(), self._settlement()
         if settled:
             return
-        if office_at and (body is None or office_at[0] > body[0]) and self._domain_office() is None:
+        if office_at and self._owns_body(*office_at) and self.word.capital:
+            self._named(office)
+        elif office_at and (body is None or office_at[0] > body[0]) and self._domain_office() is None:
             self._office_body(*office_at)
         elif body and self._runs_on(body[0]):
             self._named_body(self.at, self._body_end(self.run()))

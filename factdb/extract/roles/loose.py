@@ -71,7 +71,8 @@ class Loose(Complement):
         elif (
             words[-1].key in self.known.lists["region"] - {"state"}
             or (local and not any(word.key in self.known.heads for word in words))
-            or (role in self.known.lists["placed"] or (role in self.known.local_roles and find(name)))
+            or (role in self.known.lists["placed"] and words[-1].key not in self.known.heads)
+            or (role in self.known.local_roles | self.known.lists["placed"] and bool(find(name)))
             or (role not in self.known.company_roles and (role not in self.known.lists["serving"] and well_known(name)))
         ):
             self._loose_to_place(words, name)

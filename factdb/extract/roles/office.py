@@ -58,16 +58,6 @@ class Offices(Loose):
             self.known.offices.at(self.words, at) for at in later if self.words[at].key not in self.known.lists["of"]
         )
 
-    def _owns_body(self, count: int, office: Office) -> bool:
-        """Recognise "teachers' union": those whose body it is."""
-        end = self.at + count
-        return (
-            office.plural
-            and self.words[end - 1].possessive
-            and end < len(self.words)
-            and self.words[end].key in self.known.heads
-        )
-
     def _describes_office(self, count: int, office: Office) -> bool:
         """Recognise "marine biologists", "farmer activist": an office right before another only describes it."""
         after = self.at + count

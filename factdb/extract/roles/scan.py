@@ -178,6 +178,16 @@ class Scan:
                 return end - 1
         return end
 
+    def _owns_body(self, count: int, office: Office) -> bool:
+        """Recognise "teachers' union": those whose body it is."""
+        end = self.at + count
+        return (
+            office.plural
+            and self.words[end - 1].possessive
+            and end < len(self.words)
+            and self.words[end].key in self.known.heads
+        )
+
     def _is(self, index: int, key: str) -> bool:
         return index < len(self.words) and self.words[index].key == key
 

@@ -225,3 +225,35 @@ def test_within_a_bodys_name_stand_only_places() -> None:
         ("A Foreign Ministry spokesman in Beijing, Wang Bo", "CN"),
         ("Foreign Ministry", "CN"),
     ]
+
+
+def test_a_town_lies_where_the_article_once_says() -> None:
+    """A small town of a great city's name is settled by its state, for the whole article."""
+    text = "Ada Obi moved to Paris, Ill., in May. She works in Paris."
+    assert [(it.country, it.geonames) for it in mentions(text) if it.text == "Paris"] == [("US", None)] * 2
+    assert place("Talks between Moscow, Kyiv and Minsk began.", "Moscow").country == "RU"
+
+
+@pytest.mark.parametrize(
+    ("text", "words"), [("He lives in Gary, Ind., now.", "Ind."), ("In Ely, Nev., it snowed.", "Nev.")]
+)
+def test_a_states_short_form_is_the_state(text: str, words: str) -> None:
+    """Behind a town and a comma the short form is a place by itself."""
+    assert place(text, words).country == "US"
+
+
+def test_a_county_is_no_town() -> None:
+    """A county is a place even in no list, and never the town of its name."""
+    found = place("Fires burned in Anderson County on Monday.", "Anderson County")
+    assert (found.name, found.geonames) == ("Anderson County", None)
+
+
+def test_a_state_may_bear_a_countrys_name() -> None:
+    """Georgia is what the article's other places say."""
+    assert place("Rain fell in Alabama, Florida and Georgia.", "Georgia").country == "US"
+    assert place("Rain fell in Tbilisi. Georgia and Armenia closed roads.", "Georgia").country == "GE"
+
+
+def test_abbreviations_of_things_name_nobody() -> None:
+    """GDP and HIV are no bodies."""
+    assert named("Growth of GDP and cases of HIV fell, the CEO heard.") == []

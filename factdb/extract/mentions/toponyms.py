@@ -1,0 +1,193 @@
+"""Settle a capital as a place: a country, a town, a division or what a map shows, in no list though it be."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.mentions.places import candidates_of, choose, clearly_division, find_all
+from factdb.extract.mentions.whereabouts import ENCLOSED, enclosing
+from factdb.extract.mentions.whole import LARGE, LOOKBACK, Article, Found, as_mention, next_word, previous_word
+from factdb.lexicon.gazetteer import Place, find
+from factdb.lexicon.gazetteer.keys import place_key
+
+if TYPE_CHECKING:
+    from factdb.extract.mentions.runs import Piece
+    from factdb.extract.records import Mention
+
+_DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
+#: What follows the town of a dateline: "OSLO, Norway (AP) —".
+_PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—]) ")
+_INSIDE = re.compile(r", (?=[A-Z])")
+_APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
+
+
+def division_like(article: Article, name: str) -> bool:
+    """Tell whether the name ends in a division's noun."""
+    return name.rsplit(maxsplit=1)[-1].casefold() in article.rules.divisions
+
+
+def unlisted(article: Article, each: Found) -> Mention:
+    """Return a river or town that no list has: a place of which the name is known, and perhaps where it lies."""
+    around = article.located.get(each.piece.name)
+    return as_mention(article, each, "place", each.piece.name, around[0].country if around else None)
+
+
+def state_behind(article: Article, each: Found) -> Place | None:
+    """Return the state of a short form behind a comma: "Paris, Tex.", "Gary, IN"."""
+    name = each.piece.name
+    full = article.rules.states.get(name) or article.rules.states.get(name + ".")
+    if full is None or article.doc.shadow[max(0, each.start - 2) : each.start] != ", ":
+        return None
+    return next((place for place in find(full) if place.kind == "admin1"), None)
+
+
+def asks_place(article: Article, each: Found) -> bool:
+    """Say yes where an unknown capital is a place by grammar: "in Robotyne", "the village of X", "X, a town near Y"."""
+    before = article.doc.shadow[max(0, each.start - LOOKBACK) : each.start]
+    word = previous_word(article, each.start)
+    if word in article.rules.settlements or next_word(article, each.end) in article.rules.settlements:
+        return True
+    apposed = _APPOSED.match(article.doc.shadow, each.end)
+    if apposed and apposed[1] in article.rules.settlements and article.doc.shadow[each.end] == ",":
+        return True
+    return (
+        len(each.piece.name.split()) == 1
+        and each.piece.name.casefold() not in article.known.given
+        and before.endswith((" in ", " near ", " outside ", "In ", "Near "))
+        and not each.piece.name.isupper()
+    )
+
+
+def by_grammar(article: Article, each: Found) -> Mention:
+    """Return a place by grammar: one spelt alike in the article's countries, else its name alone."""
+    places = find_all(each.piece.name)
+    here = [place for place in places if place.country in article.context.countries]
+    if here:
+        return located_as(article, each, choose(here, article.context))
+    return as_mention(article, each, "place", each.piece.name, None)
+
+
+def country_or_state(article: Article, each: Found) -> Mention:
+    """Return a country, a part of one ("eastern Ghana"), or the state that bears a country's name."""
+    piece = each.piece
+    state = _homonym(article, piece)
+    if state:
+        return located_as(article, each, [(state, 1.0)])
+    each = _with_direction(article, each)
+    name = article.known.names.get(piece.country or "", (piece.name, ""))[0]
+    directed = each.start < each.start + len(piece.name) and article.doc.shadow[each.start : each.start + 1].islower()
+    mention = as_mention(article, each, "place", name, piece.country)
+    if directed:
+        mention.name = article.doc.text[each.start : each.end]
+    else:
+        mention.geonames = _country_id(name)
+    return mention
+
+
+def _homonym(article: Article, piece: Piece) -> Place | None:
+    """Return the state that "Georgia" is in an article about the United States rather than about the country."""
+    within = article.rules.homonyms.get(piece.name)
+    countries = article.context.countries
+    if within is None or countries[within] <= countries[piece.country or ""]:
+        return None
+    return next((place for place in find(piece.name) if place.kind == "admin1" and place.country == within), None)
+
+
+def _country_id(name: str) -> int | None:
+    return next((place.geonames for place in find(name) if place.kind == "country"), None)
+
+
+def _with_direction(article: Article, each: Found) -> Found:
+    """Widen the stretch over "eastern", "the south of": a part of a country is a place of its own."""
+    before = article.doc.shadow[max(0, each.start - LOOKBACK) : each.start]
+    match = _DIRECTION.search(before) if before[-1:] == " " else None
+    if match and match[1] in article.rules.directions:
+        return Found(each.start - (len(before) - match.start()), each.end, each.piece, each.opens)
+    return each
+
+
+def town(article: Article, each: Found) -> Mention | None:
+    """Settle a name that the gazetteer has: a place, a person who bears it, or nothing."""
+    piece, rules = each.piece, article.rules
+    if piece.name.casefold() in rules.directions:
+        return None  # "the West" is no place on a map
+    words = piece.name.split()
+    full = article.people.known(piece.name)
+    previous = previous_word(article, each.start)
+    asked = (
+        previous in rules.prepositions
+        or previous in rules.settlements
+        or bool(_INSIDE.match(article.doc.shadow, each.end))
+        or (each.opens and bool(_PLACELINE.match(article.doc.shadow, each.end)))
+    )
+    if full and not (
+        asked and len(words) == 1 and previous not in ("of", "from", "to", "and", "or", "over", "on", "at", "left")
+    ):
+        return as_mention(article, each, "person", full, None)
+    if len(words) == 1 and words[0].casefold() in article.known.given and not _told(previous) and _small(piece.name):
+        return None  # "gave her name only as Rosa"
+    if not asked and (
+        (place_key(piece.name) in rules.ambiguous and not _great(article, each))
+        or (len(words) > 1 and words[0].casefold() in article.known.given)
+    ):
+        return _person_like(article, each)
+    ranked = _ranked(article, each)
+    return located_as(article, each, ranked) if ranked else unlisted(article, each)
+
+
+def _told(previous: str) -> bool:
+    """Tell whether the word before makes a place of a name that people bear."""
+    return previous in ("in", "near", "outside", "at", "around", "across", "throughout", "town", "village", "city")
+
+
+def _great(article: Article, each: Found) -> bool:
+    """Tell whether a name has its capital of its own, is no given name, and is a great city's or a state's."""
+    name = each.piece.name
+    if each.opens or name.casefold() in article.known.given or name.isupper():
+        return False
+    best = find(name)[0]
+    return best.population >= LARGE or (best.kind == "admin1" and clearly_division(find(name)))
+
+
+def _small(name: str) -> bool:
+    """Tell whether no large city has the name."""
+    return find(name)[0].population < LARGE
+
+
+def _person_like(article: Article, each: Found) -> Mention | None:
+    words = each.piece.name.split()
+    if len(words) < 2 or words[0].casefold() not in article.known.given:  # noqa: PLR2004
+        return None
+    article.people.add(each.piece.name)
+    return as_mention(article, each, "person", each.piece.name, None)
+
+
+def _ranked(article: Article, each: Found) -> list[tuple[Place, float]]:
+    name, rules = each.piece.name, article.rules
+    last = name.split()[-1].casefold()
+    division = next_word(article, each.end) in rules.divisions or (last in rules.divisions and " " in name)
+    places = find(name)
+    if not places and last in rules.divisions and last not in rules.counties:
+        places = find(name.rsplit(" ", 1)[0])
+    around = enclosing(article, each)
+    if name in article.located and not division and (not around or ENCLOSED.match(article.doc.shadow, each.end)):
+        return choose(article.located[name][1], article.context)
+    return choose(places, article.context, division=division, within=around)
+
+
+def located_as(article: Article, each: Found, ranked: list[tuple[Place, float]]) -> Mention:
+    """Return the best of the places, the others as candidates, with the division's noun behind it."""
+    best = ranked[0][0]
+    each = _with_division(article, each)
+    mention = as_mention(article, each, "place", best.name, best.country or None)
+    mention.geonames = best.geonames or None
+    mention.candidates = candidates_of(ranked)
+    return mention
+
+
+def _with_division(article: Article, each: Found) -> Found:
+    following = next_word(article, each.end)
+    if following in article.rules.divisions:
+        return Found(each.start, each.end + 1 + len(following), each.piece, each.opens)
+    return each

@@ -1,0 +1,59 @@
+"""Where an article's places lie, as it says itself: "Paris, Ill." settles every Paris in it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.mentions.places import clearly_division, lies_in
+from factdb.extract.mentions.whole import LARGE, Article, Found, next_word
+from factdb.lexicon.gazetteer import Place, find
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+_WITHIN = re.compile(r", ([A-Z][\w.]*(?: [A-Z]\w+)?)")
+#: Behind the town's division a comma, a bracket or the end: "Paris, Ill., on Monday", never "In Paris, France said".
+ENCLOSED = re.compile(r", [A-Z][\w.]*(?: [A-Z]\w+)?(?:[,;:)]|\.(?=\s|$)| ?(?:--|[-–—(])|\s*$|\n)")
+
+
+def count_place(article: Article, each: Found) -> None:
+    """Let a name that can only be one country's, or a division, speak for the article's whereabouts."""
+    places = find(each.piece.name)
+    around = enclosing(article, each)
+    if around and ENCLOSED.match(article.doc.shadow, each.end):
+        inside = [place for place in places if lies_in(place, around)]
+        if inside or not (_listed(places, around[0]) or _town(article, each)):
+            article.located.setdefault(each.piece.name, (around[0], inside))
+    outer = [place for place in around if place.kind == "admin1"]
+    if clearly_division(places) or next_word(article, each.end) in article.rules.divisions:
+        outer += [place for place in places if place.kind == "admin1"][:1]
+    for place in outer:
+        article.context.divisions[place.number] += 1
+    known = {place.country for place in (*places, *outer)} if len({place.country for place in places}) == 1 else set()
+    known |= {place.country for place in outer}
+    article.context.countries.update(country for country in known if country)
+
+
+def _listed(places: Sequence[Place], outer: Place) -> bool:
+    """Tell whether a name and a division behind a comma are rather two items: "Edmonton, Saskatchewan and …"."""
+    if not places:
+        return False
+    return clearly_division(places) or (places[0].country == outer.country and places[0].population >= LARGE)
+
+
+def _town(article: Article, each: Found) -> bool:
+    """Tell whether what stands behind the comma is rather another town: "Moscow, Kyiv and …"."""
+    match = _WITHIN.match(article.doc.shadow, each.end)
+    name = match[1] if match else ""
+    places = find(name)
+    return bool(places) and name not in article.rules.states and places[0].kind == "city"
+
+
+def enclosing(article: Article, each: Found) -> list[Place]:
+    """Return the division or country behind the comma of "Paris, Texas"."""
+    match = _WITHIN.match(article.doc.shadow, each.end)
+    if match is None:
+        return []
+    name = article.rules.states.get(match[1].rstrip(",")) or article.rules.states.get(match[1] + ".") or match[1]
+    return [place for place in (find(name) or find(name.split()[0])) if place.kind in ("admin1", "country", "polity")]
