@@ -68,7 +68,7 @@ def chart(predicate: str | None, topic: str | None, place: tuple[str, ...], outp
     """Draw the figures of one topic: who says which number when, as SVG.
 
     A dot is a number, a bar a range; a hollow end does not belong to it, an arrow is an end that nobody stated; the
-    pale band is what rounding allows.
+    pale band is what rounding allows; dashed is what is denied or not committed to.
 
     \b
     Examples:

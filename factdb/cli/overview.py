@@ -31,7 +31,8 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
     """Show the lowest and the highest number asserted of each thing, with who says so.
 
     Claims are counted, statements (printed twice counts once) and origins (relayed by many counts once). Denials and
-    what nobody commits to are left out. No average is taken and no side is.
+    what nobody commits to are left out. No average is taken and no side is. A place in brackets is the country that the
+    articles of claims without a place speak of most.
 
     \b
     Examples:
@@ -88,8 +89,9 @@ def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None
 def disagreements(db: str, out: Output, predicate: tuple[str, ...], since: str | None, until: str | None) -> None:
     """Count, for each two sources, how often their numbers agree and how often they conflict.
 
-    A source is the body spoken for, else the speaker. Comparable are numbers for one thing, one place and one period;
-    numbers that are apart without a common known period are undetermined.
+    A source is the body spoken for, else the speaker; unnamed ones ("police", "officials") are left out. Comparable are
+    numbers for one thing, one place, one period and one actor; those that are apart where one of them leaves period or
+    actor unstated are undetermined. A number that a source gives again counts once.
 
     \b
     Examples:
@@ -100,7 +102,13 @@ def disagreements(db: str, out: Output, predicate: tuple[str, ...], since: str |
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        out.rows(overview.DISAGREEMENTS, overview.disagreements(reader, predicate, since, until))
+        found = overview.disagreements(reader, predicate, since, until)
+    if found or out.format != "table":
+        out.rows(overview.DISAGREEMENTS, found)
+    else:
+        out.note(
+            "No two named sources give numbers for one thing in one place. `factdb conflicts` has unnamed ones too."
+        )
 
 
 def _dated(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

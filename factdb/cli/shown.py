@@ -5,12 +5,13 @@ Imported by commands when they run, never at their top.
 
 from __future__ import annotations
 
+from collections import Counter
 from itertools import islice
 from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from factdb.cli.output import Styled, terminal_width
-from factdb.compare.wording import amount, period, reason, silent, times
+from factdb.compare.wording import amount, claimed, period, reason, silent, times
 from factdb.plain import counted, one_line
 from factdb.report.evidence import rows
 
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
 PAIRS = 12
 #: The most sources of one value.
 SOURCES = 8
+#: The most reasons why pairs can't be compared.
+_REASONS = 3
 _STYLES = {"value_conflict": "bad", "undetermined": "warn", "denial": "bad", "superseded": "dim", "framing": "warn"}
 
 
@@ -80,21 +83,52 @@ def _topic(out: Output, topic: Topic) -> None:
     out.text(Styled(f"{topic.label} · {topic.area_name or 'place unknown'}", "heading"), f"   topic {topic.id}")
     _wrapped(out, _summary(topic), "")
     if len(topic.clusters) > 1:
-        sets = " · ".join(" ".join(str(number) for number in cluster) for cluster in topic.clusters)
-        out.text(f"No one value fits all; the fewest that do are {len(topic.clusters)}, by number: {sets}")
+        _wrapped(out, f"No one number fits them all. It takes {_numbers(topic.clusters)} (as numbered below).", "")
     if topic.sampled:
         out.text(f"Of {topic.sampled:,} readings only the lowest and the highest are shown.")
     for group in topic.groups:
         _group(out, group)
     if topic.pairs:
         out.text("")
-    for pair in topic.pairs[:PAIRS]:
+    judged = [pair for pair in topic.pairs if pair.comparison.verdict != "incomparable"]
+    for pair in judged[:PAIRS]:
         _pair(out, pair)
     if hint := _hint(topic):
         _wrapped(out, hint, "  ")
-    if len(topic.pairs) > PAIRS:
-        more = len(topic.pairs) - PAIRS
-        out.text(f"  {counted(more, 'more pair')}, none of them worse: factdb compare --topic {topic.id} --pairs")
+    if told := _left_out(topic, len(judged) - PAIRS):
+        _wrapped(out, f"{told}: factdb compare --topic {topic.id} --pairs", "  ")
+
+
+def _numbers(clusters: Sequence[Sequence[int]]) -> str:
+    """Say how many numbers it takes, and which groups each of them is for: "2: one for 1, one for 2 and 4–6"."""
+    return f"{len(clusters)}: {', '.join(f'one for {_runs(cluster)}' for cluster in clusters)}"
+
+
+def _runs(numbers: Sequence[int]) -> str:
+    """Return ascending numbers with runs of three and more drawn together: "1, 2 and 4–6"."""
+    runs: list[list[int]] = []
+    for each in numbers:
+        if runs and each == runs[-1][-1] + 1:
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    long = 3
+    parts = [
+        text for run in runs for text in ([f"{run[0]}–{run[-1]}"] if len(run) >= long else [str(each) for each in run])
+    ]
+    return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
+
+
+def _left_out(topic: Topic, more: int) -> str:
+    """Say which pairs are not shown, those that cannot be compared with why; "" if there are none."""
+    why = Counter(reason(pair.comparison) for pair in topic.pairs if pair.comparison.verdict == "incomparable")
+    ruled = "; ".join(f"{text} ({number})" for text, number in why.most_common(_REASONS))
+    parts = [f"{counted(more, 'more pair')}, none of them worse"] if more > 0 else []
+    if why:
+        parts.append(
+            f"{counted(why.total(), 'pair')} that cannot be compared ({ruled}{'; …' if len(why) > _REASONS else ''})"
+        )
+    return f"Not shown: {'; '.join(parts)}" if parts else ""
 
 
 def _hint(topic: Topic) -> str:
@@ -125,9 +159,7 @@ def _summary(topic: Topic) -> str:
 
 def _group(out: Output, group: Group) -> None:
     first = group.first
-    denied = {"-": "not "}.get(first.reading.polarity, "")
-    unsure = " (without commitment)" if first.reading.certainty == "uncommitted" else ""
-    out.text(f"\n {group.number:>2}  ", Styled(f"{denied}{_amount(first)}{unsure}", "heading"), f"  {_scope(first)}")
+    out.text(f"\n {group.number:>2}  ", Styled(claimed(first.reading), "heading"), f"  {_scope(first)}")
     for sources in islice(group.by_origin().values(), SOURCES):
         _source(out, sources)
     if len(group.by_origin()) > SOURCES:
@@ -137,9 +169,9 @@ def _group(out: Output, group: Group) -> None:
 def _source(out: Output, items: Sequence[Evidence]) -> None:
     """Print one origin: who, for whom, in which words, and every place where it was printed."""
     first = items[0]
-    office = ", ".join(dict.fromkeys(part for part in (first.role, first.institution) if part))
-    same = office and office != first.speaker
-    _wrapped(out, f"{first.source}{f' ({office})' if same else ''}: “{first.reading.text}”", "     ")
+    said = first.source.casefold()
+    office = ", ".join(part for part in (first.role, first.institution) if part and part.casefold() not in said)
+    _wrapped(out, f"{first.source}{f' ({office})' if office else ''}: “{first.reading.text}”", "     ")
     printed: dict[str, list[Evidence]] = {}
     for item in items:
         printed.setdefault(item.reading.utterance or item.statement, []).append(item)

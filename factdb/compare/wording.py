@@ -51,6 +51,12 @@ def amount(reading: Reading) -> str:
     return f"{text} {noun(reading.kind, one=one)}" if reading.unit == "1" and reading.kind else text
 
 
+def claimed(reading: Reading) -> str:
+    """Return a reading's number as it is put: "not 30 people", "30 people (without commitment)"."""
+    unsure = " (without commitment)" if reading.certainty == "uncommitted" else ""
+    return f"{'not ' if reading.polarity == '-' else ''}{amount(reading)}{unsure}"
+
+
 def noun(kind: str, *, one: bool = False) -> str:
     """Return what is counted, a kind or a lemma, as it stands behind one or behind several."""
     nouns = kinds(Lexicon())
@@ -95,9 +101,14 @@ def day(value: date) -> str:
 
 
 def margin(reading: Reading) -> str:
-    """Return how far a reading may be off for its rounding, in its unit; "exact" where it has no play."""
+    """Return how far a reading may be off for its rounding, in its unit: "±500 km²"; empty where it has no play."""
     play = tolerance(reading)
-    return "±" + with_unit(number(play / reading.factor), reading.unit) if play else "no rounding"
+    return "±" + with_unit(number(play / reading.factor), reading.unit) if play else ""
+
+
+def _with_margin(reading: Reading) -> str:
+    play = margin(reading)
+    return f"{amount(reading)} ({play})" if play else amount(reading)
 
 
 def times(ratio: float | None) -> str:
@@ -123,9 +134,29 @@ def _values(comparison: Comparison) -> str:
         case Value.OVERLAP:
             return f"{amount(a)} and {amount(b)} can both hold"
         case Value.ROUNDING:
-            return f"{amount(a)} ({margin(a)}) and {amount(b)} ({margin(b)}) meet only if rounding is allowed for"
-    ratio = f"{times(comparison.ratio)} apart" if comparison.ratio else "apart"
-    return f"{ratio}, more than rounding allows ({margin(a)}, {margin(b)})"
+            return f"{_with_margin(a)} and {_with_margin(b)} meet only if rounding is allowed for"
+    return f"{_apart(comparison)}{_even_if_rounded(a, b)}"
+
+
+def _apart(comparison: Comparison) -> str:
+    """Say how far apart two numbers are: at least so much where a bound leaves open how far it goes."""
+    if not comparison.ratio:
+        return "apart"
+    least = "at least " if _open_ended(comparison.a) or _open_ended(comparison.b) else ""
+    return f"{least}{times(comparison.ratio)} apart"
+
+
+def _open_ended(reading: Reading) -> bool:
+    return reading.low is None or reading.high is None
+
+
+def _even_if_rounded(a: Reading, b: Reading) -> str:
+    """Say that rounding does not explain it, and how much it may come to; nothing of numbers that are not rounded."""
+    rounded = [reading for reading in (a, b) if margin(reading)]
+    if not rounded:
+        return ""
+    which = "both were" if len(rounded) > 1 else f"{amount(rounded[0])} was"
+    return f" even if {which} rounded ({', '.join(map(margin, rounded))})"
 
 
 def _undetermined(comparison: Comparison) -> str:
@@ -183,8 +214,18 @@ def _incomparable(comparison: Comparison) -> str:
     if "uncommitted" in {comparison.a.certainty, comparison.b.certainty}:
         return "one side does not commit itself"
     scopes = comparison.scopes._asdict()
+    if scopes["measure"] == "disjoint" and (counted := _counted_apart(comparison)):
+        return counted
     found = [text for name, text in _DIFFERENT.items() if scopes[name] == "disjoint"]
     return found[0] if found else "different periods of what does not add up over time"
+
+
+def _counted_apart(comparison: Comparison) -> str:
+    """Say what the one counts and what the other, where that is known and differs."""
+    a, b = comparison.a, comparison.b
+    if a.base_unit != "1" or not a.kind or not b.kind or a.kind == b.kind:
+        return ""
+    return f"one counts {noun(a.kind)}, the other {noun(b.kind)}"
 
 
 def _scope_difference(comparison: Comparison) -> str:

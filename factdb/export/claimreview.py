@@ -53,7 +53,7 @@ def _claim(statement: Record, claim: Record, base: str) -> Record:
         "@id": f"{base}claim/{claim['id']}",
         "identifier": claim["id"],
         "name": _name(claim),
-        "text": statement["exact"],
+        "text": statement["words"],
         **_known(
             author=_author(statement),
             datePublished=(statement["said_from"] or statement["article"]["published"] or "")[:10],

@@ -16,7 +16,19 @@ _CLAIM = (
     "period_text", "polarity", "certainty", "number", "low", "high", "low_open", "high_open", "approximate", "vague",
     "unit", "counted", "step", "base_low", "base_high", "base_unit",
 )  # fmt: skip
-_STATEMENT = ("form", "stance", "channel", "said_from", "said_to", "start", "end", "exact", "parent", "repeats")
+_STATEMENT = (
+    "form",
+    "stance",
+    "channel",
+    "said_from",
+    "said_to",
+    "start",
+    "end",
+    "exact",
+    "words",
+    "parent",
+    "repeats",
+)
 _ARTICLE = ("id", "title", "publisher", "author", "published", "url", "sha256")
 
 COLUMNS = (

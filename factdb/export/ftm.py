@@ -70,7 +70,7 @@ def _article(article: Record) -> Values:
 def _documentation(statement: Record) -> Values:
     day = (statement["said_from"] or statement["article"]["published"] or "")[:10]
     ends = [("entity", statement["speaker"]["id"]), ("document", statement["article"]["id"])]
-    return [*ends, ("role", statement["form"]), ("date", day), ("summary", statement["exact"])]
+    return [*ends, ("role", statement["form"]), ("date", day), ("summary", statement["words"])]
 
 
 def _representation(statement: Record) -> Values:

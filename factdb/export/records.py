@@ -62,6 +62,7 @@ def _record(row: Mapping[str, Any], spans: list[list[int]], claims: list[Record]
         "end": row["end"],
         "spans": spans,
         "exact": row["exact"],
+        "words": row["words"],
         "form": row["form"],
         "stance": row["stance"],
         "cue": _stretch(row, "cue", row["cue"]),

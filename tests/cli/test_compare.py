@@ -35,7 +35,7 @@ def test_compare_shows_values_sources_and_verdict(db: str) -> None:
     assert "the lake country · in the last week (4 to 10 Sep 2024)" in flat
     assert flat.count("factdb review scope") == 1
     assert "factdb review scope aland00000000.c2 --place PLACE --from DAY --to DAY" in flat
-    assert "undetermined 5× apart, more than rounding allows (±50 km², ±500 km²); 400 km² states no place" in flat
+    assert "undetermined 5× apart even if both were rounded (±50 km², ±500 km²); 400 km² states no place" in flat
     assert max(map(len, result.output.splitlines())) <= 110
 
 
@@ -81,7 +81,9 @@ def test_no_conflicts_are_said_to_be_none(db: str) -> None:
         (("estimate", "killed.people"), "Ebbe Holm"),
         (("timeline", "--place", "Torsk"), "2024-03-02"),
         (("timeline", "--predicate", "regained.area"), "2024-09-04 –"),
-        (("disagreements",), "comparable"),
+        (("disagreements",), "No two named sources"),
+        (("disagreements", "--format", "csv"), "comparable"),
+        (("compare", "killed.people"), "It takes 3: one for 1"),
         (("report",), "contradictions"),
         (("report", "voices", "--limit", "1"), "Ebbe Holm"),
         (("report", "voices", "--limit=1", "--format", "csv"), "Ebbe Holm"),

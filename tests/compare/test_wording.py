@@ -90,8 +90,8 @@ def test_ratios(ratio: float | None, text: str) -> None:
 
 
 def test_margins() -> None:
-    """Half the last digit's place either side, in the unit as written."""
-    assert [margin(reading(text)) for text in ("2,000 km2", "~ 400", "> 30")] == ["±500 km²", "±100", "no rounding"]
+    """Half the last digit's place either side, in the unit as written; of a bound nothing."""
+    assert [margin(reading(text)) for text in ("2,000 km2", "~ 400", "> 30")] == ["±500 km²", "±100", ""]
 
 
 REASONS: list[tuple[str, dict[str, Any], str, dict[str, Any], str]] = [
@@ -100,12 +100,12 @@ REASONS: list[tuple[str, dict[str, Any], str, dict[str, Any], str]] = [
         {"at": "country"},
         "400 km2",
         {"at": None, "when": None},
-        "5× apart, more than rounding allows (±500 km², ±50 km²); 400 km² states no place and no period",
+        "5× apart even if both were rounded (±500 km², ±50 km²); 400 km² states no place and no period",
     ),
     ("30 km", {"when": None}, "400 km", {"when": None}, "neither states a period"),
     ("30 km", {"by": None}, "400 km", {}, "30 km states no actor"),
     ("30 km", {"at": "old mill"}, "400 km", {}, "it is not known how the places relate"),
-    ("30 km", {}, "400 km", {}, "13.3× apart, more than rounding allows (±5 km, ±50 km); same place and period"),
+    ("30 km", {}, "400 km", {}, "13.3× apart even if both were rounded (±5 km, ±50 km); same place and period"),
     ("400 km", {}, "30 km", {"at": "north"}, "the part, 400 km, exceeds the whole, 30 km"),
     ("30 km", {}, "400 km", {"at": "north"}, "yet not about the same; the place of 30 km lies within that of 400 km"),
     ("30 km", {}, "30 km", {"polarity": "-"}, "one says 30 km, the other that it is not so"),
@@ -116,8 +116,10 @@ REASONS: list[tuple[str, dict[str, Any], str, dict[str, Any], str]] = [
         {},
         "> 30 km",
         {},
-        "30 km (±5 km) and more than 30 km (no rounding) meet only if rounding is allowed for",
+        "30 km (±5 km) and more than 30 km meet only if rounding is allowed for",
     ),
+    ("400 km2", {}, "> 3,000 km2", {}, "at least 7.5× apart even if 400 km² was rounded (±50 km²); same place"),
+    ("10..12", {}, "47..50", {}, "3.92× apart; same place and period"),
     ("30 km", {"utterance": "s1"}, "30 km", {"utterance": "s1"}, "the same words again"),
     ("30 km", {"origin": "mayor"}, "30 km", {"origin": "mayor"}, "the same origin again, adding no evidence"),
     (

@@ -1,7 +1,8 @@
 """One topic as SVG: a row per figure of an origin, in the order of saying, drawn as the interval that the words give.
 
 A dot is a number, a bar a range; a hollow end does not belong to it, an arrow is an end that nobody stated. The pale
-band is what rounding allows: 2,000 was never counted to the last one. What is denied is dashed. The picture
+band is what rounding allows: 2,000 was never counted to the last one. What is denied or not
+committed to is dashed. The picture
 names its colours by class, so that a page can set them; a file of its own carries its style with it.
 """
 
@@ -14,11 +15,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdb.compare.values import Interval, rounded, stated
-from factdb.compare.wording import amount, noun, number, unit
+from factdb.compare.wording import claimed, noun, number, unit
 from factdb.report.chart.scale import Scale, scale
 from factdb.report.markup import Html, element, raw
 
 if TYPE_CHECKING:
+    from factdb.compare.readings import Reading
     from factdb.report.evidence import Evidence, Topic
 
 WIDTH, MARGIN, ROW, TOP, BOTTOM = 500.0, 14.0, 46.0, 16.0, 44.0
@@ -96,8 +98,7 @@ def _row(item: Evidence, line: Scale, top: float) -> Html:
     """Return one reading: its label above, its interval below."""
     reading = item.reading
     body = f" ({item.institution})" if item.institution and item.institution != item.speaker else ""
-    denied = reading.polarity == "-"
-    figure = f"{'not ' if denied else ''}{amount(reading)}"
+    figure = claimed(reading)
     label = element(
         "text",
         element("tspan", figure, class_="figure"),
@@ -110,7 +111,15 @@ def _row(item: Evidence, line: Scale, top: float) -> Html:
     tip = element("title", f"{date} {item.source}: “{item.exact}”".strip())
     middle = top + 28
     marks = [_band(rounded(reading), stated(reading), line, middle), *_bar(stated(reading), line, middle)]
-    return element("g", tip, label, when, *marks, class_="reading denied" if denied else "reading")
+    return element("g", tip, label, when, *marks, class_=" ".join(("reading", *_manner(reading))))
+
+
+def _manner(reading: Reading) -> Iterator[str]:
+    """Yield the classes of what is not simply asserted."""
+    if reading.polarity == "-":
+        yield "denied"
+    elif reading.certainty == "uncommitted":
+        yield "unsure"
 
 
 def _band(wide: Interval, narrow: Interval, line: Scale, y: float) -> Html | str:

@@ -5,7 +5,7 @@ SELECT
         WHEN s.how = 'implicit' THEN 'no speaker stands beside the words'
         ELSE 'the speaker is a pronoun' END AS why,
     coalesce(e.name, s.speaker_text) AS speaker,
-    s.exact,
+    (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id),
     coalesce(s.said_from, a.published_from) AS said
 FROM statement AS s
 JOIN article AS a ON a.id = s.article_id

@@ -20,9 +20,10 @@ if TYPE_CHECKING:
 
 _SQL = (Path(__file__).parent / "framing.sql").read_text(encoding="utf-8")
 _RULES = "SELECT event, relation, other, swaps, manner FROM predicate_rule ORDER BY event, relation, other, manner"
-_SAID = """SELECT coalesce(c.speaker, coalesce(b.name, a.title, a.path, a.id) || ' (own voice)'), c.exact, c.said,
+_SAID = """SELECT coalesce(c.speaker, coalesce(b.name, a.title, a.path, a.id) || ' (own voice)'), w.words, c.said,
     c.statement_id, c.subject
     FROM claim_listing AS c JOIN article AS a ON a.id = c.article_id LEFT JOIN entity AS b ON b.id = a.publisher_id
+    JOIN wording AS w ON w.statement_id = c.statement_id
     WHERE c.id = :claim"""
 
 

@@ -4,7 +4,7 @@ SELECT
     r.over_time, r.additive, r.subject_id, r.place_id, r.period_from, r.period_to, r.polarity, r.certainty,
     r.utterance_id, o.origin_id, r.said, n.text, n.unit, n.factor, n.shift,
     r.statement_id, r.article_id, r.period_text, coalesce(pe.name, r.place_text), su.name,
-    sp.name, s.role, i.name, s.channel, s.exact, s.parent_id,
+    sp.name, s.role, i.name, s.channel, (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id), s.parent_id,
     coalesce(b.name, a.title, a.path, a.id), a.published_from, sp.id IS NOT NULL AND sp.scope IS NULL,
     ab.canonical_id
 FROM reading AS r

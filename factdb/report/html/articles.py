@@ -86,7 +86,7 @@ def _legend() -> Html:
 def _note(statement: Record, claims: Sequence[Record], topics: Mapping[str, str]) -> Html:
     local = statement["id"].rpartition(".")[2]
     who: list[str | None] = [link("speakers", statement["speaker_id"], statement["speaker"]) or "The article itself"]
-    if statement["role"]:
+    if statement["role"] and statement["role"].casefold() not in (statement["speaker"] or "").casefold():
         who.append(f", {statement['role']}")
     if statement["institution"] and statement["institution"] != statement["speaker"]:
         who += [", for ", link("speakers", statement["institution_id"], statement["institution"])]
@@ -102,7 +102,7 @@ def _claim(claim: Record, topics: Mapping[str, str]) -> Html:
     sign = "not " if claim["polarity"] == "-" else ""
     name = link("topics", topics.get(claim["id"]), claim["predicate"])
     about = [claim["subject"], claim["object"], claim["place"], claim["period_text"]]
-    rest = ", ".join(part for part in about if part)
+    rest = ", ".join(dict.fromkeys(part for part in about if part))
     number = f": {claim['number']}" if claim["number"] else ""
     unsure = f" ({claim['certainty']})" if claim["certainty"] != "certain" else ""
     return join(sign, name, number, f" – {rest}" if rest else "", unsure)

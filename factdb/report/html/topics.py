@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factdb.compare.wording import amount, period, reason, times
+from factdb.compare.wording import amount, claimed, period, reason, times
 from factdb.report.chart import charts
 from factdb.report.evidence.rows import sides
 from factdb.report.html.page import page
@@ -93,7 +93,7 @@ def _judged(pair: Pair) -> tuple[str | None, ...]:
 
 
 def _side(item: Evidence) -> Html:
-    return join(element("strong", amount(item.reading)), element("br"), item.source)
+    return join(element("strong", claimed(item.reading)), element("br"), item.source)
 
 
 def _evidence(topic: Topic) -> Html | None:
@@ -107,9 +107,8 @@ def _row(item: Evidence) -> tuple[str | None, ...]:
     body = f" ({item.institution})" if item.institution and item.institution != item.speaker else ""
     words = join("“", item.exact, "” ", _opened(item))
     when = period(reading.period.start, reading.period.end) or item.period_text
-    figure = f"{'not ' if reading.polarity == '-' else ''}{amount(reading)}"
     way = " ← ".join(item.chain[:-1]) + (f"; {item.relays}" if item.relays else "")
-    return figure, item.source + body, item.place, when, day(reading.said), words, way
+    return claimed(reading), item.source + body, item.place, when, day(reading.said), words, way
 
 
 def _opened(item: Evidence) -> Html:
@@ -120,5 +119,5 @@ def _opened(item: Evidence) -> Html:
 
 _KEY = (
     "A dot is a number, a bar a range; a hollow end does not belong to it; an arrow is an end that nobody stated; the "
-    "pale band is what rounding allows."
+    "pale band is what rounding allows; dashed is what is denied or not committed to."
 )

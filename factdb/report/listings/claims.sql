@@ -19,7 +19,7 @@ SELECT
     CAST(n.approximate AS integer) AS approximate,
     n.unit,
     n.counted,
-    coalesce(s.said_from, a.published_from) AS said,
+    (SELECT y.said FROM said_by AS y WHERE y.statement_id = s.id) AS said,
     sp.name AS speaker,
     i.name AS institution,
     s.id AS statement,

@@ -1,7 +1,7 @@
 -- Statements, the newest article first, each article's in the order of its text.
 SELECT
     s.id,
-    coalesce(s.said_from, a.published_from) AS said,   -- when it was said; where that isn't known, published
+    (SELECT y.said FROM said_by AS y WHERE y.statement_id = s.id) AS said,  -- when it was said; where that isn't known, published
     sp.name AS speaker,                                -- empty for the article's own voice
     i.name AS institution,                             -- the body the speaker speaks for, or is
     s.role,                                            -- the speaker's office as this article gives it
@@ -9,7 +9,7 @@ SELECT
     s.stance,                                          -- assert, deny, noncommittal, propose, ask
     s.channel,                                         -- Telegram, a press conference …
     s.cue,                                             -- the words that attribute it
-    s.exact AS words,
+    (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id) AS words,  -- an interrupted quotation's parts with […] between
     s.parent_id AS parent,                             -- the report that contains it
     s.repeats_id AS repeats,                           -- the earlier statement that it says again
     s.article_id AS article,

@@ -4,7 +4,8 @@
 -- :limit = 50  so many rows
 SELECT
     x.verdict, x.predicate, p.name AS place, na.text AS one, coalesce(ea.name, '(own voice)') AS speaker,
-    nb.text AS other, coalesce(eb.name, '(own voice)') AS other_speaker, x.ratio, x.reason, x.claim_a, x.claim_b
+    nb.text AS other, coalesce(eb.name, '(own voice)') AS other_speaker, round(CAST(x.ratio AS numeric), 2) AS times,
+    x.claim_a, x.claim_b
 FROM comparison AS x
 JOIN numeric_claim AS na ON na.claim_id = x.claim_a
 JOIN numeric_claim AS nb ON nb.claim_id = x.claim_b

@@ -2,7 +2,7 @@
 -- Who denies what, in which words; statements that deny, and claims that something is not so.
 -- :speaker  part of a speaker's name
 -- :limit = 50  so many rows
-SELECT coalesce(l.speaker, '(own voice)') AS speaker, l.institution, l.said, l.exact AS words, l.id AS statement
+SELECT coalesce(l.speaker, '(own voice)') AS speaker, l.institution, l.said, l.words, l.id AS statement
 FROM statement_listing AS l
 WHERE (l.stance = 'deny' OR EXISTS (SELECT 1 FROM claim AS c WHERE c.statement_id = l.id AND c.polarity = '-'))
     AND (CAST(:speaker AS text) IS NULL OR lower(l.speaker) LIKE '%' || lower(CAST(:speaker AS text)) || '%')

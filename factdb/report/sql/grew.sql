@@ -3,7 +3,7 @@
 -- :limit = 50  so many rows
 SELECT
     b.predicate, p.name AS place, e.name AS origin, na.text AS first, a.said AS first_said, nb.text AS later,
-    b.said AS later_said, b.rounded_low / nullif(a.rounded_high, 0) AS at_least_times
+    b.said AS later_said, round(CAST(b.rounded_low / nullif(a.rounded_high, 0) AS numeric), 2) AS at_least_times
 FROM reading AS a
 JOIN origin AS oa ON oa.statement_id = a.statement_id
 JOIN reading AS b
@@ -14,6 +14,6 @@ JOIN numeric_claim AS na ON na.claim_id = a.claim_id
 JOIN numeric_claim AS nb ON nb.claim_id = b.claim_id
 JOIN entity AS e ON e.id = oa.origin_id
 JOIN entity AS p ON p.id = a.place_id
-WHERE a.polarity = '+' AND b.polarity = '+'
+WHERE a.polarity = '+' AND b.polarity = '+' AND a.predicate NOT LIKE 'reported.%'
 ORDER BY at_least_times DESC NULLS LAST, b.said, a.claim_id, b.claim_id
 LIMIT CAST(:limit AS integer)

@@ -8,6 +8,6 @@ JOIN statement AS up ON up.id = s.parent_id
 JOIN entity AS uv ON uv.id = up.speaker_id
 JOIN entity AS e ON e.id = uv.canonical_id
 LEFT JOIN entity AS iv ON iv.id = s.speaker_id
-WHERE s.retracted_at IS NULL
+WHERE s.retracted_at IS NULL AND (iv.id IS NULL OR iv.canonical_id <> e.id)
 GROUP BY e.id, e.name, e.kind
 ORDER BY relayed DESC, relay

@@ -1,14 +1,16 @@
--- The way each live statement came: "Harbour Post ← TASS ← chief administrator", the reporting article first.
+-- The way each live statement came: "Harbour Post ← TASS ← chief administrator", the reporting article first. Whoever
+-- speaks of his own words is one hop.
 SELECT
     s.id AS statement_id,
     s.article_id,
     (
-        WITH RECURSIVE up (parent_id, hops, chain) AS (
-            SELECT s.parent_id, 1, CAST(coalesce(e.name, '(the article itself)') AS text)
+        WITH RECURSIVE up (parent_id, hops, who, chain) AS (
+            SELECT s.parent_id, 1, e.id, CAST(coalesce(e.name, '(the article itself)') AS text)
             FROM (SELECT 1 AS one) AS start_row LEFT JOIN entity AS v ON v.id = s.speaker_id
             LEFT JOIN entity AS e ON e.id = v.canonical_id
             UNION ALL
-            SELECT p.parent_id, up.hops + 1, CAST(coalesce(e.name, '') || ' ← ' || up.chain AS text)
+            SELECT p.parent_id, up.hops + 1, e.id,
+                CAST(CASE WHEN e.id = up.who THEN '' ELSE coalesce(e.name, '') || ' ← ' END || up.chain AS text)
             FROM up
             JOIN statement AS p ON p.id = up.parent_id
             LEFT JOIN entity AS v ON v.id = p.speaker_id

@@ -10,6 +10,12 @@ SELECT
             THEN s.institution_id
         ELSE s.speaker_id END AS origin_id,
     coalesce(s.institution_id, s.speaker_id) AS source_id,        -- the body spoken for, else the speaker
+    CASE                                                          -- a year or month where no day is given: 2025, 2025-03
+        WHEN s.said_from IS NULL THEN a.published_from
+        WHEN s.said_to IS NULL THEN s.said_from
+        WHEN substr(s.said_from, 5) = '-01-01' AND substr(s.said_to, 5) = '-01-01' THEN substr(s.said_from, 1, 4)
+        WHEN substr(s.said_from, 8) = '-01' AND substr(s.said_to, 8) = '-01' THEN substr(s.said_from, 1, 7)
+        ELSE s.said_from END AS said,
     s.retracted_at
 FROM statement AS s
 JOIN article AS a ON a.id = s.article_id

@@ -10,7 +10,8 @@ SELECT
     s.form,
     s.stance,
     s.channel,
-    s.exact,                                                      -- the words
+    s.exact,                                                      -- the words from the first to the last of them
+    (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id) AS words, -- as shown
     a.title AS article,
     b.name AS publisher,
     a.published_from AS published,
