@@ -39,7 +39,7 @@ main()
 """
 OWN = """SELECT statement_id, snippet(statement_search, 0, '[', ']', '…', 24) FROM statement_search
     WHERE statement_search MATCH ? ORDER BY rank LIMIT 20"""
-QUERIES = ("water", "killed", "lorries OR news", '"brought to safety"', "Guang*")
+QUERIES = ("water", "killed", "lorries OR news", '"wait for news"', "San*")
 
 
 def main(articles: int, folder: Path) -> None:
