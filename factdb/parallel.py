@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING, TypeVar
 
+from factdb import garbage
 from factdb.errors import FactdbError
 
 if TYPE_CHECKING:
@@ -59,7 +60,7 @@ def processes(jobs: int) -> Iterator[Workers | None]:
         return
     from concurrent.futures import BrokenExecutor, ProcessPoolExecutor  # noqa: PLC0415 - only where asked for
 
-    pool = ProcessPoolExecutor(jobs, initializer=_end_with_parent)
+    pool = ProcessPoolExecutor(jobs, initializer=_begin)
     try:
         yield Workers(pool, jobs)
     except BrokenExecutor as error:
@@ -83,7 +84,8 @@ def in_order(
     """
     with engine(jobs) as workers:
         if workers is None:
-            yield from map(work, items)
+            with garbage.seldom():
+                yield from map(work, items)
         else:
             yield from _on(workers, work, iter(items), batch)
 
@@ -100,6 +102,12 @@ def _on(workers: Workers, work: Callable[[Item], Result], source: Iterator[Item]
 
 def _batch(work: Callable[[Item], Result], items: list[Item]) -> list[Result]:
     return [work(item) for item in items]
+
+
+def _begin() -> None:
+    """Ready a process of the pool for its work."""
+    garbage.begin_seldom()
+    _end_with_parent()
 
 
 def _end_with_parent() -> None:

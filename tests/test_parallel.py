@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 from itertools import count, islice
@@ -42,3 +43,13 @@ def test_a_process_that_is_killed_is_told() -> None:
     """If the system ends one of the processes, that is said, after the results before it."""
     with pytest.raises(KilledError, match="2 processes was killed"):
         list(in_order(killed_at_50, range(100), 2))
+
+
+def test_garbage_is_looked_for_seldom_only_while_at_work() -> None:
+    """While items are worked on the threshold is high; afterwards, and when the stream is left early, as before."""
+    before = gc.get_threshold()
+    results = in_order(double, count(), 1)
+    assert next(results) == 0
+    assert gc.get_threshold() > before
+    results.close()  # type: ignore[attr-defined] # a generator
+    assert gc.get_threshold() == before
