@@ -55,11 +55,25 @@ class _Walk:
         if paragraph in self._turns:
             turn = self._turns[paragraph]
             self._found += [turn] if start == paragraph and turn not in self._found[-1:] else []
+            self._within_turn(turn, start, end)
         elif paragraph in self._furniture or not self._worth_reading(start, end):
             self._joiner.leave(paragraph)
         else:
             for unit in windows(read_unit(self._masked, start, end, self._lexis)):
                 self._read(unit, paragraph)
+
+    def _within_turn(self, turn: Attribution, start: int, end: int) -> None:
+        """Read what others say by the mouth of the one whose turn it is; "I said" is no act of another."""
+        spoken = (first for first, last in turn.contents if first < end and last > start)
+        start = max(start, next(spoken, end))
+        if start >= end or not may_say(self._masked[start:end], self._lexis):
+            return
+        for unit in windows(read_unit(self._masked, start, end, self._lexis)):
+            acts = [act for act in attribute(unit, self._lexis) if act.contents]
+            self._found += [act for act in acts if act.source and self._words(act.source) not in _OWN]
+
+    def _words(self, source: tuple[int, int]) -> str:
+        return self._doc.shadow[slice(*source)].lower()
 
     def _worth_reading(self, start: int, end: int) -> bool:
         return self._joiner.expecting or may_say(self._masked[start:end], self._lexis)
@@ -87,10 +101,15 @@ class _Walk:
     def finish(self) -> list[Attribution]:
         """Return all acts, with those of the labels that name a speaker of the article or its kind."""
         found = [act for act in [*self._found, *self._joiner.floating] if act.contents]
-        sources = (self._doc.shadow[slice(*act.source)].split() for act in found if act.source)
-        speakers = frozenset(source[-1].lower() for source in sources if source)
+        sources = [self._doc.shadow[slice(*act.source)].lower().split() for act in found if act.source]
+        speakers = frozenset(source[-1] for source in sources if source)
+        speakers |= frozenset(" ".join(source[at : at + 2]) for source in sources for at in range(len(source) - 1))
         made = (labelled(unit, colon, speakers, self._lexis) for unit, colon in self._labels)
         return [*found, *(act for act in made if act is not None)]
+
+
+#: Who speaks within his own turn.
+_OWN = frozenset({"i", "we", "you", "me"})
 
 
 def _said_before(announcement: Attribution, acts: list[Attribution]) -> bool:

@@ -28,6 +28,8 @@ _WHENCE = frozenset({"by", "from", "in", "on", "to", "with", "at", "via", "throu
 
 def source_end(unit: Unit, first: int, lexis: Lexis) -> int:
     """Return the token after the source that begins at `first`, with its participle and its apposition."""
+    if unit.low[first] in lexis.words["objects"] and unit.tag[first + 1 : first + 2] in ([","], ["."], []):
+        return first + 1  # "according to her,"
     end = phrase_end(unit, first, lexis, len(unit))
     while first < end < (later := past_participle(unit, end, lexis)):
         end = later

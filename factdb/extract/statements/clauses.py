@@ -134,12 +134,23 @@ def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
     if low in {"a", "an"}:
         return any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
     if low == "as":
-        return at + 1 < size and (unit.tag[at + 1] == "X" or unit.low[at + 2 : at + 3] == ["by"])
+        return at + 1 < size and (
+            unit.tag[at + 1] == "X" or unit.low[at + 2 : at + 3] == ["by"] or _meanwhile(unit, at + 1, lexis)
+        )
     if low in {"quoted", "cited"}:
         return unit.low[at + 1 : at + 2] == ["by"]
     if low in {"in", "during", "on", "at"}:
         return any(unit.low[j] in lexis.words["channel_nouns"] for j in range(at + 1, min(size, at + 4)))
     return low == "compared"
+
+
+def _meanwhile(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a clause follows ", as" that tells what happens at the same time: "as deputies began to leave"."""
+    plural = unit.tag[at] == "O" and unit.low[at].endswith("s")
+    if not (plural or unit.tag[at] in "DK") or unit.low[at] in {"many", "few"}:
+        return False
+    end = phrase_end(unit, at, lexis, len(unit))
+    return end > at and end < len(unit) and unit.tag[end] in "FV"
 
 
 def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:

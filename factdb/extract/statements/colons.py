@@ -48,13 +48,14 @@ def under_label(unit: Unit, colon: int, made: list[Attribution]) -> Attribution 
 
 
 def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> Attribution | None:
-    """Return the statement of a label that can speak; `speakers` are the last words of the article's sources."""
+    """Return the statement of a label that can speak; `speakers` are the last words and pairs of its sources."""
     first = 0
     while first < colon and unit.tag[first] in "-A":
         first += 1
     words = unit.low[first:colon]
+    known = words[-1:] and (words[-1] in speakers or " ".join(words) in speakers)
     speaks = any(word in lexis.words["speaking"] for word in words) or (
-        words[-1:] and words[-1] in speakers and unit.tag[colon - 1] == "K" and _TOPICAL.isdisjoint(words)
+        known and unit.tag[colon - 1] == "K" and _TOPICAL.isdisjoint(words)
     )
     if not words or not speaks or words[0] in lexis.words["labels"]:
         return None
@@ -62,7 +63,7 @@ def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> 
     end = len(unit)
     while end > last and unit.tag[end - 1] in ".…":
         end -= 1
-    if unit.tag[last] == "Q":
+    if unit.tag[last] == "Q" and unit.tag[last + 1 : last + 2] in ([], ["."], [","], ["Q"]):
         end = last + 1
     if end <= last:
         return None

@@ -10,6 +10,7 @@ last figure with that role, or body of that name. What was told when somebody wa
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -19,6 +20,7 @@ from factdb.extract.roles import parse_role
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import Figure, nominals, phrase_gender, pronoun_gender, same_surname
 from factdb.extract.statements.guests import guests
+from factdb.extract.statements.naming import read_source
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,6 +88,9 @@ class Cast:
     def _introduced(self, at: int) -> Figure | None:
         """Return the guest of the interview that the text before the answer introduces."""
         for words, start in guests(self._masked, max(0, at - _REACH), at):
+            gender = pronoun_gender(words.lower(), self._lexicon)
+            if gender in {"male", "female"}:  # "She spoke to …"
+                return self._pronoun(words, gender, start)
             if (phrase := parse_role(words, self._lexicon)).person:
                 return self._person(words, phrase, start)[0]
         return None
@@ -118,9 +123,10 @@ class Cast:
         gender = None if initials else pronoun_gender(words.lower().strip(), self._lexicon)
         if gender is not None:
             return self._pronoun(words, gender, at), "pronoun", None
-        phrase = parse_role(words, self._lexicon)
-        if phrase.person is None and "," in words:
-            phrase = self._by_segment(words) or phrase
+        phrase = read_source(words, self._lexicon)
+        company = self._short_name(phrase.person or phrase.institution or words)
+        if company is not None:
+            return company, "named", None
         if phrase.person:
             figure, how = self._person(words, phrase, at)
             return figure, how, phrase
@@ -129,10 +135,10 @@ class Cast:
             return figure_or_none, "nominal", None
         return self._described(words, phrase)
 
-    def _by_segment(self, words: str) -> RolePhrase | None:
-        """Return the part of an apposition that names a person in full: "a developer, Chief Ada Obi"."""
-        parts = (parse_role(part.strip(), self._lexicon) for part in words.split(",")[:_MOST_PARTS] if part.strip())
-        return next((part for part in parts if part.person and " " in part.person), None)
+    def _short_name(self, name: str) -> Figure | None:
+        """Return the company whose name without its legal form this is: "Corvane" for Corvane Inc."""
+        bodies = (f for f in self._recent() if f.kind == "institution" and f.name.startswith(f"{name} "))
+        return next((f for f in bodies if f.name[len(name) + 1 :].lower().rstrip(".") in _forms(self._lexicon)), None)
 
     def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
         body = phrase.kind in {"institution", "medium"}
@@ -261,6 +267,8 @@ class Cast:
         for found in _FULL_NAME.finditer(self._masked, max(0, at - _NEAR), at):
             phrase = parse_role(found.group(), self._lexicon)
             told = phrase_gender(found.group(), phrase.person, self._lexicon)
+            if gender is None and self._masked[: found.start()].endswith((" to ", " with ", " by ", "By ")):
+                continue  # who asked: "She spoke to …"
             if phrase.person and (told == gender if gender else " " in phrase.person):
                 best = self._person(found.group(), phrase, found.start())[0]
         return best
@@ -304,19 +312,28 @@ class Cast:
         ):
             return self._holder(phrase.role, noun, at)
         known = nominals(self._lexicon)
-        if noun in known["any_body"] and not (phrase.country or phrase.place):
-            bodies = [
-                f
-                for f in self._recent()
-                if f.kind in {"institution", "medium"} and f.name.lower() != _plain(words).lower()
-            ]
-            same = [f for f in bodies if noun in f.name.lower()]
-            loose = noun not in _SPECIFIC
-            return max(same or (bodies if loose else []), key=lambda f: f.seen, default=None) or self._employer(noun)
+        if (
+            noun in known["any_body"]
+            and (words[:1] in "tT" or noun in _ONE_EACH)
+            and not (phrase.country or phrase.place)
+        ):
+            return self._any_body(noun, _plain(words).lower()) or self._employer(noun)
+        if _AGED.fullmatch(noun):
+            return next((f for f in self._recent() if f.kind == "person"), None)
         for gender in ("male", "female"):
             if noun in known[gender]:
                 return next((f for f in self._recent() if f.fits(gender) and f.kind == "person"), None)
         return None
+
+    def _any_body(self, noun: str, words: str) -> Figure | None:
+        """Return the last body that is one by its name ("the ministry"), a company by its form, or any: "the group"."""
+        media = noun in nominals(self._lexicon)["media"]
+        bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
+        bodies = [f for f in bodies if f.name.lower() != words]
+        same = [f for f in bodies if noun in f.name.lower()]
+        if not same and noun in nominals(self._lexicon)["companies"]:
+            same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in _forms(self._lexicon)]
+        return max(same or ([] if noun in _SPECIFIC else bodies), key=lambda f: f.seen, default=None)
 
     def _employer(self, noun: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
@@ -338,6 +355,10 @@ class Cast:
         return None
 
 
+#: Nouns of bodies that somebody named has one of, which is known by them: "her ministry", "his party".
+_ONE_EACH = frozenset({"ministry", "department", "party", "army", "government", "company", "campaign", "university"})
+#: "the 22-year-old": the person who spoke last.
+_AGED = re.compile(r"\d{1,3}-year-old")
 #: Nouns of bodies that need a body of that very name before them.
 _SPECIFIC = frozenset(
     {
@@ -367,15 +388,22 @@ _SPECIFIC = frozenset(
     }
 )
 #: A name that heads a sentence.
+_INITIAL = r"[A-Z][\w’'.-]{0,40}"
 _HEAD = re.compile(
     r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)"
-    r"((?:[A-Z][\w’'-]{0,40}\.?\s){1,5}(?:(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]{0,40}[\s,]){1,4}){0,2})"
-    r"(?:\([^()\n]{1,30}\)\s)?(?=[a-z]|(?<=,)\s)"
+    rf"(?:[A-Z][\w’'-]{{0,30}}\s(?:[a-z’'-]{{1,20}}\s){{0,5}}?[a-z’'-]{{2,20}},?\s(?=(?:{_INITIAL}[\s,]){{2}}))?"
+    rf"((?:{_INITIAL}(?:\s|(?=,\s))){{1,5}}(?:(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]{{0,40}}[\s,]){{1,4}}){{0,2}})"
+    r"(?:\([^()\n]{1,30}\)\s)?(?=[a-z]|(?<=,)\s|,\s)"
 )
 #: A name of two words or more, perhaps with a title.
 _FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}[A-Z][\w’'-]{1,30}")
 _NEAR = 400
-_MOST_PARTS = 4
+
+
+@cache
+def _forms(lexicon: Lexicon) -> frozenset[str]:
+    """Return the legal forms of companies: inc, ltd, plc."""
+    return frozenset(lexicon.table("people")["nominals"]["forms"])
 
 
 def _name_before(left: str) -> str:

@@ -51,7 +51,7 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
         return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
     if at == 0:  # "State television"
         return unit.tag[1:2] in (["O"], ["K"], ["V"])
-    if unit.tag[at - 1] == "K":  # "the Russian state agency"
+    if unit.tag[at - 1] == "K" and not unit.low[at - 1].endswith(("'s", "s'")):  # "the Russian state agency"
         return at + 1 < len(unit) and unit.tag[at + 1] in "KO" and not unit.low[at].endswith("s")
     return unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'"))
 
@@ -96,7 +96,9 @@ def _joins(unit: Unit, at: int, lexis: Lexis) -> bool:
     noun = unit.tag[at - 1] in "KO#" or (unit.tag[at - 1] == "V" and _is_noun(unit, at - 1, lexis))
     if not (part or noun):
         return False
-    return unit.low[at] != "to" or unit.tag[at + 1] in "DK" or unit.low[at + 1] in {"him", "her", "them"}
+    if unit.low[at] != "to" or unit.tag[at + 1] in "DK" or unit.low[at + 1] in {"him", "her", "them"}:
+        return True
+    return unit.low[at - 1] in lexis.words["channel_nouns"]  # "her report to councillors"
 
 
 def _coordinates(unit: Unit, at: int, right: int, lexis: Lexis) -> bool:

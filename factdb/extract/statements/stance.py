@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis
     from factdb.extract.statements.tokens import Unit
 
+#: Questions from the first word to the last; a statement that ends in a question asserts.
+_QUESTION = re.compile(r"(?:[^.!]|\.(?!\s+[A-Z])|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)*\?")
 _NEGATIVE = re.compile(r"\b(?:not|never|nor|neither|cannot|\w+n't)\b")
 #: Words that rule a bare "be" out: "that the town will be evacuated" reports.
 _MODAL = r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|and|or)\b"
@@ -26,7 +28,7 @@ _SUBJUNCTIVE = re.compile(rf"^(?:that\s)?(?:(?!{_MODAL})[^.,;:\"]){{3,120}}?\s(?
 
 def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     """Return the stance of an act of saying; `content` are the words said."""
-    asked: Stance = "ask" if content.rstrip("”\"' ").endswith("?") else "assert"
+    asked: Stance = "ask" if _QUESTION.fullmatch(content.strip("”“\"'‘’ ")) else "assert"
     if act.unit is None or act.cue is None:
         return asked
     group = act.unit.low[act.cue.edge : act.cue.at]

@@ -167,7 +167,7 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
 def _join_compounds(low: list[str], tag: list[str], compounds: frozenset[str]) -> None:
     """Tag as nouns the verbs that are part of one: "armed forces", "think tank"."""
     for at in range(len(low) - 1):
-        if f"{low[at]} {low[at + 1]}" in compounds:
+        if f"{low[at]} {low[at + 1]}" in compounds and tag[at] + tag[at + 1] != "KV":  # "CBS News reports"
             for each in (at, at + 1):
                 tag[each] = "O" if tag[each] in "VF" else tag[each]
 

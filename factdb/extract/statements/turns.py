@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _LABEL = re.compile(
-    r"\s*[\"']?([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,4}(?: \([^)\n]{1,60}\))?):\s+(?=\S)|\s*(Q|A)\.\s+(?=\S)"
+    r"\s*[\"']?([A-Z][A-Z.'-]*(?: [A-Z][A-Z.'-]*){0,4}(?: \([^)\n]{1,60}\))?)(?:, [A-Z][A-Z .,&'-]{1,60})?:\s+(?=\S)"
+    r"|\s*(Q|A)\.\s+(?=\S)"
 )
 _WORD = r"[A-Z][\w.'-]{0,30}"
 _NAMED = re.compile(rf"\s*({_WORD}(?: (?:{_WORD}|of|the|de|van|von|and|&)){{0,5}}):\s+(?=\S)")
@@ -70,7 +71,8 @@ def find_turns(doc: Document) -> dict[int, Attribution]:
 def _act(doc: Document, turn: _Turn) -> Attribution:
     """Return what the label says; a question of the paper, labelled Q, says nothing, and A is whoever is asked."""
     label = doc.shadow[slice(*turn.label)].lower()
-    cue = (turn.label[1], turn.label[1] + 1)
+    colon = max(doc.shadow.rfind(":", turn.label[1], turn.content[0]), turn.label[1])
+    cue = (colon, colon + 1)
     why = {"cue": "label of a turn", "source": "label of a turn", "content": "the paragraph after a label"}
     if label not in _ASKS | _ANSWERS:
         return Attribution(None, turn.label, cue, [turn.content], why=why)

@@ -429,3 +429,13 @@ def test_somebody_quizzed_is_asked(found: list[Statement], said: list[tuple[str,
         ("Residents", "questioned", "why the gates were opened"),
     ]
     assert [statement.stance for statement in found] == ["ask", "ask"]
+
+
+def test_what_happens_meanwhile_is_no_content(said: list[tuple[str, str, str]]) -> None:
+    """A clause after a comma and "as" is the article's own; "as many as" is not.
+
+    A minister said the plan was dead, as deputies began to leave the hall.
+
+    Police said many were hurt, as many as 40.
+    """
+    assert [content for _, _, content in said] == ["the plan was dead", "many were hurt, as many as 40"]

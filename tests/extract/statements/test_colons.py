@@ -138,3 +138,43 @@ def test_a_topic_with_a_place_is_no_speaker(said: list[tuple[str, str, str]]) ->
     Oru said on Monday that the road would reopen.
     """
     assert [(source, cue) for source, cue, _ in said] == [("Oru", "said")]
+
+
+def test_an_office_may_follow_the_name_of_a_turn(said: list[tuple[str, str, str]]) -> None:
+    """In a label the office behind the name is no part of it; what the turn reports is a statement within it.
+
+    ANNA KESSLER, HOST: The chancellor says the budget will balance. Do you believe her?
+
+    SEN. RAY BOYD: I said so in May.
+
+    KESSLER: So you did.
+
+    BOYD: Twice.
+    """
+    assert said[:3] == [
+        ("ANNA KESSLER", ":", "The chancellor says the budget will balance. Do you believe her?"),
+        ("The chancellor", "says", "the budget will balance"),
+        ("SEN. RAY BOYD", ":", "I said so in May"),
+    ]
+
+
+def test_who_asks_is_not_the_one_who_answers(found: list[Statement]) -> None:
+    """Of those named before an interview, the one who "spoke to" somebody answers.
+
+    Professor Marta Ollier has spent 22 summers on the ice. She spoke to Nils Brandt about it.
+
+    Q: Is it dying?
+
+    A: Yes, since 2012.
+    """
+    assert [(s.exact, s.speaker and s.speaker.name) for s in found] == [("Yes, since 2012", "Marta Ollier")]
+
+
+def test_a_body_of_two_words_speaks_as_a_label(said: list[tuple[str, str, str]]) -> None:
+    """A label that is part of a source elsewhere speaks, with quoted words and what follows them.
+
+    Network Rail: ‘No faults’ found at crossing
+
+    A Network Rail spokesman said the crossing had been inspected.
+    """
+    assert said[0] == ("Network Rail", ":", "‘No faults’ found at crossing")

@@ -114,6 +114,16 @@ def test_questions_ask(found: list[Statement]) -> None:
     assert [statement.stance for statement in found] == ["ask", "ask"]
 
 
+def test_a_statement_that_ends_in_a_question_asserts(found: list[Statement]) -> None:
+    """Only what asks from its first word to its last is a question.
+
+    "They count only the dead. What of the villages?" the doctor said.
+
+    "Where is Mr. Rao? Who saw him?" the clerk said.
+    """
+    assert [statement.stance for statement in found] == ["assert", "ask"]
+
+
 def test_the_channel_is_named(found: list[Statement]) -> None:
     """How something was said is found near the cue, or in the verb.
 

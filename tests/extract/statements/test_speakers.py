@@ -171,3 +171,57 @@ def test_initials_are_names_not_pronouns(found: list[Statement]) -> None:
     """
     assert [statement.speaker.kind for statement in found if statement.speaker] == ["institution", "institution"]
     assert [statement.speaker.how for statement in found if statement.speaker] == ["named", "named"]
+
+
+def test_a_capital_at_the_head_makes_no_name(found: list[Statement]) -> None:
+    """A common word with which the sentence begins, and a name before a common noun, name nobody.
+
+    Previous work by the same group had claimed that the lake was dry.
+
+    Heavier soils of the valley show that the summers were wet.
+    """
+    assert [name for name, _ in who(found)] == ["Previous work by the same group", "Heavier soils of the valley"]
+
+
+def test_somebodys_report_or_successor_is_not_that_somebody(found: list[Statement]) -> None:
+    """Of a possessor and what is his, the latter speaks: the one in apposition, the report, the party's member.
+
+    Kabuye's predecessor, Felix Mutale, said the bridge was sound.
+
+    Lyn Okafor's report to councillors warned that the wall could fall.
+
+    The Liberal Democrats' Fiona Birch said it was too late.
+    """
+    assert [name for name, _ in who(found)] == [
+        "Felix Mutale",
+        "Lyn Okafor's report to councillors",
+        "Fiona Birch",
+    ]
+
+
+def test_a_company_has_short_names(found: list[Statement]) -> None:
+    """The name without its legal form, and "the company", are the company; media are none.
+
+    Corvane Inc said orders rose. Corvane said the plant would grow.
+
+    The Port Institute said trade was slow. The company said it saw no sign of that.
+    """
+    assert [name for name, _ in who(found)] == ["Corvane Inc", "Corvane Inc", "Port Institute", "Corvane Inc"]
+
+
+def test_an_age_stands_for_the_last_person(found: list[Statement]) -> None:
+    """Of "the 22-year-old" the person who spoke last is meant.
+
+    Ravi Gowda said he had only batted. “I played straight,” said the 22-year-old.
+    """
+    assert [name for name, _ in who(found)] == ["Ravi Gowda", "Ravi Gowda"]
+
+
+def test_a_person_behind_an_office_or_before_a_comma_heads_the_sentence(found: list[Statement]) -> None:
+    """Somebody introduced by an office, or followed by an apposition, is meant by the pronoun after it.
+
+    Ravi Gowda said he was tired. Chief coach Sunil Bedi was less pleased. “Not again,” he said.
+
+    Jo Pettifer, a nurse, was on her way home. “There was a bang,” she said.
+    """
+    assert [name for name, _ in who(found)] == ["Ravi Gowda", "Sunil Bedi", "Jo Pettifer"]

@@ -1,0 +1,74 @@
+"""What a source's words name: the role parser's reading, put right where the shape of the phrase tells more.
+
+A capital at the head of a sentence makes no name ("Previous work by the group"), nor does one before a common noun ("a
+Cumbrian lake"); somebody's report is not that somebody ("Ada Obi's report to the council"), and of a possessor and an
+apposition the apposition speaks ("Obi's predecessor, Femi Ade", "the Liberals' Fiona Birch").
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from factdb.extract.roles import parse_role
+from factdb.extract.statements.figures import nominals
+
+if TYPE_CHECKING:
+    from factdb.extract.roles import RolePhrase
+    from factdb.lexicon import Lexicon
+
+#: How many parts of an apposition are looked at.
+_MOST_PARTS = 4
+#: Words that may follow the name of a person.
+_AFTER_NAMES = (" of ", " and ", " who ", " from ", " in ", " at ")
+_NAME = r"[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){1,3}"
+_POSSESSED = re.compile(
+    rf"(?P<owner>.{{2,60}}?)(?:['’]s|s['’]) (?:(?P<noun>[a-z][^,]*)|(?P<name>{_NAME}))\Z", re.DOTALL
+)
+
+
+def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
+    """Return what the words of a source name: a person, an office, a body, a group or a medium."""
+    phrase = parse_role(words, lexicon)
+    if "," in words:
+        return _apposed(words, phrase, lexicon)
+    possessed = _POSSESSED.match(words) if phrase.person or phrase.institution else None
+    behind = phrase.person or ""
+    if possessed is not None and (not behind if possessed["name"] else behind in possessed["owner"] and behind != ""):
+        return _possessed(phrase, possessed, lexicon)
+    if phrase.person and phrase.role is None and " " not in phrase.person and _before_noun(words, phrase.person):
+        plain = parse_role(words[:1].lower() + words[1:], lexicon)
+        return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
+    return phrase
+
+
+def _apposed(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
+    """Return the part of an apposition that names a person in full, or a body that its first part describes."""
+    first, *others = (part.strip() for part in words.split(",")[:_MOST_PARTS])
+    described = first.rsplit(" ", 1)[-1].lower() in nominals(lexicon)["any_body"]
+    owned = _POSSESSED.match(first)
+    if phrase.person and not (owned and phrase.person in owned["owner"]):
+        return phrase
+    parts = (parse_role(part, lexicon) for part in [*others, first] if part)
+    named = next((part for part in parts if part.person and " " in part.person), None)
+    return phrase if named is None or described else named
+
+
+def _possessed(phrase: RolePhrase, found: re.Match[str], lexicon: Lexicon) -> RolePhrase:
+    """Return the person behind a party's name, or the report that somebody has made."""
+    if found["name"]:
+        person = parse_role(found["name"], lexicon)
+        if person.person is None:
+            return phrase
+        return replace(
+            person, institution=person.institution or phrase.institution, country=person.country or phrase.country
+        )
+    head = re.split(r" (?:to|on|about|by|of|for|that) ", found["noun"], maxsplit=1)[0]
+    return replace(parse_role(head, lexicon), person=None, institution=None, proper=False)
+
+
+def _before_noun(words: str, name: str) -> bool:
+    """Whether a single word is followed by a common noun, so that it is no name of a person."""
+    _, _, after = words.partition(name)
+    return after[:2].strip()[:1].islower() and not after.startswith(_AFTER_NAMES)
