@@ -90,8 +90,8 @@ def disagreements(db: str, out: Output, predicate: tuple[str, ...], since: str |
     """Count, for each two sources, how often their numbers agree and how often they conflict.
 
     A source is the body spoken for, else the speaker; unnamed ones ("police", "officials") are left out. Comparable are
-    numbers for one thing, one place, one period and one actor; those that are apart where one of them leaves period or
-    actor unstated are undetermined. A number that a source gives again counts once.
+    numbers for one thing, one place, one period and one actor; those that are apart where place, period or actor is
+    left unstated are undetermined. A number that a source gives again counts once.
 
     \b
     Examples:

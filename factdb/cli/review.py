@@ -36,8 +36,8 @@ def review(
     """Go through what needs an editor: pairs that a missing scope leaves open, then doubtful statements.
 
     On a terminal each is shown in turn and a key decides (a accept, r reject, s state its place or period, n next,
-    q quit); anywhere else, or with --format, the queue is listed. The commands below decide without asking. What is
-    decided is signed and can be undone.
+    u undo the last, q quit); anywhere else, or with --format, the queue is listed. The commands below decide without
+    asking. What is decided is signed and can be undone.
 
     \b
     Examples:
@@ -134,8 +134,8 @@ def state(
     reason: tuple[str, str],
     *,
     replace: bool = False,
-) -> None:
-    """State a claim's place, actor and half-open period, for a reason, by somebody; tell the decision."""
+) -> str:
+    """State a claim's place, actor and half-open period, for a reason, by somebody; tell and return the decision."""
     from factdb import store
     from factdb.report import desk
     from factdb.report.desk.scopes import one_place
@@ -150,6 +150,7 @@ def state(
         stated = desk.Scope(place_id=place_id, subject_id=subject_id, period_from=period[0], period_to=period[1])
         made = desk.rescope(opened, target, stated, reason[0], desk.Signature.of(reason[1]), replace=replace)
     click.echo(f"{made.id}: {made.replaced_by} takes the place of {target}, stated by {made.decided_by}")
+    return made.id
 
 
 def _decide(db: str, target: str, act: str, note: str | None, by: str, *, replace: bool) -> None:

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import click
 
 from factdb import store
 from factdb.cli.dates import Day
-from factdb.cli.output import Styled
+from factdb.cli.output import Styled, terminal_width
 from factdb.cli.review import state
 from factdb.errors import FactdbError
+from factdb.plain import one_line
 from factdb.report import desk
 
 if TYPE_CHECKING:
@@ -19,57 +21,77 @@ if TYPE_CHECKING:
     from factdb.cli.output import Output
     from factdb.report.desk.queue import Item
 
-_KEYS = "a accept · r reject · s state place or period · n next · q quit"
+_KEYS = "a accept · r reject · s state place or period · n next · u undo the last · q quit"
+#: What the keys act on, where two claims are shown.
+_FIRST = "a, r and s are about the first of the two"
 
 
 def go_through(out: Output, db: str, items: Sequence[Item], by: str) -> None:
-    """Show each thing and do what the key says; q ends."""
+    """Show each thing and do what the key says; a slip of the finger decides nothing and skips nothing, q ends."""
     signature = desk.Signature.of(by)
     if not items:
         out.text("Nothing waits for an editor.")
+    made: list[str] = []
     for number, item in enumerate(items, 1):
         _show(out, item, f"{number} of {len(items)}")
-        if not _decided(out, db, item, signature):
-            return
+        while (key := click.getchar()) not in _NEXT:
+            if key in _QUIT:
+                return
+            if _decided(out, db, item, signature, made, key):
+                break
+            out.text(Styled(_KEYS, "dim"))
+
+
+_NEXT, _QUIT = ("n", "\r", "\n", " "), ("q", "\x03", "\x04", "")
 
 
 def _show(out: Output, item: Item, place: str) -> None:
     ratio = f" · {item.ratio:,.3g}×" if item.ratio else ""
     out.text("", Styled(f"\n{item.about}{ratio}", "heading"), f"   {place}")
-    out.text(f"  {item.words}")
+    _wrapped(out, item.words)
     if item.other_words:
-        out.text("  against ", item.other_words)
-    out.text("  ", Styled(item.why, "warn"))
-    out.text(Styled(_KEYS, "dim"))
+        _wrapped(out, f"against {item.other_words}")
+    _wrapped(out, item.why, "warn")
+    out.text(Styled(f"{_KEYS}{f' ({_FIRST})' if item.other else ''}", "dim"))
 
 
-def _decided(out: Output, db: str, item: Item, signature: desk.Signature) -> bool:
-    """Act on one key; return False to end."""
-    key = click.getchar()
+def _wrapped(out: Output, text: str, style: str | None = None) -> None:
+    for line in wrap(one_line(text), terminal_width(out.stream), initial_indent="  ", subsequent_indent="    "):
+        out.text(Styled(line, style) if style else line)
+
+
+def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: list[str], key: str) -> bool:  # noqa: PLR0917
+    """Act on one key; return True if it settled the thing. `made` are the decisions of this sitting, in their order."""
     try:
         match key:
             case "a" | "r":
                 with store.open(db) as opened:
-                    made = (desk.accept if key == "a" else desk.reject)(opened, item.target, None, signature)
-                out.text(f"{made.id}: {item.target} {made.decision}; factdb undo {made.id}")
+                    decision = (desk.accept if key == "a" else desk.reject)(opened, item.target, None, signature)
+                out.text(f"{decision.id}: {item.target} {decision.decision}; u takes it back")
+                made.append(decision.id)
+                return True
             case "s" if item.other:
-                _state(db, item, signature.by)
-            case "q" | "\x03" | "\x04":
-                return False
+                made.append(_state(db, item, signature.by))
+                return True
+            case "u" if made:
+                with store.open(db) as opened:
+                    out.text(f"{made[-1]}: the {desk.undo(opened, made.pop(), signature)} is undone")
+            case "u":
+                out.text("Nothing was decided in this sitting.")
             case _:
                 pass
-    except FactdbError as error:
+    except (FactdbError, click.ClickException) as error:
         out.text(Styled(str(error), "bad"))
-    return True
+    return False
 
 
-def _state(db: str, item: Item, by: str) -> None:
-    """Ask for place and period; an empty answer leaves what was extracted."""
+def _state(db: str, item: Item, by: str) -> str:
+    """Ask for place and period, an empty answer leaving what was extracted; return the id of the decision."""
     place = click.prompt("place", default="", show_default=False) or None
     start, end = (click.prompt(name, default="", show_default=False) for name in ("from", "to"))
     period = (Day().convert(start, None, None) if start else None, _end(end) if end else None)
     because = click.prompt("because", default="", show_default=False)
-    state(db, item.target, (place, None), period, (because, by))
+    return state(db, item.target, (place, None), period, (because, by))
 
 
 def _end(day: str) -> str:

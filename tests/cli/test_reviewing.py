@@ -47,21 +47,21 @@ def verdicts(db: str) -> list[str]:
 
 def test_a_thing_is_shown_with_its_keys(db: str) -> None:
     """What it is about, both sides, why, and what can be pressed; n leaves it as it is."""
-    shown = pressed(db, "n")
+    shown = " ".join(pressed(db, "n").split())
     for part in ("regained.area, Veldia · 5×", "1 of 1", "against 2,000 km²", "no place and no period", "a accept"):
         assert part in shown
     assert verdicts(db) == ["undetermined"]
 
 
 def test_a_accepts(db: str) -> None:
-    """The decision is told with how to undo it, and the thing waits no more."""
-    assert "accepted; factdb undo v" in pressed(db, "a")
+    """The decision is told with how to take it back, and the thing waits no more."""
+    assert "accepted; u takes it back" in pressed(db, "a")
     assert "Nothing waits" in pressed(db, "")
 
 
 def test_r_sets_aside(db: str) -> None:
     """A rejected claim is compared no more; the other print of its heading still is."""
-    assert "rejected; factdb undo v" in pressed(db, "r")
+    assert "rejected; u takes it back" in pressed(db, "r")
     assert verdicts(db) == ["undetermined"]
 
 
@@ -73,8 +73,33 @@ def test_s_states_place_and_period(db: str) -> None:
 
 
 def test_what_is_no_place_is_said(db: str) -> None:
-    """An unknown place is told, and the session goes on."""
+    """An unknown place or day is told, and the thing still waits for a key."""
     assert "no place “Atlantis”" in pressed(db, "sAtlantis\n\n\n\n")
+    shown = pressed(db, "sNorrland\nsoon\n\na")
+    assert "soon" in shown
+    assert "accepted" in shown
+
+
+def test_a_slip_decides_and_skips_nothing(db: str) -> None:
+    """A key that means nothing shows the keys again; u without a decision says so."""
+    shown = pressed(db, "xua")
+    assert shown.count("a accept") == 3
+    assert "Nothing was decided in this sitting" in shown
+    assert "accepted" in shown
+
+
+def test_u_takes_the_last_decision_back(db: str) -> None:
+    """After a rejection u ends it, as `factdb undo` would."""
+    with connect(db) as reader:
+        (item,) = queue(reader, Wanted(), 20)
+
+    @click.command()
+    def session() -> None:
+        go_through(Output("table"), db, [item, item], "amira")
+
+    result = CliRunner().invoke(session, input="ruq")
+    assert "the review is undone" in result.output
+    assert verdicts(db) == ["undetermined"]
 
 
 def test_q_ends(db: str) -> None:

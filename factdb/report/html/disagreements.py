@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 MOST = 14
 _TOLD = (
     "Figures of two named sources for one thing, one place and one period: how many pairs meet, and how many cannot "
-    "both hold. Open are those that are apart where one of them leaves period or actor unstated. A figure that a "
-    "source gives again counts once; unnamed sources such as “police” or “officials” are left out."
+    "both hold. Open are those that are apart where place, period or actor is left unstated. A figure that a source "
+    "gives again counts once; unnamed sources such as “police” or “officials” are left out."
 )
 _NONE = "No two named sources give figures for one thing in one place."
 

@@ -117,7 +117,7 @@ def disagreements(
     """Return, for each two sources, how often their numbers are comparable, agree and conflict; the worst first.
 
     A source is the body that is spoken for, else the speaker; unnamed ones ("officials") are left out. The share is
-    that of conflicts in what is comparable.
+    that of conflicts in what is comparable; apart without a known place, period or actor is undetermined.
     """
     where = narrowed(reader, Wanted(tuple(predicates), since=since, until=until))
     sources = Sources(reader)

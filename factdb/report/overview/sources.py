@@ -38,16 +38,17 @@ class Sources:
     def rows(self, found: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
         """Yield the rows of named sources, those about one thing in one place together.
 
+        What states no place is together where the articles speak of one place most, and has no known period either.
         What is about places that were merged comes last: it was not sorted by what they are now.
         """
         later: dict[Any, list[Row]] = defaultdict(list)
-        for predicate, unit, about, kind, *number, start, end, subject, source in found:
+        for predicate, unit, about, placed, kind, *number, start, end, subject, source in found:
             who = self._entities[source]
             if not who.named:
                 continue
             place = self._entities[about].id
-            key = (predicate, unit, kind, place)
-            row = (key, *number, (start, end) if start and end else None, who.id, self._actor(subject))
+            key = (predicate, unit, kind, place, bool(placed))
+            row = (key, *number, (start, end) if placed and start and end else None, who.id, self._actor(subject))
             if place in self._merged:
                 later[key].append(row)
             else:
