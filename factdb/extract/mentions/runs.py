@@ -108,6 +108,8 @@ class _Run:
     def _listed(self, word: Word) -> Piece | None:
         """Read on from a word with which something that the lists have may begin."""
         body = self.known.bodies.at(self.words, self.at)
+        if body and body[1].medium and self.known.names_longer(self.words, self.at + body[0]):
+            body = None
         country = self.known.countries.at(self.words, self.at) if word.capital else None
         if country and not (body and body[0] > country[0]) and country[1].how in ("name", "demonym", "people"):
             return self._country(country[0], country[1].code, country[1].how)

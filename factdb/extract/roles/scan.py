@@ -84,6 +84,8 @@ class Scan:
         if found is None:
             return None
         count, body = found
+        if body.medium and self.known.names_longer(self.words, self.at + count):
+            return None  # "The Guardian Council"
         capital = any(word.capital for word in self.words[self.at : self.at + count])
         return found if capital or not body.proper else None
 

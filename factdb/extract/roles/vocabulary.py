@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 
+#: How many capitals may follow a medium's name before the word that tells another body.
+_LONGEST_NAME = 4
+
+
 @dataclass(frozen=True, slots=True)
 class Country:
     """A word for a country; `how` is name, demonym, capital or metonym."""
@@ -121,6 +125,17 @@ class Vocabulary:
             return True
         plural = word.raw.endswith(("s'", "s’")) and at + 1 < len(words) and words[at + 1].capital
         return plural and words[at + 1].key in self.heads and self.countries.at(words, at) is None
+
+    def names_longer(self, words: Sequence[Word], at: int) -> bool:
+        """Say yes where the capitals from here on make a body of what began as a medium's name: "Guardian Council"."""
+        if words[at - 1].possessive:
+            return False
+        for end in range(at, min(len(words), at + _LONGEST_NAME)):
+            if not words[end].capital or self.offices.at(words, end) is not None:
+                return False
+            if words[end].key in self.heads - self.media_heads:
+                return True
+        return False
 
 
 @cache
@@ -280,6 +295,8 @@ def _offices(roles: dict[str, dict[str, list[str]]], by_key: dict[str, Body]) ->
     for role, words in roles["roles"].items():
         for word in words:
             phrases.add(word, Office(role))
+            if " " in word:  # "inspector general", "inspector-general"
+                phrases.add(word.replace(" ", "-"), Office(role))
             phrases.add(f"ex-{word}", Office(f"former {role}"))
             phrases.add(f"co-{word}", Office(f"co-{role}"))
             phrases.add(plural_of(word), Office(plural_role(role, word), plural=True))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.furniture import is_furniture
 from factdb.extract.statements.attribute import attribute
-from factdb.extract.statements.colons import announced, label_before_colon, labelled, under_label
+from factdb.extract.statements.colons import announced, heralded, label_before_colon, labelled, under_label
 from factdb.extract.statements.joins import Joiner
 from factdb.extract.statements.lexis import may_say
 from factdb.extract.statements.tokens import read_unit, windows
@@ -89,8 +89,8 @@ class _Walk:
         """Return the acts of the sentence with what a colon in it adds or changes."""
         colon = label_before_colon(unit)
         if not colon:
-            act = announced(unit, self._lexis)
-            return acts if act is None or _said_before(act, acts) else [*acts, act]
+            act = announced(unit, self._lexis) or (None if acts else heralded(unit, self._lexis))
+            return acts if act is None or (acts and _said_before(act, acts)) else [*acts, act]
         act = under_label(unit, colon, acts)
         if act is not None:
             return [act]

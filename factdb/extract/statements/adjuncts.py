@@ -41,7 +41,10 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
                 or (unit.tag[stop] == "Q" and unit.capital_quote(stop))
             ):
                 end = stop
-    return -1 if end == at and cue.may("addressee") and not (at < size and unit.tag[at] in "Q,:") else end
+    if end > at or not cue.may("addressee") or at >= size:
+        return -1 if end == at and cue.may("addressee") else end
+    unnamed = unit.low[at] == "that" and cue.verb.lemma != "tell"  # "has informed that"
+    return at if unit.tag[at] in "Q,:" or unnamed else -1
 
 
 def _told(unit: Unit, at: int, lexis: Lexis) -> int:

@@ -9,9 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
+from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.contents import (
     Content,
+    evidence,
     goes_on,
     left_content,
     passive_content,
@@ -28,7 +30,6 @@ from factdb.extract.statements.relayed import find_relayed, relayed_saying
 from factdb.extract.statements.sources import Source, left_source, right_source
 
 if TYPE_CHECKING:
-    from factdb.extract.statements.attribution import Attribution
     from factdb.extract.statements.cues import Cue
     from factdb.extract.statements.lexis import Lexis
     from factdb.extract.statements.tokens import Unit
@@ -52,7 +53,26 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found += find_estimates(unit, found, lexis)
     found += find_denials(unit, found, lexis)
     found += find_gapped(unit, found, lexis)
+    found += [act for denial in found if (act := _own_words(unit, denial)) is not None]
     return sorted(found, key=lambda act: act.cue_span or (0, 0))
+
+
+def _own_words(unit: Unit, denial: Attribution) -> Attribution | None:
+    """Return the quotation behind a denial's colon as an act of its own, and end the denial before it.
+
+    "She denied that it leaked: “We checked it.”" denies the leak, not the check.
+    """
+    if denial.cue is None or "deny" not in denial.cue.verb.stances or len(denial.contents) != 1:
+        return None
+    start, end = denial.contents[0]
+    last = next((at for at in range(len(unit) - 1, 0, -1) if unit.at[at] < end), 0)
+    if unit.tag[last] != "Q" or unit.tag[last - 1] != ":" or unit.at[last - 1] <= start:
+        return None
+    denial.contents = [(start, unit.to[last - 2])]
+    why = {"cue": "colon", "source": "who denies", "content": "quotation after the colon"}
+    said = [(unit.at[last], unit.to[last])]
+    cue = (unit.at[last - 1], unit.to[last - 1])
+    return Attribution(unit, denial.source, cue, said, antecedent=denial.antecedent, shared=True, why=why)
 
 
 def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> Attribution | None:
@@ -67,13 +87,9 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
         return make(unit, cue, inverted, contents)
     right = right_content(unit, cue, cue.after, lexis, _bound(unit, cue, source))
     if source is None:
-        if right is None:
-            return None
-        return shared(unit, cue, right, before, lexis)
+        return shared(unit, cue, right, before, lexis) if right is not None else None
     if right is None:
-        return make(
-            unit, cue, source, _as_said(unit, cue, source, lexis) or _around(unit, cue, source, cue.after, lexis)
-        )
+        return make(unit, cue, source, _before(unit, cue, source, lexis))
     contents = [right]
     left = left_content(unit, source.begins, 0)
     if left is not None and right.rule.startswith("quotation") and left.rule.startswith("quotation"):
@@ -83,6 +99,13 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
         contents = [left]
     return make(unit, cue, source, contents)
+
+
+def _before(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content]:
+    """Return what is said before a cue that nothing follows; what stands before "X, who said so" is not X's."""
+    if source.antecedent is not None:
+        return []
+    return _as_said(unit, cue, source, lexis) or _around(unit, cue, source, cue.after, lexis)
 
 
 def _as_said(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content]:
@@ -165,7 +188,9 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     if as_said and not cue.may("that"):  # "…, as the crowd began to move"
         return []
     left = left_content(unit, source.begins - as_said, 0)
-    if left is None or not (cue.may("final") or left.rule.startswith("quotation")) or _declines(unit, cue, lexis):
+    shows = cue.may("evidence") and evidence(unit, cue, lexis)  # "…, official data showed"
+    ends = cue.may("final") or shows or (left is not None and left.rule.startswith("quotation"))
+    if left is None or not ends or _declines(unit, cue, lexis):
         return []
     contents = [left]
     quoted = left.rule.startswith("quotation") and unit.tag[left.first] == "Q"

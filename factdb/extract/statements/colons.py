@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
+from factdb.extract.statements.joins import HERALDED
 from factdb.extract.statements.phrases import phrase_end
 from factdb.extract.statements.sources import clause_subject
 
@@ -22,6 +23,8 @@ Span = tuple[int, int]
 #: Prepositions before a topic rather than a speaker: "War in Ukraine: …", but "A word from Ada Obi: …".
 _TOPICAL = frozenset({"in", "on", "at", "over", "for", "of", "about", "against", "near", "after"})
 _LONGEST_LABEL = 12
+#: The fewest words of a sentence that announces the quotation in the next paragraph.
+_SHORTEST_HERALD = 3
 
 
 def label_before_colon(unit: Unit) -> int:
@@ -87,6 +90,17 @@ def announced(unit: Unit, lexis: Lexis) -> Attribution | None:
     return Attribution(
         unit, named, (unit.at[size - 2], unit.to[size - 2]), [(unit.at[size - 1], unit.to[size - 1])], why=why
     )
+
+
+def heralded(unit: Unit, lexis: Lexis) -> Attribution | None:
+    """Return the act that a sentence without a cue announces for a quotation in the next paragraph: "She was glad:"."""
+    colon = len(unit) - 1
+    source = clause_subject(unit, colon, lexis) if colon > _SHORTEST_HERALD and unit.tag[colon] == ":" else None
+    if source is None:
+        return None
+    why = {"cue": "colon", "source": "subject before the colon", "content": HERALDED}
+    named = (unit.at[source.first], unit.to[source.last - 1])
+    return Attribution(unit, named, (unit.at[colon], unit.to[colon]), [], why=why)
 
 
 def _named(unit: Unit, colon: int, lexis: Lexis) -> Span | None:

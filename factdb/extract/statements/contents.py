@@ -78,6 +78,8 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
     at = hearer_end(unit, start, cue, lexis)
     if at < 0:
         return None
+    if "deny" in cue.verb.stances and _refused(unit, at, lexis):
+        return None
     place = _Place(unit, cue, start, at, lexis, bound)
     made = _that_after_adverbial(place) or _infinitive(place) or _topic(place)
     if made is None:
@@ -208,11 +210,18 @@ def _noun_phrase(place: _Place) -> Content | None:
     unit, cue, lexis = place.unit, place.cue, place.lexis
     if not place.tag or place.tag not in "DKO#RV":
         return None
-    if cue.may("evidence") and _evidence(unit, cue, lexis):
+    if cue.may("evidence") and evidence(unit, cue, lexis):
         return place.clause(place.at, "noun phrase")
     if not (cue.may("noun") or (cue.may("wants") and place.main)) or _weak(unit, cue, lexis):
         return None
     return Content(place.at, phrase_limit(unit, place.at, lexis, place.bound), "noun phrase")
+
+
+def _refused(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether what is denied is a thing refused, not something said: "denied the request", "denied entry"."""
+    end = phrase_end(unit, at, lexis, len(unit))
+    head = next((j - 1 for j in range(at + 1, end) if unit.tag[j] == "P"), end - 1)
+    return unit.low[head] in lexis.words["refusals"]
 
 
 #: Words that go on with the act itself: "said while he waited".
@@ -257,7 +266,7 @@ def _relates(unit: Unit, that: int) -> bool:
     )
 
 
-def _evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+def evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
     """Whether the subject is something that shows: images, footage, documents."""
     window = unit.low[max(0, cue.edge - 6) : cue.edge]
     return any(low in lexis.words["evidence"] for low in window)

@@ -18,7 +18,15 @@ from factdb.extract.mentions.grammar import grammar
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
 from factdb.extract.statements.documents import author_of
-from factdb.extract.statements.figures import Figure, nominals, phrase_gender, pronoun_gender, same_surname
+from factdb.extract.statements.figures import (
+    Figure,
+    described_name,
+    nominals,
+    phrase_gender,
+    plain,
+    pronoun_gender,
+    same_surname,
+)
 from factdb.extract.statements.guests import guests
 from factdb.extract.statements.naming import read_source
 
@@ -32,7 +40,6 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}\Z")
 #: Another surname, or one behind particles: "Lula | da Silva", "Ruiz | Ortega".
@@ -142,7 +149,7 @@ class Cast:
 
     def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
         body = phrase.kind in {"institution", "medium"}
-        name = phrase.institution if body and phrase.proper and phrase.institution else _described_name(words)
+        name = phrase.institution if body and phrase.proper and phrase.institution else described_name(words)
         figure = self._by_name.get(name.lower())
         if figure is None:
             figure = Figure(name, phrase.kind, phrase_gender(words, None, self._lexicon))
@@ -236,7 +243,7 @@ class Cast:
         figure = self._mentioned(wanted, at) or next((f for f in self._recent() if f.fits(wanted)), None)
         figure = figure or self._nearby(wanted, at)
         if figure is None:
-            return Figure(_plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
+            return Figure(plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
         if wanted in {"male", "female"} and figure.gender is None:
             figure.gender = wanted
         return figure
@@ -317,7 +324,7 @@ class Cast:
             and (words[:1] in "tT" or noun in _ONE_EACH)
             and not (phrase.country or phrase.place)
         ):
-            return self._any_body(noun, _plain(words).lower()) or self._employer(noun)
+            return self._any_body(noun, plain(words).lower()) or self._employer(noun)
         if _AGED.fullmatch(noun):
             return next((f for f in self._recent() if f.kind == "person"), None)
         for gender in ("male", "female"):
@@ -413,17 +420,3 @@ def _name_before(left: str) -> str:
         return ""
     found = _NAME_BEFORE.search(left)
     return found[0] if found else ""
-
-
-def _described_name(words: str) -> str:
-    """Return the description, or the name in apposition to it: "the regulator, Ofwat"."""
-    plain = _plain(words)
-    named = words.split(",")[1].strip() if "," in words else ""
-    capital = named[:1].isupper() and all(word[:1].isupper() for word in named.split())
-    return named if capital and plain.islower() else plain
-
-
-def _plain(words: str) -> str:
-    """Return the description without its article and without what follows a comma or bracket."""
-    head = re.split(r",| \(|\s[-–—]\s|\swho\s", words, maxsplit=1)[0].strip()
-    return _ARTICLE.sub("", head, count=1).strip() or words

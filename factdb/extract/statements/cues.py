@@ -47,6 +47,8 @@ def find_cues(unit: Unit, lexis: Lexis) -> Iterator[Cue]:
             yield cue
 
 
+#: The longest number of lives that are claimed: "more than three and a half thousand".
+_LONGEST_TOLL = 8
 #: How many cue verbs one sentence can have; more are no sentence.
 _MOST = 30
 #: The longest relative between a subject and its verb, in tokens.
@@ -68,7 +70,7 @@ def _cue(unit: Unit, at: int, lexis: Lexis) -> Cue | None:
 def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) -> Cue | None:
     """Return the cue that the form at the token makes with its verb group; None if it is a noun or agrees with none."""
     after = after or at + 1
-    if _nominal(unit, at, lexis):
+    if _nominal(unit, at, lexis) or (verb.lemma == "claim" and _claims_lives(unit, at + 1)):
         return None
     edge, first, infinitive, auxiliary = _group(unit, at, lexis)
     kind = _kind(verb, infinitive, auxiliary)
@@ -83,6 +85,13 @@ def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) ->
     if kind == "finite" and first == at and not _agrees(unit, edge, verb, lexis):
         return None
     return Cue(at, first, edge, verb, kind, after) if kind else None
+
+
+def _claims_lives(unit: Unit, after: int) -> bool:
+    """Whether what is claimed are lives, by a disaster: "the flood claimed 40 lives", not "claimed lives were lost"."""
+    at = next((j for j in range(after, min(len(unit), after + _LONGEST_TOLL)) if unit.low[j] in {"life", "lives"}), 0)
+    taken = all(tag in "#DAOPKC" for tag in unit.tag[after:at])
+    return bool(at) and taken and unit.tag[at + 1 : at + 2] not in (["X"], ["F"], ["V"])
 
 
 def _is_asked(unit: Unit, edge: int, after: int) -> bool:
@@ -141,7 +150,10 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     if unit.low[at] in lexis.words["verbal"] and (tag == "D" or low in lexis.words["comment_participles"]):
         return True  # "the report", "calling reports false"
     if tag == "D" or low.endswith(("'s", "s'")):
-        return low not in lexis.words["quantifiers"] and not (tag != "D" and unit.low[at].endswith("ing"))
+        predicated = at > 1 and unit.tag[at - 2] == "X"  # "was all smiles"
+        return (predicated or low not in lexis.words["quantifiers"]) and not (
+            tag != "D" and unit.low[at].endswith("ing")
+        )
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
     return not infinitive and tag in "P#" and unit.low[at] in lexis.words["verbal"]
 

@@ -17,6 +17,7 @@ Gender = Literal["male", "female", "plural", "thing"]
 #: How alike two spellings of one surname are at least: Zelensky, Zelenskyy.
 _SAME_SURNAME = 0.75
 _SAME_START = 3
+_ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -99,3 +100,17 @@ def phrase_gender(phrase: str, person: str | None, lexicon: Lexicon) -> Gender |
     if given in known["female_names"] and given not in known["male_names"]:
         return "female"
     return "male" if given in known["male_names"] and given not in known["female_names"] else None
+
+
+def described_name(words: str) -> str:
+    """Return the description, or the name in apposition to it: "the regulator, Ofwat"."""
+    bare = plain(words)
+    named = words.split(",")[1].strip() if "," in words else ""
+    capital = named[:1].isupper() and all(word[:1].isupper() for word in named.split())
+    return named if capital and bare.islower() else bare
+
+
+def plain(words: str) -> str:
+    """Return the description without its article and without what follows a comma or bracket."""
+    head = re.split(r",| \(|\s[-–—]\s|\swho\s", words, maxsplit=1)[0].strip()
+    return _ARTICLE.sub("", head, count=1).strip() or words

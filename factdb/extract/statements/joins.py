@@ -18,6 +18,8 @@ Span = tuple[int, int]
 
 #: The rule of a content that is a few quoted words: "called it “a betrayal”".
 VERDICT = "quoted words of a verdict"
+#: The rule of a quotation that a sentence without a cue announces at the end of its paragraph.
+HERALDED = "quotation after a colon"
 
 
 class Joiner:
@@ -92,6 +94,8 @@ class Joiner:
         if one is None:
             return []
         quotation = _leading_quotation(unit)
+        if quotation is None and one.why["content"] == HERALDED:
+            return []
         end = self._ends[paragraph]
         one.contents = [quotation or (unit.at[0], unit.at[0] + len(self._text[unit.at[0] : end].rstrip()))]
         return [one]

@@ -33,7 +33,7 @@ def shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexi
         return make(unit, cue, beside, [right])
     subject = clause_subject(unit, cue.edge, lexis)
     for other in reversed(before):
-        if other.source is not None and (subject is None or unit.at[subject.first] <= (other.cue_span or (0, 0))[0]):
+        if other.source is not None and (subject is None or _before(unit, subject, other)):
             made = make(unit, cue, None, [right])
             if made is not None:
                 made.source, made.antecedent, made.shared = other.source, other.antecedent, True
@@ -50,6 +50,12 @@ def owned(unit: Unit, cue: Cue, content: Content, before: list[Attribution], lex
     made = make(unit, cue, source, [content]) if source is not None else None
     second = cue.first == cue.at and cue.edge and unit.tag[cue.edge - 1] == "C"
     return shared(unit, cue, content, before, lexis) if made is None and second else made
+
+
+def _before(unit: Unit, subject: Source, act: Attribution) -> bool:
+    """Whether the clause's subject stands before the act's cue, or within what the act says: then the act's goes on."""
+    at = unit.at[subject.first]
+    return at <= (act.cue_span or (0, 0))[0] or any(start <= at < end for start, end in act.contents)
 
 
 def _name_start(unit: Unit, last: int) -> int | None:

@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 _MOST_COMMAS = 6
+#: The longest insertion that tells through whom or in what somebody speaks, in tokens.
+_LONGEST_INSERTION = 14
+_THROUGH = frozenset({"through", "via", "in"})
 #: Prepositions between a subject and the time behind it: "images of Wednesday show", "Obi on Tuesday said".
 _BEFORE_TIME = frozenset({"on", "of", "from", "in"})
 #: Words after a comma with which another clause begins: its subject stands behind them.
@@ -43,10 +46,30 @@ def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     if tag == "T":
         return _antecedent(unit, last, lexis)
     if tag == ",":
-        return _across_insertion(unit, last, lexis) if cue.kind == "finite" else None
+        through = _spokesman(unit, last, lexis)
+        return through or (_across_insertion(unit, last, lexis) if cue.kind == "finite" else None)
+    through = _spokesman(unit, cue.edge, lexis) if tag in {"K", "O"} else None
+    if through is not None:
+        return through
     if tag == "-" and (opened := _dash(unit, last)) is not None:
         last = opened - 1
     return _adjacent(unit, _before_time(unit, last, lexis), lexis) if last >= 0 else None
+
+
+def _spokesman(unit: Unit, end: int, lexis: Lexis) -> Source | None:
+    """Return who speaks for a body in an insertion that ends before the token: "The union, through its head, Ada Obi".
+
+    Where it only names a channel, and no comma closes it, the source stands before it: "Obi, in a note said".
+    """
+    window = range(end - 1, max(1, end - _LONGEST_INSERTION), -1)
+    at = next((at for at in window if unit.low[at] in _THROUGH and unit.tag[at - 1] == ","), 0)
+    if not at:
+        return None
+    if unit.low[at] == "in":
+        channel = not lexis.words["channel_nouns"].isdisjoint(unit.low[at:end]) and unit.tag[end] != ","
+        return _across_insertion(unit, end, lexis) if channel else None
+    owned = unit.low[at + 1] in {"its", "his", "her", "their"}
+    return Source(at + 1, end, at + 1, "spokesman in an insertion") if owned else None
 
 
 def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
@@ -121,9 +144,17 @@ def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
     first = phrase_start(unit, last, lexis) if last >= 0 else None
     if first and unit.tag[first - 1] == "X" and "by" in unit.low[first:last]:  # "was given by the ministry, which"
         first = unit.low.index("by", first, last) + 1
+    if first is not None and unit.low[relative] == "who":
+        first = _met(unit, first, last, lexis)
     if first is None and last >= 0 and unit.tag[last] == "C" and unit.low[relative] == "who":
         return Source(relative, relative + 1, relative, "relative pronoun")
     return None if first is None else Source(relative, relative + 1, relative, "relative pronoun", (first, last + 1))
+
+
+def _met(unit: Unit, first: int, last: int, lexis: Lexis) -> int:
+    """Return where the person before "who" begins: "spoken to the mayor, who", but "an adviser to the mayor, who"."""
+    to = next((at for at in range(first + 1, last) if unit.low[at] == "to" and unit.tag[at + 1] in "DK"), 0)
+    return to + 1 if to and unit.low[to - 1] not in lexis.words["offices"] else first
 
 
 def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
@@ -145,10 +176,16 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
         if unit.low[at - 1] == "who":
             return _antecedent(unit, at - 1, lexis)
         first = phrase_start(unit, at - 1, lexis)
-        if first is not None and is_boundary(unit, first) and not _gerund(unit, first):
+        if first is not None and _opens(unit, first, lexis) and not _gerund(unit, first):
             last = _apposition_end(unit, at, comma)
             best = Source(first, last, first, "noun phrase before an insertion")
     return best
+
+
+def _opens(unit: Unit, first: int, lexis: Lexis) -> bool:
+    """Whether a clause may begin at the token, or begins there behind a time: "Then the mayor", "In May the mayor"."""
+    timed = unit.low[first - 1] in lexis.words["times"] | lexis.words["months"] | lexis.words["weekdays"]
+    return is_boundary(unit, first) or (all(tag in "PDOAK" for tag in unit.tag[:first]) and timed)
 
 
 def _gerund(unit: Unit, first: int) -> bool:
@@ -199,10 +236,12 @@ def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
         return None
     if unit.tag[at] not in "KDRO#" and not (unit.tag[at] == "F" and unit.tag[at + 1] == "K"):
         return None
-    if unit.tag[at] == "R" and unit.low[at] in {"it", "you"}:
+    if unit.low[at] in {"it", "you"} and unit.tag[at] == "R":
+        return None
+    if unit.low[at] in lexis.words["weekdays"] | lexis.words["times"]:
         return None
     end = phrase_end(unit, at + (unit.tag[at] == "F"), lexis, len(unit))
-    if end == at:
+    if end == at or not lexis.words["durations"].isdisjoint(unit.low[at:end]):
         return None
     while (
         end + 1 < len(unit)

@@ -150,6 +150,9 @@ _HEADLINE = 0.55
 
 def _find_verbs(low: list[str], tag: list[str]) -> None:
     """Tag as finite the verbs outside the lexicon that their place gives away: "Obi reminisced", "he describes"."""
+    if "do" in low:  # "Conselho do Norte"
+        for at in (at for at in range(1, len(low) - 1) if low[at] == "do"):
+            tag[at] = "K" if tag[at - 1] == tag[at + 1] == "K" else tag[at]
     for at in compress(range(1, len(tag)), map("O".__eq__, tag[1:])):
         word, before = low[at], tag[at - 1]
         if word.endswith("ed") and "-" not in word:
