@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import glob
 import os
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, get_args
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING, Literal, get_args
 from factdb.article.problem import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator
 
 Input = Literal["text", "markdown", "html", "jsonl"]
 INPUTS: tuple[Input, ...] = get_args(Input)
@@ -27,6 +28,8 @@ _ENDINGS: dict[str, Input] = {
     ".jsonl": "jsonl",
     ".ndjson": "jsonl",
 }
+#: The most endings that are named of what is passed over.
+_LISTED = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,11 +65,41 @@ def _file(path: str, given: Input | None) -> Source | Problem:
 
 
 def _folder(folder: str, given: Input | None) -> Iterator[Source | Problem]:
+    for path in _files(folder):
+        if path.suffix.lower() in _ENDINGS:
+            yield _file(str(path), given)
+
+
+def _files(folder: str) -> Iterator[Path]:
+    """Yield the files of a folder and those below it in sorted order, without the hidden ones."""
     for root, folders, files in os.walk(folder):
         folders[:] = sorted(name for name in folders if not name.startswith("."))
-        for name in sorted(files):
-            if not name.startswith(".") and Path(name).suffix.lower() in _ENDINGS:
-                yield _file(str(Path(root, name)), given)
+        yield from (Path(root, name) for name in sorted(files) if not name.startswith("."))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """How many files of a folder are of a kind that is read, and how many of each other ending are passed over."""
+
+    taken: int
+    others: Counter[str]
+
+    def told(self) -> str | None:
+        """Return in words what is passed over, None if nothing is."""
+        if not self.others:
+            return None
+        endings = ", ".join(ending or "no ending" for ending, _ in self.others.most_common(_LISTED))
+        more = ", …" if len(self.others) > _LISTED else ""
+        count = self.others.total()
+        files = "1 file of another kind was" if count == 1 else f"{count} files of other kinds were"
+        return f"{files} passed over: {endings}{more}"
+
+
+def found_in(folder: str, also: Collection[str] = ()) -> Found:
+    """Count the files of a folder by what becomes of them; `also` are endings read besides articles."""
+    endings = Counter(path.suffix.lower() for path in _files(folder))
+    others = Counter({ending: count for ending, count in endings.items() if ending not in {*_ENDINGS, *also}})
+    return Found(endings.total() - others.total(), others)
 
 
 def _pattern(pattern: str, given: Input | None) -> Iterator[Source | Problem]:

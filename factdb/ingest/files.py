@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 import factdb
 from factdb.article import Article, Note, Problem, read
-from factdb.article.sources import STDIN, Source, sources
+from factdb.article.sources import STDIN, Source, found_in, sources
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -76,7 +76,8 @@ class Files:
 
     def items(self) -> Iterator[Article | Problem | Ended]:
         """Yield new articles and problems, and the end of each file that has one."""
-        named = [path for path in self.paths if not _is_authority(path)]
+        named = [path for path in self.paths if not is_authority(path)]
+        yield from self._folders()
         found = list(sources(named, self.input))
         self._total = sum(_size(source.path) for source in found if isinstance(source, Source))
         for source in found:
@@ -86,6 +87,18 @@ class Files:
             yield from self._file(source)
             self._within = 0
             self._done += _size(source.path)
+
+    def _folders(self) -> Iterator[Problem]:
+        """Tell what is passed over in the folders named; one without anything to read is a problem."""
+        for path in (os.fspath(each) for each in self.paths):
+            if not Path(path).is_dir():
+                continue
+            found = found_in(path, (AUTHORITY,))
+            told = found.told()
+            if told:
+                self.tell(Note(path, told))
+            if not found.taken:
+                yield no_articles(path)
 
     def _file(self, source: Source) -> Iterator[Article | Problem | Ended]:
         digest = None if source.path == STDIN else self._digest(source)
@@ -120,7 +133,13 @@ class Files:
         return found.hexdigest()
 
 
-def _is_authority(path: str | os.PathLike[str]) -> bool:
+def no_articles(folder: str) -> Problem:
+    """Return the problem that a folder holds nothing that is read."""
+    return Problem(folder, "no article files in it: .txt, .md, .html, .jsonl are read")
+
+
+def is_authority(path: str | os.PathLike[str]) -> bool:
+    """Tell an authority file by its ending."""
     return Path(path).suffix.lower() == AUTHORITY
 
 

@@ -7,14 +7,15 @@ moment, a run leaves every article whole or absent, and the next one goes on.
 
 from __future__ import annotations
 
+import os
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import factdb.store
 from factdb.article import Article, Note, Problem
-from factdb.article.sources import STDIN, sources
-from factdb.ingest.files import Ended, Files
+from factdb.article.sources import STDIN, Source, found_in, sources
+from factdb.ingest.files import AUTHORITY, Ended, Files, is_authority, no_articles
 from factdb.ingest.load import Loader
 from factdb.ingest.run import Progress, Run, Summary, Worked
 from factdb.ingest.snapshot import of_article, unstorable
@@ -23,7 +24,6 @@ from factdb.parallel import in_order
 from factdb.store.address import address
 
 if TYPE_CHECKING:
-    import os
     from collections.abc import Callable, Iterable, Mapping
 
     from factdb.article import Input
@@ -72,13 +72,26 @@ def _is_absent(db: str) -> bool:
 
 
 def _nothing_to_read(paths: Iterable[str | os.PathLike[str]], given: Input | None) -> list[Problem]:
-    """Return a problem for each thing named if none of them is there: a slip in a name shall make no database."""
+    """Return a problem for each thing named if nothing of it can be read: a slip in a name shall make no database."""
     problems = []
-    for source in sources(list(paths), given):
-        if not isinstance(source, Problem) and (source.path == STDIN or Path(source.path).exists()):
+    for path in (os.fspath(each) for each in paths):
+        lost = _lost(path, given)
+        if not lost:
             return []
-        problems.append(source if isinstance(source, Problem) else Problem(source.path, "no such file"))
+        problems += lost
     return problems
+
+
+def _lost(path: str, given: Input | None) -> list[Problem]:
+    """Return what keeps one thing that was named from being read, nothing if some of it can be."""
+    if Path(path).is_dir():
+        return [] if found_in(path, (AUTHORITY,)).taken else [no_articles(path)]
+    if is_authority(path) and Path(path).exists():
+        return []
+    found = list(sources([path], given))
+    if any(isinstance(it, Source) and (it.path == STDIN or Path(it.path).exists()) for it in found):
+        return []
+    return [it if isinstance(it, Problem) else Problem(it.path, "no such file") for it in found]
 
 
 def work(item: Item, *, lexicon: Lexicon) -> Worked:

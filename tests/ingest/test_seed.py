@@ -177,3 +177,36 @@ def test_a_slip_in_a_name_makes_no_database(tmp_path: Path) -> None:
     summary = seed([tmp_path / "nothere.txt"], str(tmp_path / "new.db"))
     assert [problem.path for problem in summary.problems] == [str(tmp_path / "nothere.txt")]
     assert not (tmp_path / "new.db").exists()
+
+
+def test_a_folder_without_articles_is_told_and_makes_no_database(tmp_path: Path) -> None:
+    """An empty folder, and one with other kinds of files alone, are problems that say what is read."""
+    folder = tmp_path / "press"
+    folder.mkdir()
+    for name in (None, "scan.pdf"):
+        if name:
+            (folder / name).write_bytes(b"%PDF")
+        (problem,) = seed([folder], str(tmp_path / "new.db")).problems
+        assert problem.message == "no article files in it: .txt, .md, .html, .jsonl are read"
+        assert not (tmp_path / "new.db").exists()
+
+
+def test_an_authority_file_alone_makes_a_database(tmp_path: Path, folder: Path) -> None:
+    """Who is known beforehand may be stored before any article is, from the file or from a folder of such files."""
+    own = tmp_path / "known"
+    own.mkdir()
+    (folder / "people.csv").rename(own / "people.csv")
+    for number, named in enumerate((own, own / "people.csv")):
+        summary = seed([named], str(tmp_path / f"{number}.db"))
+        assert not summary.problems
+        assert rows(str(tmp_path / f"{number}.db"), "SELECT count(*) FROM entity WHERE name = 'Ada Holm'") == [(1,)]
+
+
+def test_other_kinds_of_files_in_a_folder_are_counted(database: str, folder: Path) -> None:
+    """What a folder holds besides is told in one line, and nothing of it is a problem; hidden files are not counted."""
+    for name in ("letter.docx", "scan.pdf", "copy.PDF", ".hidden.png"):
+        (folder / name).write_bytes(b"x")
+    told: list[str] = []
+    summary = seed([folder], database, tell=lambda note: told.append(f"{note.path}: {note.message}"))
+    assert (summary.stored, summary.problems) == (2, [])
+    assert told == [f"{folder}: 3 files of other kinds were passed over: .pdf, .docx"]
