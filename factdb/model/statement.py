@@ -45,7 +45,7 @@ class Statement(Table, table=True):
     )
 
     id: str = Field(primary_key=True)
-    article_id: str = Field(foreign_key="article.id")
+    article_id: str = Field(foreign_key="article.id", index=True)
     start: int
     end: int
     exact: str

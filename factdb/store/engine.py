@@ -40,7 +40,7 @@ def _settings(connection: Any, _record: object) -> None:
     _write_ahead(connection)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
-    connection.execute("PRAGMA cache_size = -65536")
+    connection.execute("PRAGMA cache_size = -98304")
     connection.execute("PRAGMA wal_autocheckpoint = 4000")  # 32 MB: a load commits more than the usual 8 at a time
     connection.execute("PRAGMA journal_size_limit = 67108864")
 

@@ -8,6 +8,7 @@ import pytest
 
 from factdb import store
 from factdb.ingest import seed
+from factdb.ingest.replace import Replacement
 from factdb.report import desk
 from factdb.report.named import run
 from factdb.store import admin, readings
@@ -162,3 +163,23 @@ def test_what_repeated_words_that_are_gone_repeats_each_other(database: str, flo
     others = "SELECT repeats_id IS NULL FROM statement WHERE content_key = 'other'"
     assert sorted(bool(row[0]) for row in rows(database, others)) == [False, True]
     assert not list(admin.check(database, deep=True))
+
+
+def test_what_concerns_one_article_is_read_by_its_id(tmp_path: Path) -> None:
+    """However many statements there are, storing an article or reading it again looks at no other's."""
+    asked: list[str] = []
+    path = tmp_path / "flood.txt"
+    path.write_text(FLOOD)
+    db = str(tmp_path / "plan.db")
+    seed([path], db)
+    with store.open(db) as opened, opened.cursor() as cursor:
+        (article,) = cursor.execute("SELECT id FROM article").fetchone()
+        cursor.connection.set_trace_callback(asked.append)
+        Replacement(cursor, article, "2026-03-05T10:00:00Z", postgres=False)
+        readings.drop(cursor, article, postgres=False)
+        readings.add(cursor, [article], postgres=False)
+        cursor.connection.set_trace_callback(None)
+        own = [sql for sql in asked if not sql.startswith("--")]
+        plans = [line for sql in own for *_, line in cursor.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
+    assert len(own) == 4
+    assert not [line for line in plans if line.startswith("SCAN") and "CONSTANT" not in line]
