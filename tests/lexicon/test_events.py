@@ -13,6 +13,7 @@ EVENTS: dict[str, Any] = Lexicon().table("events")
 FIELDS = {
     "label", "verbs", "middle", "passives", "nouns", "tolls", "adjectives", "weak", "with", "subject", "object",
     "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single",
+    "instead", "beside",
 }  # fmt: skip
 WORDS = ("verbs", "middle", "passives", "nouns", "tolls", "adjectives")
 
@@ -67,3 +68,10 @@ def test_rules_are_between_events() -> None:
         assert {rule["event"], rule["other"]} <= set(EVENTS["event"])
         assert rule["relation"] in {"implies", "excludes", "contests"}
         assert rule.get("when", "affirmed") in {"affirmed", "denied", "uncommitted"}
+
+
+def test_what_an_event_is_called_instead_is_an_event() -> None:
+    """A counted noun renames an event only to one that exists."""
+    named = {name for row in EVENTS["event"].values() for name in row.get("instead", {}).values()}
+    assert named
+    assert named <= set(EVENTS["event"])

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from factdb.extract.claims.arguments import Arguments
+from factdb.extract.claims.cues import Cue
 from factdb.extract.claims.elided import named_apart, unnamed
 from factdb.extract.claims.inherit import antecedent
 from factdb.extract.claims.kinds import CASES, MEASURES, PEOPLE, SILENT, kind_of, uncounted
@@ -16,7 +17,6 @@ from factdb.extract.records import Claim
 from factdb.lexicon.predicates import FALLBACK
 
 if TYPE_CHECKING:
-    from factdb.extract.claims.cues import Cue
     from factdb.extract.claims.places import Where
     from factdb.extract.claims.regions import Placed
     from factdb.extract.claims.scope import Scope
@@ -27,9 +27,14 @@ if TYPE_CHECKING:
 Fitting: TypeAlias = "tuple[Cue, Entry, float]"
 #: So many words may say whose the whole is: "112 of parliament's 231 seats".
 _OWNED = 4
+#: What may stand before the whole: "two of the seven", "three of its 40".
+_DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "those", "these", "all"})
 #: What points back to the whole of which a figure is a part, and how many words before the figure it may stand.
 _PARTS = frozenset({("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those")})
 _PARTITIVE = 6
+#: The score of a change that is told straight beside its share, and the words of a headline before that.
+_CHANGE = 5.0
+_HEADLINE = 6
 #: The event of a distance between two places.
 LIES = "lies"
 
@@ -76,19 +81,36 @@ class Figures:
             return False
         return part.last + 1 == quantity.first or self.region.word(quantity.first - 1) == "'s"
 
+    def _nothing(self, quantity: Placed[Quantity], best: Fitting) -> bool:
+        """Return whether the event that fits tells nothing of the figure: "one of" them, or the whole of its part."""
+        return (best[1].people and self._just_one(quantity)) or (best[0].first in self.used and self._known(quantity))
+
+    def _known(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether it is a known whole, of which only a part is told of: "two of the seven climbers died"."""
+        ends = {other.last for other in self.region.quantities if 0 < quantity.first - other.last <= _OWNED}
+        at = quantity.first - 1
+        while self.region.word(at) in _DEFINITE:
+            at -= 1
+        return at < quantity.first - 1 and self.region.word(at) == "of" and at in ends
+
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
         kind = self._part_of(quantity) or kind_of(quantity.record, self.run.lexicon)
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
-        best, kind = self._best(quantity, kind, linker)
+        best, kind = self._changed(quantity, kind) or self._best(quantity, kind, linker)
         if pair and not (best and self._moves(best[0], best[1], quantity)):
             self._distance(quantity, pair)
-        elif best and not (best[1].people and self._just_one(quantity)):
+        elif best and not self._nothing(quantity, best):
             self._linked(quantity, self._kind(quantity, kind, best), *best)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
 
     def _part_of(self, quantity: Placed[Quantity]) -> str | None:
-        """Return the kind of the figure before of which a bare one tells a part: "20 drones, of which it downed 12"."""
+        """Return the kind of the figure before of which a bare one tells a part: "20 drones, of which it downed 12".
+
+        "60 of whom" are people, whatever was counted before.
+        """
+        if uncounted(quantity.record) and self.region.words[quantity.last : quantity.last + 2] == ["of", "whom"]:
+            return PEOPLE
         before = self.region.words[max(0, quantity.first - _PARTITIVE) : quantity.first]
         if not uncounted(quantity.record) or not any(pair in _PARTS for pair in pairwise(before)):
             return None
@@ -112,6 +134,33 @@ class Figures:
                 return people, PEOPLE
         return best, kind
 
+    def _changed(self, quantity: Placed[Quantity], kind: str) -> tuple[Fitting | None, str] | None:
+        """Return the change that a share is of by the word beside it: "sales up 4%", "£3m, down 9%", "6% ahead"."""
+        if kind != "share":
+            return None
+        left, right = quantity.first - 1, quantity.last
+        sides = ((left, "left"), (right, "right"))
+        for at, side in sides:
+            entry = self.run.vocabulary.beside.get((side, self.region.word(at)))
+            if entry and (side == "right" or self._apart(at)):
+                return (Cue(at, at + 1, at, "noun", "adjective", (entry,)), entry, _CHANGE), kind
+        return None
+
+    def _apart(self, at: int) -> bool:
+        """Return whether "up" or "down" belongs to no verb before it: "bought up 12%" tells of no rise."""
+        before = self.region.word(at - 1)
+        if not before or not before[0].isalnum() or before in self.run.grammar.words["auxiliaries"]:
+            return True
+        verbs = any(cue.first <= at - 1 < cue.last and cue.voice != "noun" for cue in self.scope.cues)
+        return not verbs and not any(cue.first <= at < cue.last for cue in self.scope.cues) and self._headline(at)
+
+    def _headline(self, at: int) -> bool:
+        """Return whether nothing but a short noun phrase stands before the word: "Revenue up 4%"."""
+        before = self.region.words[max(0, at - _HEADLINE) : at]
+        started = next((i for i in range(len(before) - 1, -1, -1) if not before[i][0].isalnum()), -1)
+        phrase = before[started + 1 :]
+        return len(phrase) < _HEADLINE and not any(word.endswith(("ed", "ing")) for word in phrase)
+
     def _kind(self, quantity: Placed[Quantity], kind: str, best: Fitting) -> str:
         """Return what the event counts by its cases, if the figure counts them, else the figure's own kind."""
         cue, entry, _ = best
@@ -120,8 +169,9 @@ class Figures:
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind
-        why = f"{entry.event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
-        draft = self.scope.draft(entry.event, quantity.first, kind, quantity.record, why)
+        event = self.run.vocabulary.events[entry.event.instead.get(quantity.record.counted or "", entry.event.name)]
+        why = f"{event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
+        draft = self.scope.draft(event, quantity.first, kind, quantity.record, why)
         self.scope.add(draft, cue, self.scope.found(cue))
 
     def _distance(self, quantity: Placed[Quantity], pair: Where) -> None:

@@ -6,7 +6,7 @@ verb, left of a passive or a "died"), by nearness, and by what stands between: o
 
 from __future__ import annotations
 
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.elided import named_apart, of_people, unnamed
@@ -26,6 +26,9 @@ _FAR = 40
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
 _NEAR = 0.6
+#: The score of a noun that heads what a figure is of, and how many words may describe it.
+_HEAD = 2.0
+_MODIFIERS = 2
 #: What a weak word loses for want of the nouns that decide for its event.
 _FAR_FROM = -0.3
 #: The score of a participle among a figure's words, less than that of the figure's own verb: "found 14 stolen cars".
@@ -34,6 +37,14 @@ _INSIDE = 1.3
 _NUMBERED = 5
 #: The score of a figure that counts an event's cases by a noun further off.
 _APART = 3.0
+#: The score of what a toll came to.
+_TOLL = 4.5
+#: What leads to a figure straight after a toll, but further off belongs to another noun.
+_PLAIN = frozenset({"of", "from", "past", "above", "near"})
+#: Subordinators that are prepositions too: "the toll after the quake rose to nine".
+_PREPOSED = frozenset({"after", "since", "before", "until", "as"})
+#: So many words after a figure an aside on it may begin.
+_ASIDE = 4
 #: The score of a part of an event's cases: what else is said of it counts.
 _PART = 1.4
 #: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
@@ -52,6 +63,8 @@ class Linker:
         self.region, self.cues = region, cues
         self._leads, self._figures = grammar.words["leads"], grammar.words["figures"]
         self._obliques, self._grammar = grammar.words["obliques"], grammar
+        self._sums = self._leads - _PLAIN
+        self._stops = grammar.words["ends"] - _PREPOSED
         costs = [grammar.costs.get(word, 0.0) for word in region.words]
         for cue in cues:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
@@ -65,12 +78,32 @@ class Linker:
         found: tuple[Cue, Entry, float] | None = None
         for cue in self._near(quantity):
             for entry in cue.entries:
-                if elided and not of_people(self.region, quantity, cue, entry, self._grammar):
+                if elided and not self._counts_people(quantity, cue, entry):
                     continue
                 score = self._score(quantity, kind, cue, entry)
                 if score > _THRESHOLD and (found is None or score > found[2]):
                     found = (cue, entry, score)
         return found
+
+    def _counts_people(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
+        """Return whether a figure without a noun is of people because of the event."""
+        if entry.part == "toll" and entry.event.takes.get(PEOPLE) == 0 and self._reached(quantity, cue, entry):
+            return True
+        return of_people(self.region, quantity, cue, entry, self._grammar)
+
+    def _reached(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
+        """Return whether the figure is what a toll came to, whatever its "from", "of" and "in" tell between."""
+        words, grammar = self.region.words, self._grammar
+        if entry.part != "toll" or cue.last > quantity.first:
+            return False
+        if self.region.word(quantity.first - 1) not in (self._leads if cue.last + 1 >= quantity.first else self._sums):
+            return False
+        between = words[cue.last : quantity.first]
+        return (
+            len(between) <= _FAR
+            and self._stops.isdisjoint(between)
+            and not grammar.contrasts.intersection(pairwise(between))
+        )
 
     def _near(self, quantity: Placed[Quantity]) -> list[Cue]:
         left = [cue for cue in self.cues if cue.first < quantity.first]
@@ -80,7 +113,7 @@ class Linker:
     def _score(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
         if entry.people:
             return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == "people" else -1.0
-        cases = self._cases(quantity, cue, entry)
+        cases = self._cases(quantity, kind, cue, entry)
         if cases is not None:
             return cases
         fit = self._fit(kind, entry)
@@ -91,14 +124,26 @@ class Linker:
             compound = entry.part == "noun" and cue.last < quantity.last and kind != PEOPLE
             return -1.0 if compound else fit + _INSIDE
         right = cue.first < quantity.first
-        start, stop = (cue.last, quantity.first) if right else (quantity.last, cue.first)
+        start, stop = (cue.last, quantity.first) if right else (self._past_aside(quantity.last, cue.first), cue.first)
         if stop - start > _FAR or (right and self._oblique(quantity, cue, entry)):
             return -1.0
         between = self._walls[max(start, stop)] - self._walls[start]
         return fit + self._side(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
 
-    def _cases(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> float | None:
-        """Return the score of a figure that counts cases of the event, whatever stands between; else None."""
+    def _past_aside(self, start: int, stop: int) -> int:
+        """Return where the verb is reached after ", including tourists,"; else the start."""
+        words = self.region.words
+        first = next((at for at in range(start, min(stop, start + _ASIDE)) if words[at] == ","), None)
+        if first is None or self.region.word(first + 1) not in self._grammar.words["asides"]:
+            return start
+        closed = next((at + 1 for at in range(first + 1, stop) if words[at] == ","), None)
+        helped = closed is not None and self._grammar.words["auxiliaries"].issuperset(words[closed:stop])
+        return start if closed is None else stop if helped else closed
+
+    def _cases(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float | None:
+        """Return the score of a figure that counts cases of the event or is its toll, whatever stands between."""
+        if self._reached(quantity, cue, entry) and self._fit(kind, entry) is not None:
+            return _TOLL - 0.01 * (quantity.first - cue.last)
         if counts_itself(quantity, cue, entry):
             part = "of" in self.region.words[quantity.first : cue.first]
             return _PART if part else _itself(entry)  # "26 of the injured" says so of them, if nothing else
@@ -157,7 +202,9 @@ class Linker:
         if right:
             words = self.region.words[cue.last : min(quantity.first, cue.last + 6)]
             leads = any(word in self._leads for word in words)
-            return 1.7 if not words else 1.2 if leads else self._unlike(entry)
+            if not words or (words == ["of"] and not entry.weak):
+                return 1.7
+            return 1.2 if leads else self._unlike(entry)
         if entry.part == "adjective":
             return 1.2 if cue.group < cue.first or not entry.weak else 0.4
         return self._after_figure(cue, entry, quantity)
@@ -167,9 +214,18 @@ class Linker:
         if cue.first == quantity.last and quantity.record.kind in MEASURES:
             return 1.9
         following = self.region.word(quantity.last)
-        if following == "of" and cue.first == quantity.last + 1:
-            return 1.4
+        if following == "of" and self._heads(cue, quantity.last + 1, quantity.record.kind):
+            return 1.4 if cue.first == quantity.last + 1 else _HEAD
         return 0.8 if following == "in" else min(0.0, self._unlike(entry) + 0.4)
+
+    def _heads(self, cue: Cue, start: int, kind: str) -> bool:
+        """Return whether the noun heads the phrase that begins there: "£38m of clean-up costs"."""
+        if cue.first == start or kind != "money":
+            return cue.first == start
+        closed, after = self._grammar.words["closed"], self.region.word(cue.last)
+        inside = self.region.words[start : cue.first]
+        ends = not after[:1].isalnum() or after in closed
+        return len(inside) <= _MODIFIERS and ends and closed.isdisjoint(inside) and all(w[0].isalnum() for w in inside)
 
     @staticmethod
     def _unlike(entry: Entry) -> float:

@@ -17,6 +17,8 @@ Voice = Literal["active", "passive", "middle", "attributive", "noun"]
 VERBAL = ("verb", "middle", "passive")
 _GROUP = 6
 _SUBJECT = 4
+#: Adverbs that begin a noun phrase before a figure: "received only two".
+_FOCUS = frozenset({"only", "just", "almost", "perhaps", "maybe"})
 _JOINING = frozenset({"and", "or", "nor"})
 #: After these a participle that is a noun too is a noun: "the wounded".
 _NAMING = frozenset({"the", "many", "of"})
@@ -159,6 +161,8 @@ def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
         return object_follows(region, at + 2, grammar)
     if any(placed.first == at for placed in region.quantities) or word in grammar.words["determiners"]:
         return True
+    if word in _FOCUS and any(placed.first == at + 1 for placed in region.quantities):
+        return True  # "received only two"
     if not word[0].isalnum() or word.endswith("ly") or word in grammar.words["auxiliaries"] or word in grammar.bearings:
         return False
     closed = ("prepositions", "coordinators", "subordinators", "adverbs")
