@@ -13,11 +13,11 @@ from itertools import islice
 from factdb.article.dates import stated_date
 
 #: What a line may be called, and the field that it is.
-_NAMES = {
+NAMES = {
     "title": "title", "headline": "title", "publisher": "publisher", "source": "publisher", "author": "author",
     "byline": "author", "published": "published", "date": "published", "url": "url", "link": "url",
 }  # fmt: skip
-_LINE = re.compile(rf"(?P<name>{'|'.join(_NAMES)})[ \t]{{0,9}}:[ \t]{{1,9}}(?P<value>\S.{{0,300}})", re.IGNORECASE)
+_LINE = re.compile(rf"(?P<name>{'|'.join(NAMES)})[ \t]{{0,9}}:[ \t]{{1,9}}(?P<value>\S.{{0,300}})", re.IGNORECASE)
 #: Lines that are not blank among which a date may stand, and the characters looked at.
 _LINES = 6
 _LOOKED_AT = 4000
@@ -30,7 +30,7 @@ def read_header(text: str) -> dict[str, str]:
     for line in islice(_lines(text), _LINES):
         found = _LINE.fullmatch(line)
         at_top = at_top and found is not None
-        name = _NAMES[found["name"].lower()] if found else ""
+        name = NAMES[found["name"].lower()] if found else ""
         if found and (at_top or name == "published") and (name != "published" or stated_date(found["value"])):
             about.setdefault(name, found["value"])
     return about

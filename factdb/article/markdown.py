@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from factdb.article.header import NAMES
+
 FIELDS = ("title", "publisher", "author", "published", "url", "language")
 _FRONT = re.compile(r"---[ \t]*\n(.*?)^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
 _LONGEST_FRONT = 64_000
@@ -54,6 +56,9 @@ def _front_matter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
     if not isinstance(values, dict):
         return {}, ("front matter not read: it is no list of names and values",)
     known = {name: value for name in FIELDS if isinstance(value := values.get(name), str) and value.strip()}
+    for name, field_ in NAMES.items():  # "date" is "published", as in the lines at the head of a text
+        if field_ not in known and isinstance(value := values.get(name), str) and value.strip():
+            known[field_] = value
     odd = [name for name in FIELDS if name in values and not isinstance(values[name], str)]
     return known, tuple(f"front matter: {name} is no plain value" for name in odd)
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import keys_of
+from factdb.lexicon.gazetteer import find
 from factdb.lexicon.gazetteer.keys import place_key
 
 if TYPE_CHECKING:
@@ -78,8 +79,8 @@ class BodyName:
 def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     """Return what the name of a body tells; `country` is what else is known of it."""
     phrase = parse_role(name.replace(",", ""), lexicon)  # "Foreign, Commonwealth and Development Office" is one name
-    code = phrase.country or country
-    place = place_key(phrase.place) if phrase.place and not phrase.proper else None
+    code = (country if phrase.inferred else None) or phrase.country or country
+    place = _place(phrase.place, code) if phrase.place and not phrase.proper else None
     if phrase.kind == "institution" and phrase.institution is None and phrase.country and not phrase.place:
         return BodyName("government", "government", phrase.country, None, proper=False, medium=False)  # "Moscow says"
     if phrase.key is None or phrase.person or phrase.institution is None:
@@ -105,6 +106,12 @@ def _own_key(name: str, lexicon: Lexicon) -> str:
     return "name:" + "_".join(
         [*filter(None, codes), *(word for word, code in zip(words, codes, strict=True) if not code)]
     )
+
+
+def _place(name: str, country: str | None) -> str:
+    """Return the key of a body's place, one for all its spellings: the Kharkov police are the Kharkiv police."""
+    found = next((place for place in find(name) if country in (place.country, None)), None)
+    return place_key(found.name.removesuffix(" Oblast").removesuffix(" Region")) if found else place_key(name)
 
 
 def _is_capital(place: str | None, country: str | None, lexicon: Lexicon) -> bool:

@@ -12,7 +12,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles.vocabulary import vocabulary
-from factdb.resolve.bodies import initials
+from factdb.resolve.bodies import body_name, initials
 from factdb.resolve.people import person_name
 from factdb.resolve.romanise import folds
 
@@ -53,6 +53,7 @@ class _Held:
     name: str
     country: str | None
     local: bool
+    #: The kind of body that they speak for, in whatever country.
     body: str | None
 
 
@@ -62,7 +63,8 @@ def by_office(reader: Reader, lexicon: Lexicon) -> Iterator[Hint]:
     for entity, name, country, scope, role, body, where in reader.query(_OFFICES):
         surname = folds(lexicon).strict(person_name(name, lexicon).surname)
         if surname and role not in vocabulary(lexicon).private:
-            blocks[surname, role].append(_Held(entity, name, country or where, scope is not None, body))
+            kind = body_name(body, where, lexicon).key if body else None
+            blocks[surname, role].append(_Held(entity, name, country or where, scope is not None, kind))
     for (_, role), block in blocks.items():
         for one, other in combinations(block[:_CROWD], 2):
             if one.entity != other.entity and (one.local or other.local) and _fit(one, other):

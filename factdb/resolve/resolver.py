@@ -13,6 +13,7 @@ from factdb import model
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.model.ids import alias_id
 from factdb.resolve import identify
+from factdb.resolve.bodies import body_name
 from factdb.resolve.cache import NameCache
 from factdb.resolve.decide import SAME
 from factdb.resolve.keys import alias_key
@@ -83,6 +84,10 @@ class Resolver:
         return f"{PRIVATE} {country or ''}".strip() if roles.get(name) in self.private else ""
 
 
+#: A country prevails in an article that has this share of its mentions, and so many.
+_PREVAILS, _LEAST = 0.75, 3
+
+
 class _Article:
     """One article being resolved: the same name is the same entity throughout."""
 
@@ -93,6 +98,7 @@ class _Article:
         self.snapshot = snapshot
         self.batch = batch
         self.main = _main_country(snapshot.found["mentions"])
+        self.prevailing = _main_country(snapshot.found["mentions"], share=_PREVAILS, least=_LEAST)
         self.done: dict[tuple[str, str, str | None], Found] = {}
         self.roles = _roles(snapshot)
 
@@ -115,8 +121,13 @@ class _Article:
         """Return the body that is spoken for: a body speaks for itself, whatever its name is short for."""
         if speaker["kind"] in ("institution", "medium"):
             return own
-        country = speaker["country"] or self.cache.country(own)
+        country = speaker["country"] or self.cache.country(own) or self._whose(speaker["institution"])
         return self._entity("institution", speaker["institution"], country)[0]
+
+    def _whose(self, institution: str) -> str | None:
+        """Return the country of "the finance minister": the article's, where one prevails and each has such a body."""
+        national = vocabulary(self.lexicon).is_national(body_name(institution, None, self.lexicon).key)
+        return self.prevailing if national else None
 
     def _mention(self, mention: Record) -> Found:
         if mention["kind"] == "place":
@@ -235,9 +246,12 @@ def _written(text: str) -> str:
     return bare.removesuffix("'s").removesuffix("’s")
 
 
-def _main_country(mentions: list[Record]) -> str | None:
-    common = Counter(mention["country"] for mention in mentions if mention["country"]).most_common(1)
-    return common[0][0] if common else None
+def _main_country(mentions: list[Record], share: float = 0.0, least: int = 1) -> str | None:
+    """Return the country of most mentions, if they are so many and that share of all that have one."""
+    countries = Counter(mention["country"] for mention in mentions if mention["country"])
+    common = countries.most_common(1)
+    enough = common and common[0][1] >= max(least, share * countries.total())
+    return common[0][0] if enough else None
 
 
 def _roles(snapshot: Extracted) -> dict[str, str]:

@@ -36,3 +36,10 @@ def test_any_markdown_is_read(text: str) -> None:
     """No mixture of marks fails, and no letter is invented."""
     result = read_markdown(text).text
     assert result.count("a") <= text.count("a")
+
+
+def test_front_matter_may_call_its_fields_as_header_lines_do() -> None:
+    """A date is the day of publication, a headline the title; the format's own names come first."""
+    page = read_markdown("---\nheadline: Two died\ndate: 2024-03-04\n---\nText.")
+    assert page.about == {"title": "Two died", "published": "2024-03-04"}
+    assert read_markdown("---\npublished: 2024-01-01\ndate: 2024-03-04\n---\nText.").about["published"] == "2024-01-01"

@@ -35,6 +35,17 @@ def test_a_surname_and_an_office_are_worth_a_look(database: str, tmp_path: Path)
     assert ask(database, "SELECT count(*) FROM entity WHERE id <> canonical_id") == [(0,)]
 
 
+def test_an_office_is_told_by_its_kind(database: str, tmp_path: Path) -> None:
+    """That one article tells whose ministry it is and the other doesn't makes no other office of it."""
+    put(
+        database,
+        tmp_path,
+        '"Nine people are missing," said Mr Mwale, the mines minister.',
+        "Adah Mwale, the mines minister of Zambia, said that eleven people were missing.",
+    )
+    assert frozenset(("Mwale", "Adah Mwale")) in pairs(database)
+
+
 @pytest.mark.parametrize(
     "other",
     [

@@ -14,6 +14,7 @@ from factdb.errors import UsageError
 from factdb.lexicon import Lexicon
 from factdb.resolve.decide import match
 from factdb.resolve.pairs import decided
+from factdb.resolve.spelled import spelling
 
 PAIRS = [line.split("\t") for line in (Path(__file__).parent / "names.tsv").read_text(encoding="utf-8").splitlines()]
 
@@ -81,3 +82,20 @@ def test_the_command_decides_one_pair_and_many() -> None:
     run = CliRunner().invoke(factdb, ["entity", "match", "-"], input='{"a": "Kiev", "b": "Kyiv", "kind": "place"}\n')
     assert json.loads(run.output)["decision"] == "same"
     assert CliRunner().invoke(factdb, ["entity", "match", "one"]).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("surface", "kind", "name"),
+    [
+        ("Mayor Ada Obi", "person", "Ada Obi"),
+        ("Ada Obi, the mayor of Lagos", "person", "Ada Obi"),
+        ("Obi", "person", "Obi"),
+        ("He", "person", None),
+        ("the mayor", "person", None),
+        ("The World Bank's", "institution", "World Bank"),
+        ("Ely’s", "place", "Ely"),
+    ],
+)
+def test_a_spelling_is_the_name_alone(surface: str, kind: str, name: str | None) -> None:
+    """Offices, articles and possessives are no part of a name; pronouns and bare offices are no spelling."""
+    assert spelling(surface, kind, Lexicon()) == name

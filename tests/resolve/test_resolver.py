@@ -231,3 +231,20 @@ def _word(number: int) -> str:
     """Return a pronounceable word that is this number's own."""
     syllables = ("ba", "ke", "li", "mo", "nu", "ra", "se", "ti", "vo", "zu")
     return "".join(syllables[int(digit)] for digit in str(number + 1000)).title()
+
+
+def test_a_ministers_ministry_is_the_prevailing_countrys(database: str, tmp_path: Path) -> None:
+    """Where one country prevails its ministers' ministries are its own; who is known for another has that one's."""
+    put(
+        database,
+        tmp_path,
+        "Floods hit Ghana on Monday. Finance Minister Ama Boateng said in Ghana that 61 people died."
+        " Ghana closed schools. Finance Minister Ion Popa said he would visit Ghana.",
+        authority="kind,name,aliases,country\nperson,Ion Popa,,RO\n",
+    )
+    rows = ask(
+        database,
+        "SELECT v.name, i.name FROM statement AS s JOIN entity AS v ON v.id = s.speaker_id"
+        " JOIN entity AS i ON i.id = s.institution_id ORDER BY v.name",
+    )
+    assert rows == [("Ama Boateng", "Ghanaian Ministry of Finance"), ("Ion Popa", "Romanian Ministry of Finance")]

@@ -38,17 +38,6 @@ _BODILY = re.compile(
 )
 _SHORT = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)$")
 _WHOSE = re.compile(r"(her|his) ([a-z][\w’' -]{0,40})", re.IGNORECASE)
-#: Kinds of bodies that a country has one of.
-_NATIONAL = (
-    "ministry/",
-    "forces/",
-    "government",
-    "parliament",
-    "presidency",
-    "cabinet",
-    "central bank",
-    "general staff",
-)
 
 
 @dataclass
@@ -150,7 +139,7 @@ class Settler:
 
     def _national(self, name: str) -> bool:
         phrase = parse_role(name, self.lexicon)
-        return not phrase.proper and phrase.place is None and (phrase.key or "").startswith(_NATIONAL)
+        return not phrase.proper and phrase.place is None and self.known.is_national(phrase.key)
 
     def _prevailing(self) -> str | None:
         countries: Counter[str] = self.context.countries

@@ -96,7 +96,8 @@ class Complement(Scan):
             if following < len(self.words) and self.words[following].key in self.known.lists["region"]:
                 return False
             self.take_place(self.text(self.at, following), found[1].code)
-        self.part.take_country(found[1].code)
+        else:
+            self.part.take_country(found[1].code)
         self.at = following
         return True
 

@@ -34,7 +34,7 @@ class Offices(Loose):
 
     def _office(self) -> bool:
         """Read the office at the position with all that follows it; False where there is none."""
-        domain = self._domain_office()
+        domain = None if self._domain_of_name() else self._domain_office()
         office = self.office_here()
         body = self.body_here()
         if domain and not (body and body[0] >= domain[0]):
@@ -48,6 +48,10 @@ class Offices(Loose):
             return False
         self._take_office(office[0], office[1], office[1].body)
         return True
+
+    def _domain_of_name(self) -> bool:
+        """Recognise "St. Brendan Health spokesperson": a capital that goes on with a name that is no place's."""
+        return self.word.capital and self._joined() and self.word.key in self.known.heads and not self._loose_place()
 
     def _office_later(self) -> bool:
         """Recognise "deputy national political director": the deputy of somebody who is named by a later word."""

@@ -118,6 +118,10 @@ class Vocabulary:
         """The nouns that tell a body: the heads of names and common ones."""
         return self.heads | self.lists["common"]
 
+    def is_national(self, key: str | None) -> bool:
+        """Say yes for a kind of body that a country has one of: a ministry, the army, the central bank."""
+        return (key or "").startswith(tuple(self.lists["national"]))
+
     def owner_within(self, words: Sequence[Word], at: int) -> bool:
         """Say yes where a possessive is part of a name: "People's Republic", "Mineworkers' Union"."""
         word = words[at]

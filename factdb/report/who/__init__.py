@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter, defaultdict
 from functools import cache
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from factdb.lexicon import Lexicon
 from factdb.report.listings import chosen
 from factdb.report.show import records
+from factdb.resolve.spelled import spelling
 
 if TYPE_CHECKING:
     from factdb.store.read import Reader
@@ -33,7 +36,7 @@ def who(reader: Reader, id_: str, many: int = MANY) -> Record:
     return {
         **{key: found[key] for key in ("id", "name", "kind", "country", "within", "merged", "names")},
         "counts": _rows(reader, "counts", id=id_)[0],
-        "spellings": list(islice(_rows(reader, "spellings", id=id_), many)),
+        "spellings": _spellings(reader, id_)[:many],
         "offices": _rows(reader, "offices", id=id_),
         "relays": list(islice(_rows(reader, "relays", id=id_), many)),
         "statements": chosen(reader, "statements", f"s.speaker_id IN {own}", id=id_, limit=many),
@@ -48,6 +51,19 @@ def disputes(reader: Reader, id_: str) -> list[Record]:
     found = [{"predicate": key, **row} for key in keys for row in _rows(reader, "disputes", id=id_, predicate=key)]
     order = ("value_conflict", "denial", "superseded", "undetermined")
     return sorted(found, key=lambda row: order.index(row["verdict"]))
+
+
+def _spellings(reader: Reader, id_: str) -> list[Record]:
+    """Return how the articles spell the name, offices and pronouns left out, the commonest first."""
+    lexicon, times = Lexicon(), Counter[str]()
+    articles: defaultdict[str, set[str]] = defaultdict(set)
+    for surface, article, kind, count in reader.query(_sql("spellings"), {"id": id_}):
+        name = spelling(surface, kind, lexicon)
+        if name:
+            times[name] += count
+            articles[name].add(article)
+    ordered = sorted(times, key=lambda name: (-times[name], name))
+    return [{"spelling": name, "times": times[name], "articles": len(articles[name])} for name in ordered]
 
 
 def _rows(reader: Reader, name: str, **params: Any) -> list[Record]:

@@ -1,7 +1,7 @@
--- How the articles spell the name, the commonest first.
-SELECT m.surface AS spelling, count(*) AS times, count(DISTINCT m.article_id) AS articles
+-- The words with which articles mention them, by article.
+SELECT m.surface, m.article_id, v.kind, count(*) AS times
 FROM entity AS v
 JOIN mention AS m ON m.entity_id = v.id
 WHERE v.canonical_id = :id
-GROUP BY m.surface
-ORDER BY count(*) DESC, m.surface
+GROUP BY m.surface, m.article_id, v.kind
+ORDER BY m.surface, m.article_id
