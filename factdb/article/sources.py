@@ -56,6 +56,11 @@ def sources(paths: Iterable[str | os.PathLike[str]], given: Input | None = None)
             yield _file(path, given)
 
 
+def holds_many(path: str) -> bool:
+    """Tell whether a file of this name may hold several articles; standard input may."""
+    return path == STDIN or _ENDINGS.get(Path(path).suffix.lower()) == "jsonl"
+
+
 def _file(path: str, given: Input | None) -> Source | Problem:
     kind = given or _ENDINGS.get(Path(path).suffix.lower())
     if kind is None:

@@ -32,8 +32,8 @@ def seed(paths: tuple[str, ...], reader: Reader, db: str, *, again: bool, quiet:
     twice changes nothing. What could not be read is named at the end; the rest is stored, and the exit status is 1.
 
     With --again, articles that are known are read once more: title, publisher and date become what their file and the
-    options say now, and what was found in them is replaced. Rulings, grades and reviews stay with their claims; an
-    article is left as it is if one of them would lose its claim.
+    options say now, what neither says stays as it is, and what was found in them is replaced. Rulings, grades and
+    reviews stay with their claims; an article is left as it is if one of them would lose its claim.
 
     \b
     Examples:

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from factdb.article import Input
+    from factdb.ingest.printings import Stored
     from factdb.lexicon import Lexicon
 
 #: The ending of authority files.
@@ -45,8 +46,8 @@ class Files:
     is_known: Callable[[str, str], bool]
     #: Told what a reader notes about a file, such as a guessed encoding.
     tell: Callable[[Note], None]
-    #: Asked whether a known article comes with other metadata than stored.
-    differs: Callable[[Article], bool]
+    #: What is stored of the article of an id, whose publisher goes by this name; None if it is not known.
+    stored: Callable[[str, str | None], Stored | None]
     #: Whether what is known is read once more.
     again: bool = False
     known: int = 0
@@ -110,15 +111,27 @@ class Files:
             if isinstance(item, Article):
                 count += 1
                 self._within = min(self._within + len(item.text), _size(source.path))
-            if isinstance(item, Article) and not self.again and self.is_known("article", item.key):
-                self.known_articles += 1
-                self.differing += self.differs(item)
-                continue
-            for note in item.notes if isinstance(item, Article) else ():
-                self.tell(note)
-            yield item
+                yield from self._article(item)
+            else:
+                yield item
         if digest is not None:
             yield Ended(source.path, digest, count)
+
+    def _article(self, item: Article) -> Iterator[Article]:
+        """Yield an article that is to be read, on a second reading with what is stored where it says nothing."""
+        known = self.is_known("article", item.key)
+        stored = self.stored(item.key, item.publisher) if known else None
+        if stored and not self.again:
+            self.known_articles += 1
+            self.differing += stored.differs(item)
+            return
+        for note in item.notes:
+            self.tell(note)
+        yield stored.completed(item, self._stated()) if stored else item
+
+    def _stated(self) -> set[str]:
+        """Return what the options state of every article."""
+        return {name for name, value in (self.overrides or {}).items() if value is not None}
 
     def _digest(self, source: Source) -> str | None:
         options = repr((factdb.__version__, source.input, sorted((self.overrides or {}).items()), self.lexicon))

@@ -14,10 +14,10 @@ from factdb import model
 from factdb.article import Problem
 from factdb.errors import UsageError
 from factdb.ingest.authority import authority_rows
+from factdb.ingest.printings import STORED, Stored
 from factdb.ingest.repeats import look_up
 from factdb.ingest.replace import DecidedError, Replacement
 from factdb.ingest.rows import ArticleRows
-from factdb.ingest.snapshot import half_open
 from factdb.lexicon.predicates import Predicate, predicate, predicates, relations
 from factdb.model.ids import predicate_id
 from factdb.plain import storable
@@ -30,18 +30,11 @@ from factdb.store.read import Reader, connect
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from factdb.article import Article
     from factdb.ingest.files import Ended
     from factdb.ingest.run import Summary
     from factdb.ingest.snapshot import Snapshot
     from factdb.lexicon import Lexicon
     from factdb.store.store import Store
-
-
-#: What is stored of an article, its publisher under the name asked for if that is one of its names.
-_METADATA = """SELECT a.title, a.url, a.author, coalesce(
-        (SELECT n.name FROM alias AS n WHERE n.entity_id = a.publisher_id AND n.name = :publisher), e.name),
-    a.published_from FROM article AS a LEFT JOIN entity AS e ON e.id = a.publisher_id WHERE a.id = :key"""
 
 
 #: Transactions between two looks for cyclic garbage: there is next to none, and looking takes an eighth of the time.
@@ -119,14 +112,11 @@ class Loader:
             changes.apply()
         return batch
 
-    def differs(self, article: Article) -> bool:
-        """Tell whether a known article comes with other metadata than it is stored with; what is left out is none."""
-        row = self._reader.one(_METADATA, {"key": article.key, "publisher": article.publisher})
+    def stored(self, key: str, publisher: str | None) -> Stored | None:
+        """Return what is stored of an article, its publisher as it is called here; None if it is not known."""
+        row = self._reader.one(STORED, {"key": key, "publisher": publisher})
         self._reader.refresh()
-        new = (article.title, article.url, article.author, article.publisher, half_open(article.published)[0])
-        return row is not None and any(
-            value is not None and value != stored for value, stored in zip(new, row, strict=True)
-        )
+        return Stored(*row) if row else None
 
     @contextmanager
     def _transaction(self) -> Iterator[tuple[Any, str]]:

@@ -54,7 +54,7 @@ def seed(
         return Summary(problems=lost)
     with factdb.store.open(db) as store, Loader(store, lexicon) as loader:
         told = tell or (lambda _note: None)
-        files = Files(paths, input, overrides, lexicon, loader.knows, told, loader.differs, again)
+        files = Files(paths, input, overrides, lexicon, loader.knows, told, loader.stored, again)
         run = Run(loader, files.progress, report, again=again)
         loader.authority(files.authorities(), run.summary)
         for result in in_order(partial(work, lexicon=lexicon), files.items(), jobs):

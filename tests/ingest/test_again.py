@@ -54,6 +54,20 @@ def test_metadata_and_what_hangs_on_them_are_replaced(database: str, flood: Path
     assert not list(admin.check(database, deep=True))
 
 
+def test_what_is_not_said_again_stays(database: str, flood: Path) -> None:
+    """A date, title and language given before outlive a reading that only adds the publisher; what is stated wins."""
+    given = {"published": "2026-03-04", "title": "Varby drowns", "url": "https://example.org/1", "language": "sv"}
+    seed([flood], database, overrides=given, again=True)
+    seed([flood], database, overrides={"publisher": "Lind Courier"}, again=True)
+    sql = "SELECT a.published_from, a.title, a.url, a.language, e.name"
+    sql += " FROM article AS a JOIN entity AS e ON e.id = a.publisher_id"
+    assert rows(database, sql) == [("2026-03-04", "Varby drowns", "https://example.org/1", "sv", "Lind Courier")]
+    assert ("2026-03-02",) in rows(database, "SELECT period_from FROM claim")
+    seed([flood], database, overrides={"published": "2026-03-11", "language": "en"}, again=True)
+    assert rows(database, sql) == [("2026-03-11", "Varby drowns", "https://example.org/1", "en", "Lind Courier")]
+    assert ("2026-03-09",) in rows(database, "SELECT period_from FROM claim")
+
+
 def test_what_a_known_article_says_otherwise_is_counted(database: str, flood: Path) -> None:
     """Other metadata of a known text is told and not stored; the same metadata, and none, are no difference."""
     dated = {"published": "2026-03-04", "publisher": "Lind Courier"}
