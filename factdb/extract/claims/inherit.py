@@ -34,6 +34,7 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     back = grammar.patterns["anaphors"].search(words) is not None
     partitive = " ".join(region.words[quantity.last : quantity.last + 2]) in _OF_THEM
     back = back or (partitive and quantity.record.counted is None)
+    back = back or (_graded(region, quantity) and _close(drafts, region))
     expected = not grammar.words["expecting"].isdisjoint(pointing[-1:]) and quantity.record.counted is None
     if expected or (bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:])):
         back = back or _close(drafts, region)
@@ -44,6 +45,13 @@ def _compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> b
     """Return whether the figure is what the one before it is set against: "12 died, compared with nine a year ago"."""
     before = tuple(region.words[max(0, quantity.first - 2) : quantity.first])
     return before[-1:] == ("against",) or before in grammar.contrasts
+
+
+def _graded(region: Region, quantity: Placed[Quantity]) -> bool:
+    """Return whether only an adverb tells of how it happened: "90 barns were damaged - 60 partly"."""
+    after = region.word(quantity.last + 1)
+    alone = not after[:1].isalnum() or after in {"and", "or"}
+    return region.word(quantity.last).endswith("ly") and alone and quantity.record.unit == "1"
 
 
 def _saying(region: Region, quantity: Placed[Quantity]) -> list[str]:

@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 #: A place begins within so many words after the "from" that governs it.
 _FROM = 3
+#: So many words after a part of what was counted its place may stand, and what stands for the whole.
+_PART = 6
+_ALL_OF = frozenset({"them", "whom", "these", "those"})
 
 
 class Scope:
@@ -117,6 +120,7 @@ class Scope:
         near = [place for place in self.places if self.region.word(place.first - 1) not in against]
         near = [place for place in near if not (cue and self._origin(place, cue.group))]
         near = [place for place in near if place.record.id not in self._happened] or near
+        near = [place for place in near if not self._of_part(place, span[0])]
         return places.nearest(near, span, self.region, self.run.grammar)
 
     def _origin(self, place: Placed[Mention], verb: int) -> bool:
@@ -124,6 +128,18 @@ class Scope:
         before = self.region.words[max(0, place.first - _FROM) : place.first]
         inside = "from" in before and place.first - len(before) + before.index("from") > 0
         return inside and place.first < verb
+
+    def _of_part(self, place: Placed[Mention], at: int) -> bool:
+        """Return whether only a part told of after the word is there: "nine were hurt, six of them in Mwanza".
+
+        Where the part is "from" ("four of them from Leeds") is where nothing happened.
+        """
+        words = self.region.words
+        parts = (q for q in self.region.quantities if at <= q.first and q.last < place.first <= q.last + _PART)
+        for part in parts:
+            if words[part.last] == "of" and self.region.word(part.last + 1) in _ALL_OF:
+                return part.first > at or "from" in words[part.last : place.first]
+        return False
 
     def _text(self, cue: Cue | None) -> Text | None:
         if cue is None:

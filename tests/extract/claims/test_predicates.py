@@ -101,3 +101,23 @@ def test_an_aside_parts_no_figure_from_its_verb() -> None:
 def test_each_verb_takes_its_own_figure(text: str, expected: dict[str, str]) -> None:
     """What is asked for, set, wired or held is told by the phrase, not by a word near it."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("The ministry said 70 nurses were injured, 20 of them in Lagos.", [None, "Lagos"]),
+        ("Police said nine people had been arrested, three of them from Dundee.", [None, None]),
+        ("Nine people were arrested in Dundee, three of them in a school.", ["Dundee", "Dundee"]),
+    ],
+)
+def test_where_a_part_is_says_nothing_of_the_whole(text: str, places: list[str | None]) -> None:
+    """Nor is the place where a part comes from one where anything happened."""
+    assert [row["place"] for row in claims(text) if row["quantity"]] == places
+
+
+def test_parts_told_by_an_adverb_take_up_the_event() -> None:
+    """They are parts of what was told before the dash."""
+    found = told("It said 90 barns had been damaged — 60 partially and 30 completely.")
+    assert set(found.values()) == {"damaged.buildings"}
+    assert list(found) == ["90 barns", "60", "30"]
