@@ -26,14 +26,17 @@ _ISSUED = frozenset({"posted", "published", "released", "issued", "sent", "share
 _WHENCE = frozenset({"by", "from", "in", "on", "to", "with", "at", "via", "through", "for"})
 
 
-def source_end(unit: Unit, first: int, lexis: Lexis) -> int:
-    """Return the token after the source that begins at `first`, with its participle and its apposition."""
+def source_end(unit: Unit, first: int, lexis: Lexis, *, inserted: bool = False) -> int:
+    """Return the token after the source that begins at `first`, with its participle and its apposition.
+
+    `inserted`: it ends an insertion, so that a verb behind its comma is another's: "X, citing the mayor, Y, said".
+    """
     if unit.low[first] in lexis.words["objects"] and unit.tag[first + 1 : first + 2] in ([","], ["."], []):
         return first + 1  # "according to her,"
     end = phrase_end(unit, first, lexis, len(unit))
     while first < end < (later := past_participle(unit, end, lexis)):
         end = later
-    return past_apposition(unit, first, end, lexis) if end > first else end
+    return past_apposition(unit, first, end, lexis, inserted=inserted) if end > first else end
 
 
 def past_participle(unit: Unit, end: int, lexis: Lexis) -> int:
@@ -69,7 +72,7 @@ def past_issue(unit: Unit, at: int, lexis: Lexis) -> int:
     return at + 1 + (unit.low[at + 1] == "online") if issued else end
 
 
-def past_apposition(unit: Unit, first: int, comma: int, lexis: Lexis) -> int:
+def past_apposition(unit: Unit, first: int, comma: int, lexis: Lexis, *, inserted: bool = False) -> int:
     """Return the token after the apposition at `comma` to the source that begins at `first`; `comma` if it is none."""
     if comma + 1 >= len(unit) or unit.tag[comma] != "," or unit.tag[comma - 1] not in "KO":
         return comma
@@ -80,7 +83,8 @@ def past_apposition(unit: Unit, first: int, comma: int, lexis: Lexis) -> int:
     office = unit.low[_head(unit, first, comma)] in lexis.words["offices"]
     named = office and unit.tag[comma - 1] == "O" and _name(unit, apart, lexis)
     told = unit.tag[comma - 1] == "K" and _description(unit, apart, lexis)
-    return apart.stop if (named or told) and not _goes_on(unit, apart.stop) else comma
+    subject = not inserted and _goes_on(unit, apart.stop)
+    return apart.stop if (named or told) and not subject else comma
 
 
 def _goes_on(unit: Unit, comma: int) -> bool:
@@ -88,7 +92,7 @@ def _goes_on(unit: Unit, comma: int) -> bool:
     at = comma + 1
     if unit.tag[at : at + 2] == ["#", ","]:
         at += 2
-    verb = unit.tag[at : at + 1] in (["X"], ["F"], ["V"], ["T"]) and unit.low[at] != "that"
+    verb = unit.tag[at : at + 1] in (["X"], ["F"], ["V"])
     return verb and unit.tag[comma] == ","
 
 

@@ -194,7 +194,8 @@ def _saying(place: _Place) -> Content | None:
     end = phrase_limit(place.unit, place.at, place.lexis, place.bound)
     unsaid = place.lexis.words["saying_nouns"].isdisjoint(place.unit.low[place.at : place.at + _LONGEST_SAYING])
     judged = end < len(place.unit) and place.unit.low[end] == "as"  # "dismissed the report as “fiction”"
-    return None if unsaid or judged else Content(place.at, end, "noun of saying")
+    clause = end < len(place.unit) and "that" in place.unit.low[place.at : end]  # read with its judgement elsewhere
+    return None if unsaid or judged or clause else Content(place.at, end, "noun of saying")
 
 
 def _said_about(place: _Place) -> Content | None:

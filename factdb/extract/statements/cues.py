@@ -118,6 +118,8 @@ def _plural(unit: Unit, last: int, lexis: Lexis) -> bool:
     first = phrase_start(unit, last, lexis)
     if first is None:
         return unit.low[last - 1] in {"those", "these"}
+    if first > 2 and unit.tag[first - 1] == "P" and unit.low[first - 2].endswith("ed") and unit.tag[first - 2] in "FV":  # noqa: PLR2004 - figures released by
+        return unit.tag[first - 3] in "KO" and _plural(unit, first - 3, lexis)
     head = next((at for at in range(first, last) if unit.tag[at + 1] == "P"), last)
     low = unit.low[head]
     if (

@@ -92,6 +92,8 @@ def _verdict(unit: Unit, that: int, end: int, lexis: Lexis) -> int:
     last = end - 1
     while last > that and unit.tag[last] in ".,":
         last -= 1
+    if unit.tag[last] == "Q" and unit.low[last - 1] == "as":
+        return last - 1
     if unit.low[last] not in lexis.words["falsity"]:
         return end
     first = next((at for at in range(last, max(that, last - _LONGEST_VERDICT), -1) if unit.low[at] == "as"), 0)

@@ -98,7 +98,7 @@ def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attrib
     found = []
     cues = (at for at in unit.where(_CITING) if at + 1 < len(unit))
     for at in islice(cues, _MOST):
-        end = source_end(unit, at + 1, lexis)
+        end = source_end(unit, at + 1, lexis, inserted=at > 0 and unit.tag[at - 1] == ",")
         citing = next((act for act in acts if act.contents and not _within(act, unit.at[at])), None)
         if citing is None or "saying" in unit.low[at : end + 2] or not _citable(unit, at + 1, end, lexis):
             continue

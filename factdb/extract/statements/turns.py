@@ -40,6 +40,8 @@ _ASKING = 0.3
 _OWN_VOICE = re.compile(r"\b(?:I|we|my|our|me|us)\b|\bI'", re.IGNORECASE)
 #: Words by which a paragraph between two turns tells what others say: then it is the article's.
 _TOLD = re.compile(r"\b(?:said|says|told|tells|added|wrote|according to|asked)\b")
+#: What the speakers themselves have said or asked: then the paragraph is still theirs.
+_OWN_WORDS = re.compile(r"\b(I|we)(?:'(?:d|ve)| had| have| would)? (?:said|told|added|wrote|asked)\b", re.IGNORECASE)
 _STOPS = (".", "!", "?", '"', "'", "”", "’", "…", ")")
 
 
@@ -124,6 +126,7 @@ def _more(doc: Document, turn: _Turn, following: _Turn | None) -> list[Span]:
         words = doc.masked[start:end].strip()
         if words[0] == "(" and words[-1] == ")":  # (Applause.)
             continue
+        words = _OWN_WORDS.sub(r"\1", words)
         own = following is not None or _OWN_VOICE.search(words)
         if not own or _TOLD.search(words) or words[-1] == "?" or not doc.shadow[start:end].rstrip().endswith(_STOPS):
             return [] if following else block

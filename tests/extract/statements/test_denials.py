@@ -30,11 +30,14 @@ def test_a_judgement_is_no_part_of_what_is_denied(found: list[Statement], said: 
     The ferry operator rejected allegations that two crewmen had slept as entirely false.
 
     The zoo called reports that its bears had starved nonsense.
+
+    Coach Petra Lang rejected suggestions that nine players had left as “idle talk”.
     """
     assert said == [
         ("Bakari Osei", "dismissed", "baseless claims that six nurses had quit"),
         ("The ferry operator", "rejected", "allegations that two crewmen had slept"),
         ("The zoo", "called", "reports that its bears had starved"),
+        ("Coach Petra Lang", "rejected", "suggestions that nine players had left"),
     ]
     assert {statement.stance for statement in found} == {"deny"}
 

@@ -97,3 +97,26 @@ def test_how_a_statement_was_given_out_is_no_content(found: list[Statement], sai
         ("Ida Berg", "said", "she would stay"),
     ]
     assert [statement.channel for statement in found] == ["Telegram", "statement", "Facebook"]
+
+
+def test_an_apposition_may_have_a_relative_or_close_an_insertion(found: list[Statement], said: Rows) -> None:
+    """Neither "who" nor the verb of another subject takes the name away from its office.
+
+    Two pumps failed, according to the mayor, Elin Dahl, who had seen them.
+
+    The ministry, citing the clinic's director, Omar Haddad, said nine nurses were ill.
+    """
+    assert said == [
+        ("the mayor, Elin Dahl", "according to", "Two pumps failed"),
+        ("The ministry", "said", "nine nurses were ill"),
+        ("the clinic's director, Omar Haddad", "citing", "nine nurses were ill"),
+    ]
+    assert names(found)[::2] == ["Elin Dahl", "Omar Haddad"]
+
+
+def test_a_participle_does_not_hide_whose_verb_it_is(said: Rows) -> None:
+    """A verb agrees with the noun before the participle.
+
+    Figures obtained by the Herald show that rents doubled.
+    """
+    assert said == [("Figures obtained by the Herald", "show", "rents doubled")]

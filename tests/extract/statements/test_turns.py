@@ -71,13 +71,13 @@ def test_an_answer_goes_on_until_the_next_question(said: Rows) -> None:
 
     A: We bake 400.
 
-    We could bake more.
+    We had asked for more flour.
 
     The mill is closed.
     """
     assert said == [
         ("", ":", "At nine … There were 30 loaves that day"),
-        ("", ":", "We bake 400 … We could bake more"),
+        ("", ":", "We bake 400 … We had asked for more flour"),
     ]
 
 
