@@ -111,6 +111,9 @@ def told(summary: Summary) -> str:
     files = f"; {counted(summary.known_files, 'file')} unchanged" if summary.known_files else ""
     stored = f"{counted(summary.stored, 'article')} with {counted(summary.statements, 'statement')} stored"
     lines = [f"{stored}{again}{known}{files}."]
+    if summary.reprints:
+        texts = "1 text was" if summary.reprints == 1 else f"{summary.reprints} texts were"
+        lines.append(f"{texts} printed by another outlet too: `factdb report reprints` lists who printed what.")
     if summary.differing:
         lines.append(f"{summary.differing} of those known come with other metadata than stored: --again takes it over.")
     if summary.undated:

@@ -75,7 +75,8 @@ def article(out: Output, record: Record) -> None:
     """Print an article with its statements marked and named in place, and its claims."""
     _head(out, record["id"], record["title"] or "")
     names = ("publisher", "author", "published", "url", "path", "language", "ingested_at")
-    _facts(out, {name.removesuffix("_at"): record[name] for name in names})
+    facts = {name.removesuffix("_at"): record[name] for name in names}
+    _facts(out, {**facts, "also printed by": [_printing(each) for each in record["reprints"]]})
     for each in record["paragraphs"]:
         _passage(out, each, ("statement", "narration"), named=True)
     _rows(out, "Statements", "statements", record["statements"])
@@ -151,6 +152,12 @@ def _wrapped(out: Output, text: str) -> None:
             parts += [] if part in (_OPEN, _CLOSE) else [Styled(part, "mark") if inside else part]
         out.text(*parts)
     out.text("")
+
+
+def _printing(reprint: Record) -> str:
+    """Return who printed the article's text too, when and where, as far as it is known."""
+    told = (reprint["publisher"] or "(not named)", (reprint["published"] or "")[:10], reprint["url"])
+    return " ".join(str(part) for part in told if part)
 
 
 def _article_line(record: Record) -> str:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 import factdb
 from factdb.article import Article, Note, Problem, read
 from factdb.article.sources import STDIN, Source, found_in, sources
+from factdb.ingest.printings import Printing, printing
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -75,7 +76,7 @@ class Files:
                 found.append(path)
         return found
 
-    def items(self) -> Iterator[Article | Problem | Ended]:
+    def items(self) -> Iterator[Article | Printing | Problem | Ended]:
         """Yield new articles and problems, and the end of each file that has one."""
         named = [path for path in self.paths if not is_authority(path)]
         yield from self._folders()
@@ -101,7 +102,7 @@ class Files:
             if not found.taken:
                 yield no_articles(path)
 
-    def _file(self, source: Source) -> Iterator[Article | Problem | Ended]:
+    def _file(self, source: Source) -> Iterator[Article | Printing | Problem | Ended]:
         digest = None if source.path == STDIN else self._digest(source)
         if digest is not None and not self.again and self.is_known("intake", digest):
             self.known += 1
@@ -117,13 +118,19 @@ class Files:
         if digest is not None:
             yield Ended(source.path, digest, count)
 
-    def _article(self, item: Article) -> Iterator[Article]:
-        """Yield an article that is to be read, on a second reading with what is stored where it says nothing."""
+    def _article(self, item: Article) -> Iterator[Article | Printing]:
+        """Yield an article that is to be read, or the known one that another outlet printed too.
+
+        On a second reading it is completed with what is stored.
+        """
         known = self.is_known("article", item.key)
         stored = self.stored(item.key, item.publisher) if known else None
         if stored and not self.again:
             self.known_articles += 1
-            self.differing += stored.differs(item)
+            if stored.is_elsewhere(item):
+                yield printing(item.key, item)
+            else:
+                self.differing += stored.differs(item)
             return
         for note in item.notes:
             self.tell(note)

@@ -17,6 +17,7 @@ from factdb.ingest.extracted import Part, given, size
 from factdb.ingest.files import Ended
 from factdb.ingest.format import parsed
 from factdb.ingest.load import Loader
+from factdb.ingest.printings import Printing, Stored, printing
 from factdb.ingest.run import Progress, Run, Summary
 from factdb.ingest.snapshot import Snapshot, unstorable
 from factdb.lexicon import Lexicon
@@ -61,11 +62,13 @@ class Lines:
     files: Sequence[Path | Part | Problem]
     texts: Texts
     is_known: Callable[[str, str], bool]
+    #: What is stored of the article of an id, whose publisher goes by this name; None if it is not known.
+    stored: Callable[[str, str | None], Stored | None]
     known: int = 0
     known_files: int = 0
     done: int = 0
 
-    def items(self) -> Iterator[Snapshot | Problem | Ended]:
+    def items(self) -> Iterator[Snapshot | Printing | Problem | Ended]:
         """Yield snapshots and problems, and the end of each file."""
         for item in self.files:
             if isinstance(item, Problem):
@@ -79,7 +82,7 @@ class Lines:
         """Return the bytes of all files."""
         return sum(map(size, self.files))
 
-    def _part(self, part: Part) -> Iterator[Snapshot | Problem | Ended]:
+    def _part(self, part: Part) -> Iterator[Snapshot | Printing | Problem | Ended]:
         self.done += part.entry.bytes
         refusal = part.refusal()
         if refusal:
@@ -91,17 +94,17 @@ class Lines:
                 yield from [row] if isinstance(row, Problem) else self._row(part.path, number, row)
             yield Ended(str(part.path), part.entry.sha256, part.entry.articles)
 
-    def _row(self, path: Path, number: int, row: Row) -> Iterator[Snapshot | Problem]:
+    def _row(self, path: Path, number: int, row: Row) -> Iterator[Snapshot | Printing | Problem]:
         return self._line(path, number, row.extraction.encode(), row.text)
 
-    def _opened(self, path: Path) -> Iterator[Snapshot | Problem | Ended]:
+    def _opened(self, path: Path) -> Iterator[Snapshot | Printing | Problem | Ended]:
         try:
             with path.open("rb") as file:
                 yield from self._file(path, file)
         except OSError as error:
             yield Problem(str(path), f"cannot be opened: {error.strerror or error}")
 
-    def _file(self, path: Path, file: BufferedReader) -> Iterator[Snapshot | Problem | Ended]:
+    def _file(self, path: Path, file: BufferedReader) -> Iterator[Snapshot | Printing | Problem | Ended]:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         if self.is_known("intake", digest):
             self.known_files += 1
@@ -118,7 +121,9 @@ class Lines:
                 yield from self._line(path, number, line)
         yield Ended(str(path), digest, count)
 
-    def _line(self, path: Path, number: int, line: bytes, text: str | None = None) -> Iterator[Snapshot | Problem]:
+    def _line(
+        self, path: Path, number: int, line: bytes, text: str | None = None
+    ) -> Iterator[Snapshot | Printing | Problem]:
         try:
             found = parsed(line)
         except (ValueError, RecursionError) as error:
@@ -127,8 +132,10 @@ class Lines:
         snapshot = self._snapshot(found, text)
         refusal = "its article's text is not here; name the article files with --articles"
         if snapshot is not None:
-            if self.is_known("article", snapshot.key):
+            stored = self.stored(snapshot.key, snapshot.publisher)
+            if stored:
                 self.known += 1
+                yield from [printing(snapshot.key, snapshot)] if stored.is_elsewhere(snapshot) else []
                 return
             refusal = refused(snapshot) or ""
         yield Problem(str(path), refusal, number) if snapshot is None or refusal else snapshot
@@ -207,7 +214,7 @@ def import_lines(
     Raises StoreError if the database fails; what was stored before stands.
     """
     with factdb.store.open(db) as store, Loader(store, lexicon or Lexicon()) as loader:
-        lines = Lines(list(given(paths)), Texts(articles), loader.knows)
+        lines = Lines(list(given(paths)), Texts(articles), loader.knows, loader.stored)
         total = lines.total()
         run = Run(loader, lambda: (lines.done, total), report)
         loader.authority([], run.summary)

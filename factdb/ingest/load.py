@@ -14,9 +14,10 @@ from factdb import model
 from factdb.article import Problem
 from factdb.errors import UsageError
 from factdb.ingest.authority import authority_rows
-from factdb.ingest.printings import STORED, Stored
+from factdb.ingest.printings import STORED, Printing, Stored, printing
 from factdb.ingest.repeats import look_up
 from factdb.ingest.replace import DecidedError, Replacement
+from factdb.ingest.reprints import Reprints
 from factdb.ingest.rows import ArticleRows
 from factdb.lexicon.predicates import Predicate, predicate, predicates, relations
 from factdb.model.ids import predicate_id
@@ -70,16 +71,22 @@ class Loader:
         self._write(batch)
         summary.entities += len(batch.rows[model.Entity])
 
-    def store(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended], summary: Summary) -> None:
-        """Store articles and the marks of files that have ended, in one transaction.
+    def store(
+        self,
+        snapshots: Sequence[Snapshot],
+        ended: Sequence[Ended],
+        summary: Summary,
+        printings: Sequence[Printing] = (),
+    ) -> None:
+        """Store articles, printings of known ones and the marks of files that have ended, in one transaction.
 
         If a row breaks a rule of the schema, the articles are stored one by one, and those that cannot be are problems.
         """
         try:
-            self._attempt(snapshots, ended, summary)
+            self._attempt(snapshots, ended, summary, printings)
         except ImpossibleRowError:
             spoilt = {problem.path for problem in self._one_by_one(snapshots, summary)}
-            self._attempt([], [end for end in ended if storable(end.path) not in spoilt], summary)
+            self._attempt([], [end for end in ended if storable(end.path) not in spoilt], summary, printings)
 
         self._stored += 1
         if self._stored % _SELDOM == 0:
@@ -105,11 +112,14 @@ class Loader:
 
     def _replaced(self, snapshot: Snapshot) -> Batch:
         with self._transaction() as (cursor, now):
+            reprints = Reprints(cursor, self.names, now, postgres=self.db.postgres)
+            before = reprints.stored(snapshot.key, snapshot.publisher)
             old = Replacement(cursor, snapshot.key, now, postgres=self.db.postgres)
             batch = self._rows(cursor, [snapshot], now)
             changes = old.clear(batch)
             bulk.store(cursor, batch, postgres=self.db.postgres)
             changes.apply()
+            reprints.taken_over(before, printing(snapshot.key, snapshot))
         return batch
 
     def stored(self, key: str, publisher: str | None) -> Stored | None:
@@ -140,25 +150,39 @@ class Loader:
         summary.problems += problems
         return problems
 
-    def _attempt(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended], summary: Summary) -> None:
-        batch, new = self.db.retried(lambda: self._store(snapshots, ended))
+    def _attempt(
+        self,
+        snapshots: Sequence[Snapshot],
+        ended: Sequence[Ended],
+        summary: Summary,
+        printings: Sequence[Printing] = (),
+    ) -> None:
+        batch, new, reprints = self.db.retried(lambda: self._store(snapshots, ended, printings))
+        summary.reprints += reprints
         summary.stored += len(new)
         summary.known += len(snapshots) - len(new)
         summary.undated += sum(snapshot.published is None for snapshot in new)
         summary.statements += len(batch.rows[model.Statement])
         summary.entities += len(batch.rows[model.Entity])
 
-    def _store(self, snapshots: Sequence[Snapshot], ended: Sequence[Ended]) -> tuple[Batch, list[Snapshot]]:
+    def _store(
+        self, snapshots: Sequence[Snapshot], ended: Sequence[Ended], printings: Sequence[Printing]
+    ) -> tuple[Batch, list[Snapshot], int]:
         with self._transaction() as (cursor, now):
             new = self._new(cursor, snapshots)
             batch = self._rows(cursor, new, now)
             batch.extend(model.Intake, [(end.digest, storable(end.path), end.articles, now) for end in ended])
             bulk.store(cursor, batch, postgres=self.db.postgres)
-        return batch, new
+            kept = set(map(id, new))
+            others = [printing(each.key, each) for each in snapshots if id(each) not in kept]
+            reprints = Reprints(cursor, self.names, now, postgres=self.db.postgres).add([*printings, *others])
+        return batch, new, reprints
 
     def _new(self, cursor: Any, snapshots: Sequence[Snapshot]) -> list[Snapshot]:
-        """Return the snapshots that the database does not have yet, each once."""
-        by_key = {snapshot.key: snapshot for snapshot in snapshots}
+        """Return the snapshots that the database does not have yet, of each text the first."""
+        by_key: dict[str, Snapshot] = {}
+        for snapshot in snapshots:
+            by_key.setdefault(snapshot.key, snapshot)
         if by_key:
             marks = ", ".join(["%s" if self.db.postgres else "?"] * len(by_key))
             cursor.execute(f"SELECT id FROM article WHERE id IN ({marks})", list(by_key))  # noqa: S608 - marks

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from factdb.article import Problem
 from factdb.ingest.files import Ended
+from factdb.ingest.printings import Printing, printing
 from factdb.ingest.snapshot import Snapshot
 from factdb.plain import storable
 
@@ -22,7 +23,7 @@ _SECONDS = 2.0
 #: Articles after which what a database knows of its tables' sizes is out of date.
 _LARGE = 1000
 
-Worked = Snapshot | Problem | Ended
+Worked = Snapshot | Printing | Problem | Ended
 
 
 @dataclass(slots=True)
@@ -45,6 +46,8 @@ class Summary:
     #: Known articles whose file or options now say otherwise than is stored, and those that were read again.
     differing: int = 0
     replaced: int = 0
+    #: Printings of known texts by other outlets, or at other addresses, that are recorded now.
+    reprints: int = 0
     #: Articles stored or read again of which no date is known.
     undated: int = 0
     known_files: int = 0
@@ -71,6 +74,9 @@ class Run:
         self.summary = Summary()
         self._snapshots: list[Snapshot] = []
         self._ended: list[Ended] = []
+        self._printings: list[Printing] = []
+        #: On a second reading, the articles that were met: the first file of a text speaks for it.
+        self._met: set[str] = set()
         self._since = time.monotonic()
 
     def take(self, result: Worked) -> None:
@@ -79,9 +85,15 @@ class Run:
             self.summary.problems.append(result)
         elif isinstance(result, Ended):
             self._ended.append(result)
+        elif isinstance(result, Printing):
+            self._printings.append(result)
+        elif result.key in self._met:
+            self._printings.append(printing(result.key, result))
+            self.summary.known += 1
         else:
             self._snapshots.append(result)
-        if len(self._snapshots) >= ARTICLES or time.monotonic() - self._since > _SECONDS:
+            self._met |= {result.key} if self.again else set()
+        if len(self._snapshots) + len(self._printings) >= ARTICLES or time.monotonic() - self._since > _SECONDS:
             self.flush()
 
     def finish(self) -> Summary:
@@ -95,11 +107,11 @@ class Run:
         """Store what has come together, in one transaction; a file with problems is not marked as taken in."""
         if self._snapshots and self.again:
             self._snapshots = self.loader.replace(self._snapshots, self.summary)
-        if self._snapshots or self._ended:
+        if self._snapshots or self._ended or self._printings:
             spoilt = {storable(problem.path) for problem in self.summary.problems}
             whole = [ended for ended in self._ended if storable(ended.path) not in spoilt]
-            self.loader.store(self._snapshots, whole, self.summary)
-            self._snapshots, self._ended = [], []
+            self.loader.store(self._snapshots, whole, self.summary, self._printings)
+            self._snapshots, self._ended, self._printings = [], [], []
         self._since = time.monotonic()
         if self.report is not None:
             articles = self.summary.stored + self.summary.replaced

@@ -17,6 +17,7 @@ from factdb.article import Article, Note, Problem
 from factdb.article.sources import STDIN, Source, found_in, sources
 from factdb.ingest.files import AUTHORITY, Ended, Files, is_authority, no_articles
 from factdb.ingest.load import Loader
+from factdb.ingest.printings import Printing
 from factdb.ingest.run import Progress, Run, Summary, Worked
 from factdb.ingest.snapshot import of_article, unstorable
 from factdb.lexicon import Lexicon
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
 
     from factdb.article import Input
 
-Item = Article | Problem | Ended
+Item = Article | Printing | Problem | Ended
 
 
 def seed(

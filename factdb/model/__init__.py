@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factdb.model.article import Article, ArticleText, Intake, State
+from factdb.model.article import Article, ArticleText, Intake, Reprint, State
 from factdb.model.base import Table
 from factdb.model.claim import Claim, Equivalent, NumericClaim, Predicate, PredicateRule
 from factdb.model.entity import Alias, Entity, Mention
@@ -29,6 +29,7 @@ __all__ = [
     "Predicate",
     "PredicateRule",
     "ReadingRow",
+    "Reprint",
     "Resolution",
     "Review",
     "Ruling",

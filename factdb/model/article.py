@@ -46,6 +46,27 @@ class ArticleText(Table, table=True):
     text: str
 
 
+class Reprint(Table, table=True):
+    """Another outlet's printing of an article's very text, or the same outlet's at another address.
+
+    The id is made of the article, the publisher and the url, so that there is one row of each.
+    """
+
+    __table_args__ = (period("published"),)
+
+    id: str = Field(primary_key=True)
+    article_id: str = Field(foreign_key="article.id", index=True)
+    #: Null if the file names none.
+    publisher_id: str | None = Field(default=None, foreign_key="entity.id", index=True)
+    title: str | None = None
+    url: str | None = None
+    path: str | None = None
+    published_from: str | None = None
+    published_to: str | None = None
+    #: UTC, ISO 8601 with seconds and Z.
+    recorded_at: str
+
+
 class Intake(Table, table=True):
     """A file that was read to its end: the hash of its bytes and of the options, so that it need not be read again."""
 

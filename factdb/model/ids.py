@@ -32,6 +32,11 @@ def alias_id(entity: str, name: str) -> str:
     return hashed("n", entity, name)
 
 
+def reprint_id(article: str, publisher: str | None, url: str | None) -> str:
+    """Return the id of the printing of an article's text by this outlet at this address."""
+    return hashed("x", article, publisher or "", url or "")
+
+
 @lru_cache(maxsize=4096)
 def predicate_id(key: str) -> str:
     """Return the id of a predicate such as `regained.area`."""

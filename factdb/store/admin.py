@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 #: What is counted, in the order in which people ask.
 TABLES = (
-    *("article", "statement", "claim", "numeric_claim", "mention", "entity", "alias", "predicate"),
+    *("article", "reprint", "statement", "claim", "numeric_claim", "mention", "entity", "alias", "predicate"),
     *("resolution", "ruling", "review", "grade"),
 )
 Violation = tuple[str, str, str]

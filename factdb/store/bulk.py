@@ -31,6 +31,7 @@ ORDER: tuple[Model, ...] = (
     model.PredicateRule,
     model.Article,
     model.ArticleText,
+    model.Reprint,
     model.Mention,
     model.Statement,
     model.StatementSpan,
@@ -40,7 +41,9 @@ ORDER: tuple[Model, ...] = (
     model.Intake,
 )
 #: Rows with ids that anyone may arrive at: whoever comes second finds them there.
-SHARED: frozenset[Model] = frozenset({model.Entity, model.Alias, model.Predicate, model.PredicateRule, model.Intake})
+SHARED: frozenset[Model] = frozenset(
+    {model.Entity, model.Alias, model.Predicate, model.PredicateRule, model.Reprint, model.Intake}
+)
 
 
 class Batch:

@@ -32,6 +32,7 @@ def article(reader: Reader, id_: str) -> Record:
     text = _text(reader, id_)
     return {
         **found,
+        "reprints": _rows(reader, "reprints", id=id_),
         "paragraphs": paragraphs(text, marks(reader, id_)),
         "statements": chosen(reader, "statements", "s.article_id = :id", id=id_),
         "claims": chosen(reader, "claims", f"s.article_id = :id AND NOT {REJECTED}", id=id_),
