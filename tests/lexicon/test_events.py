@@ -13,7 +13,7 @@ EVENTS: dict[str, Any] = Lexicon().table("events")
 FIELDS = {
     "label", "verbs", "middle", "passives", "nouns", "tolls", "adjectives", "weak", "with", "subject", "object",
     "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single",
-    "instead", "beside",
+    "instead", "occasions", "beside",
 }  # fmt: skip
 WORDS = ("verbs", "middle", "passives", "nouns", "tolls", "adjectives")
 
@@ -71,7 +71,8 @@ def test_rules_are_between_events() -> None:
 
 
 def test_what_an_event_is_called_instead_is_an_event() -> None:
-    """A counted noun renames an event only to one that exists."""
-    named = {name for row in EVENTS["event"].values() for name in row.get("instead", {}).values()}
+    """A counted noun, or the noun of an occasion, renames an event only to one that exists."""
+    tables = (row.get(key, {}) for row in EVENTS["event"].values() for key in ("instead", "occasions"))
+    named = {name for table in tables for name in table.values()}
     assert named
     assert named <= set(EVENTS["event"])

@@ -35,6 +35,9 @@ _PARTITIVE = 6
 #: The score of a change that is told straight beside its share, and the words of a headline before that.
 _CHANGE = 5.0
 _HEADLINE = 6
+#: So many words after its cue may name the occasion: "took part in Saturday's long-planned march".
+_OCCASION = 6
+_ENDS = frozenset('.,;:!?()[]–—-…"“”')
 #: The event of a distance between two places.
 LIES = "lies"
 
@@ -169,10 +172,24 @@ class Figures:
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind
-        event = self.run.vocabulary.events[entry.event.instead.get(quantity.record.counted or "", entry.event.name)]
+        named = entry.event.instead.get(quantity.record.counted or "") or self._occasion(cue, entry)
+        event = self.run.vocabulary.events[named or entry.event.name]
         why = f"{event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
         draft = self.scope.draft(event, quantity.first, kind, quantity.record, why)
         self.scope.add(draft, cue, self.scope.found(cue))
+
+    def _occasion(self, cue: Cue, entry: Entry) -> str | None:
+        """Return the event by the noun after the cue ("joined the march"); without one by what was told of before."""
+        occasions = entry.event.occasions
+        if not occasions:
+            return None
+        follows = self.region.words[cue.last : cue.last + _OCCASION]
+        stop = next((at for at, word in enumerate(follows) if word[0] in _ENDS), len(follows))
+        noun = next((word for word in follows[:stop] if word in occasions), None)
+        if noun:
+            return occasions[noun]
+        told = (draft.event.name for draft in reversed(self.run.drafts) if draft.event.name in occasions.values())
+        return None if stop else next(told, None)
 
     def _distance(self, quantity: Placed[Quantity], pair: Where) -> None:
         event = self.run.vocabulary.events[LIES]

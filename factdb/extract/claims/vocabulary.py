@@ -33,6 +33,8 @@ class Event:
     counts: str
     #: What it is called where some nouns are counted: "240 lives were lost" is about killing.
     instead: dict[str, str]
+    #: What it is called by the noun that follows: "joined the march" is about protesting.
+    occasions: dict[str, str]
     over_time: str
     additive: bool
     bare: bool
@@ -168,6 +170,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         near=frozenset(form for noun in row.get("with", ()) for form in (noun, plural(noun))),
         counts=row.get("counts", "events"),
         instead=row.get("instead", {}),
+        occasions={form: name for noun, name in row.get("occasions", {}).items() for form in (noun, plural(noun))},
         over_time=row.get("over_time", "flow"),
         additive=row.get("additive", False),
         bare=row.get("bare", True),

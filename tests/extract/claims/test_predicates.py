@@ -121,3 +121,24 @@ def test_parts_told_by_an_adverb_take_up_the_event() -> None:
     found = told("It said 90 barns had been damaged — 60 partially and 30 completely.")
     assert set(found.values()) == {"damaged.buildings"}
     assert list(found) == ["90 barns", "60", "30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Organisers said 8,000 teachers had joined Sunday's rally.", {"8,000 teachers": "protested.people"}),
+        ("Some 300 farmers took part in the march.", {"Some 300 farmers": "protested.people"}),
+        (
+            "Some 300 farmers marched to the ministry. The union said 700 had taken part.",
+            {"Some 300 farmers": "protested.people", "700": "protested.people"},
+        ),
+        (
+            "Some 300 farmers marched on Monday. About 900 people attended the fair.",
+            {"About 900 people": "attended.people"},
+        ),
+        ("The union said 700 had taken part.", {"700": "attended.people"}),
+    ],
+)
+def test_who_joins_a_march_protests(text: str, expected: dict[str, str]) -> None:
+    """A crowd is that of the occasion named after the verb, else of the one told of before, else just a crowd."""
+    assert expected.items() <= told(text).items()
