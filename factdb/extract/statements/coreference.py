@@ -14,7 +14,6 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from factdb.extract.mentions.grammar import grammar
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
 from factdb.extract.statements.documents import author_of
@@ -27,6 +26,7 @@ from factdb.extract.statements.figures import (
     pronoun_gender,
     same_surname,
 )
+from factdb.extract.statements.full_names import FullNames
 from factdb.extract.statements.guests import guests
 from factdb.extract.statements.naming import read_source
 
@@ -41,13 +41,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
-_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}\Z")
-#: Another surname, or one behind particles: "Lula | da Silva", "Ruiz | Ortega".
-_NAME_AFTER = re.compile(r"((?:\s(?:da|de|do|dos|das|del|van|von|y|e)){0,2}\s([A-Z][\w’'-]{1,30}))(?!\w)")
-_LONGEST_NAME = 70
 _REACH = 1200
-_MOST_NAMES = 60
-_NAME_REACH = 30_000
 _MOST_RECENT = 60
 #: How many letters of a surname spellings of one name share.
 _KEY = 3
@@ -63,7 +57,7 @@ class Cast:
         #: The people of the article by the start of their surname, and by given name.
         self._people: dict[str, list[Figure]] = {}
         self._by_name: dict[str, Figure] = {}
-        self._fuller: dict[str, str | None] = {}
+        self._full_names = FullNames(text, lexicon)
         self._guest: Figure | None = None
 
     def last(self) -> Figure | None:
@@ -166,7 +160,7 @@ class Cast:
         figure = self._known(name, gender)
         how: How = "named" if " " in name else "surname"
         if figure is None and " " not in name:
-            fuller = self._fuller_name(name, gender, at)
+            fuller = self._full_names.of(name, gender, at)
             figure = self._known(fuller, gender) if fuller else None
             if figure is None:
                 how = "surname" if fuller else "named"
@@ -205,34 +199,6 @@ class Cast:
             people = self._people.setdefault(key, [])
             if figure not in people and len(people) < _MOST_RECENT:
                 people.append(figure)
-
-    def _fuller_name(self, surname: str, gender: Gender | None, at: int) -> str | None:
-        """Return the fuller name with this surname: the last before the mention, else the first after it."""
-        if surname not in self._fuller:
-            self._fuller[surname] = self._search(surname, gender, at)
-        return self._fuller[surname]
-
-    def _search(self, surname: str, gender: Gender | None, at: int) -> str | None:
-        names: list[tuple[int, str]] = []
-        start = self._text.find(surname, max(0, at - _NAME_REACH))
-        tries = 0
-        while 0 <= start < at + _NAME_REACH and tries < _MOST_NAMES:
-            tries += 1
-            before_it = _name_before(self._text[max(0, start - _LONGEST_NAME) : start])
-            if before_it:
-                words = before_it + surname + self._goes_on(start + len(surname))
-                person = parse_role(words, self._lexicon).person or ""
-                other = phrase_gender(words, person, self._lexicon)
-                if " " in person and surname in person.split()[1:] and (gender is None or other in {gender, None}):
-                    names.append((start, person))
-            start = self._text.find(surname, start + len(surname))
-        before = [name for start, name in names if start < at]
-        return before[-1] if before else (names[0][1] if names else None)
-
-    def _goes_on(self, at: int) -> str:
-        """Return what is left of a name behind one of its words: "Ortega" for "Ruiz" in "Ana Ruiz Ortega"."""
-        more = _NAME_AFTER.match(self._text, at)
-        return "" if more is None or more[2].lower() in grammar(self._lexicon).stop else more[1]
 
     # -- pronouns and descriptions ----------------------------------------------------------------------------------
 
@@ -411,12 +377,3 @@ _NEAR = 400
 def _forms(lexicon: Lexicon) -> frozenset[str]:
     """Return the legal forms of companies: inc, ltd, plc."""
     return frozenset(lexicon.table("people")["nominals"]["forms"])
-
-
-def _name_before(left: str) -> str:
-    """Return the capitals that end the stretch, their blanks included; most stretches end in a small word."""
-    last = left.rsplit(maxsplit=1)[-1:]
-    if not left[-1:].isspace() or not last or last[0].islower():
-        return ""
-    found = _NAME_BEFORE.search(left)
-    return found[0] if found else ""

@@ -1,0 +1,67 @@
+"""The fuller name of somebody whom a statement calls by the surname, found anywhere in the article's text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from factdb.extract.mentions.grammar import grammar
+from factdb.extract.roles import parse_role
+from factdb.extract.statements.figures import phrase_gender
+
+if TYPE_CHECKING:
+    from factdb.extract.statements.figures import Gender
+    from factdb.lexicon import Lexicon
+
+_NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}\Z")
+#: Another surname, or one behind particles: "Lula | da Silva", "Ruiz | Ortega".
+_NAME_AFTER = re.compile(r"((?:\s(?:da|de|do|dos|das|del|van|von|y|e)){0,2}\s([A-Z][\w’'-]{1,30}))(?!\w)")
+#: How long a name is at most; how far from the mention, and how often, its surname is looked for.
+_LONGEST_NAME = 70
+_NAME_REACH = 30_000
+_MOST_NAMES = 60
+
+
+class FullNames:
+    """The full names of one article by surname, each looked for once."""
+
+    def __init__(self, text: str, lexicon: Lexicon) -> None:
+        self._text, self._lexicon = text, lexicon
+        self._found: dict[str, str | None] = {}
+
+    def of(self, surname: str, gender: Gender | None, at: int) -> str | None:
+        """Return the fuller name with this surname: the last before the mention, else the first after it."""
+        if surname not in self._found:
+            self._found[surname] = self._search(surname, gender, at)
+        return self._found[surname]
+
+    def _search(self, surname: str, gender: Gender | None, at: int) -> str | None:
+        names: list[tuple[int, str]] = []
+        start = self._text.find(surname, max(0, at - _NAME_REACH))
+        tries = 0
+        while 0 <= start < at + _NAME_REACH and tries < _MOST_NAMES:
+            tries += 1
+            before_it = _name_before(self._text[max(0, start - _LONGEST_NAME) : start])
+            if before_it:
+                words = before_it + surname + self._goes_on(start + len(surname))
+                person = parse_role(words, self._lexicon).person or ""
+                other = phrase_gender(words, person, self._lexicon)
+                if " " in person and surname in person.split()[1:] and (gender is None or other in {gender, None}):
+                    names.append((start, person))
+            start = self._text.find(surname, start + len(surname))
+        before = [name for start, name in names if start < at]
+        return before[-1] if before else (names[0][1] if names else None)
+
+    def _goes_on(self, at: int) -> str:
+        """Return what is left of a name behind one of its words: "Ortega" for "Ruiz" in "Ana Ruiz Ortega"."""
+        more = _NAME_AFTER.match(self._text, at)
+        return "" if more is None or more[2].lower() in grammar(self._lexicon).stop else more[1]
+
+
+def _name_before(left: str) -> str:
+    """Return the capitals that end the stretch, their blanks included; most stretches end in a small word."""
+    last = left.rsplit(maxsplit=1)[-1:]
+    if not left[-1:].isspace() or not last or last[0].islower():
+        return ""
+    found = _NAME_BEFORE.search(left)
+    return found[0] if found else ""
