@@ -56,8 +56,11 @@ def _named(unit: Unit, at: int, lexis: Lexis) -> bool:
 
 
 def _timed(unit: Unit, at: int, lexis: Lexis) -> bool:
-    """Whether a time begins at the token: "released Thursday", "published last week"."""
-    return unit.low[at] in lexis.words["weekdays"] | lexis.words["months"] | lexis.words["times"]
+    """Whether a time begins at the token: "released Thursday", "published last week"; not "this newspaper"."""
+    words = lexis.words
+    if unit.low[at] in {"this", "last"}:
+        return any(low in words["times"] or low in words["weekdays"] for low in unit.low[at + 1 : at + 2])
+    return unit.low[at] in words["weekdays"] or unit.low[at] in words["months"] or unit.low[at] in words["times"]
 
 
 def _participle(unit: Unit, at: int) -> bool:

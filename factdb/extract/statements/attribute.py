@@ -35,6 +35,8 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 
+#: The shortest part of a content before "it was stated", in tokens.
+_SHORTEST_PART = 3
 #: From how many tokens on a stretch without a verb that could be told may be a clause.
 _SHORTEST_CLAUSE = 6
 
@@ -145,7 +147,7 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
     """Return what was asked, told or stated by somebody who follows "by", or by nobody named."""
     impersonal = cue.first > 0 and unit.low[cue.first - 1] == "it"
     if cue.verb.lemma not in {"tell", "ask", "inform", "remind", "quiz", "question"} and not impersonal:
-        return None
+        return _said_of(unit, cue, lexis)
     at, source = cue.after, None
     if at + 1 < len(unit) and unit.low[at] == "by":
         end = phrase_end(unit, at + 1, lexis, len(unit))
@@ -154,7 +156,29 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
     elif impersonal:
         source = statement_author(unit, cue.first, lexis)
     right = passive_content(unit, cue, at, lexis)
-    return None if right is None else make(unit, cue, source, [right])
+    if right is None:
+        return None
+    before = [] if source is None or not impersonal else _before_it(unit, source.last, cue.first - 1)
+    return make(unit, cue, source, [right, *before])
+
+
+def _before_it(unit: Unit, comma: int, it: int) -> list[Content]:
+    """Return what stands between "In a statement by X," and "it was stated that": a part of what is stated."""
+    apart = comma + _SHORTEST_PART < it and unit.tag[comma] == "," and unit.tag[comma + 1] != "T"
+    return [Content(comma + 1, it, "what follows a statement by")] if apart else []
+
+
+def _said_of(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
+    """Return what is said of the subject by nobody named: "The mayor was said to be “furious”"."""
+    at, subject = cue.after, left_source(unit, cue, lexis)
+    if subject is None or not cue.may("hearsay") or unit.low[at : at + 1] != ["to"] or at + 1 >= len(unit):
+        return None
+    bound = "relative" if subject.antecedent else ""
+    contents = [
+        Content(subject.first, subject.last, "subject of what is said"),
+        Content(at, clause_end(unit, at, lexis, bound), "infinitive"),
+    ]
+    return make(unit, cue, None, contents)
 
 
 def _headed(unit: Unit, at: int) -> list[Content]:

@@ -334,7 +334,7 @@ def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
     last = begins - 1
     if last < limit:
         return None
-    limit = _after_colon(unit, begins, limit)
+    limit = _after_colon(unit, begins, max([limit, *(at + 1 for at in range(limit, last - 1) if unit.low[at] == ";")]))
     if unit.tag[last] == "Q":
         return Content(limit, begins, "quotation left of the cue")
     if unit.tag[last] in ",-." and last > limit:

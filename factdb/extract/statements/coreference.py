@@ -28,6 +28,7 @@ from factdb.extract.statements.figures import (
 )
 from factdb.extract.statements.full_names import FullNames
 from factdb.extract.statements.guests import guests
+from factdb.extract.statements.heads import full_names, group_heads, heads
 from factdb.extract.statements.naming import read_source
 
 if TYPE_CHECKING:
@@ -222,11 +223,11 @@ class Cast:
         if gender == "thing":
             return self._body(at)
         if gender == "plural":
-            return None
+            return self._group(at)
         speaker = next((f for f in self._recent() if f.fits(gender)), None)
         since = max(speaker.seen if speaker else 0, at - _REACH, 0)
         best: Figure | None = None
-        for head in _HEAD.finditer(self._masked, since + 1 if speaker else since, at):
+        for head in heads(self._masked, since + 1 if speaker else since, at):
             phrase = parse_role(head.group(1), self._lexicon)
             if phrase.person and self._plausible(phrase.person):
                 figure, _ = self._person(head.group(1), phrase, head.start(1))
@@ -234,13 +235,24 @@ class Cast:
                     best = figure
         return best
 
+    def _group(self, at: int) -> Figure | None:
+        """Return the group that heads a sentence between the last speaker that "they" fits and the pronoun."""
+        speaker = next((f for f in self._recent() if f.fits("plural")), None)
+        best: Figure | None = None
+        for head in group_heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
+            words = head.group(1).strip()
+            phrase = parse_role(words, self._lexicon)
+            if phrase.kind == "group" and phrase.role:
+                best = self._described(words, phrase)[0]
+        return best
+
     def _nearby(self, gender: Gender | None, at: int) -> Figure | None:
         """Return the last person named shortly before whose title or given name tells this gender, if one is asked."""
         best: Figure | None = None
-        for found in _FULL_NAME.finditer(self._masked, max(0, at - _NEAR), at):
+        for found in full_names(self._masked, max(0, at - _NEAR), at):
             phrase = parse_role(found.group(), self._lexicon)
             told = phrase_gender(found.group(), phrase.person, self._lexicon)
-            if gender is None and self._masked[: found.start()].endswith((" to ", " with ", " by ", "By ")):
+            if gender is None and self._masked.endswith((" to ", " with ", " by ", "By "), 0, found.start()):
                 continue  # who asked: "She spoke to …"
             if phrase.person and (told == gender if gender else " " in phrase.person):
                 best = self._person(found.group(), phrase, found.start())[0]
@@ -250,9 +262,7 @@ class Cast:
         """Return the body that heads a sentence between the last body that spoke and "it"."""
         speaker = next((f for f in self._recent() if f.fits("thing")), None)
         best: Figure | None = None
-        for head in _HEAD.finditer(
-            self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at
-        ):
+        for head in heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
             words = head.group(1).strip(" ,\n")
             phrase = parse_role(words, self._lexicon)
             if phrase.person is None and phrase.kind in {"institution", "medium"}:
@@ -287,7 +297,7 @@ class Cast:
         known = nominals(self._lexicon)
         if (
             noun in known["any_body"]
-            and (words[:1] in "tT" or noun in _ONE_EACH)
+            and (words[:1] in "tT" or noun in known["one_each"])
             and not (phrase.country or phrase.place)
         ):
             return self._any_body(noun, plain(words).lower()) or self._employer(noun)
@@ -306,12 +316,14 @@ class Cast:
         same = [f for f in bodies if noun in f.name.lower()]
         if not same and noun in nominals(self._lexicon)["companies"]:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in _forms(self._lexicon)]
-        return max(same or ([] if noun in _SPECIFIC else bodies), key=lambda f: f.seen, default=None)
+        return max(
+            same or ([] if noun in nominals(self._lexicon)["specific"] else bodies), key=lambda f: f.seen, default=None
+        )
 
     def _employer(self, noun: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
         name = next((f.institution for f in self._recent() if f.institution), None)
-        if noun in _SPECIFIC or name is None or not name[:1].isupper():
+        if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
             return None
         return self._by_name.setdefault(name.lower(), Figure(name, "institution"))
 
@@ -328,48 +340,8 @@ class Cast:
         return None
 
 
-#: Nouns of bodies that somebody named has one of, which is known by them: "her ministry", "his party".
-_ONE_EACH = frozenset({"ministry", "department", "party", "army", "government", "company", "campaign", "university"})
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
-#: Nouns of bodies that need a body of that very name before them.
-_SPECIFIC = frozenset(
-    {
-        "ministry",
-        "army",
-        "military",
-        "police",
-        "government",
-        "court",
-        "university",
-        "hospital",
-        "school",
-        "council",
-        "department",
-        "statement",
-        "report",
-        "study",
-        "union",
-        "bank",
-        "committee",
-        "commission",
-        "office",
-        "party",
-        "team",
-        "club",
-        "panel",
-    }
-)
-#: A name that heads a sentence.
-_INITIAL = r"[A-Z][\w’'.-]{0,40}"
-_HEAD = re.compile(
-    r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)"
-    rf"(?:[A-Z][\w’'-]{{0,30}}\s(?:[a-z’'-]{{1,20}}\s){{0,5}}?[a-z’'-]{{2,20}},?\s(?=(?:{_INITIAL}[\s,]){{2}}))?"
-    rf"((?:{_INITIAL}(?:\s|(?=,\s))){{1,5}}(?:(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]{{0,40}}[\s,]){{1,4}}){{0,2}})"
-    r"(?:\([^()\n]{1,30}\)\s)?(?=[a-z]|(?<=,)\s|,\s)"
-)
-#: A name of two words or more, perhaps with a title.
-_FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}[A-Z][\w’'-]{1,30}")
 _NEAR = 400
 
 

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 
 #: How many parts of an apposition are looked at.
 _MOST_PARTS = 4
+#: When and where a document was given out: "a study | published on Wednesday in".
+_GIVEN_OUT = re.compile(
+    r"(?<=[a-z]) (?:published|released|issued|posted|aired|broadcast) (?=on |in |at |late |early |[A-Z])"
+)
 #: Words that may follow the name of a person.
 _AFTER_NAMES = (" of ", " and ", " who ", " from ", " in ", " at ")
 _NAME = r"[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){1,3}"
@@ -30,6 +34,7 @@ _POSSESSED = re.compile(
 
 def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     """Return what the words of a source name: a person, an office, a body, a group or a medium."""
+    words = _GIVEN_OUT.split(words, maxsplit=1)[0]
     phrase = parse_role(words, lexicon)
     if "," in words:
         return _apposed(words, phrase, lexicon)

@@ -96,7 +96,7 @@ def _heading(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
     if source is None or after + 1 >= len(unit) or unit.tag[after] not in ",:":
         return None
     end = clause_end(unit, after + 1, lexis)
-    if end <= after + 1 or "V" in unit.tag[after:end]:
+    if end <= after + 1 or unit.tag[after + 1] == "T" or "V" in unit.tag[after:end]:
         return None
     why = {
         "cue": "statement at the head",

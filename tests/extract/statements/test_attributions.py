@@ -148,10 +148,13 @@ def test_a_passive_without_an_author_has_an_implicit_source(said: list[tuple[str
     It was announced that the ferry would be scrapped.
 
     In a statement issued by the navy, it was stated that no mines remained.
+
+    In a statement by the army, in order to “rest” the troops; it was stated that they left.
     """
     assert said == [
         ("", "was announced", "the ferry would be scrapped"),
         ("the navy", "was stated", "no mines remained"),
+        ("the army", "was stated", "in order to “rest” the troops … they left"),
     ]
 
 
@@ -439,3 +442,42 @@ def test_what_happens_meanwhile_is_no_content(said: list[tuple[str, str, str]]) 
     Police said many were hurt, as many as 40.
     """
     assert [content for _, _, content in said] == ["the plan was dead", "many were hurt, as many as 40"]
+
+
+def test_a_relative_before_it_was_stated_is_no_part_of_it(said: list[tuple[str, str, str]]) -> None:
+    """What a relative clause tells of the author is not stated; what he calls something there is a verdict.
+
+    In a statement by the army, which calls the retreat a “regrouping”; it was stated that nobody was hurt.
+
+    In a statement by the bank, which owns the mine; it was stated that work went on.
+    """
+    assert [content for _, _, content in said] == ["regrouping", "nobody was hurt", "work went on"]
+
+
+def test_what_is_said_of_somebody_has_no_source(found: list[Statement], said: list[tuple[str, str, str]]) -> None:
+    """Of "X was said to be furious" the subject and the infinitive are the content; quoted words in it stay in it.
+
+    The troops were said to be “regrouping” in the east.
+
+    Ada Obi is reported to have left. She was told to wait, and the report was read to the house.
+    """
+    assert said == [
+        ("", "were said", "The troops … to be “regrouping” in the east"),
+        ("", "is reported", "Ada Obi … to have left"),
+    ]
+    assert found[0].form == "mixed"
+
+
+def test_a_semicolon_begins_what_the_second_attribution_closes(said: list[tuple[str, str, str]]) -> None:
+    """Of two clauses with an attribution behind each, every one has its own.
+
+    They had been "regrouped", he said; at least 40 were killed, he claimed.
+
+    The pier was shut, the mayor said; nobody was hurt, he added.
+    """
+    assert [content for _, _, content in said] == [
+        'They had been "regrouped"',
+        "at least 40 were killed",
+        "The pier was shut",
+        "nobody was hurt",
+    ]
