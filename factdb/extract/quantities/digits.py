@@ -54,6 +54,9 @@ _PARTS = {"half": 0.5, "quarter": 0.25, "third": 1 / 3}
 _DECIMAL_DOT = re.compile(r"[0-9]\.(?:[0-9]{1,2}|[0-9]{4,9})(?![0-9.])")
 _DECIMAL_COMMA = re.compile(r"[0-9],[0-9]{1,2}(?![0-9,])|[0-9]\.[0-9]{3}\.[0-9]{3}")
 _THOUSANDS_COMMA = re.compile(r"[0-9],[0-9]{3}(?![0-9])")
+#: "12.000", "3.400": round to the tens of what follows the dot, as thousands are and decimals hardly ever.
+_ROUND = re.compile(r"(?<![0-9.,])[1-9][0-9]{0,2}\.[0-9]00(?![0-9.,]*[0-9])")
+_SEVERAL = 2
 
 
 @dataclass(frozen=True)
@@ -64,11 +67,16 @@ class Habit:
 
     @cached_property
     def dot_groups(self) -> bool | None:
-        """Whether a dot groups thousands, by the other numbers of the text; None where they give no sign."""
+        """Whether a dot groups thousands, by the other numbers of the text; None where they give no sign.
+
+        Several round ones outvote a figure or two that somebody else wrote: "“10,000”, the minister said".
+        """
         if _DECIMAL_COMMA.search(self.text):
             return True
-        if _DECIMAL_DOT.search(self.text) or _THOUSANDS_COMMA.search(self.text):
-            return False
+        against = len(_DECIMAL_DOT.findall(self.text)) + len(_THOUSANDS_COMMA.findall(self.text))
+        if against:
+            rounds = len(_ROUND.findall(self.text))
+            return rounds >= _SEVERAL and rounds > _SEVERAL * against
         return None
 
 

@@ -212,6 +212,13 @@ def test_the_articles_habit_decides_what_a_dot_means() -> None:
     assert [row.low for row in found("They hold 2.125 km2, not 3,5 km2.")] == [2125, 3.5]
 
 
+def test_a_quoted_figure_does_not_turn_the_articles_habit() -> None:
+    """Several round figures with a dot are thousands though one other has a comma; one alone is no habit against it."""
+    text = "Some 4.300 hens and 12.000 ducks died, of 20.500. “It was 10,000”, he said."
+    assert [each.low for each in found(text)] == [4300, 12000, 20500, 10000]
+    assert [each.low for each in found("It weighs 1.500 kg, of 10,000 kg.")] == [1.5, 10000]
+
+
 def test_both_readings_of_a_dot_are_kept() -> None:
     """The reading not chosen is told."""
     assert one("They hold 2.000 km2.").why["other reading"] == "2"
