@@ -69,7 +69,12 @@ def compare(
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="How many conflicts to list.")
-@click.option("--all", "everything", is_flag=True, help="Also numbers of which only the kind is known to be the same.")
+@click.option(
+    "--all",
+    "everything",
+    is_flag=True,
+    help="Also numbers of one statement, and those of which only the kind is known to be the same.",
+)
 @output_options
 @database_option
 def conflicts(
@@ -89,8 +94,9 @@ def conflicts(
     the same, by how many times; denials; then accounts of one place that contest each other. `factdb compare --topic`
     opens one.
 
-    Numbers of which it is not known what happened (reported.people) are listed only if they count the same and state
-    one place or one actor; the last line says how many topics were left out, and --all lists them too.
+    What two sources say comes before what one says on one day. Two numbers of one statement are left out; numbers of
+    which it is not known what happened (reported.people) are listed only if they count the same and state one place or
+    one actor. The last line says how many topics were left out, and --all lists them too.
 
     \b
     Examples:

@@ -53,7 +53,9 @@ def conflicts(out: Output, found: Conflicts, limit: int) -> None:
         _conflict_lines(out, dict(zip(rows.CONFLICTS, row, strict=True)))
     if found.left_out:
         more = counted(found.left_out, "topic")
-        out.text(f"Left out: {more} of numbers that may not be about the same; --all lists them too.")
+        out.text(
+            f"Left out: {more} of numbers that may not be about the same or are of one statement; --all lists them too."
+        )
 
 
 def _conflict_lines(out: Output, row: Mapping[str, Any]) -> None:

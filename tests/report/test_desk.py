@@ -144,6 +144,24 @@ def test_a_stated_scope_is_a_new_claim(db: str) -> None:
     assert rows(db, "SELECT * FROM violation") == []
 
 
+def test_a_ruling_goes_over_to_the_claim_whose_scope_is_stated(db: str) -> None:
+    """The new claim keeps the verdict, signed by who stated the scope; undone, the first ruling stands alone."""
+    scope = desk.Scope(place_id="enorrland0000", period_from="2024-09-04", period_to="2024-09-11")
+    with store.open(db) as opened:
+        desk.rule(opened, LAND, "value_conflict", "one week, one front", AMIRA)
+        made = desk.rescope(opened, LAND[1], scope, "asked the ministry", LATER)
+    found = land(db).pairs[0].comparison
+    assert {found.a.claim, found.b.claim} == {LAND[0], made.replaced_by}
+    assert (found.verdict, found.ruling and found.ruling.decided_by) == ("value_conflict", "bo")
+    assert found.ruling
+    assert found.ruling.rationale.startswith("one week, one front (as amira ruled")
+    with store.open(db) as opened:
+        desk.undo(opened, made.id, LATER)
+    assert rows(db, "SELECT decided_by FROM ruling WHERE undone_at IS NULL") == [("amira",)]
+    assert land(db).pairs[0].comparison.verdict == "value_conflict"
+    assert rows(db, "SELECT * FROM violation") == []
+
+
 def test_what_is_rejected_is_compared_no_more(db: str) -> None:
     """A rejected claim, or one in a rejected statement, leaves the evidence until the decision is undone."""
     with store.open(db) as opened:

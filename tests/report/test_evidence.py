@@ -155,3 +155,28 @@ def test_numbers_of_unknown_events_are_left_out_and_counted(database: str) -> No
         assert ([each.predicate for each in usual.topics], usual.left_out) == (["reported.mass"], 1)
         assert (len(everything.topics), everything.left_out) == (2, 0)
         assert conflicting(opened, Wanted(), 1).left_out == 1
+
+
+def test_two_numbers_of_one_source_are_no_conflict_of_reports(database: str) -> None:
+    """Two of one statement are left out and counted; two of one source on one day come after those of two sources."""
+    ledger, article = Ledger(), "aone000000000"
+    text = "Ada said 2 of 90 left. Ada said 8 came. Ada said 80 came. Bo said 5 sank. Cy said 9 sank."
+    ledger.article(article, text, "2026-01-05")
+    for name in ("Ada", "Bo", "Cy"):
+        ledger.entity(f"e{name.lower()}".ljust(13, "0"), "person", name)
+    said = (("2 of 90 left", "left.people", "eada000000000"), ("8 came", "came.people", "eada000000000"),
+            ("80 came", "came.people", "eada000000000"), ("5 sank", "sank.ships", "ebo0000000000"),
+            ("9 sank", "sank.ships", "ecy0000000000"))  # fmt: skip
+    for key in dict.fromkeys(key for _, key, _ in said):
+        ledger.predicate(key)
+    for number, (exact, key, speaker) in enumerate(said):
+        ledger.statement(f"{article}.s{number}", article, text, exact, speaker)
+        for digits in (word for word in exact.split() if word.isdigit()):
+            figure = {"text": digits, "low": float(digits), "high": float(digits), "counted": "thing"}
+            ledger.claim(f"{article}.c{number}{digits}", f"{article}.s{number}", key, figure)
+    ledger.write(database)
+    with connect(database) as held:
+        found = conflicting(held, Wanted(), 10)
+        everything = conflicting(held, Wanted(), 10, everything=True)
+    assert ([topic.predicate for topic in found.topics], found.left_out) == (["sank.ships", "came.people"], 1)
+    assert {topic.predicate for topic in everything.topics} == {"sank.ships", "came.people", "left.people"}

@@ -10,6 +10,7 @@ from factdb import store
 from factdb.report import desk
 from factdb.report.named import UnknownParameterError, UnknownReportError, parsed, reports, run
 from factdb.store.read import connect
+from tests.report.ledger import Ledger
 from tests.report.matters import matters
 
 REPORTS = reports()
@@ -32,6 +33,7 @@ def test_every_report_runs(database: str) -> None:
         desk.grade(opened, "epresident000", "C", "two of three figures fell", signature)
         desk.rule(opened, ("aland00000000.c1", "aland00000000.c2"), "compatible", "two counts", signature)
         desk.reject(opened, "adam000000000.s0", "no number of hers", signature)
+        desk.rescope(opened, "aland00000000.c2", desk.Scope(place_id="enorrland0000"), "asked", signature)
     found = {}
     with connect(database) as reader:
         for name, report in REPORTS.items():
@@ -41,6 +43,30 @@ def test_every_report_runs(database: str) -> None:
     assert [row[0] for row in found["retracted"]] == ["rejected"]
     assert {row[0] for row in found["contradictions"]} == {"value_conflict"}
     assert ("regained.area", "the lake country") in {row[:2] for row in found["single-source"]}
+
+
+def test_denials_are_of_what_was_said_and_relays_name_who_was_relayed(database: str) -> None:
+    """What did not happen is no denial, what might is nothing unconfirmed, and a relay stands beside its source."""
+    ledger, article = Ledger(), "aone000000000"
+    text = "Agency Nine reported Ada Obi denied a theft. None died. She could not say more. If it rains 5 drown."
+    ledger.article(article, text, "2026-01-05")
+    ledger.entity("enine00000000", "medium", "Agency Nine")
+    ledger.entity("eobi000000000", "person", "Ada Obi")
+    ledger.predicate("killed")
+    words = ("Ada Obi denied a theft", "a theft", "None died", "say more", "If it rains 5 drown")
+    facts: tuple[dict[str, str], ...] = (
+        {}, {"stance": "deny", "parent_id": f"{article}.s0"}, {}, {"stance": "noncommittal"}, {},
+    )  # fmt: skip
+    for number, (exact, more) in enumerate(zip(words, facts, strict=True)):
+        speaker = "eobi000000000" if number else "enine00000000"
+        ledger.statement(f"{article}.s{number}", article, text, exact, speaker, **more)
+    ledger.claim(f"{article}.c1", f"{article}.s2", "killed", polarity="-")
+    ledger.claim(f"{article}.c2", f"{article}.s4", "killed", certainty="uncommitted")
+    ledger.write(database)
+    with connect(database) as reader:
+        assert [row[3] for row in run(reader, "denials", {})] == ["a theft"]
+        assert [row[3] for row in run(reader, "uncommitted", {})] == ["say more"]
+        assert list(run(reader, "relays", {})) == [("Agency Nine", "medium", "Ada Obi", 1, 1)]
 
 
 def test_a_head_is_read() -> None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any, TypeVar
 
-from sqlmodel import col, select
+from sqlmodel import col, or_, select
 
 from factdb.errors import FactdbError, UsageError
 from factdb.model import Grade, Review, Ruling
@@ -141,7 +141,7 @@ def is_statement(target: str) -> bool:
 def undo(store: Store, decision: str, signature: Signature) -> str:
     """Date the end of a decision and return what it was; raises NoDecisionError if there is none that stands.
 
-    With a review that put one claim in the place of several, all of it ends.
+    With a review that put one claim in the place of others, all of it ends: their reviews, and rulings carried over.
     """
     ledger = _LEDGERS.get(decision[:1])
     with store.session() as session:
@@ -156,12 +156,14 @@ def undo(store: Store, decision: str, signature: Signature) -> str:
     return type(held).__name__.lower()
 
 
-def _beside(session: Session, decision: Decision) -> Sequence[Review]:
-    """Return the other live reviews that put the same claim in the place of another."""
+def _beside(session: Session, decision: Decision) -> Sequence[Decision]:
+    """Return the other live reviews that put the same claim in the place of another, and the rulings on that claim."""
     if not isinstance(decision, Review) or decision.replaced_by is None:
         return ()
     same = select(Review).where(Review.replaced_by == decision.replaced_by, col(Review.undone_at).is_(None))
-    return session.exec(same.where(Review.id != decision.id)).all()
+    about = or_(Ruling.claim_a == decision.replaced_by, Ruling.claim_b == decision.replaced_by)
+    ruled = select(Ruling).where(about, col(Ruling.undone_at).is_(None))
+    return [*session.exec(same.where(Review.id != decision.id)).all(), *session.exec(ruled).all()]
 
 
 def _signed(signature: Signature) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sqlmodel import func, select
+from sqlmodel import col, func, or_, select
 
 from factdb.errors import FactdbError, UsageError
-from factdb.model import Claim, Equivalent, NumericClaim, Statement
+from factdb.model import Claim, Equivalent, NumericClaim, Ruling, Statement
 from factdb.model.ids import fresh
 from factdb.report.desk.decisions import Reviewing, Signature, in_turn
 from factdb.report.listings import lookup
@@ -89,9 +89,25 @@ def _rescoped(session: Session, claim: str, scope: Scope, reviewing: Reviewing) 
     connection = session.connection()
     with closing(connection.connection.cursor()) as cursor:
         readings.add_claims(cursor, [new], postgres=connection.dialect.name == "postgresql")
+    _carry_over(session, (claim, *again), new, reviewing.signature)
     for repeated in again:
         reviewing.review(session, repeated, "rejected", new)
     return reviewing.review(session, claim, "rejected", new)
+
+
+def _carry_over(session: Session, olds: Sequence[str], new: str, signature: Signature) -> None:
+    """Rule on the new claim as was ruled on those it replaces, once for each other claim; the old rulings stay."""
+    live = select(Ruling).where(or_(col(Ruling.claim_a).in_(olds), col(Ruling.claim_b).in_(olds)))
+    ruled = session.exec(live.where(col(Ruling.undone_at).is_(None)).order_by(Ruling.decided_at, Ruling.id)).all()
+    others = {each.claim_b if each.claim_a in olds else each.claim_a: each for each in ruled}
+    for other, each in others.items():
+        if other not in olds:
+            one, two = sorted((new, other))
+            because = f"{each.rationale} (as {each.decided_by} ruled on {each.claim_a} × {each.claim_b})"
+            signed = {"decided_by": signature.by, "decided_at": signature.at}
+            pair = {"claim_a": one, "claim_b": two, "verdict": each.verdict, "rationale": because}
+            session.add(Ruling(id=fresh("r"), **pair, **signed))
+    session.flush()
 
 
 def _repetitions(session: Session, old: Claim, number: NumericClaim | None) -> list[str]:

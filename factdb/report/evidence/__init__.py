@@ -17,7 +17,7 @@ from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
 from factdb.report.evidence.load import Evidence, Wanted, load
-from factdb.report.evidence.topics import Group, Pair, Rulings, Topic, topics, worst_first
+from factdb.report.evidence.topics import Group, Pair, Rank, Rulings, Topic, topics, worst_first
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
@@ -90,7 +90,8 @@ class Conflicts(NamedTuple):
 
     topics: list[Topic]
     contested: list[Contest]
-    #: How many topics may conflict, but hold numbers of unknown events that have no more in common than their kind.
+    #: How many topics may conflict, but hold only numbers of one statement, or of unknown events with no more in
+    #: common than their kind.
     left_out: int
 
 
@@ -105,7 +106,7 @@ def worst(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = Fals
 
     Of a large topic only its outermost readings are looked at; what comes after the limit is counted unopened.
     """
-    entities, found = Entities(reader), list[tuple[tuple[int, bool, float], str, Topic]]()
+    entities, found = Entities(reader), list[tuple[Rank, str, Topic]]()
     decided, left_out, seen = rulings(reader), 0, set[str]()
     for candidate in candidates(reader, wanted, entities):
         if len(found) >= limit and found[limit - 1][0] <= candidate.bound:
@@ -126,9 +127,12 @@ def worst(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = Fals
 
 
 def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[str] = ()) -> list[tuple[Topic, Pair]]:
-    """Return the pairs that only a missing scope leaves open, the widest ratio first, without the claims settled."""
+    """Return the pairs that only a missing scope leaves open, without the claims settled and two of one statement.
+
+    The widest ratio comes first, what two origins say before what one says on one day.
+    """
     entities, decided = Entities(reader), rulings(reader)
-    found: list[tuple[tuple[bool, float], Topic, Pair]] = []
+    found: list[tuple[tuple[bool, bool, float], Topic, Pair]] = []
     for candidate in sorted(Scan(reader, wanted, entities).possible(), key=lambda each: each.widest):
         if len(found) >= limit and found[limit - 1][0] <= candidate.widest:
             break
@@ -139,8 +143,9 @@ def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[
 
 
 def _waits(pair: Pair, settled: Container[str]) -> bool:
-    claims = (pair.comparison.a.claim, pair.comparison.b.claim)
-    return pair.comparison.verdict is Verdict.UNDETERMINED and not any(claim in settled for claim in claims)
+    a, b = pair.comparison.a, pair.comparison.b
+    waiting = pair.comparison.verdict is Verdict.UNDETERMINED and a.utterance != b.utterance
+    return waiting and not any(claim in settled for claim in (a.claim, b.claim))
 
 
 def opened(  # noqa: PLR0917 - what a topic is made of

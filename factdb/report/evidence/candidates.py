@@ -82,16 +82,16 @@ class Candidate:
         return self.predicate.startswith(UNKNOWN_EVENT)
 
     @property
-    def bound(self) -> tuple[int, bool, float]:
+    def bound(self) -> tuple[int, bool, bool, float]:
         """The worst rank that a pair of the topic can have."""
         if self.certain:
-            return 0, self.unknown, -self.certain
-        return (1, self.unknown, -self.open) if self.open else (2, self.unknown, -1.0)
+            return 0, False, self.unknown, -self.certain
+        return (1, False, self.unknown, -self.open) if self.open else (2, False, self.unknown, -1.0)
 
     @property
-    def widest(self) -> tuple[bool, float]:
+    def widest(self) -> tuple[bool, bool, float]:
         """The widest ratio of any two readings, as a rank: what is not known to have happened comes last."""
-        return self.unknown, -self.open
+        return False, self.unknown, -self.open
 
     def close(self, entities: Entities) -> None:
         """Work out the widest ratio of two readings that may share their place: one within the other, or unstated."""

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _ORIGINS = 4
 #: So many of the lowest and of the highest groups of a topic are paired.
 _OUTER = 30
+#: What sorts pairs, the worst first: verdict, of one origin on one day, unknown what happened, ratio negated.
+Rank = tuple[int, bool, bool, float]
 Rulings = dict[frozenset[str], Ruling]
 #: The verdicts that make a topic a conflict.
 ODD = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL})
@@ -65,19 +67,34 @@ class Pair:
     comparison: Comparison
 
     @property
-    def rank(self) -> tuple[int, bool, float]:
+    def rank(self) -> Rank:
         """Its place among pairs, the worst first: by verdict, then by ratio, a number against zero before all.
 
-        What is not known to have happened comes after all else with the same verdict.
+        Of one verdict, what one origin says on one day comes after what two say, and what is not known to have happened
+        after what is.
         """
         apart = self.comparison.ratio
         unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
-        return WORST_FIRST.index(self.comparison.verdict), unknown, -(float("inf") if apart is None else apart)
+        widest = -(float("inf") if apart is None else apart)
+        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, widest
 
     @property
     def odd(self) -> bool:
         """Whether the two do not fit, or may not."""
         return self.comparison.verdict in ODD
+
+    @property
+    def one_voice(self) -> bool:
+        """Whether one origin gives both numbers on one day: they are rarely meant of the same thing."""
+        a, b = self.comparison.a, self.comparison.b
+        return a.origin == b.origin and a.said == b.said
+
+    @property
+    def contested(self) -> bool:
+        """Whether the two do not fit, are about one thing, and are not of one statement; or were ruled on."""
+        found = self.comparison
+        one_statement = found.a.utterance == found.b.utterance and found.ruling is None
+        return self.odd and not one_statement and akin(found.a, found.b)
 
 
 @dataclass(frozen=True)
@@ -122,16 +139,16 @@ class Topic:
 
     @cached_property
     def conflict(self) -> Pair | None:
-        """The worst pair that does not fit and has more in common than a kind of number.
+        """The worst pair that does not fit, has more in common than a kind of number, and is not of one statement.
 
-        Pairs are judged from the widest apart on, until a value conflict is found: no other can be worse.
+        Pairs are judged from the widest apart on, until a value conflict of two origins is found: none is worse.
         """
         found: Pair | None = None
         for a, b in sorted(combinations(outer(self.groups), 2), key=_closeness):
             pair = self._pair(a, b)
-            if pair and pair.odd and akin(pair.comparison.a, pair.comparison.b):
+            if pair and pair.contested:
                 found = pair if found is None else min(found, pair, key=lambda each: each.rank)
-                if found.comparison.verdict is WORST_FIRST[0]:
+                if found.comparison.verdict is WORST_FIRST[0] and not found.one_voice:
                     break
         return found
 

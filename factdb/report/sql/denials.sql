@@ -1,10 +1,10 @@
 -- Denials
--- Who denies what, in which words; statements that deny, and claims that something is not so.
+-- Who denies what was said, in which words. That something did not happen is no denial by itself.
 -- :speaker  part of a speaker's name
 -- :limit = 50  so many rows
 SELECT coalesce(l.speaker, '(own voice)') AS speaker, l.institution, l.said, l.words, l.id AS statement
 FROM statement_listing AS l
-WHERE (l.stance = 'deny' OR EXISTS (SELECT 1 FROM claim AS c WHERE c.statement_id = l.id AND c.polarity = '-'))
+WHERE l.stance = 'deny'
     AND (CAST(:speaker AS text) IS NULL OR lower(l.speaker) LIKE '%' || lower(CAST(:speaker AS text)) || '%')
 ORDER BY l.said DESC NULLS LAST, l.id
 LIMIT CAST(:limit AS integer)

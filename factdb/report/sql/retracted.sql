@@ -1,5 +1,6 @@
 -- What was retracted or rejected
--- Statements taken back, and statements and claims that an editor set aside, with the reason where one was given.
+-- Statements taken back, and statements and claims that an editor set aside, with the reason where one was given. A claim whose scope
+-- an editor stated anew is not among them.
 SELECT
     'retracted' AS how, s.id AS target, (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id) AS words,
     s.retracted_at AS since, NULL AS decided_by, NULL AS note
@@ -12,5 +13,5 @@ SELECT
 FROM review AS r
 LEFT JOIN claim AS c ON c.id = r.claim_id
 JOIN statement AS s ON s.id = coalesce(r.statement_id, c.statement_id)
-WHERE r.decision = 'rejected' AND r.undone_at IS NULL
+WHERE r.decision = 'rejected' AND r.replaced_by IS NULL AND r.undone_at IS NULL
 ORDER BY since DESC, target
