@@ -15,9 +15,10 @@ import random
 import re
 import time
 from collections import Counter, defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import NamedTuple
 
 from factdb.extract.document import Document
 from factdb.extract.statements import find_statements
@@ -60,6 +61,26 @@ class Article:
     text: str
     gold: tuple[Gold, ...]
     discard: tuple[Span, ...]
+
+
+class Found(NamedTuple):
+    """A statement that an extractor finds: its stretches, its source's words, and whether another one holds it."""
+
+    spans: list[Span]
+    source: str
+    inner: bool = False
+
+
+#: What an extractor finds in a text.
+Finder = Callable[[str], list[Found]]
+
+
+def with_rules(text: str) -> list[Found]:
+    """Return what factdb finds."""
+    statements, _ = find_statements(Document(text), Lexicon())
+    return [
+        Found(one.spans, one.speaker.text if one.speaker else "", inner=one.parent is not None) for one in statements
+    ]
 
 
 @dataclass
@@ -125,20 +146,19 @@ def break_marks(article: Article, share: float, dice: random.Random) -> Article:
     return Article(text, gold, tuple((moved[a], moved[b]) for a, b in article.discard))
 
 
-def measure(article: Article, score: Score) -> None:
-    """Add an article's counts to the score."""
+def measure(article: Article, score: Score, find: Finder = with_rules) -> None:
+    """Add the counts of what is found in an article to the score."""
     tokens = [found.span() for found in WORD.finditer(article.text)]
     gold = [(one, _cover(article.text, tokens, one.spans)) for one in article.gold]
     optional = _cover(article.text, tokens, article.discard).union(*(words for one, words in gold if not one.counts))
     wanted = [(one, words) for one, words in gold if one.counts and words and not words <= optional]
-    statements, _ = find_statements(Document(article.text), Lexicon())
-    found = [(one, _cover(article.text, tokens, one.spans)) for one in statements]
+    found = [(one, _cover(article.text, tokens, one.spans)) for one in find(article.text)]
     found = [(one, words) for one, words in found if words]
     matched = _match([words for _, words in wanted], [words for _, words in found], HALF)
     hit = {right for _, right in matched}
     kept = [
         number for number, (one, words) in enumerate(found)
-        if number in hit or not (one.parent or len(words & optional) >= len(words) / 2)
+        if number in hit or not (one.inner or len(words & optional) >= len(words) / 2)
     ]  # fmt: skip
     exact = _match([words for _, words in wanted], [found[number][1] for number in kept], 1)
     score.counts.update(wanted=len(wanted), found=len(kept), half=len(matched), exact=len(exact))
@@ -146,8 +166,7 @@ def measure(article: Article, score: Score) -> None:
         wanted_words=[w for _, w in wanted], found_words=[found[n][1] for n in kept], optional=optional, score=score
     )
     for left, right in matched:
-        speaker = found[right][0].speaker
-        score.counts["speaker"] += _same_source(wanted[left][0].source, speaker.text if speaker else "")
+        score.counts["speaker"] += _same_source(wanted[left][0].source, found[right][0].source)
     _count_forms(article.text, tokens, wanted, {left for left, _ in matched}, score)
 
 
@@ -192,6 +211,18 @@ def _same_source(wanted: str, found: str) -> bool:
     return one == other or bool((set(one) - FUNCTION) & (set(other) - FUNCTION))
 
 
+def table(score: Score) -> str:
+    """Return the score as the lines of a table."""
+    counts = score.counts
+    lines = ["| | P | R | F1 |", "|---|---|---|---|"]
+    rates = {"exact": "exact", "IoU ≥ .5": "half", "with the speaker": "speaker"}
+    lines += [f"| {name} {score.rate(right, 'found', 'wanted')}" for name, right in rates.items()]
+    lines.insert(4, f"| tokens {score.rate('tokens', 'tokens_found', 'tokens_wanted')}")
+    for form in ("direct", "indirect", "mixed"):
+        lines.append(f"| recall, {form} | | {100 * counts[f'{form}_hit'] / (counts[f'{form}_wanted'] or 1):.1f} | |")
+    return "\n".join(lines)
+
+
 def main() -> None:
     """Print the table."""
     ask = argparse.ArgumentParser(description=__doc__)
@@ -206,15 +237,8 @@ def main() -> None:
     score, began = Score(), time.process_time()
     for article in articles:
         measure(article, score)
-    counts = score.counts
     print(f"{asked.part}: {len(articles)} articles, scored in {time.process_time() - began:.0f} s")
-    print("| | P | R | F1 |\n|---|---|---|---|")
-    print("| exact", score.rate("exact", "found", "wanted"))
-    print("| IoU ≥ .5", score.rate("half", "found", "wanted"))
-    print("| tokens", score.rate("tokens", "tokens_found", "tokens_wanted"))
-    print("| with the speaker", score.rate("speaker", "found", "wanted"))
-    for form in ("direct", "indirect", "mixed"):
-        print(f"| recall, {form} | | {100 * counts[f'{form}_hit'] / (counts[f'{form}_wanted'] or 1):.1f} | |")
+    print(table(score))
 
 
 if __name__ == "__main__":

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import TYPE_CHECKING
 
-from factdb.lexicon import Lexicon
 from factdb.lexicon.gazetteer import find
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
 
 _CAPITALS = r"[A-Z][A-Z.'-]{1,25}(?:[ ][A-Z][A-Z.'-]{1,25}){0,3}"
 _PLACE = r"[A-Z][\w'-]{1,25}(?:[ ][A-Z][\w'-]{1,25}){0,3}"
@@ -36,14 +39,14 @@ def dateline_end(shadow: str, start: int, end: int) -> int:
     return found.end()
 
 
-def is_furniture(paragraph: str) -> bool:
+def is_furniture(paragraph: str, lexicon: Lexicon) -> bool:
     """Whether a paragraph is no part of the article: "Read more: …", "(With inputs from PTI)", "Advertisement"."""
-    return _furniture().match(paragraph) is not None
+    return _furniture(lexicon).match(paragraph) is not None
 
 
 @cache
-def _furniture() -> re.Pattern[str]:
-    table = Lexicon().table("grammar")["furniture"]
+def _furniture(lexicon: Lexicon) -> re.Pattern[str]:
+    table = lexicon.table("grammar")["furniture"]
     heads = "|".join(re.escape(phrase) for phrase in table["heads"])
     labels = "|".join(re.escape(phrase) for phrase in table["labels"])
     return re.compile(rf"[^\w\"\']{{0,8}}(?:(?:{heads})\b|(?:{labels})\s?:|(?:{labels})[\s\W]*\Z)", re.IGNORECASE)

@@ -6,6 +6,7 @@ import pytest
 
 from factdb.extract.furniture import dateline_end, is_furniture
 from factdb.extract.pipeline import extract
+from factdb.lexicon import Lexicon
 
 
 @pytest.mark.parametrize(
@@ -36,7 +37,7 @@ def test_a_dateline_ends_before_the_first_sentence(text: str, dateline: str) -> 
 )
 def test_lines_of_a_page_are_told_from_those_of_its_article(line: str, furniture: bool) -> None:  # noqa: FBT001
     """A fixed phrase at the head, or a label before a colon, makes furniture; the same word in a clause does not."""
-    assert is_furniture(line) is furniture
+    assert is_furniture(line, Lexicon()) is furniture
 
 
 def test_neither_says_anything() -> None:

@@ -57,7 +57,7 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
         _read(layers.fill(region), run)
     share_scope(run.drafts)
     quantities += run.made
-    return _attach(doc, run.drafts)
+    return _attach(doc, run.drafts, lexicon)
 
 
 def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> Wanted:
@@ -77,11 +77,15 @@ def _read(region: Region, run: Run) -> None:
         Events(scope).read(Figures(scope).read())
 
 
-def _attach(doc: Document, drafts: list[Draft]) -> list[Statement]:
+def _attach(doc: Document, drafts: list[Draft], lexicon: Lexicon) -> list[Statement]:
     narrated: dict[Span, list[Claim]] = {}
     for draft in sorted(drafts, key=lambda draft: draft.region.starts[draft.at]):
         statement = draft.region.statement
         claims = narrated.setdefault(draft.region.sentence, []) if statement is None else statement.claims
         claims.append(draft.claim)
-    said = {sentence: claims for sentence, claims in narrated.items() if not is_furniture(doc.shadow[slice(*sentence)])}
+    said = {
+        sentence: claims
+        for sentence, claims in narrated.items()
+        if not is_furniture(doc.shadow[slice(*sentence)], lexicon)
+    }
     return [narration(doc, sentence, claims) for sentence, claims in said.items()]

@@ -22,11 +22,12 @@ if TYPE_CHECKING:
     from factdb.extract.statements.attribution import Attribution
     from factdb.extract.statements.lexis import Lexis
     from factdb.extract.statements.tokens import Unit
+    from factdb.lexicon import Lexicon
 
 
-def find_acts(doc: Document, lexis: Lexis) -> list[Attribution]:
+def find_acts(doc: Document, lexis: Lexis, lexicon: Lexicon) -> list[Attribution]:
     """Return the acts of saying of the article in text order, outer ones before those within them."""
-    walk = _Walk(doc, lexis)
+    walk = _Walk(doc, lexis, lexicon)
     for start, end in doc.units:
         walk.meet(start, end)
     return sorted(walk.finish(), key=_order)
@@ -39,11 +40,12 @@ def _order(act: Attribution) -> tuple[tuple[int, int], bool, tuple[int, int]]:
 class _Walk:
     """The acts found so far, and what a later sentence may still add to them."""
 
-    def __init__(self, doc: Document, lexis: Lexis) -> None:
+    def __init__(self, doc: Document, lexis: Lexis, lexicon: Lexicon) -> None:
         self._doc, self._lexis = doc, lexis
         self._masked = doc.masked
         self._paragraphs = [start for start, _ in doc.paragraphs]
-        self._furniture = frozenset(start for start, end in doc.paragraphs if is_furniture(doc.shadow[start:end]))
+        lines = ((start, doc.shadow[start:end]) for start, end in doc.paragraphs)
+        self._furniture = frozenset(start for start, line in lines if is_furniture(line, lexicon))
         self._turns = find_turns(doc)
         self._joiner = Joiner(doc)
         self._found: list[Attribution] = []

@@ -132,12 +132,13 @@ def _past_date(unit: Unit, at: int, limit: int, lexis: Lexis) -> int:
     return at
 
 
-def that_after(unit: Unit, at: int) -> int:
+def that_after(unit: Unit, at: int, lexis: Lexis) -> int:
     """Return the "that" which follows any adverbial ("said in a letter to both houses that"); 0 if none does."""
     for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
         if unit.low[j] == "that":
             return j
-        channel = unit.tag[j] == "V" and unit.tag[j - 1] in "PD"  # "said via email that"
+        noun = unit.tag[j - 1] in "PD" or (unit.low[j] in lexis.words["verbal"] and unit.tag[j - 1] in "KOV")
+        channel = unit.tag[j] == "V" and noun  # "said via email that", "in a Facebook post that"
         named = unit.tag[j] != "," or (j + 1 < len(unit) and (unit.tag[j + 1] in "K#" or unit.low[j + 1] == "that"))
         if not named or (unit.tag[j] in "XFVTR;:." and not channel):
             return 0

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 def find_statements(doc: Document, lexicon: Lexicon) -> tuple[list[Statement], list[Issue]]:
     """Return the attributed statements of the article in text order, and what was broken in its quotation marks."""
-    acts = find_acts(doc, lexis(lexicon))
+    acts = find_acts(doc, lexis(lexicon), lexicon)
     records = _Records(doc, lexicon)
     statements = [records.make(number, act) for number, act in enumerate(acts, 1)]
     for statement, parent in zip(statements, find_parents(acts), strict=True):

@@ -93,7 +93,7 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
 def _that_after_adverbial(place: _Place) -> Content | None:
     if place.tag not in {"P", "A"} or not place.cue.may("that") or _weak(place.unit, place.cue, place.lexis):
         return None
-    that = that_after(place.unit, place.at)
+    that = that_after(place.unit, place.at, place.lexis)
     made = place.clause(that, "that clause") if that else None
     return made if made is not None and made.last - that >= _SHORTEST_THAT else None
 

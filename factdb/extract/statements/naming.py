@@ -34,7 +34,7 @@ _POSSESSED = re.compile(
 
 def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     """Return what the words of a source name: a person, an office, a body, a group or a medium."""
-    words = _GIVEN_OUT.split(words, maxsplit=1)[0]
+    words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
     phrase = parse_role(words, lexicon)
     if "," in words:
         return _apposed(words, phrase, lexicon)

@@ -50,7 +50,7 @@ def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
         or unit.tag[that + 1 : that + 2] in (["V"], ["X"], ["F"])
     ):
         return None
-    end = clause_end(unit, that, lexis, "relative")
+    end = clause_end(unit, that, lexis, "subordinate" if unit.low[0].endswith("ing") else "relative")
     why = {"cue": "noun of saying", "source": "possessor or author of the noun", "content": "that clause"}
     return (
         Attribution(unit, source, (unit.at[first], unit.to[noun]), [(unit.at[that], unit.to[end - 1])], why=why)
@@ -67,6 +67,7 @@ def possessor(unit: Unit, noun: int, lexis: Lexis) -> Span | None:
             return unit.at[at], unit.to[at]
         if low.endswith(("'s", "s'")) and unit.tag[at] in "KO":
             first = phrase_start(unit, at, lexis)
+            first = 1 if first == 0 < at and unit.low[0].endswith("ing") else first  # "Ignoring Obi's claim that"
             cut = 2 if low.endswith("'s") else 1
             return None if first is None else (unit.at[first], unit.to[at] - cut)
         if unit.tag[at] not in "OA":

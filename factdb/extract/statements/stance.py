@@ -28,7 +28,8 @@ _SUBJUNCTIVE = re.compile(rf"^(?:that\s)?(?:(?!{_MODAL})[^.,;:\"]){{3,120}}?\s(?
 
 def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     """Return the stance of an act of saying; `content` are the words said."""
-    asked: Stance = "ask" if _QUESTION.fullmatch(content.strip("”“\"'‘’ ")) else "assert"
+    words = content.strip("”“\"'‘’ ")
+    asked: Stance = "ask" if words.endswith("?") and _QUESTION.fullmatch(words) else "assert"
     if act.unit is None or act.cue is None:
         return asked
     group = act.unit.low[act.cue.edge : act.cue.at]

@@ -333,12 +333,16 @@ def test_where_it_was_said_is_no_content(said: list[tuple[str, str, str]]) -> No
     Amara has said for weeks he’s leaving.
 
     This is not about me, the coach told his players as he packed.
+
+    The miller wrote in a Telegram post that he would open. The baker said in a blog post that she would not.
     """
     assert said == [
         ("Rao", "said", "The dam is full"),
         ("Senator Ilse Brok", "said", "the dike would hold"),
         ("Amara", "has said", "he’s leaving"),
         ("the coach", "told", "This is not about me"),
+        ("The miller", "wrote", "he would open"),
+        ("The baker", "said", "she would not"),
     ]
 
 
