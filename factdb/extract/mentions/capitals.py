@@ -16,12 +16,14 @@ if TYPE_CHECKING:
 
 #: "D-N.M.", "R-Texas": the party and state of somebody named before.
 _PARTY_TAG = re.compile(r"[A-Z]{1,3}-(.+)")
+#: "Oslo-based", "Texas-born": an adjective, whatever stands before.
+_COMPOUND = re.compile(r"-(?:area|backed|based|born|bound|educated|era|held|led|owned|run|style|trained|wide)$")
 
 
 def names_nobody(words: Sequence[Word], known: Vocabulary, rules: Grammar) -> bool:
     """Say yes for "Russian-held", "World" and "Governor": capitals that name nobody by themselves."""
     last = words[-1].key
-    if len(words) == 1 and (last in rules.opening or ("-" in last and last.endswith("ed"))):
+    if _COMPOUND.search(last) or (len(words) == 1 and (last in rules.opening or ("-" in last and last.endswith("ed")))):
         return True
     return _common(words, known) or _title_only(words, known) or _party_tag(words, known)
 

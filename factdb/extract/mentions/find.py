@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 _DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
+#: A word of three capitals or more beside another.
+_LOUD_AFTER, _LOUD_BEFORE, _LOOK = re.compile(r",? [A-Z]{3,}\b"), re.compile(r"\b[A-Z]{3,},? $"), 20
 _DATELINE = re.compile(r"(?m)^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][\w .]{1,30})? \(([A-Z][\w .&'-]{1,40})\) ?[-–—:]")
 #: A dateline begins within so many characters: a heading may stand before it.
 _DATELINE_END = 600
@@ -168,13 +170,17 @@ def _name(article: Article, each: Found) -> Mention | None:
     if short:
         return as_mention(article, each, "institution", *short)
     state = state_behind(article, each)
-    if state:
-        return located_as(article, each, [(state, 1.0)])
-    if asks_place(article, each):
-        return by_grammar(article, each)
+    if state or asks_place(article, each):
+        return located_as(article, each, [(state, 1.0)]) if state else by_grammar(article, each)
     if piece.name.isupper() and 1 < len(piece.name) <= 6 and len(words) == 1 and not each.opens:  # noqa: PLR2004
-        return as_mention(article, each, "institution", piece.name, None)
+        return None if _shouted(article, each) else as_mention(article, each, "institution", piece.name, None)
     return _by_form(article, each, words)
+
+
+def _shouted(article: Article, each: Found) -> bool:
+    """Recognise a word of a stretch in capitals, "STUPID AND WRONG", which is no acronym."""
+    shadow, start = article.doc.shadow, each.start
+    return bool(_LOUD_AFTER.match(shadow, each.end) or _LOUD_BEFORE.search(shadow[max(0, start - _LOOK) : start]))
 
 
 def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:

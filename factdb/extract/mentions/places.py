@@ -70,6 +70,8 @@ def _of_kind(places: list[Place], *, division: bool) -> list[Place]:
     """Prefer divisions where the grammar says so; a city over the division of its name otherwise."""
     kinds = ("admin1", "region", "polity") if division else ("city", "country", "region", "polity")
     wanted = [place for place in places if place.kind in kinds]
+    if not division and clearly_division(places):
+        return [place for place in places if place.kind == "admin1"]
     if division:
         return [place for place in wanted if not place.name.endswith(" City")] or wanted or places
     return [*(place for place in wanted if not _only_called_so(place, places)), *_alone(places, wanted)] or places

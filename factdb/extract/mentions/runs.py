@@ -28,7 +28,7 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
 
-_CAPITAL = r"[^\W\d_a-zß-öø-ÿ][\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*"
+_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-öø-ÿ][\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*)"
 _JOIN = (
     r"(?:of|for|and|de|del|della|des|di|do|du|da|das|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y|on|in|to|the|against)"
 )
@@ -322,8 +322,11 @@ class _Run:
 
     def _breaks(self, first: int, at: int) -> bool:
         """Say yes where another name begins: an office behind a body's head ("City Council President …")."""
-        headed = at > first and self.words[at - 1].key in self.known.heads
-        return headed and self.known.offices.at(self.words, at) is not None
+        office = self.known.offices.at(self.words, at) if at > first else None
+        if office is None:
+            return False
+        held = not office[1].plural and self._capital_at(at + office[0])
+        return self.words[at - 1].key in self.known.heads or (held and bool(find(self._name(first, at))))
 
     def _names_body(self, first: int, at: int) -> bool:
         """Recognise "University of Michigan": a head word before, a capital after."""

@@ -134,7 +134,10 @@ class Loose(Complement):
     def _is_noun(self, key: str) -> bool:
         lists = self.known.lists
         small = lists["of"] | lists["joining"] | lists["articles"] | lists["region"] | lists["common"]
-        return key.isalpha() and key not in small | self.known.heads | self.known.dropped | self.known.particles
+        return (
+            key.replace("-", "").isalpha()
+            and key not in small | self.known.heads | self.known.dropped | self.known.particles
+        )
 
     def _without_country(self, words: Sequence[Word], name: str, end: int) -> None:
         """Settle capitals that are no country's name: a body's, a person's, a place's."""

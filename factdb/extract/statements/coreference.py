@@ -26,7 +26,7 @@ from factdb.extract.statements.figures import (
     pronoun_gender,
     same_surname,
 )
-from factdb.extract.statements.full_names import FullNames
+from factdb.extract.statements.full_names import FullNames, bare_name
 from factdb.extract.statements.guests import guests
 from factdb.extract.statements.heads import full_names, group_heads, heads
 from factdb.extract.statements.naming import read_source
@@ -156,7 +156,7 @@ class Cast:
     # -- people ---------------------------------------------------------------------------------------------------
 
     def _person(self, words: str, phrase: RolePhrase, at: int) -> tuple[Figure, How]:
-        name = phrase.person or ""
+        name = bare_name(phrase.person or "", self._lexicon)
         gender = phrase_gender(words, name, self._lexicon)
         figure = self._known(name, gender)
         how: How = "named" if " " in name else "surname"

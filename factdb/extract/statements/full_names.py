@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.grammar import grammar
 from factdb.extract.roles import parse_role
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.roles.words import fold
 from factdb.extract.statements.figures import phrase_gender
 
 if TYPE_CHECKING:
@@ -44,7 +46,7 @@ class FullNames:
             before_it = _name_before(self._text[max(0, start - _LONGEST_NAME) : start])
             if before_it:
                 words = before_it + surname + self._goes_on(start + len(surname))
-                person = parse_role(words, self._lexicon).person or ""
+                person = bare_name(parse_role(words, self._lexicon).person or "", self._lexicon)
                 other = phrase_gender(words, person, self._lexicon)
                 if " " in person and surname in person.split()[1:] and (gender is None or other in {gender, None}):
                     names.append((start, person))
@@ -56,6 +58,14 @@ class FullNames:
         """Return what is left of a name behind one of its words: "Ortega" for "Ruiz" in "Ana Ruiz Ortega"."""
         more = _NAME_AFTER.match(self._text, at)
         return "" if more is None or more[2].lower() in grammar(self._lexicon).stop else more[1]
+
+
+def bare_name(name: str, lexicon: Lexicon) -> str:
+    """Return the name without what stands before it by chance: "Since Obi", "Tuesday. Obi"."""
+    words, stop = name.split(), grammar(lexicon).stop - vocabulary(lexicon).given  # "Per Lund" is a name
+    while len(words) > 1 and fold(words[0]) in stop:
+        words.pop(0)
+    return " ".join(words)
 
 
 def _name_before(left: str) -> str:

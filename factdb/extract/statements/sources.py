@@ -141,6 +141,8 @@ def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
     last = relative - 1
     if last >= 0 and unit.tag[last] == ",":
         last -= 1
+    while last > 1 and _is_time(unit.low[last], lexis) and unit.tag[last - 1] == "P":
+        last -= 2  # "released her records in July, which showed"
     first = phrase_start(unit, last, lexis) if last >= 0 else None
     if first and unit.tag[first - 1] == "X" and "by" in unit.low[first:last]:  # "was given by the ministry, which"
         first = unit.low.index("by", first, last) + 1
@@ -155,6 +157,10 @@ def _met(unit: Unit, first: int, last: int, lexis: Lexis) -> int:
     """Return where the person before "who" begins: "spoken to the mayor, who", but "an adviser to the mayor, who"."""
     to = next((at for at in range(first + 1, last) if unit.low[at] == "to" and unit.tag[at + 1] in "DK"), 0)
     return to + 1 if to and unit.low[to - 1] not in lexis.words["offices"] else first
+
+
+def _is_time(word: str, lexis: Lexis) -> bool:
+    return word in lexis.words["months"] or word in lexis.words["weekdays"]
 
 
 def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:

@@ -257,3 +257,17 @@ def test_a_state_may_bear_a_countrys_name() -> None:
 def test_abbreviations_of_things_name_nobody() -> None:
     """GDP and HIV are no bodies."""
     assert named("Growth of GDP and cases of HIV fell, the CEO heard.") == []
+
+
+def test_shouted_words_and_compounds_name_nobody() -> None:
+    """Words in a stretch of capitals are no acronyms, "Oslo-based" is an adjective; an acronym alone is a body."""
+    found = named("He called it DUMB, WRONG AND SAD, the Oslo-based Orvex agency and the KRVT heard.")
+    assert found == [("KRVT", "institution", "KRVT")]
+
+
+def test_an_office_behind_a_place_begins_another_name() -> None:
+    """The state stands apart from its senator."""
+    found = named("On Monday Texas Senator Ada Obi met voters of Maryland.")
+    assert ("Texas", "place", "Texas") in found
+    assert ("Ada Obi", "person", "Ada Obi") in found
+    assert ("Maryland", "place", "Maryland") in found

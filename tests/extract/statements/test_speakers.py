@@ -225,3 +225,13 @@ def test_a_person_behind_an_office_or_before_a_comma_heads_the_sentence(found: l
     Jo Pettifer, a nurse, was on her way home. “There was a bang,” she said.
     """
     assert [name for name, _ in who(found)] == ["Ravi Gowda", "Sunil Bedi", "Jo Pettifer"]
+
+
+def test_what_stands_before_a_name_by_chance_is_no_part_of_it(found: list[Statement]) -> None:
+    """Neither a conjunction nor a weekday enters a name.
+
+    Since Ama Boateng resigned, the bridge is shut. The vote is on Tuesday. Ines Carvalho left.
+
+    "It rained," Boateng said. "It snowed," Carvalho said.
+    """
+    assert [name for name, _ in who(found)] == ["Ama Boateng", "Ines Carvalho"]
