@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from factdb.compare import scope, values
+from factdb.compare import scope, succession, values
 from factdb.compare.scope import Scope, Scopes
 from factdb.compare.values import Value
 
@@ -145,7 +145,7 @@ def decide(a: Reading, b: Reading, ruling: Ruling | None = None) -> Comparison:
         values.ratio(a, b),
         (values.tolerance(a), values.tolerance(b)),
         missing=case.scopes.unknown() if verdict is Verdict.UNDETERMINED else (),
-        revised_down=verdict is Verdict.SUPERSEDED and case.additive and _falls(a, b),
+        revised_down=verdict is Verdict.SUPERSEDED and succession.falls(a, b),
         ruling=ruling,
     )
 
@@ -192,10 +192,8 @@ def _negative(case: Case) -> bool:
 
 def _superseded(case: Case) -> bool:
     """Say whether one origin gave another number later for the same, or for what went on growing."""
-    known = case.scopes.place is Scope.SAME and case.scopes.period not in {Scope.UNKNOWN, Scope.DISJOINT}
-    if not (case.apart and case.one_origin and known and case.scopes.measure is Scope.SAME):
-        return False
-    return _later(case.a, case.b) is not None and not (case.flow and case.part_smaller)
+    follows = case.apart and succession.replaces(case.a, case.b, case.scopes)
+    return follows and not (case.flow and case.part_smaller)
 
 
 def _part_exceeds(case: Case) -> bool:
@@ -231,16 +229,3 @@ TABLE: tuple[tuple[int, Callable[[Case], bool], Verdict | Callable[[Case], Verdi
 def _nested(case: Case) -> bool:
     """Say whether the scopes nest or overlap: they share ground."""
     return Scope.DISJOINT not in case.scopes
-
-
-def _later(a: Reading, b: Reading) -> Reading | None:
-    """Return the reading that was said later, if both say when."""
-    if a.said is None or b.said is None or a.said == b.said:
-        return None
-    return a if a.said > b.said else b
-
-
-def _falls(a: Reading, b: Reading) -> bool:
-    """Say whether the later of two readings is the lower one."""
-    later = _later(a, b)
-    return later is not None and values.exceeds(b if later is a else a, later)

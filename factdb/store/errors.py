@@ -39,6 +39,13 @@ class OlderDatabaseError(StoreError):
         super().__init__(f"{db}: made by an older factdb (schema {version}, not {head}). Run `factdb db upgrade`.")
 
 
+class OlderViewsError(StoreError):
+    """The database's views are those of another version; its tables are this version's."""
+
+    def __init__(self, db: str) -> None:
+        super().__init__(f"{db}: its views are those of another factdb. Run `factdb db upgrade`.")
+
+
 class UnavailableError(StoreError):
     """The database cannot be reached, read or written just now."""
 

@@ -17,7 +17,8 @@ from factdb.store import readings
 from factdb.store.errors import NewerDatabaseError, NotADatabaseError, StoreError
 from factdb.store.faults import explained
 from factdb.store.head import HEAD, VERSION_TABLE
-from factdb.store.views import fingerprint, install, installed
+from factdb.store.views import fingerprint
+from factdb.store.views.install import install, installed
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -15,9 +15,16 @@ from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Self
 
 from factdb.store.address import Address, address
-from factdb.store.errors import MissingDatabaseError, NewerDatabaseError, NotADatabaseError, OlderDatabaseError
+from factdb.store.errors import (
+    MissingDatabaseError,
+    NewerDatabaseError,
+    NotADatabaseError,
+    OlderDatabaseError,
+    OlderViewsError,
+)
 from factdb.store.faults import explained
 from factdb.store.head import HEAD, VERSION_TABLE
+from factdb.store.views import fingerprint
 
 if TYPE_CHECKING:
     import psycopg
@@ -134,6 +141,9 @@ def check_version(reader: Reader) -> None:
         raise NewerDatabaseError(str(reader.address), version, HEAD)
     if version < HEAD:
         raise OlderDatabaseError(str(reader.address), version, HEAD)
+    views = reader.one("SELECT value FROM state WHERE key = 'views'")
+    if views is None or str(views[0]).split()[0] != fingerprint("postgresql" if reader.postgres else "sqlite"):
+        raise OlderViewsError(str(reader.address))
 
 
 def open_sqlite(place: Address) -> sqlite3.Connection:

@@ -19,6 +19,8 @@ WEEK, MONDAY, TUESDAY = "2024-05-01/2024-05-08", "2024-05-06/2024-05-07", "2024-
 MONTH, EARLIER, ACROSS = "2024-05-01/2024-06-01", "2024-04-01/2024-05-01", "2024-05-04/2024-05-12"
 MAYOR_1 = {"origin": "mayor", "said": "2024-05-07"}
 MAYOR_2 = {"origin": "mayor", "said": "2024-05-09"}
+DAY_1, DAY_2 = ({"origin": "mayor", "about": "town", "said": f"2024-05-0{day}"} for day in (7, 8))
+BARE: dict[str, Any] = {"at": None, "when": None}
 ARMY = Subject("army", ("state",), "AA", institution=True)
 NAVY = Subject("navy", ("state",), "AA", institution=True)
 STATE = Subject("state", (), "AA")
@@ -87,6 +89,18 @@ CASES: list[tuple[str, Side, Side, str, int]] = [
     ("a level that overlaps", ("30", {**MAYOR_1, **LEVEL}), ("45", {**MAYOR_2, **LEVEL, "when": ACROSS}), "superseded", 4),
     ("a toll that grew", ("30", {**MAYOR_1, **TOLL, "when": None}), ("45", {**MAYOR_2, **TOLL, "when": None}), "superseded", 4),
     ("a toll put right", ("45", {**MAYOR_1, **TOLL, "when": None}), ("30", {**MAYOR_2, **TOLL, "when": None}), "superseded", 4),
+    ("a toll without place or start, the day after", ("19", {**DAY_1, **TOLL}), ("17", {**DAY_2, **TOLL, **BARE}), "superseded", 4),
+    ("a toll put right within another place", ("19", {**DAY_1, **TOLL, "at": "port"}), ("17", {**DAY_2, **TOLL, **BARE}), "undetermined", 6),
+    ("an undated figure, then a toll", ("12", {**DAY_1, **BARE}), ("19", {**DAY_2, **TOLL, **BARE}), "superseded", 4),
+    ("a toll, then an undated figure", ("12", {**DAY_1, **TOLL, **BARE}), ("19", {**DAY_2, **BARE}), "undetermined", 6),
+    ("a week's figure, then a toll", ("12", {**DAY_1}), ("19", {**DAY_2, **TOLL, **BARE}), "undetermined", 6),
+    ("a toll of somebody else", ("19", {**DAY_1, **TOLL, **BARE}), ("17", {**DAY_2, **TOLL, **BARE, "origin": "army"}), "undetermined", 6),
+    ("a toll of three weeks later", ("19", {**DAY_1, **TOLL, **BARE}), ("17", {**TOLL, **BARE, "origin": "mayor", "said": "2024-05-29"}), "undetermined", 6),
+    ("fewer missing the day after", ("30", {**DAY_1, **LEVEL, **BARE}), ("22", {**DAY_2, **LEVEL, **BARE}), "superseded", 4),
+    ("articles that speak of no place", ("30", {**DAY_1, **LEVEL, **BARE, "about": None}), ("22", {**DAY_2, **LEVEL, **BARE, "about": None}), "undetermined", 6),
+    ("a price the day after", ("30", {**DAY_1, **PRICE, **BARE}), ("22", {**DAY_2, **PRICE, **BARE}), "undetermined", 6),
+    ("a level of nobody knows what", ("30", {**DAY_1, **LEVEL, **BARE, "predicate": "reported.people"}),
+     ("22", {**DAY_2, **LEVEL, **BARE, "predicate": "reported.people"}), "undetermined", 6),
     # 5: the same place and period
     ("the same number", ("2,053 km2", {}), ("2,053 km2", {}), "agree", 5),
     ("the same in other units", ("2 t", {}), ("2000 kg", {}), "agree", 5),
@@ -202,11 +216,13 @@ def test_undetermined_names_what_to_ask_for(a: dict[str, Any], b: dict[str, Any]
     ("first", "then", "down"), [("45", "30", True), ("30", "45", False), ("2,000", "1,000..1,400", True)]
 )
 def test_a_lower_figure_later_is_a_revision_downwards(first: str, then: str, down: bool) -> None:  # noqa: FBT001
-    """Only a fall is called a revision downwards, and only of what adds up."""
+    """Only a fall is called a revision downwards, and only of what adds up and can only grow."""
     found = decide(reading(first, **MAYOR_1), reading(then, **MAYOR_2))
     assert (found.verdict, found.revised_down) == ("superseded", down)
     price = decide(reading(first, **MAYOR_1, additive=False), reading(then, **MAYOR_2, additive=False))
     assert (price.verdict, price.revised_down) == ("superseded", False)
+    missing = decide(reading(first, **MAYOR_1, **LEVEL), reading(then, **MAYOR_2, **LEVEL))
+    assert (missing.verdict, missing.revised_down) == ("superseded", False)
 
 
 def test_two_thousand_and_four_hundred() -> None:

@@ -45,8 +45,10 @@ PLACES = [
     "ebank00000000",
     "emill00000000",
 ]
+ABOUT = ["etown00000000", "etown00000000", "eport00000000"]
 _ACTORS = ["ecountry00000", "earmy00000000", "enavy00000000", "etroops000000", "eabroad000000", "estranger0000"]
 SUBJECTS = [*[None] * 6, *_ACTORS]
+PREDICATES = [*["killed.people"] * 4, "deployed.people", "priced.people", "reported.objects"]
 COUNTED = ["person", "person", "child", "soldier", None]
 
 
@@ -57,18 +59,21 @@ def drawn(db: str, seed: int, claims: int = 60) -> None:
     _entities(ledger)
     ledger.predicate("killed.people")
     ledger.predicate("deployed.people", over_time="level")
+    ledger.predicate("priced.people", over_time="level", additive=False)
     ledger.predicate("reported.objects", over_time="level", additive=False)
     for number in range(claims):
         article, speaker = f"a{number:012}", dice.choice(["epresident000", "emayor0000000"])
-        ledger.article(article, TEXT, f"2024-05-{dice.choice((7, 7, 9)):02}")
+        ledger.article(article, TEXT, f"2024-05-{dice.choice((7, 7, 9, 29)):02}")
         repeats = f"a{number - 1:012}.s1" if number % 7 == 6 else None
         ledger.statement(f"{article}.s1", article, TEXT, "something happened", speaker, repeats_id=repeats)
         start, end = dice.choice(PERIODS)
+        if about := dice.choice((None, *ABOUT)):
+            ledger.mention(f"{article}.m1", article, TEXT, "something", about)
         scope = {"place_id": dice.choice(PLACES), "subject_id": dice.choice(SUBJECTS)}
         manner = {"polarity": dice.choice("+++-"), "certainty": dice.choice(("certain", "certain", "uncommitted"))}
         toll = dice.choice((None, None, "toll"))
         figure = {"text": "x", "step": None, "counted": dice.choice(COUNTED), **dice.choice(NUMBERS)}
-        predicate = dice.choice(("killed.people", "killed.people", "deployed.people", "reported.objects"))
+        predicate = dice.choice(PREDICATES)
         more = {"period_from": start, "period_to": end, "over_time": toll, **scope, **manner}
         ledger.claim(f"{article}.c1", f"{article}.s1", predicate, figure, **more)
     ledger.write(db)

@@ -69,6 +69,33 @@ def test_denials_are_of_what_was_said_and_relays_name_who_was_relayed(database: 
         assert list(run(reader, "relays", {})) == [("Agency Nine", "medium", "Ada Obi", 1, 1)]
 
 
+def test_a_toll_cut_or_grown_later_is_found_though_its_place_is_not_said_again(database: str) -> None:
+    """What one origin says of a toll two days after is found by what its article speaks of; a level is not revised."""
+    ledger, text = Ledger(), "Lowfield counts its dead, the mayor said, and its missing."
+    ledger.entity("elowfield0000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0)
+    ledger.entity("emayor0000000", "person", "Ida Vane")
+    ledger.predicate("killed.people")
+    ledger.predicate("missing.people", over_time="level")
+    for day, dead, missing in ((3, 12.0, 30.0), (4, 19.0, 22.0), (6, 17.0, 22.0), (29, 2.0, 40.0)):
+        article = f"aday{day:02}0000000"
+        ledger.article(article, text, f"2025-03-{day:02}")
+        ledger.statement(f"{article}.s1", article, text, "its dead", "emayor0000000")
+        ledger.mention(f"{article}.m1", article, text, "Lowfield", "elowfield0000")
+        for number, (key, value) in enumerate((("killed.people", dead), ("missing.people", missing))):
+            figure = {"text": "its dead", "low": value, "high": value, "counted": "person"}
+            toll = None if number or day == 3 else "toll"
+            ledger.claim(f"{article}.c{number}", f"{article}.s1", key, figure, over_time=toll)
+    ledger.write(database)
+    with connect(database) as reader:
+        fell = [row[4:5] + row[6:7] for row in run(reader, "revised-down", {})]
+        grew = [(row[0], row[4], row[6]) for row in run(reader, "grew", {})]
+    assert fell == [("2025-03-04", "2025-03-06")]
+    assert grew == [
+        ("killed.people", "2025-03-03", "2025-03-04"),
+        ("killed.people", "2025-03-03", "2025-03-06"),
+    ]
+
+
 def test_a_head_is_read() -> None:
     """The first line is the title, the next what it answers, then the parameters with their defaults."""
     report = parsed("mine", "-- My report\n-- It tells\n-- a lot.\n-- :place  where\n-- :limit = 5  rows\nSELECT 1;\n")

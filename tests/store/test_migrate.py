@@ -17,7 +17,7 @@ from factdb.model import metadata
 from factdb.store import migrate
 from factdb.store.address import address
 from factdb.store.engine import make_engine
-from factdb.store.errors import NewerDatabaseError, NotADatabaseError, OlderDatabaseError, StoreError
+from factdb.store.errors import NewerDatabaseError, NotADatabaseError, OlderDatabaseError, OlderViewsError, StoreError
 from factdb.store.head import HEAD, VERSION_TABLE
 from factdb.store.read import connect
 from factdb.store.views import views
@@ -206,11 +206,13 @@ def test_a_database_of_another_program_is_left_alone(tmp_path: Path) -> None:
 
 
 def test_views_follow_their_files(database: str) -> None:
-    """Opening a database whose views are of other files makes them anew; a user's own views stay."""
+    """A database whose views are of other files is not read; opening it to write makes them anew, but a user's own."""
     with factdb.store.open(database) as store, store.session() as session:
         session.connection().execute(text("CREATE VIEW my_own AS SELECT 1 AS one"))
         session.connection().execute(text("UPDATE state SET value = 'older ' || substr(value, 18) WHERE key = 'views'"))
         session.connection().execute(text("DROP VIEW violation"))
+    with pytest.raises(OlderViewsError, match="factdb db upgrade"):
+        connect(database)
     with factdb.store.open(database) as store, store.session() as session:
         for name in [*views(store.engine.dialect.name), "my_own"]:
             session.connection().execute(select(literal_column("*")).select_from(table(name)))

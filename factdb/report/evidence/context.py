@@ -30,7 +30,7 @@ class Context:
         place = item.reading.place
         if place is not None:
             return (place.within or (place.id,))[-1]
-        return self.entities.area(item.about)
+        return self.entities.area(item.reading.about)
 
     def near(self, one: Evidence, other: Evidence) -> bool:
         """Say whether two claims have a place to meet: both state theirs, or an article names the other's."""

@@ -6,7 +6,7 @@ SELECT
     r.statement_id, r.article_id, r.period_text, coalesce(pe.name, r.place_text), su.name,
     sp.name, s.role, i.name, s.channel, (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id), s.parent_id,
     coalesce(b.name, a.title, a.path, a.id), a.published_from, sp.id IS NOT NULL AND sp.scope IS NULL,
-    ab.canonical_id
+    r.about_id
 FROM reading AS r
 JOIN predicate AS p ON p.key = r.predicate
 JOIN numeric_claim AS n ON n.claim_id = r.claim_id
@@ -14,7 +14,6 @@ JOIN origin AS o ON o.statement_id = r.statement_id
 JOIN statement AS s ON s.id = r.statement_id
 JOIN article AS a ON a.id = r.article_id
 LEFT JOIN entity AS b ON b.id = a.publisher_id
-LEFT JOIN entity AS ab ON ab.id = a.about_id
 LEFT JOIN entity AS pe ON pe.id = r.place_id
 LEFT JOIN entity AS su ON su.id = r.subject_id
 LEFT JOIN entity AS sp ON sp.id = r.speaker_id

@@ -74,8 +74,6 @@ class Evidence:
     published: str | None
     #: Whether the speaker is someone known across articles: not "officials", not the article's own voice.
     named: bool
-    #: The place that the article speaks of most.
-    about: str | None = None
     #: The way the words came, the reporting article first: ("Harbour Post", "TASS", "chief administrator").
     chain: tuple[str, ...] = ()
     #: Why it counts as the words of an origin that is not its own: "copies Harbour Post (94%)".
@@ -171,6 +169,7 @@ def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
         additive=bool(additive),
         subject=entities.subject(subject),
         place=entities.place(place),
+        about=row[41],
         period=Period(start, end),
         polarity=polarity,
         certainty=certainty,
@@ -182,7 +181,7 @@ def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
         factor=factor,
         shift=shift,
     )
-    source = (*row[27:38], _file_name(row[38]), *row[39:42])
+    source = (*row[27:38], _file_name(row[38]), *row[39:41])
     return Evidence(reading, label, counted, *source)
 
 

@@ -1,19 +1,14 @@
 -- Figures that were revised down
--- The same origin on the same thing in the same place, with a lower number said later.
+-- The same origin on the same thing in the same place, with a lower number said later, of what can only grow.
 -- :limit = 50  so many rows
 SELECT
-    b.predicate, p.name AS place, e.name AS origin, na.text AS first, a.said AS first_said, nb.text AS later,
-    b.said AS later_said
-FROM reading AS a
-JOIN origin AS oa ON oa.statement_id = a.statement_id
-JOIN reading AS b
-    ON b.predicate = a.predicate AND b.base_unit = a.base_unit AND b.place_id = a.place_id
-    AND coalesce(b.kind, '') = coalesce(a.kind, '') AND b.said > a.said AND b.rounded_high < a.rounded_low
-JOIN origin AS ob ON ob.statement_id = b.statement_id AND ob.origin_id = oa.origin_id
-JOIN numeric_claim AS na ON na.claim_id = a.claim_id
-JOIN numeric_claim AS nb ON nb.claim_id = b.claim_id
-JOIN entity AS e ON e.id = oa.origin_id
-JOIN entity AS p ON p.id = a.place_id
-WHERE a.polarity = '+' AND b.polarity = '+' AND a.additive
-ORDER BY b.said, a.claim_id, b.claim_id
+    r.predicate, p.name AS place, e.name AS origin, na.text AS first, r.earlier_said AS first_said, nb.text AS later,
+    r.later_said
+FROM revision AS r
+JOIN numeric_claim AS na ON na.claim_id = r.earlier_id
+JOIN numeric_claim AS nb ON nb.claim_id = r.later_id
+JOIN entity AS e ON e.id = r.origin_id
+JOIN entity AS p ON p.id = r.place_id
+WHERE r.direction = 'down' AND r.only_grows
+ORDER BY r.later_said, r.earlier_id, r.later_id
 LIMIT CAST(:limit AS integer)

@@ -9,6 +9,16 @@ WITH pair AS (
         a.certainty = 'uncommitted' OR b.certainty = 'uncommitted' AS uncommitted,
         a.utterance_id = b.utterance_id OR oa.origin_id = ob.origin_id AS again,
         oa.origin_id = ob.origin_id AS one_origin,
+        coalesce(a.place_id, a.about_id) = coalesce(b.place_id, b.about_id) AS one_ground,
+        a.additive AND b.additive AND a.predicate NOT LIKE 'reported.%'     -- the later is as of its day, soon after
+            AND CASE WHEN a.said < b.said THEN b.over_time ELSE a.over_time END IN ('toll', 'level')
+            AND CASE WHEN a.said < b.said
+                THEN a.over_time IN ('toll', 'level') OR (a.period_from IS NULL AND a.period_to IS NULL)
+                ELSE b.over_time IN ('toll', 'level') OR (b.period_from IS NULL AND b.period_to IS NULL) END
+            AND abs(
+                CAST(substr(a.said, 1, 4) AS integer) * 372 - CAST(substr(b.said, 1, 4) AS integer) * 372
+                + CAST(substr(a.said, 6, 2) AS integer) * 31 - CAST(substr(b.said, 6, 2) AS integer) * 31
+                + CAST(substr(a.said, 9, 2) AS integer) - CAST(substr(b.said, 9, 2) AS integer)) <= 14 AS carries_on,
         CASE WHEN a.high IS NULL OR b.low IS NULL THEN FALSE
             WHEN abs(a.high - b.low) <= 1e-9 * (abs(a.high) + abs(b.low)) THEN a.high_open OR b.low_open
             ELSE a.high < b.low END AS stated_a_below,
@@ -125,8 +135,9 @@ SELECT
         WHEN uncommitted THEN 'incomparable'
         WHEN polarity_a <> polarity_b THEN CASE WHEN value = 'apart' THEN 'compatible' ELSE 'denial' END
         WHEN polarity_a = '-' AND value = 'apart' THEN 'compatible'
-        WHEN value = 'apart' AND one_origin AND measure = 'same' AND place = 'same' AND period NOT IN ('unknown', 'disjoint')
-            AND said_a <> said_b AND NOT (flow AND part_smaller) THEN 'superseded'
+        WHEN value = 'apart' AND one_origin AND measure = 'same' AND said_a <> said_b AND NOT (flow AND part_smaller)
+            AND ((place = 'same' AND period NOT IN ('unknown', 'disjoint'))
+                OR (one_ground AND carries_on AND period <> 'disjoint')) THEN 'superseded'
         WHEN measure = 'same' AND subject = 'same' AND place = 'same' AND period = 'same' AND value = 'apart'
             THEN 'value_conflict'
         WHEN (unknown OR (measure = 'same' AND place = 'same' AND period = 'same')) AND value <> 'apart'

@@ -29,6 +29,7 @@ SELECT
     v3.canonical_id AS place_id,
     c.place_text,                                                 -- as written, where it names no known place
     v6.canonical_id AS other_place_id,
+    v7.canonical_id AS about_id,                                  -- the place that the article speaks of most
     c.period_from,                                                -- when it happened, half-open
     c.period_to,
     c.period_text,
@@ -50,4 +51,5 @@ LEFT JOIN entity AS v3 ON v3.id = c.place_id
 LEFT JOIN entity AS v4 ON v4.id = s.speaker_id
 LEFT JOIN entity AS v5 ON v5.id = s.institution_id
 LEFT JOIN entity AS v6 ON v6.id = c.other_place_id
+LEFT JOIN entity AS v7 ON v7.id = a.about_id
 WHERE c.id NOT IN (SELECT x.claim_id FROM set_aside AS x)
