@@ -32,17 +32,27 @@ def find_times(doc: Document, lexicon: Lexicon) -> list[Time]:
     anchor = "published" if published else "dateline"
     published = published or _day(dateline_date(doc.text))
     times: list[Time] = []
-    last, last_end = None, 0
+    last, last_end, period_end = None, 0, 0
     for item in rules(lexicon).find(doc):
         previous = last if item.start - last_end <= _MEMORY else None
         future, sure = _outlook(doc, item, lexicon)
         value = value_at(item.shape, Moment(published, previous, future, sure, anchor))
         if value is None:
             continue
-        if value.first is not None and value.grain != "period":
+        if value.grain == "period":
+            period_end = item.end
+        elif value.first is not None and not (item.end <= period_end and _same_sentence(doc, last_end, item.start)):
             last, last_end = value, item.end
         times.append(_time(f"t{len(times) + 1}", doc.text, item, value))
     return times
+
+
+def _same_sentence(doc: Document, before: int, start: int) -> bool:
+    """Return whether a sentence that holds `start` began before `before`: what it told first is its own time.
+
+    "The army said on Monday that it had taken 40 towns since 1 May. Two days later …" counts from Monday.
+    """
+    return doc.sentence_at(start)[0] < before
 
 
 def _outlook(doc: Document, item: Found, lexicon: Lexicon) -> Outlook:

@@ -67,6 +67,19 @@ def test_anchor_says_what_it_was_resolved_against(text: str, published: str | No
     assert (last.start_date is None) == (anchor is None)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The army said on Monday it had taken 40 towns since the start of May. Two days later it left.", "2022-09-07"),
+        ("Police have searched the fells since Monday. Two days later a coat was found.", "2022-09-07"),
+        ("She left on 2 June. Two days later he followed.", "2022-06-04"),
+    ],
+)
+def test_days_later_count_from_the_time_the_sentence_is_told_at(text: str, day: str) -> None:
+    """The beginning of a period is counted from only where its sentence names no day before it."""
+    assert times(text, "2022-09-11")[-1].start_date == day
+
+
 def test_period_keeps_its_ends() -> None:
     """A period with two dates is one time, and each date another."""
     assert words("It was shut from 28 April to 5 May.") == ["from 28 April to 5 May", "28 April", "5 May"]
