@@ -24,8 +24,8 @@ class Complement(Scan):
         body, office_at, settled = self.body_here(), self.office_here(), self._settlement()
         if settled:
             return
-        if office_at and self._owns_body(*office_at) and self.word.capital:
-            self._named(office)
+        if office_at and self._owns_body(*office_at):
+            self._named(office) if self.word.capital else self._owned_by_members(office_at[0] + 1)
         elif office_at and (body is None or office_at[0] > body[0]) and self._domain_office() is None:
             self._office_body(*office_at)
         elif body and self._runs_on(body[0]):
@@ -38,6 +38,15 @@ class Complement(Scan):
             self._named(office)
         elif self and not self.word.capital:
             self._lower_words()
+
+    def _owned_by_members(self, count: int) -> None:
+        """Take "farmers' association DBV": capitals behind are its name, else it is known by whose it is."""
+        start = self.at
+        self.at += count
+        if self and self.word.capital and self.word.key not in self.known.given:
+            start, self.at = self.at, self.simple_run()
+        self._named_body(start, self.at)
+        self.part.proper = self.words[start].capital
 
     def _last_word(self, body: Body) -> None:
         """Take "Oxfam Novib": one more capital behind a body's own name is the name of its branch."""
@@ -97,7 +106,7 @@ class Complement(Scan):
                 return False
             self.take_place(self.text(self.at, following), found[1].code)
         else:
-            self.part.take_country(found[1].code)
+            self.part.take_part(found[1])
         self.at = following
         return True
 
@@ -130,19 +139,25 @@ class Complement(Scan):
     def _domain_office(self) -> tuple[int, Body, Office] | None:
         """Return the ministry of "interior minister", "defence officials": a domain and an office of its kind."""
         domain = self.known.domains.at(self.words, self.at)
-        if domain is None or self.at + domain[0] >= len(self.words):
+        if domain is None:
             return None
-        office = self.known.offices.at(self.words, self.at + domain[0])
+        end = self.at + domain[0] + self._second_domain(self.at + domain[0])
+        office = self.known.offices.at(self.words, end) if end < len(self.words) else None
         if office is None or office[1].role not in self.known.lists["domain_roles"]:
             return None
-        if domain[1].key in self.known.lists["weak_domains"] and office[1].role not in (
-            "minister",
-            "deputy minister",
-            "secretary",
-            "ministers",
-        ):
+        if domain[1].key in self.known.lists["weak_domains"] and office[1].role not in self.known.lists["ministerial"]:
             return None
-        return domain[0] + office[0], domain[1], office[1]
+        return end - self.at + office[0], domain[1], office[1]
+
+    def _second_domain(self, at: int) -> int:
+        """Count "and sanitation" in "water and sanitation minister": the ministry is the first's."""
+        if not self._is(at, "and"):
+            return 0
+        for count in (2, 3):
+            office = self.known.offices.at(self.words, at + count) if at + count < len(self.words) else None
+            if office and office[1].role in self.known.lists["ministerial"]:
+                return count
+        return 0
 
     def _domain_body(self) -> bool:
         found = self._domain_office()
@@ -169,7 +184,11 @@ class Complement(Scan):
         self.at = max(self.at, self.simple_run())
 
     def _body_tail(self) -> None:
-        """Read what narrows a body: "of Ukraine", "for Health", "of the Russian Federation", "in Gaza"."""
+        """Read what narrows a body: "of Ukraine", "for Health", "in Gaza", "'s Sudan office"."""
+        abroad = self.country_here() if self and self.words[self.at - 1].possessive else None
+        if abroad and self.at + abroad[0] < len(self.words) and not self.words[self.at + abroad[0]].capital:
+            self.part.take_part(abroad[1])
+            self.at += abroad[0]
         for _ in range(2):
             if not (self and self.word.key in ("of", "for", "in")):
                 return
@@ -181,7 +200,7 @@ class Complement(Scan):
             if country:
                 if country[1].how == "capital":
                     self.take_place(self.text(self.at, self.at + country[0]), country[1].code)
-                self.part.take_country(country[1].code)
+                self.part.take_part(country[1])
                 self.at += country[0]
             elif self and self._settlement():
                 continue
@@ -210,6 +229,8 @@ class Complement(Scan):
         ):
             self._place_run(simple)
             self._body_behind()
+        elif simple - start > 1 and self.words[simple - 1].key in self.known.lists["region"]:
+            self._place_run(simple)
         elif simple - start > 1 and self.words[start].key in self.known.given:
             self.at = simple
         elif office in self.known.local_roles or (office in self.known.lists["personal_roles"]):
@@ -279,3 +300,16 @@ class Complement(Scan):
                 self._body_tail()
                 return
             self.at += 1
+        self._named_by_noun()
+
+    def _named_by_noun(self) -> None:
+        """Take "the confederation CONAIE": capitals behind a body's noun in small letters are its name."""
+        before = self.words[self.at - 1]
+        if not (self and self.word.capital) or before.possessive or self.word.key in self.known.given:
+            return
+        if (
+            before.key in self.known.nouns
+            and self.office_here() is None
+            and not find(self.text(self.at, self.simple_run()))
+        ):
+            self._named_body(self.at, self.simple_run())

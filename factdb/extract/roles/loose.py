@@ -40,6 +40,10 @@ class Loose(Complement):
             return False
         return self.known.countries.get(name) is not None or bool(find(name))
 
+    def _loose_county(self) -> bool:
+        """Recognise "Los Angeles County", whatever the county's name."""
+        return len(self._loose) > 1 and self.words[self._loose[-1]].key == "county"
+
     def _common(self) -> None:
         """Take "the company", "the hospital": a body without a name, known within its article."""
         word, part = self.word, self.part
@@ -65,7 +69,7 @@ class Loose(Complement):
         elif country is not None and words[-1].key not in self.known.heads:
             if country.how == "capital" and (local or role in self.known.local_roles):
                 self.take_place(name, country.code)
-            self.part.take_country(country.code)
+            self.part.take_part(country)
         elif ministry and words[-1].possessive and not well_known(name):
             return
         elif (
@@ -105,7 +109,7 @@ class Loose(Complement):
         if self._titled and part.person is None:
             part.person = name
         elif country is not None:
-            part.take_country(country.code)
+            part.take_part(country)
             if country.how == "capital" and (part.group or part.person or self._local_body()):
                 self.take_place(name, country.code)
         else:

@@ -77,14 +77,24 @@ class Offices(Loose):
         end = self.at + count
         if (
             end < len(self.words)
-            and self.words[end].key in self.known.heads
+            and self.words[end].key in self.known.heads | {"county"}
             and self.words[end].capital
             and self.word.capital
         ):
             return False
         if self.word.capital and office.role in self.known.private and self._capital(end):
+            if self.words[self.simple_run() - 1].key in self.known.heads:
+                return False  # "Patient Safety Authority"
             return self.known.ranks.at(self.words, self.at) is None  # "Father Pedro" is nobody's father
+        if count == 1 and self.at and self._is_trade():
+            return False
         return not (office.role in self.known.given and self.word.capital)
+
+    def _is_trade(self) -> bool:
+        """Recognise "oil producer Tarvex": what a company does, not somebody's office."""
+        before = self.words[self.at - 1]
+        common = self.word.key in self.known.lists["common"] and not self.word.capital
+        return common and not before.capital and before.key in self.known.heads and self._capital(self.at + 1)
 
     def _take_office(self, count: int, office: Office, body: Body | None) -> None:
         part = self.part
@@ -116,6 +126,10 @@ class Offices(Loose):
         self.at += count
         self._after_office(office.role)
 
+    def _clause(self) -> bool:
+        """Say yes where a clause about somebody begins; "WHO" begins none."""
+        return self.word.key in self.known.lists["clauses"] and not self.word.capital
+
     def _owned(self) -> bool:
         """Recognise "her deputy", "the mayor's deputy": somebody's, not a deputy of a parliament."""
         before = self.words[self.at - 1] if self.at else None
@@ -131,7 +145,7 @@ class Offices(Loose):
                 self.at += 1
                 if self:
                     self._host() if abroad else self._complement_or_domain(role)
-            elif self.word.key == "and" or self.word.mark or self.word.key in self.known.lists["clauses"]:
+            elif self.word.key == "and" or self.word.mark or self._clause():
                 return
             elif not self._name():
                 self.at += 1

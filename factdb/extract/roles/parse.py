@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
     from factdb.lexicon import Lexicon
 
+#: Words of a list of domains behind its first comma.
+_LONGEST_LIST = 8
 #: Longer than any speaker; what lies beyond is not read.
 _LONGEST = 400
 _SAID = re.compile(
@@ -99,8 +101,8 @@ def _channel(phrase: str, words: list[Word], known: Vocabulary) -> tuple[str | N
     return None, len(phrase)
 
 
-def _segments(words: list[Word]) -> Iterator[list[Word]]:
-    """Yield the stretches between commas, brackets and dashes; those that begin a clause are left out."""
+def _segments(words: list[Word], known: Vocabulary) -> Iterator[list[Word]]:
+    """Yield the stretches between commas, brackets and dashes; of clauses only those that tell an office."""
     segment: list[Word] = []
     for word in [*words, None]:
         if word is not None and not word.mark:
@@ -108,13 +110,45 @@ def _segments(words: list[Word]) -> Iterator[list[Word]]:
             continue
         if segment and segment[0].raw not in _RELATIVE:
             yield segment
+        elif len(segment) > 2 and segment[0].key == "who" and segment[1].key in known.holding:  # noqa: PLR2004 - and what
+            yield _office_held(segment, known)
         segment = []
+
+
+def _one_domain(words: list[Word], known: Vocabulary) -> list[Word]:
+    """Return "trade, industry and tourism minister" as "trade minister": the ministry is the first domain's."""
+    for comma, word in enumerate(words):
+        if comma and word.mark and comma + 1 < len(words) and _domains_at(words, comma, known):
+            end = _ministerial(words, comma, known)
+            if end:
+                return [*words[:comma], *words[end:]]
+    return words
+
+
+def _domains_at(words: list[Word], comma: int, known: Vocabulary) -> bool:
+    """Say yes where domains stand on both sides of a comma."""
+    return known.domains.at(words, comma - 1) is not None and known.domains.at(words, comma + 1) is not None
+
+
+def _ministerial(words: list[Word], comma: int, known: Vocabulary) -> int | None:
+    """Return where a minister's office follows the list that goes on behind the comma."""
+    for at in range(comma + 2, min(len(words), comma + _LONGEST_LIST)):
+        office = known.offices.at(words, at)
+        if office and office[1].role in known.lists["ministerial"]:
+            return at
+    return None
+
+
+def _office_held(clause: list[Word], known: Vocabulary) -> list[Word]:
+    """Return "who heads the agency" as "head of the agency"."""
+    office = words_of(f"{known.holding[clause[1].key]} of")
+    return [*office, *clause[2:]]
 
 
 def _merge(phrase: list[Word], known: Vocabulary) -> Part:
     """Return the first segment's part, completed by the ones that belong to it."""
     main: Part | None = None
-    for words in _segments(phrase):
+    for words in _segments(_one_domain(phrase, known), known):
         state = _state_named(" ".join(word.raw for word in words), known) if main else None
         part = _state(state, known) if state else read_segment(words, known)
         if main is None:

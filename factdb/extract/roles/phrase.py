@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from factdb.extract.roles.vocabulary import Country
 
 Kind = Literal["person", "post", "group", "institution", "medium"]
 
@@ -52,6 +55,11 @@ class Part:
         """Set the country unless a stated one is there."""
         if self.country is None or (self.inferred and not inferred):
             self.country, self.inferred = code, inferred
+
+    def take_part(self, country: Country) -> None:
+        """Set the country that a word names, and the part of it that is meant: "Scottish"."""
+        self.take_country(country.code)
+        self.place = self.place or country.place
 
     @property
     def empty(self) -> bool:

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _INSTALLED = re.compile(
     r"(.+?)-(?:installed|backed|appointed|controlled|occupied|held|aligned|led|supported|imposed|allied|born|based|speaking|administered|run|annexed)"
 )
-#: "US-born", "London-based": where somebody is from says nothing of whom they speak for; place only.
+#: "US-born", "English-speaking": where somebody is from says nothing of whom they speak for.
 _ORIGIN = re.compile(r"(?:born|based|speaking)$")
 
 #: A place that stands before an office as if it were known to everybody has so many people.
@@ -60,18 +60,47 @@ class Scan:
         ):
             self.at += 1
             return True
+        if word.key in self.known.lists["crowned"] and self._before_a_country_s_body():
+            self.at += 1
+            return True
+        if word.key == "national" and word.capital and self._before_its_country_s_body():
+            self.at += 1
+            return True
         installed = _INSTALLED.fullmatch(word.key)
         if installed is None:
             return False
         country = self.known.countries.get(installed[1])
-        if country is not None and not _ORIGIN.search(word.key):
+        if word.key.endswith("-based") and word.capital:
+            self.take_seat(word.raw[: -len("-based")])
+        elif country is not None and not _ORIGIN.search(word.key):
             self.part.take_country(country.code)
         self.at += 1
         return True
 
+    def take_seat(self, name: str) -> None:
+        """Set where somebody is based: a town, or a country; it tells the country unless one is stated."""
+        country = self.known.countries.get(name)
+        if country is None or country.how == "capital":
+            self.take_place(name, country.code if country else self._country_of(name))
+        else:
+            self.part.take_country(country.code, inferred=True)
+
     def _before_an_office(self) -> bool:
-        """Recognise the capital of "State Rep." and "Chief Justice": an office follows at once."""
-        return self.at + 1 < len(self.words) and self.known.offices.at(self.words, self.at + 1) is not None
+        """Recognise the capital of "State Rep.", "Chief Justice": an office follows, no "National Marine Service"."""
+        office = self.known.offices.at(self.words, self.at + 1) if self.at + 1 < len(self.words) else None
+        return office is not None and self.words[self.simple_run() - 1].key not in self.known.heads
+
+    def _before_a_country_s_body(self) -> bool:
+        """Recognise "Royal Thai Police": the country's police, as anybody else calls them."""
+        country = self.known.countries.at(self.words, self.at + 1) if self._capital(self.at + 1) else None
+        after = self.at + 1 + country[0] if country else len(self.words)
+        return after < len(self.words) and self.known.bodies.at(self.words, after) is not None
+
+    def _before_its_country_s_body(self) -> bool:
+        """Recognise "Chile's National Statistics Office": the country that is stated has one such body."""
+        found = self.known.bodies.at(self.words, self.at + 1) if self._capital(self.at + 1) else None
+        stated = self.part.country is not None and not self.part.inferred
+        return found is not None and stated and not found[1].proper and self.body_here() is None
 
     def country_here(self) -> tuple[int, Country] | None:
         """Return the country that the words name; a lower-case "us" or "chad" names none."""
@@ -92,7 +121,8 @@ class Scan:
     def office_here(self) -> tuple[int, Office] | None:
         """Return the office that the words name; "the army's chief spokesman" is no army chief."""
         found = self.known.offices.at(self.words, self.at)
-        if found and any(word.possessive for word in self.words[self.at : self.at + found[0] - 1]):
+        owners = self.words[self.at : self.at + found[0] - 1] if found else ()
+        if any(word.possessive and not (word.capital and word.key in self.known.lists["entitled"]) for word in owners):
             return None
         return found
 
@@ -156,6 +186,7 @@ class Scan:
         while (
             last - 1 > self.at
             and self.words[last - 1].key in self.known.lists["region"]
+            and not (self.words[last - 1].key == "county" and self.words[last - 1].capital)
             and not self.words[last - 2].possessive
         ):
             last -= 1
@@ -168,6 +199,10 @@ class Scan:
 
     def _country_of(self, name: str) -> str | None:
         places = find(name)
+        if not places and name.endswith(" County"):
+            places = tuple(
+                p for p in find(name.removesuffix(" County")) if p.country.lower() in self.known.lists["counties"]
+            )
         if self.part.country and any(place.country == self.part.country for place in places):
             return self.part.country
         return places[0].country if places else None
@@ -226,3 +261,17 @@ class Scan:
             if found:
                 self.part.take_country(found[1].code, inferred=True)
                 return
+        code = self._country_of_division(words)
+        if code:
+            self.part.take_country(code, inferred=True)
+
+    def _country_of_division(self, words: Sequence[Word]) -> str | None:
+        """Return the country of "Kano State Hisbah", "Bavarian State Police Office"."""
+        adjective = self.known.adjectives.at(words, 0) if words[0].capital else None
+        if adjective:
+            return adjective[1][0] or None
+        for end in range(2, len(words)):
+            if words[end - 1].key in self.known.lists["provincial"]:
+                name = " ".join(word.text for word in words[: end - 1])
+                return self._country_of(name) if find(name) else None
+        return None

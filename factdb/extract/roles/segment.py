@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles.office import Offices
+from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from factdb.extract.roles.phrase import Part
-    from factdb.extract.roles.vocabulary import Body, Vocabulary
+    from factdb.extract.roles.vocabulary import Body, Country, Vocabulary
     from factdb.extract.roles.words import Word
 
 
@@ -43,16 +44,20 @@ class Segment(Offices):
 
     def _ended(self) -> bool:
         """Say yes at the "and" of a second person, and where a clause begins: "who", "that"."""
-        key = self.word.key
-        if key in self.known.lists["clauses"] and not self.word.capital:
+        if self._clause():
             return True
         return (
-            key == "and"
+            self.word.key == "and"
             and self._capital(self.at + 1)
             and bool(self._loose or self.part.person)
             and not self._has_head()
             and not self._head_follows()
+            and not self._place_follows()
         )
+
+    def _place_follows(self) -> bool:
+        """Recognise "Jammu and Kashmir": two names of one place."""
+        return self._joined() and bool(find(self.text(self._loose[0], self.at + 2)))
 
     def _has_head(self) -> bool:
         return any(self.words[i].key in self.known.heads for i in self._loose)
@@ -90,7 +95,16 @@ class Segment(Offices):
         if body and self._body_fits(*body):
             self._article_body(*body)
             return True
-        return self.take_small() or self._evidence()
+        return self._based() or self.take_small() or self._evidence()
+
+    def _based(self) -> bool:
+        """Take "New Delhi-based": the capitals before the compound are the place's name too."""
+        if not (self.word.key.endswith("-based") and self._joined()):
+            return False
+        self.take_seat(self.text(self._loose[0], self.at + 1)[: -len("-based")])
+        self._loose = []
+        self.at += 1
+        return True
 
     def _owned_body(self) -> bool:
         """Take "teachers' union", a body by whose it is; one in small letters has no name of its own."""
@@ -117,8 +131,8 @@ class Segment(Offices):
     def _prefix_is_name(self) -> bool:
         return self.word.key in self.known.given
 
-    def _country_before(self, count: int, country: object) -> bool:
-        code, how = country.code, country.how  # type: ignore[attr-defined]
+    def _country_before(self, count: int, country: Country) -> bool:
+        code, how = country.code, country.how
         end = self.at + count
         if how == "capital" or (how == "name" and self._place_like(end)):
             self._loose.extend(range(self.at, end))
@@ -126,7 +140,7 @@ class Segment(Offices):
             return True
         if self._joined() and (end == len(self.words) or self.words[self._loose[-1]].key in self.known.given):
             return False  # "Volker Türk", "Jack English"
-        if self._loose and how == "name" and self.words[self._loose[-1]].capital and self._loose[-1] == self.at - 1:
+        if how == "name" and self._joined():
             return False
         if how == "people":
             self.part.group = True
@@ -137,7 +151,7 @@ class Segment(Offices):
         if self.part.institution is not None and not self._owned():
             self._drop_body()
             self.part.country = None
-        self.part.take_country(code)
+        self.part.take_part(country)
         self.at = end
         return True
 
@@ -176,6 +190,7 @@ class Segment(Offices):
             and not body.proper
             and self._joined()
             and not self._loose_place()
+            and not (body.local and self._loose_county())
         )
 
     def _names_more(self, end: int) -> bool:
@@ -216,20 +231,37 @@ class Segment(Offices):
         if group and self.at == 0 and word.capital and not self._capital(group[0]) and word.key.endswith("s"):
             self.part.group, self.part.role, self.at = True, group[1], group[0]  # "Unions" at the head of a sentence
             return
+        if group and self._describes_body(group[0]):
+            self.at += group[0]
+            return
         if group and (word.key in self.known.members or not word.capital | bool(self.part.institution and self._loose)):
             self.part.group = True
             self.part.role = group[1]
             self.at += group[0]
             return
-        if word.capital or (
-            self._loose
-            and self._loose[-1] == self.at - 1
-            and word.key in self.known.particles
-            and self._capital(self.at + 1)
+        if (
+            word.capital
+            or self._numbered()
+            or (
+                self._loose
+                and self._loose[-1] == self.at - 1
+                and word.key in self.known.particles
+                and self._capital(self.at + 1)
+            )
         ):
             self._loose.append(self.at)
         self._common()
         self.at += 1
+
+    def _numbered(self) -> bool:
+        """Recognise "Channel 12": a number behind what is numbered is part of its name."""
+        return self.word.key.isdigit() and self._joined() and self.words[self.at - 1].key in self.known.heads
+
+    def _describes_body(self, count: int) -> bool:
+        """Recognise "opposition party Chadema": the people only describe the body that follows."""
+        after = self.at + count
+        noun = self.words[after] if after < len(self.words) else None
+        return noun is not None and not noun.capital and noun.key in self.known.heads and self._capital(after + 1)
 
     def _prepositional(self) -> None:
         """Read "X of the Atlantic Council", "residents of Lviv", "University of Michigan"."""

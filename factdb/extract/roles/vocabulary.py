@@ -22,10 +22,11 @@ _LONGEST_NAME = 4
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A word for a country; `how` is name, demonym, capital or metonym."""
+    """A word for a country; `how` is name, demonym, capital or metonym; `place` its part that is meant (Scotland)."""
 
     code: str
     how: str
+    place: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +91,8 @@ class Vocabulary:
     #: Roles of people who hold no office: witnesses, residents, relatives.
     private: frozenset[str]
     office_of: dict[str, str]
+    #: The offices that verbs tell: "who heads the agency".
+    holding: dict[str, str]
     channels: Phrases[str]
     #: Adjectives of regions, each with its country and place, which may be empty.
     adjectives: Phrases[tuple[str, str]]
@@ -110,7 +113,7 @@ class Vocabulary:
     def leads(self) -> frozenset[str]:
         """What begins anything that may stand before an office, in a speaker's phrase; compounds apart."""
         phrases = (self.kept, self.adjectives, self.media, self.outlets)
-        small = self.dropped | self.lists["articles"]
+        small = self.dropped | self.lists["articles"] | self.lists["crowned"]
         return self.begins.union(small, *(each.firsts() for each in phrases))
 
     @cached_property
@@ -173,6 +176,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         company_roles=frozenset(roles["local"]["company"]),
         private=frozenset(roles["private"]["roles"]),
         office_of=dict(roles["office_of"]),
+        holding=dict(roles["holding"]),
         channels=_channels(lexicon),
         adjectives=_adjectives(lexicon),
         states={fold(short): name for name, shorts in lexicon.table("names")["states"].items() for short in shorts},
@@ -219,10 +223,11 @@ def _kept(prefixes: dict[str, list[str]]) -> Phrases[str]:
 def _countries(lexicon: Lexicon) -> Phrases[Country]:
     phrases = Phrases[Country]()
     rows = lexicon.rows("countries")
+    parts = {row["word"]: row["place"] or None for row in lexicon.rows("region_adjectives")}
     for column, how in (("name", "name"), ("aliases", "name"), ("demonyms", "demonym"), ("capitals", "capital")):
         for row in rows:
             for word in filter(None, row[column].split("|")):
-                phrases.add(word, Country(row["code"], how))
+                phrases.add(word, Country(row["code"], how, parts.get(word)))
                 if how == "demonym" and not word.endswith(("s", "h", "e")):
                     phrases.add(word + "s", Country(row["code"], "people"))
     for row in rows:
@@ -330,9 +335,17 @@ def plural_of(word: str) -> str:
 
 def _adjectives(lexicon: Lexicon) -> Phrases[tuple[str, str]]:
     phrases = Phrases[tuple[str, str]]()
+    named = _country_words(lexicon)
     for row in lexicon.rows("region_adjectives"):
-        phrases.add(row["word"], (row["country"], row["place"]))
+        if row["word"] not in named:
+            phrases.add(row["word"], (row["country"], row["place"]))
     return phrases
+
+
+def _country_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that name a country, Scotland and Scottish among them."""
+    rows = lexicon.rows("countries")
+    return frozenset(word for row in rows for column in ("aliases", "demonyms") for word in row[column].split("|"))
 
 
 def _channels(lexicon: Lexicon) -> Phrases[str]:

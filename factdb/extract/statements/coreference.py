@@ -298,7 +298,7 @@ class Cast:
         if (
             noun in known["any_body"]
             and (words[:1] in "tT" or noun in known["one_each"])
-            and not (phrase.country or phrase.place)
+            and ("-based " in words or not (phrase.country or phrase.place))
         ):
             return self._any_body(noun, plain(words).lower()) or self._employer(noun)
         if _AGED.fullmatch(noun):
