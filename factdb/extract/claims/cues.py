@@ -69,19 +69,18 @@ def _dated(region: Region) -> set[int]:
 
 
 def _cue(region: Region, at: int, forms: Forms, grammar: Grammar, *, inside: bool) -> Cue | None:
-    fitting = _fitting(region, at, forms, grammar)
+    fitting, last = _fitting(region, at, forms, grammar)
     if not fitting:
         return None
-    noun = inside or nominal(region, at, [entry for entry, _ in fitting], grammar)
-    kept = tuple(_chosen([entry for entry, _ in fitting], region.word(at - 1), noun=noun))
+    noun = inside or nominal(region, at, fitting, grammar)
+    kept = tuple(_chosen(fitting, region.word(at - 1), noun=noun))
     if inside and not kept:
         # "20 injured demonstrators": the participle says what happened to what the figure counts
-        sure = (entry for entry, _ in fitting if not entry.weak)
+        sure = (entry for entry in fitting if not entry.weak)
         kept = tuple(entry for entry in sure if "participle" in entry.forms and not entry.rest)
         return Cue(at, at + 1, at, "attributive", "verb", kept) if kept else None
     if not kept:
         return None
-    last = max(end for entry, end in fitting if entry in kept)
     start = at if noun and kept[0].part != "adjective" else group(region, at, grammar)
     kept = _by_frame(region, kept, start, last, grammar)
     return Cue(at, last, start, voice(region, at, start, kept[0], grammar), kept[0].part, kept)
@@ -104,31 +103,33 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
     return tuple(entry for entry in kept if entry.part == "middle" or entry.event.holder == "subject")
 
 
-def _fitting(region: Region, at: int, forms: Forms, grammar: Grammar) -> list[tuple[Entry, int]]:
-    """Return the entries that stand here with their ends: the longest adjacent ones, and those with a gap."""
-    closed = region.words[at] in grammar.words["adverbs"]
-    adjacent = _adjacent(region, at, forms.longer.get(region.word(at + 1), ()))
+def _fitting(region: Region, at: int, forms: Forms, grammar: Grammar) -> tuple[list[Entry], int]:
+    """Return the entries that stand here, and where they end: the longest adjacent ones, else those with a gap."""
+    adjacent = _adjacent(region, at, forms.longer.get(region.word(at + 1), ())) if forms.longer else []
     if adjacent:
-        return adjacent  # "picked up 87 migrants off Crete" is no picking off
+        return adjacent, at + 1 + len(adjacent[0].rest)  # "picked up 87 migrants off Crete" is no picking off
     apart = _apart(region, at, forms.apart, grammar) if forms.apart else []
-    single = [entry for entry in forms.single if not (entry.idioms and _idiom(region, at, entry))]
-    found = [*apart, *single]
-    return [(entry, at + 1) for entry in found if not (closed and "base" in entry.forms)]
+    found = apart + [entry for entry in forms.single if not (entry.idioms and _idiom(region, at, entry))]
+    if region.words[at] in grammar.words["adverbs"]:
+        found = [entry for entry in found if "base" not in entry.forms]
+    return found, at + 1
 
 
-def _adjacent(region: Region, at: int, entries: tuple[Entry, ...]) -> list[tuple[Entry, int]]:
+def _adjacent(region: Region, at: int, entries: tuple[Entry, ...]) -> list[Entry]:
     """Return the longest entries whose other words follow the first straight."""
-    found: list[tuple[Entry, int]] = []
+    found: list[Entry] = []
     for entry in entries:
-        end = at + 1 + len(entry.rest)
-        if (not found or end == found[0][1]) and tuple(region.words[at + 1 : end]) == entry.rest:
-            found.append((entry, end))
+        longest = not found or len(entry.rest) == len(found[0].rest)
+        if longest and tuple(region.words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+            found.append(entry)
     return found
 
 
 def _apart(region: Region, at: int, apart: dict[str, tuple[Entry, ...]], grammar: Grammar) -> list[Entry]:
     """Return the verbs whose other words stand after their object: "took the town back"."""
     found: list[Entry] = []
+    if apart.keys().isdisjoint(region.words[at + 2 : at + 2 + _GAP]):
+        return found
     for index in range(at + 2, min(at + 2 + _GAP, len(region.words))):
         word = region.words[index]
         found += [entry for entry in apart.get(word, ()) if _particle(region, index, entry, grammar)]
@@ -147,6 +148,8 @@ def _particle(region: Region, at: int, entry: Entry, grammar: Grammar) -> bool:
 def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
     """Return the entries of the part of speech it is here; "the missing" is a noun, "are missing" none."""
     found = [entry for entry in entries if (entry.part not in VERBAL) == noun]
+    if len(found) <= 1:
+        return found
     adjectives = [entry for entry in found if entry.part == "adjective"]
     others = [entry for entry in found if entry.part != "adjective"]
     return others if others and (not adjectives or before in _NOUN_SIGNS) else adjectives

@@ -58,7 +58,10 @@ class Region:
 
     def word(self, index: int) -> str:
         """Return the word at the index, an empty one beyond either end."""
-        return self.words[index] if 0 <= index < len(self.words) else ""
+        try:
+            return self.words[index] if index >= 0 else ""
+        except IndexError:
+            return ""
 
     @property
     def span(self) -> Span:
@@ -74,12 +77,13 @@ class Region:
         return [placed for record in records if (placed := self._placed(record))]
 
     def _placed(self, record: R) -> Placed[R] | None:
-        first = bisect_left(self.starts, record.start)
+        starts = self.starts
+        first = bisect_left(starts, record.start)
         while self.word(first) == BAR:
             first += 1
-        if first == len(self.starts) or self.starts[first] != record.start:
+        if first == len(starts) or starts[first] != record.start:
             return None
-        return Placed(record, first, bisect_left(self.starts, record.end, first))
+        return Placed(record, first, bisect_left(starts, record.end, first))
 
 
 def owners(tokens: Tokens, statements: list[Statement], figures: Layer[Quantity]) -> list[int]:

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from factdb.extract.records import Statement
     from factdb.lexicon import Lexicon
 
+_LETTER = re.compile(r"[^\W_]")
 _DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
 #: A word of three capitals or more beside another.
 _LOUD_AFTER, _LOUD_BEFORE, _LOOK = re.compile(r",? [A-Z]{3,}\b"), re.compile(r"\b[A-Z]{3,},? $"), 20
@@ -76,7 +77,7 @@ def _pieces(doc: Document, lexicon: Lexicon) -> list[Found]:
         opens = True
         for match in RUN.finditer(shadow, start, end):
             at = match.start()
-            opens = opens and not any(c.isalnum() for c in shadow[start:at])
+            opens = opens and not _LETTER.search(shadow, start, at)
             found += [
                 Found(at + piece.start, at + piece.end, piece, opens and not piece.start)
                 for piece in reader.pieces(reader.trimmed(match.group()), opens)

@@ -62,12 +62,11 @@ class Runs:
 
     def trimmed(self, run: str) -> str:
         """Return the run without the plain words behind it that no name ends in: fewer runs, each read once."""
-        while (cut := run.rfind(" ")) > 0:
-            last = run[cut + 1 :]
-            if last in self._tails or not last[0].islower():
-                break
-            run = run[:cut]
-        return run
+        while True:
+            head, _, last = run.rpartition(" ")
+            if not head or last in self._tails or not last[0].islower():
+                return run
+            run = head
 
     def _pieces(self, run: str, opens: bool) -> tuple[Piece, ...]:  # noqa: FBT001 - the cache tells only values
         return tuple(_Run(words_of(run), self._known, self._rules, opens).read())

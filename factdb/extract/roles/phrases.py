@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import insort
+from itertools import chain
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from factdb.extract.roles.words import keys_of
@@ -18,45 +20,47 @@ class Phrases(Generic[T]):
     """Phrases and what they stand for; the first entry of a phrase holds, so that a file's order is its preference."""
 
     def __init__(self) -> None:
-        self._by_first: dict[str, dict[tuple[str, ...], T]] = {}
-        #: The lengths of the phrases that begin with a word, the longest first.
-        self._lengths: dict[str, list[int]] = {}
+        self._values: dict[tuple[str, ...], T] = {}
+        #: The longer phrases by their first two words, each as the words that follow these; the longest first.
+        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
+        self._single: dict[str, T] = {}
 
     def add(self, phrase: str, value: T) -> None:
         """Enter a phrase unless it is there already; an entry without letters is nothing."""
         keys = keys_of(phrase)
-        if keys:
-            self._by_first.setdefault(keys[0], {}).setdefault(keys, value)
-            lengths = self._lengths.setdefault(keys[0], [])
-            if len(keys) not in lengths:
-                lengths.append(len(keys))
-                lengths.sort(reverse=True)
+        if not keys or keys in self._values:
+            return
+        self._values[keys] = value
+        if len(keys) == 1:
+            self._single[keys[0]] = value
+            return
+        first, second, *rest = keys
+        alike = self._longer.setdefault(first, {}).setdefault(second, [])
+        insort(alike, (rest, value), key=lambda entry: -len(entry[0]))
 
     def at(self, words: Sequence[Word], index: int) -> tuple[int, T] | None:
         """Return the number of words and the value of the longest entry that begins at the index."""
         first = words[index].key
-        entries = self._by_first.get(first)
-        if entries is None:
-            return None
-        for count in self._lengths[first]:
-            value = entries.get(tuple([word.key for word in words[index : index + count]]))
-            if value is not None and index + count <= len(words):
-                return count, value
-        return None
+        longer = self._longer.get(first)
+        if longer is not None and index + 1 < len(words):
+            for rest, value in longer.get(words[index + 1].key, ()):
+                if not rest or [word.key for word in words[index + 2 : index + 2 + len(rest)]] == rest:
+                    return 2 + len(rest), value
+        single = self._single.get(first)
+        return None if single is None else (1, single)
 
     def has(self, keys: tuple[str, ...]) -> bool:
         """Return whether the words, by their keys, are a whole phrase."""
-        return keys in self._by_first.get(keys[0], {})
+        return keys in self._values
 
     def firsts(self) -> frozenset[str]:
         """Return the words that phrases begin with, by their keys."""
-        return frozenset(self._by_first)
+        return frozenset(keys[0] for keys in self._values)
 
     def words(self) -> frozenset[str]:
         """Return every word of every phrase, by its key."""
-        return frozenset(key for entries in self._by_first.values() for keys in entries for key in keys)
+        return frozenset(chain.from_iterable(self._values))
 
     def get(self, phrase: str) -> T | None:
         """Return the value of the whole phrase."""
-        keys = keys_of(phrase)
-        return self._by_first.get(keys[0], {}).get(keys) if keys else None
+        return self._values.get(keys_of(phrase))

@@ -36,17 +36,22 @@ def words_of(phrase: str) -> list[Word]:
     found = []
     owned = "'" in phrase or "’" in phrase
     for match in _WORD.finditer(phrase):
+        text = bare = match[0]
         start, end = match.span()
-        text = bare = match.group()
-        if text[-1] == "." and not _DOTTED.fullmatch(text) and end == len(phrase) and len(text) > 4:  # noqa: PLR2004 - "Gen." stays, "Kyiv." ends a sentence
+        possessive = False
+        if end == len(phrase) and _ends_sentence(text):
             text = bare = text[:-1]
             end -= 1
-        possessive = False
         if owned:
             bare, possessive = _owner(phrase, text, end)
             text += phrase[end] if possessive and bare == text else ""
         found.append(Word(bare, fold(bare), start, end, bare[:1].isupper(), possessive, text))
     return found
+
+
+def _ends_sentence(word: str) -> bool:
+    """Whether the last word's full stop is the sentence's: "Kyiv." ends one, "Gen." and "U.S." may stand within."""
+    return word[-1] == "." and len(word) > 4 and not _DOTTED.fullmatch(word)  # noqa: PLR2004 - as long as "Gen."
 
 
 def _owner(phrase: str, text: str, end: int) -> tuple[str, bool]:

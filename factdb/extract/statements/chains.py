@@ -29,8 +29,9 @@ def _parent(acts: list[Attribution], bounds: list[Span], number: int) -> int | N
     if one.cue_span is None:
         return None
     start, end = one.cue_span
-    near = range(max(0, number - _REACH), min(len(acts), number + _REACH))
-    around = [n for n in near if bounds[n][0] <= start and end <= bounds[n][1] and n != number]
+    nearest = max(0, number - _REACH)
+    near = enumerate(bounds[nearest : number + _REACH], nearest)
+    around = [n for n, (first, last) in near if first <= start and end <= last and n != number]
     sizes = [(_held(acts[n], bounds[n], one.cue_span, bounds[number]), n) for n in around]
     return min(((size, acts[n].cited_by is None, n) for size, n in sizes if size), default=(0, False, None))[2]
 

@@ -58,10 +58,11 @@ def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
     said …, did: it ends at a comma before a verb).
     """
     depth = 0
-    tags = unit.tag
+    tags, low, before = unit.tag, unit.low, "Q"  # the first token is looked at, whatever it is
     for at in range(first, len(tags)):
-        tag = tags[at]
-        if tag in _OPEN and at > first and tags[at - 1] != "Q" and unit.low[at] != "according":
+        last, before = before, tags[at]
+        tag = before
+        if tag in _OPEN and last != "Q" and low[at] != "according":
             continue
         if tag == "(":
             depth += 1

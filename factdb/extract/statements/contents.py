@@ -36,29 +36,29 @@ class Content:
 
 @dataclass(slots=True)
 class _Place:
-    """Where a content may begin: the cue, the token after it, and the token after its hearer, time and place."""
+    """Where a content may begin: the cue, the token after it, and the token after its hearer, time and place.
+
+    `tag` and `low` are of the token where it may begin, "" at the end: every rule asks for them.
+    """
 
     unit: Unit
     cue: Cue
     start: int
-    at: int
     lexis: Lexis
     bound: str
+    at: int = 0
+    tag: str = ""
+    low: str = ""
 
-    @property
-    def tag(self) -> str:
-        """The tag of the token, "" at the end."""
-        return self.unit.tag[self.at] if self.at < len(self.unit) else ""
+    def move(self, at: int) -> None:
+        """Go to the token."""
+        inside = at < len(self.unit)
+        self.at, self.tag, self.low = at, self.unit.tag[at] if inside else "", self.unit.low[at] if inside else ""
 
     @property
     def main(self) -> bool:
         """Whether the cue is finite and in no relative clause."""
         return self.cue.kind == "finite" and (self.cue.edge == 0 or self.unit.tag[self.cue.edge - 1] != "T")
-
-    @property
-    def low(self) -> str:
-        """The token in lower case, "" at the end."""
-        return self.unit.low[self.at] if self.at < len(self.unit) else ""
 
     def next_low(self) -> str:
         """Return the token after it in lower case, "" at the end."""
@@ -80,10 +80,11 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
         return None
     if "deny" in cue.verb.stances and _refused(unit, at, lexis):
         return None
-    place = _Place(unit, cue, start, at, lexis, bound)
+    place = _Place(unit, cue, start, lexis, bound)
+    place.move(at)
     made = _that_after_adverbial(place) or _infinitive(place) or _topic(place)
     if made is None:
-        place.at = adjuncts_end(unit, at, lexis)
+        place.move(adjuncts_end(unit, at, lexis))
         made = (_that_after_adverbial(place) if place.at > at else None) or next(
             (content for rule in _RULES if (content := rule(place)) is not None), None
         )
