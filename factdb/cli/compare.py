@@ -13,12 +13,14 @@ if TYPE_CHECKING:
     from factdb.cli.output import Output
 
 TOPICS = 5
+_PUBLISHER = click.option("--publisher", multiple=True, help="Only what this outlet published or printed; repeatable.")
 
 
 @click.command()
 @click.argument("predicate", required=False)
 @click.option("--topic", help="One topic by its id, as `factdb conflicts` lists it.")
 @click.option("--place", multiple=True, help="Only claims about this place or what lies within it; may be repeated.")
+@_PUBLISHER
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
 @click.option("--pairs", is_flag=True, help="List every pair with its verdict instead of the evidence.")
@@ -32,6 +34,7 @@ def compare(
     predicate: str | None,
     topic: str | None,
     place: tuple[str, ...],
+    publisher: tuple[str, ...],
     since: str | None,
     until: str | None,
     pairs: bool,
@@ -57,7 +60,7 @@ def compare(
     from factdb.report.evidence import Wanted, asked, one
     from factdb.store.read import connect
 
-    wanted = Wanted((predicate,) if predicate else (), place, since, until)
+    wanted = Wanted((predicate,) if predicate else (), place, since, until, publisher=publisher)
     with connect(db) as reader:
         found, contested, more = ([one(reader, topic, wanted)], [], 0) if topic else asked(reader, wanted, limit)
         shown.topics(out, found, contested, pairs=pairs, more=more)
@@ -66,6 +69,7 @@ def compare(
 @click.command()
 @click.option("--predicate", multiple=True, help="Only this predicate or event; may be repeated.")
 @click.option("--place", multiple=True, help="Only claims about this place or what lies within it; may be repeated.")
+@_PUBLISHER
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
 @click.option("--limit", type=LIMIT, default=20, show_default=True, help="How many conflicts to list.")
@@ -83,6 +87,7 @@ def conflicts(
     out: Output,
     predicate: tuple[str, ...],
     place: tuple[str, ...],
+    publisher: tuple[str, ...],
     since: str | None,
     until: str | None,
     limit: int,
@@ -109,5 +114,6 @@ def conflicts(
 
     with connect(db) as reader:
         asked_for = everything or any(name.startswith("reported") for name in predicate)
-        found = conflicting(reader, Wanted(predicate, place, since, until), limit, everything=asked_for)
+        wanted = Wanted(predicate, place, since, until, publisher=publisher)
+        found = conflicting(reader, wanted, limit, everything=asked_for)
         shown.conflicts(out, found, limit)

@@ -26,6 +26,7 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
         ("--article",),
         {"help": "The beginning of an article's id, or part of its title, url or path."},
     ),
+    (("--publisher",), {"help": "The outlet that published the article, or printed the same text."}),
     (("--form",), {"type": FORMS, "help": "How it is given."}),
     (("--stance",), {"type": STANCES, "help": "What the speaker does by saying it."}),
     (("--channel",), {"help": "Where it was said: Telegram, a news conference."}),

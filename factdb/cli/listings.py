@@ -58,19 +58,36 @@ def statements(db: str, out: Output, **options: Any) -> None:
 
 
 @_listing
+@click.option("--unplaced", is_flag=True, help="With --place, also claims without a place, in articles that name it.")
 @click.option("--rejected", is_flag=True, help="Instead, those that an editor rejected.")
-def claims(db: str, out: Output, *, rejected: bool, **options: Any) -> None:
+def claims(db: str, out: Output, *, rejected: bool, unplaced: bool, **options: Any) -> None:
     """List claims: what statements assert, where, when, and with which number.
 
-    What an editor rejected is left out; --rejected lists it, and `factdb show claim` says who did so and when.
+    What an editor rejected is left out; --rejected lists it, and `factdb show claim` says who did so and when. A claim
+    that states no place may be about any that its article names: `factdb compare --place` holds such claims beside the
+    others, and --unplaced lists them.
 
     \b
     Examples:
       factdb claims --predicate killed.people
       factdb claims --event regained --place Ukraine --format csv
     """
-    options["filters"]["rejected"] = rejected
+    options["filters"] |= {"rejected": rejected, "unplaced": "also" if unplaced else ""}
     _print(db, out, "claims", **options)
+    if options["filters"]["place"] and not unplaced and not rejected:
+        _tell_unplaced(db, out, options["filters"])
+
+
+def _tell_unplaced(db: str, out: Output, filters: dict[str, Any]) -> None:
+    """Say how many claims more may be about the place."""
+    from factdb.report.listings import Filters, unplaced
+    from factdb.store.read import connect
+
+    with connect(db) as reader:
+        more = unplaced(reader, Filters(**filters))
+    if more:
+        state = "claim states no place, in an article" if more == 1 else "claims state no place, in articles"
+        out.note(f"{more:,} more {state} naming it: --unplaced lists {'it' if more == 1 else 'them'} too.")
 
 
 @_listing

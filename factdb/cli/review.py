@@ -94,7 +94,7 @@ def reject(*, db: str, target: str, note: str | None, replace: bool, by: str) ->
 
 @review.command()
 @click.argument("claim")
-@click.option("--place", help="Where: the name or id of a place in the database.")
+@click.option("--place", help="Where: a place's name or id; “NAME, WITHIN” tells which.")
 @click.option("--subject", help="Who did it: the name or id of an entity in the database.")
 @click.option("--from", "start", type=Day(), help="When it began: a day, month or year.")
 @click.option("--to", "end", type=Day(end=True), help="When it ended: the last day, month or year.")
@@ -117,7 +117,8 @@ def scope(
     """State the place, the actor or the period of a claim, where its article does not.
 
     The claim as extracted stays and is set aside; a new one with this scope, signed by you, takes its place until the
-    decision is undone.
+    decision is undone. A place is looked for in the database, then in the gazetteer; what neither knows is stated with
+    what it lies in ("Mill Lane, Torsk").
 
     \b
     Examples:
@@ -138,18 +139,20 @@ def state(
     """State a claim's place, actor and half-open period, for a reason, by somebody; tell and return the decision."""
     from factdb import store
     from factdb.report import desk
-    from factdb.report.desk.scopes import one_place
+    from factdb.report.desk.places import stated_place
     from factdb.report.listings import lookup
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        place_id = one_place(reader, about[0]) if about[0] else None
+        place = stated_place(reader, about[0]) if about[0] else None
         subject_id = lookup.one_entity(reader, about[1]) if about[1] else None
     target = id_of(db, "claim", claim)
     with store.open(db) as opened:
-        stated = desk.Scope(place_id=place_id, subject_id=subject_id, period_from=period[0], period_to=period[1])
+        place_id, new = place or (None, ())
+        stated = desk.Scope(place_id, subject_id, *period, new)
         made = desk.rescope(opened, target, stated, reason[0], desk.Signature.of(reason[1]), replace=replace)
-    click.echo(f"{made.id}: {made.replaced_by} takes the place of {target}, stated by {made.decided_by}")
+    noted = f"; new here: {', '.join(each.name for each in new)}" if new else ""
+    click.echo(f"{made.id}: {made.replaced_by} takes the place of {target}, stated by {made.decided_by}{noted}")
     return made.id
 
 

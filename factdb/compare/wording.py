@@ -82,7 +82,10 @@ def _bounds(reading: Reading, low: str | None, high: str | None) -> str:
 
 
 def period(start: str | None, end: str | None) -> str:
-    """Return a half-open period as people write it: "4 to 10 Sep 2024", its last day included; "" if it is unknown."""
+    """Return a half-open period as people write it: "4 to 10 Sep 2024", its last day included; "" if it is unknown.
+
+    A whole year or month is that: "2024", "Sep 2024".
+    """
     if start is None or end is None:
         return f"from {start}" if start else f"until {end}" if end else ""
     if "T" in start or "T" in end:
@@ -90,6 +93,10 @@ def period(start: str | None, end: str | None) -> str:
     first, last = date.fromisoformat(start), date.fromisoformat(end) - timedelta(days=1)
     if first >= last:
         return day(first)
+    if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
+        return str(first.year) if first.year == last.year else f"{first.year} to {last.year}"
+    if first.day == 1 and end[8:10] == "01" and (first.year, first.month) == (last.year, last.month):
+        return f"{first:%b %Y}"
     whole = first.year != last.year
     begin = day(first) if whole else f"{first.day} {first:%b}" if first.month != last.month else str(first.day)
     return f"{begin} to {day(last)}"

@@ -88,14 +88,14 @@ def places(name: str, country: str | None, geonames: int | None, *, scope: str, 
     """Return the place and what it lies in, the outermost last; `scope` stands in for a country that is unknown."""
     found = _in_gazetteer(name, country, geonames)
     if found:
-        return list(_chain(found))
+        return list(chain(found))
     part = _part_of(name, lexicon)
     if part:
-        above = _chain(part)
+        above = chain(part)
         own = entity_id("place", "", f"{above[0].id}/{alias_key(name, lexicon)}")
         return [NewEntity(own, "place", name, slug(name), None, above[0].id, above[0].country), *above]
     key = fold_key(name) or place_key(name)
-    parent = _chain(_country_place(country)) if country else ()
+    parent = chain(_country_place(country)) if country else ()
     own = entity_id("place", scope if not country else "", f"{key}|{country or ''}")
     return [NewEntity(own, "place", name, slug(name), None, parent[0].id if parent else None, country), *parent]
 
@@ -131,7 +131,7 @@ def _part_of(name: str, lexicon: Lexicon) -> Place | None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _chain(place: Place | None) -> tuple[NewEntity, ...]:
+def chain(place: Place | None) -> tuple[NewEntity, ...]:
     """Return the place and what it lies in, nearest first, each as an entity."""
     if place is None:
         return ()

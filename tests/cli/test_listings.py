@@ -87,3 +87,11 @@ def test_a_missing_database_is_told_in_a_sentence(tmp_path: Path) -> None:
     assert result.exit_code == 1
     assert "factdb seed" in result.stderr
     assert not (tmp_path / "none.db").exists()
+
+
+def test_claims_that_may_be_about_a_place_are_told_of(db: Path) -> None:
+    """Asked for a place, the listing says how many claims more state none; with --unplaced it lists them."""
+    told = run(db, "claims", "--place", "Ptuj")
+    assert "2 more claims state no place, in articles naming it: --unplaced lists them too." in told.stderr
+    asked = run(db, "claims", "--place", "Ptuj", "--unplaced", "--format", "csv")
+    assert (asked.stdout.count("\n"), asked.stderr) == (4, "")

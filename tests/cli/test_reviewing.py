@@ -72,9 +72,14 @@ def test_s_states_place_and_period(db: str) -> None:
     assert verdicts(db) == ["scope_difference"]
 
 
+def test_a_place_of_the_gazetteer_is_told_in_full(db: str) -> None:
+    """What the database did not have is stored with what it lies in, and the editor sees which place it is."""
+    assert "stated by amira; new here: Hunan, China" in pressed(db, "sHunan\n\n\nasked\n")
+
+
 def test_what_is_no_place_is_said(db: str) -> None:
     """An unknown place or day is told, and the thing still waits for a key."""
-    assert "no place “Atlantis”" in pressed(db, "sAtlantis\n\n\n\n")
+    assert "no place “Nowhereton”" in pressed(db, "sNowhereton\n\n\n\n")
     shown = pressed(db, "sNorrland\nsoon\n\na")
     assert "soon" in shown
     assert "accepted" in shown

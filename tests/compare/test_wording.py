@@ -72,6 +72,10 @@ def test_what_is_counted(kind: str, text: str) -> None:
         ("2022-09-10", "2022-09-11", "10 Sep 2022"),
         ("2022-08-30", "2022-09-02", "30 Aug to 1 Sep 2022"),
         ("2022-12-31", "2023-01-02", "31 Dec 2022 to 1 Jan 2023"),
+        ("2022-01-01", "2023-01-01", "2022"),
+        ("2021-01-01", "2023-01-01", "2021 to 2022"),
+        ("2022-02-01", "2022-03-01", "Feb 2022"),
+        ("2022-02-01", "2022-02-28", "1 to 27 Feb 2022"),
         ("2022-09-10T06:00", "2022-09-10T12:00", "2022-09-10 06:00 to 2022-09-10 12:00"),
         ("2022-09-10", None, "from 2022-09-10"),
         (None, "2022-09-10", "until 2022-09-10"),
@@ -79,7 +83,7 @@ def test_what_is_counted(kind: str, text: str) -> None:
     ],
 )
 def test_periods(start: str | None, end: str | None, text: str) -> None:
-    """A period ends with its last day."""
+    """A period ends with its last day; a whole year or month is that."""
     assert period(start, end) == text
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import xml.etree.ElementTree as ET
+from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 
@@ -11,6 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factdb.compare.readings import Period
 from factdb.report.chart import chart, charts
 from factdb.report.chart.scale import Scale, scale
 from factdb.report.evidence import Topic, Wanted, compared
@@ -60,6 +62,15 @@ def test_rows_are_in_the_order_of_saying(killed: Topic) -> None:
     """The ministry, quoted for the 16th, stands above the Red Cross of the 17th."""
     dates = [each.text for each in classed(drawn(killed), "date")]
     assert dates == ["2025-06-16", "2025-06-17"]
+
+
+def test_a_figure_of_long_ago_stands_at_its_time(killed: Topic) -> None:
+    """What was said in June of the year before comes first, with both dates."""
+    items = list(killed.items)
+    year = replace(items[-1].reading, claim="c9", origin="another", period=Period("2024-01-01", "2025-01-01"))
+    picture = drawn(replace(killed, items=(*items, replace(items[-1], reading=year))))
+    dates = [each.text for each in classed(picture, "date")]
+    assert dates == ["2024, said 2025-06-17", "2025-06-16", "2025-06-17"]
 
 
 def test_a_page_gets_the_picture_without_its_style(killed: Topic) -> None:

@@ -13,8 +13,8 @@ from factdb import store
 from factdb.errors import FactdbError, UsageError
 from factdb.report import desk
 from factdb.report.desk.decisions import NoDecisionError
+from factdb.report.desk.places import ManyPlacesError, UnknownPlaceError, stated_place
 from factdb.report.desk.queue import queue
-from factdb.report.desk.scopes import ManyPlacesError, one_place
 from factdb.report.desk.sources import ManySourcesError, one_source
 from factdb.report.evidence import Topic, Wanted, compared
 from factdb.store.read import connect
@@ -229,8 +229,30 @@ def test_a_name_that_several_have_is_refused(db: str) -> None:
     more.entity("ealder0000001", "person", "Runa Alder")
     more.write(db)
     with connect(db) as reader:
-        with pytest.raises(ManyPlacesError, match="easpen0000000, easpen0000001"):
-            one_place(reader, "Aspen")
+        with pytest.raises(ManyPlacesError, match=r"easpen0000000 \(.*\); easpen0000001"):
+            stated_place(reader, "Aspen")
         with pytest.raises(ManySourcesError, match="ealder0000001"):
             one_source(reader, "Runa Alder")
-        assert (one_place(reader, "Torsk"), one_source(reader, "Ebbe Holm")) == ("etorsk0000000", "emayor0000000")
+        assert (stated_place(reader, "Torsk").id, one_source(reader, "Ebbe Holm")) == ("etorsk0000000", "emayor0000000")
+
+
+def test_a_place_is_stated_by_the_gazetteer_or_within_a_known_one(db: str) -> None:
+    """The database comes first, then the gazetteer; what neither knows needs a holder, and is one place ever after."""
+    with connect(db) as reader:
+        hunan = stated_place(reader, "Hunan")
+        assert [place.name for place in hunan.new] == ["Hunan", "China"]
+        assert [place.name for place in stated_place(reader, "Springfield, Ohio").new] == [
+            "Springfield", "Ohio", "United States",
+        ]  # fmt: skip
+        with pytest.raises(ManyPlacesError, match="“Springfield, Ohio, United States”"):
+            stated_place(reader, "Springfield")
+        with pytest.raises(UnknownPlaceError, match='"Grist Lane, COUNTRY"'):
+            stated_place(reader, "Grist Lane")
+        assert stated_place(reader, "Aspen, Norrland") == ("easpen0000000", ())
+        lane = stated_place(reader, "Grist Lane, Torsk")
+    with store.open(db) as opened:
+        desk.rescope(opened, LAND[1], desk.Scope(place_id=lane.id, new=lane.new), "asked them", AMIRA)
+    with connect(db) as reader:
+        assert stated_place(reader, "Grist Lane") == (lane.id, ())
+        named = reader.one("SELECT name, country FROM entity WHERE id = :id", {"id": lane.id})
+        assert named == ("Grist Lane", "VD")

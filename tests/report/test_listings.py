@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from factdb.export.records import statements
-from factdb.report.listings import LISTINGS, Filters, listing
+from factdb.report.listings import LISTINGS, Filters, listing, unplaced
 from factdb.report.listings.lookup import NotFoundError
 from factdb.report.show import records
 from factdb.store.read import Reader, connect
@@ -54,6 +55,8 @@ def test_every_listing_has_a_row_and_every_row_its_columns(reader: Reader, name:
         (Filters(form=("narration",)), ["s4"]),
         (Filters(text=("RIVER is",)), ["s4"]),
         (Filters(since="2025-06-17", until="2025-06-18"), ["s2", "s3", "s4"]),
+        (Filters(publisher=("podravje courier",)), ["s1", "s2", "s3", "s4"]),
+        (Filters(publisher=("courier",), form=("direct",)), ["s3"]),
         (Filters(article=("flood",), form=("direct",)), ["s3"]),
         (Filters(article=("courier.example",), form=("direct",)), ["s3"]),
         (Filters(stance=("deny",)), ["amarch0000000.s2"]),
@@ -129,3 +132,18 @@ def test_a_users_words_are_never_sql(reader: Reader, words: str) -> None:
     """Wildcards, quotes and semicolons in a filter are just characters."""
     found = ids(reader, "statements", Filters(text=(words,)))
     assert found == [] or words == ""
+
+
+def test_what_states_no_place_is_listed_with_the_place_that_its_article_names(reader: Reader) -> None:
+    """Of the flood's claims one is about Ptuj; two state no place, in an article that names it."""
+    asked = Filters(place=("Ptuj",))
+    assert ids(reader, "claims", asked) == ["c1"]
+    assert unplaced(reader, asked) == 2
+    assert unplaced(reader, replace(asked, predicate=("killed.people",))) == 1
+    assert ids(reader, "claims", replace(asked, unplaced="also")) == ["c1", "c2", "c3"]
+
+
+def test_an_outlet_that_published_nothing_is_refused(reader: Reader) -> None:
+    """A body that is no publisher is none, whatever else it is."""
+    with pytest.raises(NotFoundError, match="no publisher “Slovenian Red Cross”"):
+        listing(reader, "articles", Filters(publisher=("Slovenian Red Cross",)))

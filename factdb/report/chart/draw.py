@@ -1,9 +1,10 @@
 """One topic as SVG: a row per figure of an origin, in the order of saying, drawn as the interval that the words give.
 
+A figure of a time long past when it was said ("last year") stands at that time, and tells both.
+
 A dot is a number, a bar a range; a hollow end does not belong to it, an arrow is an end that nobody stated. The pale
-band is what rounding allows: 2,000 was never counted to the last one. What is denied or not
-committed to is dashed. The picture
-names its colours by class, so that a page can set them; a file of its own carries its style with it.
+band is what rounding allows: 2,000 was never counted to the last one. What is denied or not committed to is dashed. The
+picture names its colours by class, so that a page can set them; a file of its own carries its style with it.
 """
 
 from __future__ import annotations
@@ -11,11 +12,12 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factdb.compare.values import Interval, rounded, stated
-from factdb.compare.wording import claimed, noun, number, unit
+from factdb.compare.wording import claimed, noun, number, period, unit
 from factdb.report.chart.scale import Scale, scale
 from factdb.report.markup import Html, element, raw
 
@@ -28,6 +30,8 @@ WIDTH, MARGIN, ROW, TOP, BOTTOM = 500.0, 14.0, 46.0, 16.0, 44.0
 MOST = 40
 #: How many characters of a label fit into the width, beside the date.
 _LABEL = 60
+#: How many a date takes of them; days after which a period is long past.
+_DAY, _MONTH = 10, 31
 _STYLE = (Path(__file__).parent / "chart.css").read_text(encoding="utf-8")
 
 
@@ -46,7 +50,7 @@ def _measures(topic: Topic) -> list[list[Evidence]]:
     """Return the evidence by what is measured, what one origin says twice left out, the largest first."""
     found: dict[object, list[Evidence]] = defaultdict(list)
     seen: set[object] = set()
-    for item in sorted(topic.items, key=lambda item: (item.reading.said or "", item.reading.claim)):
+    for item in sorted(topic.items, key=lambda item: (_at(item.reading), item.reading.claim)):
         reading = item.reading
         key = (reading.origin or reading.utterance, reading.low, reading.high, reading.polarity, reading.said)
         if key not in seen:
@@ -98,20 +102,39 @@ def _row(item: Evidence, line: Scale, top: float) -> Html:
     """Return one reading: its label above, its interval below."""
     reading = item.reading
     body = f" ({item.institution})" if item.institution and item.institution != item.speaker else ""
-    figure = claimed(reading)
+    figure, told = claimed(reading), _date(reading)
     label = element(
         "text",
         element("tspan", figure, class_="figure"),
-        f" · {_cut(item.source + body, _LABEL - len(figure))}",
+        f" · {_cut(item.source + body, _LABEL - len(figure) - max(len(told) - _DAY, 0))}",
         x=_n(MARGIN),
         y=_n(top + 13),
     )
-    date = (reading.said or "")[:10]
-    when = element("text", date, x=_n(WIDTH - MARGIN), y=_n(top + 13), class_="date", text_anchor="end")
-    tip = element("title", f"{date} {item.source}: “{item.exact}”".strip())
+    when = element("text", told, x=_n(WIDTH - MARGIN), y=_n(top + 13), class_="date", text_anchor="end")
+    tip = element("title", f"{told} {item.source}: “{item.exact}”".strip())
     middle = top + 28
     marks = [_band(rounded(reading), stated(reading), line, middle), *_bar(stated(reading), line, middle)]
     return element("g", tip, label, when, *marks, class_=" ".join(("reading", *_manner(reading))))
+
+
+def _long_past(reading: Reading) -> bool:
+    """Say whether the period had ended more than a month before it was spoken of."""
+    end, said = reading.period.end, reading.said
+    if end is None or said is None:
+        return False
+    return (date.fromisoformat(said[:10]) - date.fromisoformat(end[:10])).days > _MONTH
+
+
+def _at(reading: Reading) -> str:
+    """Return the day by which a figure is placed: that of saying, or of a time long past."""
+    past = reading.period.start or reading.period.end if _long_past(reading) else None
+    return past or reading.said or ""
+
+
+def _date(reading: Reading) -> str:
+    """Return the day of saying, behind the time that it is about if that is long past."""
+    said = (reading.said or "")[:10]
+    return f"{period(reading.period.start, reading.period.end)}, said {said}" if _long_past(reading) else said
 
 
 def _manner(reading: Reading) -> Iterator[str]:

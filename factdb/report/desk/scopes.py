@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from sqlmodel import col, func, or_, select
 
-from factdb.errors import FactdbError, UsageError
-from factdb.model import Claim, Equivalent, NumericClaim, Ruling, Statement
-from factdb.model.ids import fresh
+from factdb.errors import UsageError
+from factdb.lexicon import Lexicon
+from factdb.model import Alias, Claim, Entity, Equivalent, NumericClaim, Ruling, Statement
+from factdb.model.ids import alias_id, fresh
 from factdb.report.desk.decisions import Reviewing, Signature, in_turn
-from factdb.report.listings import lookup
+from factdb.resolve.keys import alias_key
 from factdb.store import readings
 
 if TYPE_CHECKING:
@@ -21,15 +22,8 @@ if TYPE_CHECKING:
     from sqlmodel import Session
 
     from factdb.model import Review
-    from factdb.store.read import Reader
+    from factdb.resolve.resolution import NewEntity
     from factdb.store.store import Store
-
-
-class ManyPlacesError(FactdbError):
-    """A name that several places have."""
-
-    def __init__(self, name: str, ids: Sequence[str]) -> None:
-        super().__init__(f"more than one place is called “{name}”: give one of the ids {', '.join(ids)}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,23 +34,13 @@ class Scope:
     subject_id: str | None = None
     period_from: str | None = None
     period_to: str | None = None
+    #: The place and what it lies in, so far as the database has none of them yet.
+    new: tuple[NewEntity, ...] = ()
 
     def stated(self) -> dict[str, str]:
         """Return the parts that are stated."""
         parts = ("place_id", "subject_id", "period_from", "period_to")
         return {name: value for name in parts if (value := getattr(self, name)) is not None}
-
-
-def one_place(reader: Reader, name: str) -> str:
-    """Return the id of the place of this name or id; raises ManyPlacesError if several have it."""
-    found = lookup.places(reader, name)
-    canonical = sorted({str(row[0]) for each in found for row in reader.query(_CANONICAL, {"id": each})})
-    if len(canonical) > 1:
-        raise ManyPlacesError(name, canonical)
-    return canonical[0]
-
-
-_CANONICAL = "SELECT canonical_id FROM entity WHERE id = :id"
 
 
 def rescope(
@@ -77,6 +61,7 @@ def _rescoped(session: Session, claim: str, scope: Scope, reviewing: Reviewing) 
     old = session.get_one(Claim, claim)
     number = session.get(NumericClaim, claim)
     again = _repetitions(session, old, number)
+    _store_places(session, scope.new)
     new = f"{claim.partition('.')[0]}.{fresh('d')}"
     session.add(Claim(**{**old.model_dump(), **_texts(scope), **scope.stated(), "id": new}))
     session.flush()
@@ -93,6 +78,17 @@ def _rescoped(session: Session, claim: str, scope: Scope, reviewing: Reviewing) 
     for repeated in again:
         reviewing.review(session, repeated, "rejected", new)
     return reviewing.review(session, claim, "rejected", new)
+
+
+def _store_places(session: Session, places: Sequence[NewEntity]) -> None:
+    """Store the places that are not there yet, the outermost first, each under its name."""
+    for place in reversed(places):
+        if session.get(Entity, place.id) is None:
+            session.add(Entity(**{**asdict(place), "parent_id": place.parent, "canonical_id": place.id}))
+            named = {"entity_id": place.id, "name": place.name, "key": alias_key(place.name, Lexicon())}
+            session.flush()
+            session.add(Alias(id=alias_id(place.id, place.name), origin="editor", **named))
+            session.flush()
 
 
 def _carry_over(session: Session, olds: Sequence[str], new: str, signature: Signature) -> None:

@@ -20,7 +20,7 @@ from factdb.report.evidence.load import Evidence, Wanted, load
 from factdb.report.evidence.topics import Group, Pair, Rank, Rulings, Topic, topics, worst_first
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator
+    from collections.abc import Container, Iterator, Sequence
 
     from factdb.store.read import Reader
 
@@ -38,6 +38,7 @@ __all__ = [
     "claims_of",
     "compared",
     "conflicting",
+    "holding",
     "one",
     "undetermined",
     "worst",
@@ -83,6 +84,16 @@ def one(reader: Reader, topic: str, wanted: Wanted | None = None) -> Topic:
 def claims_of(reader: Reader, topic: str) -> list[str]:
     """Return the ids of the claims of a topic; raises UnknownTopicError."""
     return [item.reading.claim for item in one(reader, topic).items]
+
+
+def holding(reader: Reader, claims: Sequence[str], limit: int) -> Iterator[Topic]:
+    """Yield the topics that most of these claims are in, each with them; of large topics the rest at its ends."""
+    entities, decided = Entities(reader), rulings(reader)
+    counted = Scan(reader, Wanted(claims=tuple(claims)), entities).counted()
+    for candidate in sorted(counted, key=lambda each: (-each.readings, each.predicate, each.id))[:limit]:
+        opened = dict.fromkeys((*outermost(reader, entities, candidate, _FEW), *claims))
+        found = _topics(reader, Wanted(claims=tuple(opened)), entities, decided)
+        yield from (topic for topic in found if topic.id == candidate.id)
 
 
 class Conflicts(NamedTuple):

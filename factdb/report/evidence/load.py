@@ -11,6 +11,7 @@ from factdb.compare.kinds import kind_of
 from factdb.compare.readings import Period, Reading
 from factdb.report.evidence.origins import settled
 from factdb.report.listings import lookup
+from factdb.report.listings.filters import PUBLISHED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -33,6 +34,7 @@ OR (r.place_id IS NULL AND r.article_id IN (
     JOIN within ON within.id = v.canonical_id)))
 """
 _PREDICATES = "AND r.predicate IN (SELECT key FROM predicate WHERE id IN {0})"
+_PUBLISHED = "AND r.article_id IN (SELECT a.id FROM article AS a WHERE {0})"
 _CHUNK = 500
 
 
@@ -45,11 +47,12 @@ class Wanted:
     since: str | None = None
     until: str | None = None
     claims: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
 
     @property
     def narrow(self) -> bool:
         """Whether anything is asked for but a predicate."""
-        return bool(self.place or self.since or self.until or self.claims)
+        return bool(self.place or self.since or self.until or self.claims or self.publisher)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,9 @@ def conditions(reader: Reader, wanted: Wanted) -> Iterator[Where]:
     if wanted.place:
         ids = sorted({found for name in wanted.place for found in lookup.places(reader, name)})
         where.parts.append(_WITHIN.format(where.listed("place", ids)))
+    if wanted.publisher:
+        outlets = sorted({found for name in wanted.publisher for found in lookup.publishers(reader, name)})
+        where.parts.append(_PUBLISHED.format(PUBLISHED.format(where.listed("publisher", outlets))))
     for name, sign in (("since", ">="), ("until", "<")):
         if value := getattr(wanted, name):
             where.parts.append(f"AND r.said {sign} :{name}")

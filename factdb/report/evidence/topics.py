@@ -192,6 +192,10 @@ class Topic:
         """From how many articles."""
         return len({item.article for item in self.items})
 
+    def between(self, ones: Sequence[Evidence], others: Sequence[Evidence]) -> Comparison | None:
+        """Return the verdict on the first of each, or an editor's on any two of them; None if no place is in common."""
+        return self._decide(ones, others) if self.context.near(ones[0], others[0]) else None
+
     def _pair(self, a: Group, b: Group) -> Pair | None:
         """Return the worst verdict between an origin of the one group and an origin of the other."""
         if not any(self.context.near(one, other) for one in a.items[:_ORIGINS] for other in b.items[:_ORIGINS]):

@@ -6,6 +6,7 @@ is what those statements say, who says them, and where they are found.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -15,7 +16,7 @@ from factdb.report.listings.filters import REJECTED, Filters, conditions
 if TYPE_CHECKING:
     from factdb.store.read import Reader, Rows
 
-__all__ = ["LISTINGS", "REJECTED", "Filters", "chosen", "listing", "selected"]
+__all__ = ["LISTINGS", "REJECTED", "Filters", "chosen", "listing", "selected", "unplaced"]
 
 LISTINGS = ("articles", "statements", "claims", "speakers", "institutions", "places", "predicates")
 
@@ -40,6 +41,17 @@ def listing(reader: Reader, name: str, filters: Filters, *, limit: int | None = 
     if not reader.postgres and not filters.selective:
         sql = sql.replace(_IN_ORDER, "CROSS JOIN")
     return reader.query(_paged(sql, limit, offset, params), params)
+
+
+def unplaced(reader: Reader, filters: Filters) -> int:
+    """Return how many claims more there are that state no place, in articles that name the place asked for."""
+    only = replace(filters, unplaced="only")
+    about_article, about_claim, params = conditions(reader, only, of_claims=True)
+    sql = f"""SELECT count(*) FROM claim AS c JOIN statement AS s ON s.id = c.statement_id
+        JOIN article AS a ON a.id = s.article_id
+        WHERE s.retracted_at IS NULL {about_article} {about_claim} AND NOT {REJECTED}"""  # noqa: S608 - conditions
+    found = reader.one(sql, params)
+    return int(found[0]) if found else 0
 
 
 def chosen(reader: Reader, name: str, condition: str, *, limit: int = 2**31, **params: Any) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 from factdb.report.listings import lookup
 
@@ -25,6 +25,12 @@ _ASSERTS = "s.id IN (SELECT c.statement_id FROM claim AS c WHERE c.predicate_id 
 _CLAIM_WITHIN = """c.id IN ({0}
     SELECT c.id FROM claim AS c WHERE c.place_id IN (SELECT id FROM within)
         OR c.other_place_id IN (SELECT id FROM within) OR c.object_id IN (SELECT id FROM within))"""
+#: Claims that state no place, in articles that name one of those asked for.
+_UNPLACED = """(c.place_id IS NULL AND c.id NOT IN (
+        SELECT c.id FROM claim AS c JOIN entity AS o ON o.id = c.object_id WHERE o.kind = 'place')
+    AND a.id IN ({0} SELECT m.article_id FROM mention AS m WHERE m.entity_id IN (SELECT id FROM within)))"""
+#: Articles that an outlet published, or printed as another had.
+PUBLISHED = "(a.publisher_id IN {0} OR a.id IN (SELECT r.article_id FROM reprint AS r WHERE r.publisher_id IN {0}))"
 #: What an editor set aside: a claim, its statement, or the desk's own claim once that decision is undone.
 REJECTED = """(
     EXISTS (SELECT 1 FROM review AS v WHERE v.claim_id = c.id AND v.decision = 'rejected' AND v.undone_at IS NULL)
@@ -49,6 +55,7 @@ class Filters:
     predicate: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
     article: tuple[str, ...] = ()
+    publisher: tuple[str, ...] = ()
     form: tuple[str, ...] = ()
     stance: tuple[str, ...] = ()
     channel: tuple[str, ...] = ()
@@ -58,6 +65,8 @@ class Filters:
     until: str | None = None
     #: Of claims: those that an editor rejected, not those that stand.
     rejected: bool = False
+    #: Of claims about a place: also those, or only those, that state none, in articles that name it.
+    unplaced: Literal["", "also", "only"] = ""
 
     @property
     def selective(self) -> bool:
@@ -98,6 +107,9 @@ def _article(reader: Reader, filters: Filters, where: _Where) -> None:
     if filters.article:
         ids = [found for name in filters.article for found in lookup.articles(reader, name)]
         where.add(f"a.id IN {where.values('article', ids)}")
+    if filters.publisher:
+        outlets = [found for name in filters.publisher for found in lookup.publishers(reader, name)]
+        where.add(PUBLISHED.format(where.values("publisher", outlets)))
 
 
 def _said(filters: Filters, where: _Where) -> None:
@@ -145,4 +157,7 @@ def _where(reader: Reader, filters: Filters, where: _Where, *, of_claims: bool) 
         return
     ids = [found for name in filters.place for found in lookup.places(reader, name)]
     within = _WITHIN.format(where.values("place", ids))
-    where.add((_CLAIM_WITHIN if of_claims else _STATEMENT_WITHIN).format(within))
+    parts = [_UNPLACED] if filters.unplaced else []
+    if filters.unplaced != "only":
+        parts.append(_CLAIM_WITHIN if of_claims else _STATEMENT_WITHIN)
+    where.add(f"({' OR '.join(part.format(within) for part in parts)})")

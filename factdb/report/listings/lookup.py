@@ -26,6 +26,10 @@ _TOLD = 6
 _ENTITY_ID = re.compile(r"e[0-9a-z]{12}")
 _ALIASES = """SELECT DISTINCT al.name, al.key, v.canonical_id FROM alias AS al JOIN entity AS v ON v.id = al.entity_id
     WHERE v.kind IN {kinds} AND {condition}"""
+#: Whoever published an article, or printed one that another had published.
+_OUTLETS = """SELECT v.canonical_id, min(e.name) FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id
+    WHERE v.id IN (SELECT publisher_id FROM article) OR v.id IN (SELECT publisher_id FROM reprint)
+    GROUP BY v.canonical_id"""
 
 
 class NotFoundError(FactdbError):
@@ -96,6 +100,25 @@ def places(reader: Reader, name: str) -> list[str]:
     found = _by_key(reader, name, ("place",)) or _by_words(reader, name, ("place",))
     if not found:
         raise NotFoundError("place", name, _near(reader, name, ("place",)))
+    return _members(reader, sorted(found))
+
+
+def places_called(reader: Reader, name: str) -> list[str]:
+    """Return the ids of the places of this very name, or of this id; none if there are none."""
+    if _ENTITY_ID.fullmatch(name):
+        return [by_prefix(reader, "entity", name)]
+    return sorted(_by_key(reader, name, ("place",)))
+
+
+def publishers(reader: Reader, name: str) -> list[str]:
+    """Return the ids of the outlets of this name, or that have all its words; merged ones included."""
+    if _ENTITY_ID.fullmatch(name):
+        return _members(reader, [by_prefix(reader, "entity", name)])
+    named = _by_key(reader, name, ENTITY_KINDS) | _by_words(reader, name, ENTITY_KINDS)
+    outlets = {str(row[0]): str(row[1]) for row in reader.query(_OUTLETS)}
+    found = named & outlets.keys()
+    if not found:
+        raise NotFoundError("publisher", name, get_close_matches(name, outlets.values()))
     return _members(reader, sorted(found))
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from factdb.lexicon import Lexicon
 from factdb.report.listings import chosen
 from factdb.report.show import records
+from factdb.report.who.disputes import disputes
 from factdb.resolve.spelled import spelling
 
 if TYPE_CHECKING:
@@ -20,12 +21,6 @@ Record = dict[str, Any]
 
 #: Rows of each table that are shown unless told.
 MANY = 10
-#: Predicates whose claims are compared: those they say most about.
-_PREDICATES = 20
-_SAID = """SELECT p.key FROM entity AS v JOIN statement AS s ON s.speaker_id = v.id AND s.retracted_at IS NULL
-    JOIN claim AS c ON c.statement_id = s.id JOIN predicate AS p ON p.id = c.predicate_id
-    JOIN numeric_claim AS n ON n.claim_id = c.id
-    WHERE v.canonical_id = :id GROUP BY p.key ORDER BY count(*) DESC, p.key LIMIT :many"""
 
 
 def who(reader: Reader, id_: str, many: int = MANY) -> Record:
@@ -43,14 +38,6 @@ def who(reader: Reader, id_: str, many: int = MANY) -> Record:
         "claims": chosen(reader, "claims", f"s.speaker_id IN {own}", id=id_, limit=many),
         "disputes": disputes(reader, id_)[:many],
     }
-
-
-def disputes(reader: Reader, id_: str) -> list[Record]:
-    """Return the pairs in which a number of theirs doesn't fit another's, or one of their own; conflicts first."""
-    keys = [str(row[0]) for row in reader.query(_SAID, {"id": id_, "many": _PREDICATES})]
-    found = [{"predicate": key, **row} for key in keys for row in _rows(reader, "disputes", id=id_, predicate=key)]
-    order = ("value_conflict", "denial", "superseded", "undetermined")
-    return sorted(found, key=lambda row: order.index(row["verdict"]))
 
 
 def _spellings(reader: Reader, id_: str) -> list[Record]:
