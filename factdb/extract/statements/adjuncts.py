@@ -17,6 +17,8 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 _LONGEST_ADVERBIAL = 16
+#: Words with which a question begins.
+QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who", "whom"})
 #: Words of time that may as well begin a content: "said this was", "said last orders".
 _NOT_ALONE = frozenset({"this", "last", "time", "day", "now"})
 
@@ -37,6 +39,8 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
             stop = phrase_end(unit, at, lexis, size)
             if stop < size and (
                 unit.low[stop] in {"that", "to", "whether", "if"}
+                or (cue.may("wh") and unit.low[stop] in QUESTIONS)
+                or (cue.may("asks") and unit.low[stop] == "about")
                 or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")
                 or (unit.tag[stop] == "Q" and unit.capital_quote(stop))
             ):

@@ -33,10 +33,14 @@ def source_end(unit: Unit, first: int, lexis: Lexis, *, inserted: bool = False) 
     """
     if unit.low[first] in lexis.words["objects"] and unit.tag[first + 1 : first + 2] in ([","], ["."], []):
         return first + 1  # "according to her,"
-    end = phrase_end(unit, first, lexis, len(unit))
-    while first < end < (later := past_participle(unit, end, lexis)):
+    head = first + (unit.tag[first] == "A")  # "early results"
+    quoted = unit.tag[first] == "Q"  # a title
+    end = first + 1 if quoted else phrase_end(unit, head, lexis, len(unit))
+    if quoted and unit.low[end : end + 2] == [",", "by"]:
+        end += 1
+    while head < end < (later := past_participle(unit, end, lexis)):
         end = later
-    return past_apposition(unit, first, end, lexis, inserted=inserted) if end > first else end
+    return past_apposition(unit, first, end, lexis, inserted=inserted) if end > head else first
 
 
 def past_participle(unit: Unit, end: int, lexis: Lexis) -> int:

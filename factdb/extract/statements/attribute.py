@@ -124,13 +124,14 @@ def _as_said(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content
 def _bound(unit: Unit, cue: Cue, source: Source | None) -> str:
     """Whether the cue stands in a subordinate clause that opens the sentence, or in a relative between commas."""
     if source is None:
-        return "subordinate" if cue.edge == 0 else "relative"
+        return "subordinate" if cue.edge == 0 or (cue.edge == 1 and unit.tag[0] in "SP") else "relative"
     if source.antecedent is not None:
         return "relative" if unit.tag[source.first - 1] == "," else ""
     at = source.begins - 1
     while at >= 0 and unit.tag[at] == "A":
         at -= 1
     opens = at >= 0 and unit.tag[at] == "S" and (at == 0 or unit.tag[at - 1] in "C,AQ.")
+    opens = opens or (at > 1 and unit.tag[at - 1 : at + 1] == ["P", "T"] and unit.tag[0] == "P")  # "In a year in which"
     return "subordinate" if opens else ""
 
 
@@ -217,7 +218,8 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     if left is None or not ends or _declines(unit, cue, lexis):
         return []
     contents = [left]
-    quoted = left.rule.startswith("quotation") and unit.tag[left.first] == "Q"
+    quotation = left.rule.startswith("quotation")
+    quoted = quotation and unit.tag[left.first] == "Q"
     at = after if quoted or cue.kind == "inverted" else hearer_end(unit, after, cue, lexis)
     at = adjuncts_end(unit, max(at, after), lexis)
     if not quoted and at < len(unit) and unit.tag[at] not in ",.;:)PASTCQ-":
@@ -226,7 +228,7 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
         at += 1
     if at + 1 < len(unit) and unit.tag[at] in ",:" and unit.tag[at + 1] == "Q":
         contents.append(Content(at + 1, at + 2, "the quotation goes on"))
-    elif at + 1 < len(unit) and unit.tag[at] == "," and not left.rule.startswith("quotation") and goes_on(unit, at + 1):
+    elif at + 1 < len(unit) and unit.tag[at] == "," and not quotation and goes_on(unit, at + 1, lexis):
         contents.append(Content(at + 1, clause_end(unit, at + 1, lexis), "the clause goes on"))
     elif not quoted and _adverbial(unit, left, lexis):
         return []

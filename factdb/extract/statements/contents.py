@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdb.extract.statements.adjuncts import adjuncts_end, colon_after, hearer_end, that_after
+from factdb.extract.statements.adjuncts import QUESTIONS, adjuncts_end, colon_after, hearer_end, that_after
 from factdb.extract.statements.clauses import clause_end, phrase_limit
 from factdb.extract.statements.phrases import has_finite, phrase_end
 
@@ -20,7 +20,6 @@ Span = tuple[int, int]
 _LONGEST_ASIDE = 14
 #: How far behind the verb "of", or a noun of saying, is looked for, in tokens.
 _LONGEST_ACCUSED, _LONGEST_SAYING = 12, 5
-_WH = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who"})
 #: Prepositions before a topic: "warned of floods", "complained about the delay".
 _ABOUT = frozenset({"of", "about", "against", "on", "over"})
 
@@ -92,7 +91,8 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
 
 
 def _that_after_adverbial(place: _Place) -> Content | None:
-    if place.tag not in {"P", "A"} or not place.cue.may("that") or _weak(place.unit, place.cue, place.lexis):
+    adverbial = place.tag in {"P", "A"} or place.low in {"after", "before"}  # "said after a visit that"
+    if not adverbial or not place.cue.may("that") or _weak(place.unit, place.cue, place.lexis):
         return None
     that = that_after(place.unit, place.at, place.lexis)
     made = place.clause(that, "that clause") if that else None
@@ -141,7 +141,7 @@ def _colon_clause(place: _Place) -> Content | None:
 
 
 def _aside(place: _Place) -> Content | None:
-    return _after_aside(place) if place.tag == "," else None
+    return _after_aside(place) if place.tag in {",", "-"} else None
 
 
 def _quotation(place: _Place) -> Content | None:
@@ -150,7 +150,7 @@ def _quotation(place: _Place) -> Content | None:
 
 
 def _question(place: _Place) -> Content | None:
-    return place.clause(place.at, "question clause") if place.low in _WH and place.cue.may("wh") else None
+    return place.clause(place.at, "question clause") if place.low in QUESTIONS and place.cue.may("wh") else None
 
 
 def _infinitive(place: _Place) -> Content | None:
@@ -257,6 +257,8 @@ def _is_topic(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> bool:
     """Whether a topic of the verb begins here: "of floods", "to questions"."""
     if unit.tag[at] != "P" or unit.tag[at + 1] not in "DKO#RVQ" or unit.low[at + 1] in lexis.words["weekdays"]:
         return False
+    if unit.low[at] == "about" and cue.may("asks"):
+        return at > cue.after  # "asked the mayor about the fire"
     return (cue.may("about") and unit.low[at] in _ABOUT) or (cue.may("answer") and unit.low[at] == "to")
 
 
@@ -288,9 +290,10 @@ def _after_aside(place: _Place) -> Content | None:
         return place.clause(comma + 1, "that clause")
     verbal = False
     for at in range(comma + 1, min(len(unit) - 1, comma + _LONGEST_ASIDE)):
-        if unit.tag[at] == ",":
+        if unit.tag[at] == unit.tag[comma]:
             if unit.low[at + 1] == "that" and place.cue.may("that"):
-                return None if verbal else place.clause(at + 1, "that clause after an aside")
+                inserted = not verbal or unit.tag[at] == "-"
+                return place.clause(at + 1, "that clause after an aside") if inserted else None
             if unit.tag[at + 1] == "Q" and place.cue.may("quote"):
                 return Content(at + 1, at + 2, "quotation after an aside")
         says = unit.tag[at] == "V" and not _noun_in_aside(unit, at, place.lexis)
@@ -314,20 +317,32 @@ def _noun_in_aside(unit: Unit, at: int, lexis: Lexis) -> bool:
 def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:
     """Return the content of "was asked whether …", "was told that …", "it was stated that …"; None if there is none."""
     if unit.low[at : at + 1] != ["about"]:
-        at = adjuncts_end(unit, at, lexis)
+        at = _question_after(unit, at) or adjuncts_end(unit, at, lexis)
     if at + 1 >= len(unit):
         return None
-    if unit.low[at] in {"on", "about"} and unit.low[at + 1] in _WH:
+    if unit.low[at] in {"on", "about"} and unit.low[at + 1] in QUESTIONS:
         at += 1  # "quizzed on whether"
     low, tag = unit.low[at], unit.tag[at]
     bound = "subordinate" if cue.edge == 0 or unit.tag[cue.edge - 1] == "S" else ""
-    if low == "that" or (low in _WH and cue.may("wh")):
+    if low == "that" or (low in QUESTIONS and cue.may("wh")):
         return Content(at, clause_end(unit, at, lexis, bound), "that clause" if low == "that" else "question clause")
     if low == "about" and cue.verb.lemma == "ask":
         return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
+    if low == "to" and unit.tag[at + 1] not in "DKR#" and cue.verb.lemma == "ask" and unit.low[cue.after] == "by":
+        return Content(at, clause_end(unit, at, lexis, bound), "infinitive")
     if tag in ",:" and unit.tag[at + 1] == "Q":
         return Content(at + 1, at + 2, "quotation right of the cue")
     return None
+
+
+def _question_after(unit: Unit, at: int) -> int:
+    """Return where the question begins behind when and where it was asked: "asked at a briefing whether"; 0 if none."""
+    for j in range(at, min(len(unit), at + _LONGEST_ASIDE)):
+        if j > at and (unit.low[j] in QUESTIONS or unit.low[j] == "about"):
+            return j
+        if unit.tag[j] not in "PDKOA#":
+            return 0
+    return 0
 
 
 def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
@@ -354,9 +369,12 @@ def _after_colon(unit: Unit, begins: int, limit: int) -> int:
     return limit
 
 
-def goes_on(unit: Unit, at: int) -> bool:
-    """Whether a clause that a parenthesis interrupted can go on at the token: not with a participle or relative."""
-    return not unit.low[at].endswith("ing") and unit.low[at] not in {"who", "which", "where", "when", "as", "while"}
+def goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a clause that a parenthesis interrupted can go on at the token: not with a participle or a channel."""
+    if unit.low[at].endswith("ing") or unit.low[at] in {"who", "which", "where", "when", "as", "while"}:
+        return False
+    nouns = lexis.words["channel_nouns"]
+    return unit.tag[at] != "P" or nouns.isdisjoint(unit.low[at:]) or adjuncts_end(unit, at, lexis) < len(unit) - 1
 
 
 def token_span(unit: Unit, content: Content) -> Span | None:

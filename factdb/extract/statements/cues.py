@@ -109,8 +109,28 @@ def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
     if tag == "R":
         return low in lexis.words["contractions"] or low in lexis.words["base_subjects"]
     if tag in "KOF#":
-        return _plural(unit, edge - 1, lexis) or _plural_before_relative(unit, edge - 1, lexis)
+        return (
+            _plural(unit, edge - 1, lexis)
+            or _plural_before_relative(unit, edge - 1, lexis)
+            or (verb.lemma == "say" and _may_be_plural(unit, edge - 1, lexis))
+        )
+    if tag in "-)":  # "farmers - and some fishermen - say"
+        opened = next((at for at in range(edge - 2, 0, -1) if unit.tag[at] in "-("), 0)
+        return opened > 0 and _plural(unit, opened - 1, lexis)
     return tag in ",CTAD" and unit.low[edge] not in lexis.words["verbal"]
+
+
+#: Verbs after which a bare "say" is an infinitive: "let the court say", "heard him say".
+_CAUSES = frozenset(
+    {"let", "lets", "make", "makes", "made", "hear", "heard", "hearing", "see", "saw", "help", "helps", "helped"}
+    | {"watch", "have", "had", "did", "do", "does"}
+)
+
+
+def _may_be_plural(unit: Unit, last: int, lexis: Lexis) -> bool:
+    """Whether "say" can be finite after the words: bodies are many people ("the club say"), heads stand far off."""
+    first = phrase_start(unit, last, lexis)
+    return first is not None and (first == 0 or unit.low[first - 1] not in _CAUSES)
 
 
 def _plural(unit: Unit, last: int, lexis: Lexis) -> bool:
@@ -149,7 +169,8 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     tag, low = unit.tag[at - 1], unit.low[at - 1]
     if at == 0 or low == "<" or low in lexis.words["contractions"]:
         return low == "<" and at > 0
-    if unit.low[at] in lexis.words["verbal"] and (tag == "D" or low in lexis.words["comment_participles"]):
+    determined = tag == "D" or (tag == "A" and unit.tag[at - 2 : at - 1] == ["D"])  # "an earlier note"
+    if unit.low[at] in lexis.words["verbal"] and (determined or low in lexis.words["comment_participles"]):
         return True  # "the report", "calling reports false"
     if tag == "D" or low.endswith(("'s", "s'")):
         predicated = at > 1 and unit.tag[at - 2] == "X"  # "was all smiles"

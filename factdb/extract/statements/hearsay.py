@@ -71,14 +71,24 @@ def _contents(unit: Unit, at: int, end: int, lexis: Lexis) -> list[Content]:
     size = len(unit)
     head = max((j + 1 for j in range(at) if unit.tag[j] in ":;" or (unit.tag[j] == "-" and j + 1 < at)), default=0)
     if all(tag in "CASP" for tag in unit.tag[head:at]):
-        end = _past_insertion(unit, adjuncts_end(unit, end, lexis))
+        end = _past_insertion(unit, _past_source(unit, adjuncts_end(unit, end, lexis)))
         follows = end + 1 < size and unit.tag[end] == ","
         return [Content(end + 1, clause_end(unit, end + 1, lexis), "what follows according to")] if follows else []
     last = at - 1 if unit.tag[at - 1] in ",-" else at
     contents = [Content(0, last, "what precedes according to")]
-    if end + 1 < size and unit.tag[end] == "," and unit.tag[at - 1] == "," and goes_on(unit, end + 1):
+    if end + 1 < size and unit.tag[end] == "," and unit.tag[at - 1] == "," and goes_on(unit, end + 1, lexis):
         contents.append(Content(end + 1, clause_end(unit, end + 1, lexis), "the clause goes on"))
     return contents
+
+
+def _past_source(unit: Unit, at: int) -> int:
+    """Return the comma that closes a source whose end could not be told: "a poll out Thursday", "cables that were"."""
+    for comma in range(at, min(len(unit), at + _LONGEST_INSERTION)):
+        if unit.tag[comma] == ",":
+            return comma
+        if unit.tag[comma] in ";:.QR":
+            return at
+    return at
 
 
 def _past_insertion(unit: Unit, comma: int) -> int:

@@ -79,7 +79,12 @@ def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
 def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the noun before a participle, if a name or under a preposition: "with some polls suggesting"."""
     last = cue.edge - 1
-    if cue.kind != "participle" or last < 0 or unit.tag[last] not in "KOR" or unit.low[last] in lexis.words["weekdays"]:
+    if (
+        cue.kind != "participle"
+        or last < 0
+        or unit.tag[last] not in "KOR#"
+        or unit.low[last] in lexis.words["weekdays"]
+    ):
         return None
     first = _name_start(unit, last) or phrase_start(unit, last, lexis)
     if first is None:

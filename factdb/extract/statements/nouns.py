@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.adjuncts import adjuncts_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.phrases import phrase_end, phrase_start
@@ -40,7 +41,7 @@ def statement_author(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
 
 def _with_clause(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
     """Return a noun with a that clause and a source beside it."""
-    source, first, that = possessor(unit, noun, lexis), noun, noun + 1
+    source, first, that = possessor(unit, noun, lexis), noun, adjuncts_end(unit, noun + 1, lexis)
     if source is None:
         source, that = _author(unit, noun + 1, lexis)
     if (

@@ -92,6 +92,8 @@ def _joins(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the preposition joins two parts of one noun phrase, rather than begin an adverbial."""
     if at == 0 or unit.low[at - 1] == "according":
         return False
+    if unit.low[at] == "in" and unit.low[at - 1] in lexis.words["numerals"]:  # "three in 10"
+        return unit.tag[at + 1] == "#" or unit.low[at + 1] in lexis.words["numerals"]
     part = unit.low[at] == "of" and unit.low[at - 1] in lexis.words["quantifiers"]
     noun = unit.tag[at - 1] in "KO#" or (unit.tag[at - 1] == "V" and _is_noun(unit, at - 1, lexis))
     if not (part or noun):

@@ -21,6 +21,8 @@ _MOST_COMMAS = 6
 #: The longest insertion that tells through whom or in what somebody speaks, in tokens.
 _LONGEST_INSERTION = 14
 _THROUGH = frozenset({"through", "via", "in"})
+#: How many words may stand from a preposition to the noun of its channel: "in a short written statement".
+_NEAR_CHANNEL = 5
 #: Prepositions between a subject and the time behind it: "images of Wednesday show", "Obi on Tuesday said".
 _BEFORE_TIME = frozenset({"on", "of", "from", "in"})
 #: Words after a comma with which another clause begins: its subject stands behind them.
@@ -47,7 +49,10 @@ def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
         return _antecedent(unit, last, lexis)
     if tag == ",":
         through = _spokesman(unit, last, lexis)
-        return through or (_across_insertion(unit, last, lexis) if cue.kind == "finite" else None)
+        if through is None and cue.kind == "finite":
+            through = _across_insertion(unit, last, lexis)
+        bracketed = through is None and cue.kind == "finite" and unit.tag[last - 1 : last] == [")"]
+        return _adjacent(unit, last - 1, lexis) if bracketed else through  # "Ada Obi (Lagos), said"
     through = _spokesman(unit, cue.edge, lexis) if tag in {"K", "O"} else None
     if through is not None:
         return through
@@ -80,6 +85,8 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
         return None
     if unit.tag[last] == "R":
         return Source(first, last + 1, first, "pronoun left of the cue")
+    if first > 1 and unit.low[first - 1] == "and" and unit.low[first - 2] in {"he", "she", "they"}:
+        first -= 2
     named_as = first > 1 and unit.low[first - 1] == "as"
     if (named_as or not is_boundary(unit, first)) and (head := _before_relative(unit, first, lexis)) is not None:
         return Source(head, _reduced(unit, head, last), head, "noun phrase with a relative")
@@ -94,7 +101,7 @@ def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
             return None
         if tag == "T":
             return phrase_start(unit, at - 1, lexis) if unit.low[at] in {"who", "which", "that", "whose"} else None
-        if tag in "FV" and _reduces(unit, at):
+        if (tag in "FV" and _reduces(unit, at)) or (tag in "FVO" and _goes_on_with(unit, at)):
             head = phrase_start(unit, at - 1, lexis)
             if head is not None and is_boundary(unit, head):
                 return head
@@ -111,6 +118,11 @@ def _reduced(unit: Unit, head: int, last: int) -> int:
 def _reduces(unit: Unit, at: int) -> bool:
     """Whether a form in -ed is a participle by what stands around it: "a study published on"."""
     return unit.low[at].endswith("ed") and unit.tag[at - 1] in "KO" and unit.tag[at + 1] == "P"
+
+
+def _goes_on_with(unit: Unit, at: int) -> bool:
+    """Whether a participle goes on with the noun before it: "farmers hoping to return", "police searching it"."""
+    return unit.low[at].endswith("ing") and unit.tag[at - 1] in "KO" and unit.tag[at + 1] in "PD"
 
 
 def _before_time(unit: Unit, last: int, lexis: Lexis) -> int:
@@ -177,7 +189,7 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
             break
         if best is not None and unit.low[at + 1] in CONTRASTS:
             break
-        if not _insertable(unit, at + 1, comma):
+        if not (_insertable(unit, at + 1, comma) or _by_channel(unit, at + 1, comma, lexis)):
             continue
         if unit.low[at - 1] == "who":
             return _antecedent(unit, at - 1, lexis)
@@ -189,9 +201,12 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
 
 
 def _opens(unit: Unit, first: int, lexis: Lexis) -> bool:
-    """Whether a clause may begin at the token, or begins there behind a time: "Then the mayor", "In May the mayor"."""
-    timed = unit.low[first - 1] in lexis.words["times"] | lexis.words["months"] | lexis.words["weekdays"]
-    return is_boundary(unit, first) or (all(tag in "PDOAK" for tag in unit.tag[:first]) and timed)
+    """Whether a clause may begin at the token, or begins there behind a time or channel: "In May the mayor"."""
+    if is_boundary(unit, first):
+        return True
+    words, before = lexis.words, unit.low[first - 1]
+    adverbial = any(before in words[name] for name in ("times", "months", "weekdays", "channel_nouns"))
+    return adverbial and all(tag in "PDOAKV" for tag in unit.tag[:first])
 
 
 def _gerund(unit: Unit, first: int) -> bool:
@@ -226,13 +241,25 @@ def _insertable(unit: Unit, first: int, last: int) -> bool:
     if first >= last:
         return False
     for at in range(first, last):
-        if unit.tag[at] in "ST" or unit.low[at] in {"whose", "whom"}:
+        if unit.tag[at] in "ST" or unit.low[at] in {"whose", "whom"} or (at == first and _led_by(unit, at)):
             return True
         if unit.tag[at] in "XF" or (unit.tag[at] == "Q" and not _short(unit, at)):
             return False
         if unit.tag[at] == "R" and at == first:
             return False
     return True
+
+
+def _led_by(unit: Unit, at: int) -> bool:
+    """Whether a participle opens the insertion: "led by Ada Obi", "based in Lagos"."""
+    return unit.tag[at] in "FV" and unit.low[at + 1] in {"by", "in", "from", "as", "at", "under"}
+
+
+def _by_channel(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
+    """Whether the tokens tell by which way somebody speaks: "in a statement made available to reporters"."""
+    if unit.tag[first] != "P" or not {"S", "T", "Q"}.isdisjoint(unit.tag[first:last]):
+        return False
+    return not lexis.words["channel_nouns"].isdisjoint(unit.low[first : first + _NEAR_CHANNEL])
 
 
 def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:

@@ -78,6 +78,8 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     low, kinds = map(list, zip(*read, strict=True)) if read else ([], [])
     tag = _settle_capitals(kinds)
     _find_verbs(low, tag)
+    if not _OUTSIDE.isdisjoint(low):
+        _find_adjectives(low, tag)
     if not lexis.words["compounded"].isdisjoint(low):
         _join_compounds(low, tag, lexis.words["compounds"])
     if not lexis.particles.keys().isdisjoint(low):
@@ -157,7 +159,7 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
         word, before = low[at], tag[at - 1]
         if word.endswith("ed") and "-" not in word:
             if (
-                before in "KR"
+                before in "KR)"
                 or (before == "A" and at > 1 and tag[at - 2] != "D")
                 or (before == "O" and low[at - 1].endswith("s"))
                 or (before == "," and tag[at + 1 : at + 2] in (["D"], ["R"]))
@@ -165,6 +167,17 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
                 tag[at] = "F"
         elif before == "R" and word.endswith("s") and low[at - 1] in _SINGULAR:
             tag[at] = "F"
+
+
+#: Prepositions that are adjectives between a determiner and a noun.
+_OUTSIDE = frozenset({"inside", "outside", "following", "above", "near"})
+
+
+def _find_adjectives(low: list[str], tag: list[str]) -> None:
+    """Tag as adjectives the prepositions that their place makes so: "an inside source", "the following day"."""
+    for at in range(1, len(low) - 1):
+        if low[at] in _OUTSIDE and tag[at - 1] == "D" and tag[at + 1] in "OKV":
+            tag[at] = "O"
 
 
 def _join_compounds(low: list[str], tag: list[str], compounds: frozenset[str]) -> None:
