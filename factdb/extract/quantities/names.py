@@ -38,6 +38,7 @@ _ONE_OF = re.compile(rf" of (?!{_THE}(?:last |first |top )?(?:{_NUMBER})|(?:them
 _ONE_IN = re.compile(
     rf" in (?!every|a (?:hundred|thousand|million)|{_NUMBER})|-(?:on|to|by|off|way|up)\b", re.IGNORECASE
 )
+_PARTICIPLE_OF = re.compile(r" [a-z]{2,18}ed ([a-z]{3,20})\b")
 #: "One-on-one", "man-to-man": what follows such a joint is no figure; "five-to-seven" and "one-in-five" are.
 _ON = re.compile(r"-(?:on|by|for|off)-\Z", re.IGNORECASE)
 _SUBSECTION = re.compile(r"[a-z](?![\w'’])")
@@ -171,9 +172,15 @@ class Names:
         """Return why "one" is a pronoun."""
         if not right and text[end : end + 1] != "-":
             return "pronoun"
-        if right.endswith("ed") or right in self.one_no or left in self.one_not_after or _ONE_IN.match(text, end):
+        other = right.endswith("ed") and not self._qualifies(text, end)
+        if other or right in self.one_no or left in self.one_not_after or _ONE_IN.match(text, end):
             return "pronoun"
         return "pronoun" if left not in self.one_of_after and _ONE_OF.match(text, end) else None
+
+    def _qualifies(self, text: str, end: int) -> bool:
+        """Say whether a participle after "one" stands before a noun of a known kind: "one suspected case"."""
+        noun = _PARTICIPLE_OF.match(text, end)
+        return noun is not None and bool(self.nouns.chain(noun[1]))
 
     def in_plural(self, text: str, figure: Figure) -> bool:
         """Say whether numbered things in the plural stand before the figure: more may follow ("pages 4 and 5")."""

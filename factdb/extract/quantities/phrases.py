@@ -66,7 +66,7 @@ class Phrases:
             plural = self.nouns.is_plural(word.text) and not (one and word.low not in self.nouns.invariant)
             if plural:
                 return self._extended(words, at)
-            if self._stops(word, last) and not (at == 0 and self._qualified(words)):
+            if self._stops(word, last) and not (at == 0 and self._qualified(words)) and not self._within(words, at):
                 across = self._across(words[at + 1 : at + _NEAR]) if word.low == "and" and last else None
                 return collective or across or (last if singular else None)
             collective = collective or (word if word.low in self.nouns.collective else None)
@@ -88,6 +88,11 @@ class Phrases:
             and self.nouns.is_plural(words[1].text)
             and words[1].low not in self.ends
         )
+
+    def _within(self, words: Sequence[Word], at: int) -> bool:
+        """Say whether a participle after a name or an adverb leads on to a plural: "Thai unmanned river boats"."""
+        after = at > 0 and (words[at - 1].is_name or words[at - 1].low.endswith("ly"))
+        return after and words[at].low not in self.ends and self._across(words[at + 1 : at + _NEAR]) is not None
 
     def _across(self, words: Sequence[Word]) -> Word | None:
         """Return the plural that adjectives on both sides of "and" share ("three national and local elections")."""

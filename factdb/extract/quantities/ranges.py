@@ -37,9 +37,9 @@ _TIMES = 10
 _END = re.compile(r"(?: more)?(?: {0,2}(?:[.,;!?)]|\Z))")
 
 
-#: How many of the second unit make one of the first, where the two are read as one. Times stay two: "12 years and six
-#: months" in court is counted as it is said.
-_SMALLER = {("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0}
+#: How many of the second unit make one of the first, where the two are read as one ("five years and four months" in
+#: court). Times by the clock stay two, as they are said: "two hours and 41 minutes".
+_SMALLER = {("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0, ("year", "month"): 12.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,10 +113,12 @@ def _compound(gap: str, left: Amount, right: Amount) -> bool:
     factor = _SMALLER.get(pair)
     if factor is None and right.unit.symbol in {"cent", "penny"} and left.is_money:
         factor = 100.0
+    if pair == ("year", "month") and gap != " and ":  # "3 years, 2 months, 14 days" is a list
+        return False
     if factor is None or not _FEET.fullmatch(gap) or left.low is None or right.low is None or right.low >= factor:
         return False
     left.low = left.high = tidy(left.low + right.low / factor)
-    left.end, left.step = right.end, None
+    left.end, left.step = right.end, tidy((right.step or 0) / factor) or None
     return True
 
 

@@ -28,6 +28,7 @@ _WHO_IS = re.compile(
     r"|\b(?:died|dies|(?<!the )(?<!of )dead|(?<=his )death|(?<=her )death|retired|married) at \Z",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"[a-z], (?:both|each|all)(?: of them)? \Z")
 _PAUSE = re.compile(r"[,.;]|$| and\b")
 _ALSO = re.compile(r",? (?:and|or) |, ")
 _AFTER_NAME = re.compile(r"[,.;)]| and\b")
@@ -104,7 +105,7 @@ def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool
     """Say whether the figure is someone's age in passing: "Anna Ruiz, 34, said", "the striker, 23,", "who is 49,"."""
     if not amount.figure.plain:
         return False
-    if _WHO_IS.search(before):
+    if _WHO_IS.search(before) or _BOTH.search(before):
         return _PAUSE.match(text, amount.end) is not None
     name = _NAME.search(before)
     if name is None or _AFTER_NAME.match(text, amount.end) is None:

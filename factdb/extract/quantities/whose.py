@@ -1,7 +1,8 @@
 """Whose money it is, and that it is money at all, where only other words of the article tell.
 
-"Dollars", "pesos" or "rupees" are those of the country of the dateline, else of the one country named whose money has
-that name (an ISO 4217 code begins with the country's code). "Up from 20m" after "$30m" is money of the same kind.
+"Dollars", "pesos" or "rupees" are those of the country of the dateline, else those that the article names in full once
+("Norwegian crowns"), else of the one country named whose money has that name (an ISO 4217 code begins with the
+country's code). "Up from 20m" after "$30m" is money of the same kind; what stands in brackets is passed over.
 """
 
 from __future__ import annotations
@@ -44,17 +45,24 @@ class Whose:
         """Set the currency of the amounts that only the article settles."""
         bare = [amount for amount in amounts if amount.is_money and self._family(amount)]
         if bare:
-            self._by_country(text, bare)
+            self._by_country(
+                text, bare, {amount.why["unit"].lower(): amount.unit for amount in amounts if _is_full(amount)}
+            )
+        said = None
         for earlier, amount in pairwise(amounts):
-            _go_on(text, earlier, amount)
+            said = earlier if said is None or not _is_bracketed(text, said, earlier) else said
+            _go_on(text, said, amount)
 
-    def _by_country(self, text: str, bare: list[Amount]) -> None:
+    def _by_country(self, text: str, bare: list[Amount], full: dict[str, Unit]) -> None:
         """Take the dateline's country, else (for money that is not used all over the world) the only one named."""
         at_home, named = self._dateline(text), None
         for amount in bare:
             family = self._family(amount)
+            told = {unit for name, unit in full.items() if name.rpartition(" ")[2] in _forms(amount)}
             if at_home in family:
                 amount.unit = family[at_home]
+            elif len(told) == 1 and amount.unit.symbol not in self.world:
+                amount.unit = told.pop()
             elif amount.unit.symbol not in self.world:
                 named = named or {self.country[match[0]] for match in self.named.finditer(text)}
                 homes = named & family.keys()
@@ -69,6 +77,22 @@ class Whose:
         line = _DATELINE.match(text.lstrip()[:_NEAR])
         place = line[0].strip(" .,-").title() if line else ""
         return self.country.get(place, "")
+
+
+def _is_full(amount: Amount) -> bool:
+    return amount.is_money and " " in amount.why.get("unit", "")
+
+
+def _forms(amount: Amount) -> tuple[str, str]:
+    """Return the name of money as written and its other number."""
+    word = amount.why["unit"].lower()
+    return word, word.removesuffix("s") if word.endswith("s") else f"{word}s"
+
+
+def _is_bracketed(text: str, earlier: Amount, amount: Amount) -> bool:
+    """Say whether money is the same again in brackets: "1.3 billion crowns ($126 million)"."""
+    same = earlier.is_money and amount.is_money and text[earlier.end : amount.outer_start].strip() == "("
+    return same and text[amount.end : amount.end + 1] == ")"
 
 
 def _go_on(text: str, earlier: Amount, amount: Amount) -> None:

@@ -142,7 +142,9 @@ def _article(text: str, start: int, end: int, words: Words) -> Figure | None:
 
 
 def _is_part(text: str, start: int, end: int, word: str, words: Words) -> bool:
-    """Say whether "a third" is a part, not an ordinal ("a third man")."""
+    """Say whether "a third" is a part, not an ordinal ("a third man") and no time ("in a quarter.")."""
+    if word == "quarter" and _left(text, start) == "in" and _STOP.match(text, end):
+        return False
     sure = word in {"half", "quarter"} or _PART_GOES_ON.match(text, end) is not None
     return sure or _left(text, start) in words.part_after
 

@@ -1,4 +1,4 @@
-"""Finders of clock times: "6:30 p.m.", "18:30", "11 a.m.", "7pm", "noon" with a day beside it."""
+"""Finders of clock times: "6:30 p.m.", "18:30", "11 a.m.", "7pm", "0810 GMT"."""
 
 from __future__ import annotations
 
@@ -14,10 +14,12 @@ if TYPE_CHECKING:
 
 _HALF_DAY = 12
 _HOURS, _MINUTES = 24, 60
+#: Time zones by which four digits are a clock time.
+ZONES = ("GMT", "UTC", "BST", "CET", "CEST", "EET", "MSK", "IST", "PKT", "WAT", "EAT", "EST", "EDT", "local time")
 
 
 class ClockFinder:
-    """Finds clock times by a.m. and p.m., or by two digits after a colon."""
+    """Finds clock times by a.m. and p.m., by two digits after a colon, or four before a time zone."""
 
     def __init__(self) -> None:
         self.halved = re.compile(r"(?<![\d.,:])(?P<hour>\d{1,2})(?:[:.](?P<minute>\d\d))? ?(?:[aApP]\.)?\Z")
@@ -26,11 +28,13 @@ class ClockFinder:
             r"(?:\b(?:at|around|about|by|from|until|since|before|after|to|and)|day,?) \d{1,2}:\Z", re.IGNORECASE
         )
         self.half = re.compile(r":| ?[ap]\.?m\b", re.IGNORECASE)
+        self.four = re.compile(r"(?<![\w.,:$€£-])(?P<hour>[01]\d|2[0-3])(?P<minute>[0-5]\d) ?\Z")
         self.zone = re.compile(r" ?(?:GMT|UTC|BST|CET|EST|EDT|local time|hours|hrs|on [A-Z])")
 
     def triggers(self) -> dict[str, Finder]:
         """Return the words by which the finders are called, the minutes of an hour and the years of a century."""
         found: dict[str, Finder] = dict.fromkeys(("am", "pm", "AM", "PM", "m", "M"), self.half_day)
+        found |= dict.fromkeys((zone.partition(" ")[0] for zone in ZONES), self.zoned)
         found |= {f"{minute:02}": self.minutes for minute in range(100)}
         return found
 
@@ -60,6 +64,13 @@ class ClockFinder:
         if not self.at.search(text, near, start) and not self.zone.match(text, end):
             return None
         return Found(left.start(), end, Clock(int(left["hour"]), int(text[start:end])), "clock")
+
+    def zoned(self, text: str, start: int, _end: int, floor: int) -> Found | None:
+        """Find "0810 GMT", "1430 local time": four digits before a time zone."""
+        left = self.four.search(text, max(floor, start - REACH), start)
+        if left is None or not text.startswith(ZONES, start):
+            return None
+        return Found(left.start(), left.end("minute"), Clock(int(left["hour"]), int(left["minute"])), "clock")
 
     @staticmethod
     def _decade(text: str, start: int, end: int, floor: int) -> Found | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING
 
-from factdb.extract.times.find_clock import ClockFinder
+from factdb.extract.times.find_clock import ZONES, ClockFinder
 from factdb.extract.times.find_days import DateFinder
 from factdb.extract.times.find_holidays import HolidayFinder
 from factdb.extract.times.find_periods import PeriodFinder
@@ -72,8 +72,8 @@ class Rules:
 
 
 def _symbols(lexicon: Lexicon) -> list[str]:
-    """Return the symbols of units of measurement: "2000 mm" is no year."""
-    return [symbol for row in lexicon.rows("units") for symbol in row["symbols"].split("|") if symbol]
+    """Return what makes four digits no year: symbols of units of measurement ("2000 mm") and time zones."""
+    return [*ZONES] + [symbol for row in lexicon.rows("units") for symbol in row["symbols"].split("|") if symbol]
 
 
 def _places(text: str, word: str, mark: str) -> Iterator[int]:

@@ -18,12 +18,20 @@ from tests.extract.quantities.test_find import found
         ("CAIRO - Bread costs 20 pounds, bakers said, and prices rise.", "EGP"),
         ("The Australian paid 420 dollars for a room in Bangkok.", "USD"),
         ("Traders from Chile and Uruguay owe 300 pesos.", "MXN"),
+        ("The Czech firm owes 400 million crowns.", "CZK"),
+        ("The yard will pay 9.8 billion crowns.", "crown"),
         ("The minister promised 300 rupees a head.", "INR"),
     ],
 )
 def test_the_dateline_or_the_one_country_named_tells_whose_money_it_is(text: str, code: str) -> None:
     """Dollars, spoken of everywhere, follow the dateline alone; other money also the one country named."""
     assert [row.unit for row in found(text)] == [code]
+
+
+def test_money_named_in_full_tells_whose_the_same_word_is_elsewhere() -> None:
+    """Where no dateline tells, "Norwegian crowns" make "crowns" Norwegian, whatever countries are named."""
+    text = "Sweden's Alvar bid 3 billion crowns. That is 400 million Norwegian crowns less than Denmark's offer."
+    assert [row.unit for row in found(text)] == ["NOK", "NOK"]
 
 
 @pytest.mark.parametrize(

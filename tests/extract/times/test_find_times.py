@@ -68,6 +68,21 @@ def test_anchor_says_what_it_was_resolved_against(text: str, published: str | No
 
 
 @pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("The blaze was out by 0810 GMT on Friday.", "2022-09-09T08:10"),
+        ("The harbour reopened at 1430 local time.", "T14:30"),
+        ("A wave struck at 1945 UTC.", "T19:45"),
+        ("It opened in 1945, GMT or not.", "1945"),
+        ("It has 1430 local shops.", None),
+    ],
+)
+def test_four_digits_before_a_time_zone_are_a_clock_time(text: str, value: str | None) -> None:
+    """They are a minute of the day; without a zone they are a year or a number."""
+    assert [time.timex for time in times(text)] == ([value] if value else [])
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         ("The army said on Monday it had taken 40 towns since the start of May. Two days later it left.", "2022-09-07"),
