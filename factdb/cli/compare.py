@@ -99,7 +99,8 @@ def conflicts(
     the same, by how many times; denials; then accounts of one place that contest each other. `factdb compare --topic`
     opens one.
 
-    What two sources say comes before what one says on one day. Two numbers of one statement are left out; numbers of
+    What two sources say comes before what one says on one day, and what was said of one place within two weeks before
+    what hardly is of one matter. Two numbers of one statement are left out; numbers of
     which it is not known what happened (reported.people) are listed only if they count the same and state one place or
     one actor. The last line says how many topics were left out, and --all lists them too.
 

@@ -31,7 +31,18 @@ def replaces(a: Reading, b: Reading, scopes: Scopes) -> bool:
         return False
     if scopes.place is Scope.SAME and scopes.period is not Scope.UNKNOWN:
         return True
-    return _one_ground(a, b) and _carries_on(*pair)
+    return _ground(a) is not None and _ground(a) == _ground(b) and _carries_on(*pair)
+
+
+def of_one_matter(a: Reading, b: Reading) -> bool:
+    """Say whether two readings may well be of one matter: of one place, or one within the other's, and said soon after.
+
+    Where nobody knows when, that is no reason against it.
+    """
+    places = [{place.id, *place.within} if (place := it.place) else {it.about} for it in (a, b)]
+    near = _ground(a) in places[1] or _ground(b) in places[0]
+    pair = in_order(a, b)
+    return near and (pair is None or _days(pair[1]) - _days(pair[0]) <= SOON)
 
 
 def in_order(a: Reading, b: Reading) -> tuple[Reading, Reading] | None:
@@ -49,10 +60,9 @@ def falls(a: Reading, b: Reading) -> bool:
     return values.exceeds(*pair)
 
 
-def _one_ground(a: Reading, b: Reading) -> bool:
-    """Say whether both are about one place, each about its own or, stating none, about its article's."""
-    one, other = (reading.place.id if reading.place else reading.about for reading in (a, b))
-    return one is not None and one == other
+def _ground(reading: Reading) -> str | None:
+    """Return the place that a reading is about, its own or, stating none, its article's."""
+    return reading.place.id if reading.place else reading.about
 
 
 def _carries_on(earlier: Reading, later: Reading) -> bool:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from factdb.compare.readings import Subject
+from factdb.compare.succession import of_one_matter
 from factdb.compare.verdicts import WORST_FIRST, Ruling, Verdict, decide
 from factdb.model.values import VERDICTS
 from tests.compare.builders import reading
@@ -231,3 +232,14 @@ def test_two_thousand_and_four_hundred() -> None:
     found = decide(week, unplaced)
     assert (found.verdict, found.ratio, found.tolerance) == ("undetermined", 5.0, (500e6, 50e6))
     assert decide(week, reading("400 km2", at="north")).verdict == "scope_difference"
+
+
+def test_of_one_matter_is_what_is_said_soon_after_of_one_place() -> None:
+    """A town and its province a day later may be one matter; another town, or a month later, hardly."""
+    first = reading("30", **DAY_1)
+    assert of_one_matter(first, reading("400", **DAY_2, at="north"))
+    assert of_one_matter(first, reading("400", **DAY_2, at=None))
+    assert of_one_matter(first, reading("400", about="town", at=None))
+    assert not of_one_matter(first, reading("400", **{**DAY_2, "said": "2024-06-20"}))
+    assert not of_one_matter(first, reading("400", **DAY_2, at="port"))
+    assert not of_one_matter(first, reading("400", **{**DAY_2, "about": None}, at=None))

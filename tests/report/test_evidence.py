@@ -180,3 +180,27 @@ def test_two_numbers_of_one_source_are_no_conflict_of_reports(database: str) -> 
         everything = conflicting(held, Wanted(), 10, everything=True)
     assert ([topic.predicate for topic in found.topics], found.left_out) == (["sank.ships", "came.people"], 1)
     assert {topic.predicate for topic in everything.topics} == {"sank.ships", "came.people", "left.people"}
+
+
+def test_what_may_be_one_matter_comes_before_what_hardly_is(database: str) -> None:
+    """Twice as many sunk on the next day comes before forty times as many years before, and 300 times as many."""
+    ledger, text = Ledger(), "Somebody at Lowfield counted."
+    ledger.entity("elowfield0000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0)
+    said = (("sank", 5.0, "2026-01-05"), ("sank", 10.0, "2026-01-06"), ("left", 10.0, "2026-01-05"),
+            ("left", 400.0, "2022-01-05"), ("came", 2.0, "2026-01-05"), ("came", 600.0, "2026-01-05"))  # fmt: skip
+    for number, (event, value, day) in enumerate(said):
+        article, speaker = f"a{number:012}", f"esomebody000{number}"
+        ledger.entity(speaker, "person", f"Somebody {number}")
+        if number % 2 == 0:
+            ledger.predicate(f"{event}.people")
+        ledger.article(article, text, day)
+        ledger.mention(f"{article}.m1", article, text, "Lowfield", "elowfield0000")
+        ledger.statement(f"{article}.s1", article, text, "counted", speaker)
+        figure = {"text": "counted", "low": value, "high": value, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", f"{event}.people", figure)
+    ledger.write(database)
+    with connect(database) as held:
+        found = conflicting(held, Wanted(), 10).topics
+        first = conflicting(held, Wanted(), 1).topics
+    assert [topic.predicate for topic in found] == ["sank.people", "came.people", "left.people"]
+    assert [topic.predicate for topic in first] == ["sank.people"]

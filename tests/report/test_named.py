@@ -96,6 +96,25 @@ def test_a_toll_cut_or_grown_later_is_found_though_its_place_is_not_said_again(d
     ]
 
 
+def test_dead_counted_again_without_a_day_have_grown_and_are_not_revised(database: str) -> None:
+    """After 12 dead 19 are said by the same mayor: grown; 17 the day after may be another matter, no revision."""
+    ledger, text = Ledger(), "Lowfield counts its dead, the mayor said."
+    ledger.entity("elowfield0000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0)
+    ledger.entity("emayor0000000", "person", "Ida Vane")
+    ledger.predicate("killed.people")
+    for day, dead, place in ((3, 12.0, None), (4, 19.0, "elowfield0000"), (6, 17.0, None)):
+        article = f"aday{day:02}0000000"
+        ledger.article(article, text, f"2025-03-{day:02}")
+        ledger.statement(f"{article}.s1", article, text, "its dead", "emayor0000000")
+        ledger.mention(f"{article}.m1", article, text, "Lowfield", "elowfield0000")
+        figure = {"text": "its dead", "low": dead, "high": dead, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure, place_id=place)
+    ledger.write(database)
+    with connect(database) as reader:
+        assert [row[6] for row in run(reader, "grew", {})] == ["2025-03-04", "2025-03-06"]
+        assert list(run(reader, "revised-down", {})) == []
+
+
 def test_a_head_is_read() -> None:
     """The first line is the title, the next what it answers, then the parameters with their defaults."""
     report = parsed("mine", "-- My report\n-- It tells\n-- a lot.\n-- :place  where\n-- :limit = 5  rows\nSELECT 1;\n")

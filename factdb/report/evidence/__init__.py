@@ -143,7 +143,7 @@ def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[
     The widest ratio comes first, what two origins say before what one says on one day.
     """
     entities, decided = Entities(reader), rulings(reader)
-    found: list[tuple[tuple[bool, bool, float], Topic, Pair]] = []
+    found: list[tuple[tuple[bool, bool, bool, float], Topic, Pair]] = []
     for candidate in sorted(Scan(reader, wanted, entities).possible(), key=lambda each: each.widest):
         if len(found) >= limit and found[limit - 1][0] <= candidate.widest:
             break

@@ -9,6 +9,7 @@ worse than what was found. Memory is in proportion to the number of topics and p
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass, field
 from heapq import nsmallest
 from itertools import islice
@@ -17,13 +18,14 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb.compare.scope import UNKNOWN_EVENT
 from factdb.report.evidence.load import narrowed
-from factdb.report.evidence.topics import topic_id
+from factdb.report.evidence.topics import HARDLY, topic_id
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factdb.report.evidence.entities import Entities
     from factdb.report.evidence.load import Wanted
+    from factdb.report.evidence.topics import Rank
     from factdb.store.read import Reader, Rows
 
 _FOLDER = Path(__file__).parent
@@ -82,16 +84,16 @@ class Candidate:
         return self.predicate.startswith(UNKNOWN_EVENT)
 
     @property
-    def bound(self) -> tuple[int, bool, bool, float]:
+    def bound(self) -> Rank:
         """The worst rank that a pair of the topic can have."""
         if self.certain:
-            return 0, False, self.unknown, -self.certain
-        return (1, False, self.unknown, -self.open) if self.open else (2, False, self.unknown, -1.0)
+            return 0, False, self.unknown, False, -self.certain
+        return (1, *self.widest) if self.open else (2, False, self.unknown, False, -1.0)
 
     @property
-    def widest(self) -> tuple[bool, bool, float]:
-        """The widest ratio of any two readings, as a rank: what is not known to have happened comes last."""
-        return False, self.unknown, -self.open
+    def widest(self) -> tuple[bool, bool, bool, float]:
+        """The worst rank of any two readings of one verdict: what is not known to have happened comes last."""
+        return False, self.unknown, False, -(self.open if math.isinf(self.open) else min(self.open, HARDLY))
 
     def close(self, entities: Entities) -> None:
         """Work out the widest ratio of two readings that may share their place: one within the other, or unstated."""

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from factdb.article.article import ALPHABET
 from factdb.compare.clusters import clusters, ends, extremes, pairs_apart
 from factdb.compare.scope import UNKNOWN_EVENT, akin
+from factdb.compare.succession import of_one_matter
 from factdb.compare.values import ratio
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
 
@@ -31,8 +32,11 @@ if TYPE_CHECKING:
 _ORIGINS = 4
 #: So many of the lowest and of the highest groups of a topic are paired.
 _OUTER = 30
-#: What sorts pairs, the worst first: verdict, of one origin on one day, unknown what happened, ratio negated.
-Rank = tuple[int, bool, bool, float]
+#: What sorts pairs, the worst first: verdict, of one origin on one day, unknown what happened, hardly of one matter,
+#: ratio negated.
+Rank = tuple[int, bool, bool, bool, float]
+#: A number so many times another is seldom meant of the same.
+HARDLY = 100.0
 Rulings = dict[frozenset[str], Ruling]
 #: The verdicts that make a topic a conflict.
 ODD = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL})
@@ -70,13 +74,21 @@ class Pair:
     def rank(self) -> Rank:
         """Its place among pairs, the worst first: by verdict, then by ratio, a number against zero before all.
 
-        Of one verdict, what one origin says on one day comes after what two say, and what is not known to have happened
-        after what is.
+        Of one verdict, what one origin says on one day comes after what two say, what is not known to have happened
+        after what is, and what may not be the same and hardly is of one matter after what may be.
         """
         apart = self.comparison.ratio
         unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
         widest = -(float("inf") if apart is None else apart)
-        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, widest
+        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, self._hardly_one, widest
+
+    @property
+    def _hardly_one(self) -> bool:
+        """Whether an undetermined pair was said of two places, of one at other times, or is too wide apart."""
+        found = self.comparison
+        if found.verdict is not Verdict.UNDETERMINED:
+            return False
+        return (found.ratio or 0) > HARDLY or not of_one_matter(found.a, found.b)
 
     @property
     def odd(self) -> bool:

@@ -9,6 +9,6 @@ JOIN numeric_claim AS na ON na.claim_id = r.earlier_id
 JOIN numeric_claim AS nb ON nb.claim_id = r.later_id
 JOIN entity AS e ON e.id = r.origin_id
 JOIN entity AS p ON p.id = r.place_id
-WHERE r.direction = 'down' AND r.only_grows
+WHERE r.direction = 'down' AND r.only_grows AND r.follows
 ORDER BY r.later_said, r.earlier_id, r.later_id
 LIMIT CAST(:limit AS integer)
