@@ -26,8 +26,9 @@ class Clause:
 
     def start(self, group: int, *, aside: bool) -> int:
         """Return the first word of the clause that ends at the verb group; `aside`: commas part no clause from it."""
+        words, partings = self.region.words, self.grammar.words["partings"]
         start = group
-        while start > 0 and not self._parts(start - 1, aside=aside):
+        while start > 0 and (words[start - 1] not in partings or not self._parts(start - 1, aside=aside)):
             start -= 1
         return start
 
@@ -50,15 +51,17 @@ class Clause:
 
     def stop(self, cue: Cue) -> int:
         """Return one past the last word that can belong to the verb's object."""
-        words, grammar = self.region.words, self.grammar.words
-        for index in range(cue.last, min(len(words), cue.last + _REACH)):
-            word = words[index]
+        grammar, partings = self.grammar.words, self.grammar.words["partings"]
+        within = self.region.words[cue.last : cue.last + _REACH]
+        for index, word in enumerate(within, cue.last):
+            if word not in partings:
+                continue
             if word == "," or word in grammar["ends"]:
                 return index
             joins = word == "to" or (word in grammar["coordinators"] and index > cue.last)
             if joins and self._verbal(index + 1):
                 return index
-        return min(len(words), cue.last + _REACH)
+        return cue.last + len(within)
 
     def _verbal(self, index: int) -> bool:
         """Return whether a verb, not a noun phrase, follows "to" or "and"."""

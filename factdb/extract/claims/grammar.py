@@ -63,6 +63,9 @@ def grammar(lexicon: Lexicon) -> Grammar:
     open_words = set(table["condition"]["words"]) | {"whether"}
     lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
     lists["ends"] = ["|", *clause["boundaries"], *clause["subordinators"]]
+    # a clause or a verb's object may end at these, and nowhere else
+    lists["partings"] = [",", "to", *lists["ends"], *clause["coordinators"], *clause["relatives"]]
+    lists["helpers"] = [*clause["auxiliaries"], *clause["passive"], *clause["denials"]]
     lists["passed"] = [*place["between"], *clause["determiners"], "'s"]
     lists["closed"] = [
         *(

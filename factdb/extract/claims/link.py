@@ -6,7 +6,7 @@ verb, left of a passive or a "died"), by nearness, and by what stands between: o
 
 from __future__ import annotations
 
-from itertools import accumulate, pairwise
+from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.elided import named_apart, of_people, unnamed
@@ -65,7 +65,7 @@ class Linker:
         self._obliques, self._grammar = grammar.words["obliques"], grammar
         self._sums = self._leads - _PLAIN
         self._stops = grammar.words["ends"] - _PREPOSED
-        costs = [grammar.costs.get(word, 0.0) for word in region.words]
+        costs = list(map(grammar.costs.get, region.words, repeat(0.0)))
         for cue in cues:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
         self._walls = [0.0, *accumulate(costs)]

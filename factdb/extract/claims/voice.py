@@ -104,10 +104,10 @@ def _gerund(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> b
 def group(region: Region, at: int, grammar: Grammar) -> int:
     """Return the first token of the verb group: auxiliaries, adverbs and negations stand before the verb."""
     start = at
-    helpers, adverbs = grammar.words["auxiliaries"], grammar.words["adverbs"]
+    helpers, adverbs = grammar.words["helpers"], grammar.words["adverbs"]
     for index in range(at - 1, max(-1, at - 1 - _GROUP), -1):
         word = region.words[index]
-        if word in helpers or word in grammar.words["passive"] or word in grammar.words["denials"]:
+        if word in helpers:
             start = index
         elif not (word in adverbs or word.endswith("ly")):
             break

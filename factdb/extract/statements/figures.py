@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -86,6 +86,7 @@ def nominals(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     return _people(lexicon)["nominals"]
 
 
+@lru_cache(maxsize=16384)
 def phrase_gender(phrase: str, person: str | None, lexicon: Lexicon) -> Gender | None:
     """Return the gender that a speaker phrase tells: by a title or noun, else by the given name."""
     known = _people(lexicon)["gender"]

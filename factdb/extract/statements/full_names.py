@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.grammar import grammar
@@ -62,10 +63,16 @@ class FullNames:
 
 def bare_name(name: str, lexicon: Lexicon) -> str:
     """Return the name without what stands before it by chance: "Since Obi", "Tuesday. Obi"."""
-    words, stop = name.split(), grammar(lexicon).stop - vocabulary(lexicon).given  # "Per Lund" is a name
+    words, stop = name.split(), _never_given(lexicon)
     while len(words) > 1 and fold(words[0]) in stop:
         words.pop(0)
     return " ".join(words)
+
+
+@cache
+def _never_given(lexicon: Lexicon) -> frozenset[str]:
+    """Return the words that begin no name: "Per Lund" is one."""
+    return grammar(lexicon).stop - vocabulary(lexicon).given
 
 
 def _name_before(left: str) -> str:

@@ -81,7 +81,7 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     if not _OUTSIDE.isdisjoint(low):
         _find_adjectives(low, tag)
     if not lexis.words["compounded"].isdisjoint(low):
-        _join_compounds(low, tag, lexis.words["compounds"])
+        _join_compounds(low, tag, lexis)
     if not lexis.particles.keys().isdisjoint(low):
         _find_particles(low, tag, lexis)
     return Unit(start, end, low, tag, ends[1:-1:2], ends[2::2])
@@ -180,9 +180,10 @@ def _find_adjectives(low: list[str], tag: list[str]) -> None:
             tag[at] = "O"
 
 
-def _join_compounds(low: list[str], tag: list[str], compounds: frozenset[str]) -> None:
+def _join_compounds(low: list[str], tag: list[str], lexis: Lexis) -> None:
     """Tag as nouns the verbs that are part of one: "armed forces", "think tank"."""
-    for at in range(len(low) - 1):
+    compounds = lexis.words["compounds"]
+    for at in compress(range(len(low) - 1), map(lexis.words["compounded"].__contains__, low)):
         if f"{low[at]} {low[at + 1]}" in compounds and tag[at] + tag[at + 1] != "KV":  # "CBS News reports"
             for each in (at, at + 1):
                 tag[each] = "O" if tag[each] in "VF" else tag[each]
@@ -190,8 +191,8 @@ def _join_compounds(low: list[str], tag: list[str], compounds: frozenset[str]) -
 
 def _find_particles(low: list[str], tag: list[str], lexis: Lexis) -> None:
     """Tag as cue verbs the forms that their particle makes so: "pointed out"."""
-    for at in range(len(low) - 1):
-        if low[at + 1] in lexis.particles.get(low[at], ()):
+    for at in compress(range(len(low) - 1), map(lexis.particles.__contains__, low)):
+        if low[at + 1] in lexis.particles[low[at]]:
             tag[at] = "V"
 
 
