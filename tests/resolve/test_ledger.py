@@ -150,7 +150,13 @@ def test_undo_refuses_what_was_judged_again_since(ledger: Ledger) -> None:
 ACTS = st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PEOPLE)), min_size=1, max_size=6)
 
 
-@settings(max_examples=15, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+# Each example copies a database and opens it, which a busy machine may take long for; no example file is shared.
+@settings(
+    max_examples=15,
+    deadline=None,
+    database=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
 @given(before=ACTS, pair=st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PEOPLE)), member=st.sampled_from(PEOPLE))
 def test_merge_split_undo_is_the_identity(
     template: Any, tmp_path_factory: Any, before: list[tuple[str, str]], pair: tuple[str, str], member: str

@@ -125,7 +125,14 @@ class Loose(Complement):
         start, end = self._behind(self._loose[-1] + 1), self._loose[-1] + 1
         noun = self.words[start - 1] if start else None
         told = self._loose[0] < start or (self.part.country and not self.part.inferred)
-        if noun is None or not told or end != len(self.words) or self.part.institution or self.part.group:
+        if (
+            noun is None
+            or start >= end
+            or not told
+            or end != len(self.words)
+            or self.part.institution
+            or self.part.group
+        ):
             return False
         person = self.words[start].key in self.known.given and end - start > 1
         if not person or noun.mark or noun.capital or noun.possessive or not self._is_noun(noun.key):
@@ -197,6 +204,6 @@ class Loose(Complement):
         last = words[-1].key
         if words[0].key in self.known.given and len(words) > 1 and last != "international":
             return True
-        if self._article or any(word.key in self.known.heads for word in words):
+        if self._article or last == "family" or any(word.key in self.known.heads for word in words):
             return False
         return not (len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1)

@@ -126,6 +126,16 @@ class Offices(Loose):
         self.at += count
         self._after_office(office.role)
 
+    def _leave_department(self) -> None:
+        """Forget "of Media and Advocacy" before "of the agency": the agency is whom the director speaks for."""
+        part, at = self.part, self.at + 1
+        while at < len(self.words) and self.words[at].key in self.known.lists["articles"]:
+            at += 1
+        noun = self.words[at] if at < len(self.words) else None
+        named = (part.key or "").startswith("name:") and not part.country
+        if noun and named and self.word.key == "of" and not noun.capital and noun.key in self.known.nouns:
+            part.institution, part.key, part.proper = noun.text, f"name:{noun.key}", False
+
     def _clause(self) -> bool:
         """Say yes where a clause about somebody begins; "WHO" begins none."""
         return self.word.key in self.known.lists["clauses"] and not self.word.capital
@@ -141,6 +151,7 @@ class Offices(Loose):
             if not self:
                 return
             if self.word.key in self.known.lists["of"]:
+                self._leave_department()
                 abroad = self.word.key == "to" and role in self.known.lists["abroad"]
                 self.at += 1
                 if self:

@@ -113,10 +113,25 @@ class Scan:
         if found is None:
             return None
         count, body = found
+        if count == 1 and self.word.key in self.known.acronyms and not self.word.text.isupper():
+            return None
         if body.medium and self.known.names_longer(self.words, self.at + count):
             return None  # "The Guardian Council"
+        if body.medium and body.name.startswith("The ") and self._goes_on(self.at + count):
+            return None
         capital = any(word.capital for word in self.words[self.at : self.at + count])
         return found if capital or not body.proper else None
+
+    def _goes_on(self, end: int) -> bool:
+        """Recognise "The Sun Valley resort", "The Times group": common words begin another name."""
+        following = self.words[end] if end < len(self.words) and not self.words[end - 1].possessive else None
+        if following is None or following.mark:
+            return False
+        if not following.capital:
+            return following.key in self.known.heads - self.known.media_heads
+        return not any(
+            known.at(self.words, end) for known in (self.known.offices, self.known.domains, self.known.media)
+        )
 
     def office_here(self) -> tuple[int, Office] | None:
         """Return the office that the words name; "the army's chief spokesman" is no army chief."""

@@ -254,8 +254,12 @@ class Segment(Offices):
         self.at += 1
 
     def _numbered(self) -> bool:
-        """Recognise "Channel 12": a number behind what is numbered is part of its name."""
-        return self.word.key.isdigit() and self._joined() and self.words[self.at - 1].key in self.known.heads
+        """Recognise "Channel 12", "the Moen family": what stands behind the capitals is part of the name."""
+        if not self._joined():
+            return False
+        return self.word.key == "family" or (
+            self.word.key.isdigit() and self.words[self.at - 1].key in self.known.heads
+        )
 
     def _describes_body(self, count: int) -> bool:
         """Recognise "opposition party Chadema": the people only describe the body that follows."""

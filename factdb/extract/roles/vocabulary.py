@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 
+#: Longer acronyms are no words ("UNICEF", "Unicef").
+_LONGEST_ACRONYM = 5
 #: How many capitals may follow a medium's name before the word that tells another body.
 _LONGEST_NAME = 4
 
@@ -64,6 +66,8 @@ class Vocabulary:
     countries: Phrases[Country]
     bodies: Phrases[Body]
     domains: Phrases[Body]
+    #: Short names that are one only in capitals, by their keys: "ICE" is an agency, "Ice" is none.
+    acronyms: frozenset[str]
     offices: Phrases[Office]
     ranks: Phrases[str]
     by_key: dict[str, Body]
@@ -154,6 +158,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         countries=_countries(lexicon),
         bodies=_bodies(lexicon, bodies, by_key),
         domains=_domains(bodies, by_key),
+        acronyms=_acronyms(lexicon),
         offices=_offices(roles, by_key),
         ranks=_flat(roles["ranks"]),
         by_key=by_key,
@@ -270,6 +275,15 @@ def _bodies(lexicon: Lexicon, table: dict[str, dict[str, dict[str, object]]], by
     for key, entry in table["bodies"].items():
         _state_body(phrases, by_key[key], entry)
     return phrases
+
+
+def _acronyms(lexicon: Lexicon) -> frozenset[str]:
+    """Return the acronyms of bodies but for those that papers write as words ("Nato")."""
+    names = [name for row in lexicon.rows("bodies") for name in (row["name"], *row["aliases"].split("|"))]
+    written = frozenset(fold(name) for name in names if not name.isupper())
+    return _set([n for n in names if n.isupper() and " " not in n and len(n) <= _LONGEST_ACRONYM]) - (
+        written | frozenset(lexicon.table("phrase_words")["as_words"])
+    )
 
 
 def _named(row: dict[str, str], by_key: dict[str, Body]) -> Body:

@@ -16,10 +16,14 @@ from typing import TYPE_CHECKING, cast
 
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
+from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import (
     Figure,
     described_name,
+    initials,
+    is_nationality,
+    is_number,
     nominals,
     phrase_gender,
     plain,
@@ -44,6 +48,8 @@ Span = tuple[int, int]
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
 _REACH = 1200
 _MOST_RECENT = 60
+_NOUN = re.compile(r"\s*[a-z][a-z-]+")
+_APPOSED = re.compile(r"\s?, (?:an?|the) (?:[\w’'-]+ ){0,3}?([a-z-]+),")
 #: How many letters of a surname spellings of one name share.
 _KEY = 3
 
@@ -60,6 +66,8 @@ class Cast:
         self._by_name: dict[str, Figure] = {}
         self._full_names = FullNames(text, lexicon)
         self._guest: Figure | None = None
+        #: The bodies of the text whose names end with a noun, with their places: asked once for each noun.
+        self._named: dict[str, list[tuple[int, str]]] = {}
 
     def last(self) -> Figure | None:
         """Return the figure that spoke last."""
@@ -121,11 +129,14 @@ class Cast:
         written = " ".join(words.split())
         words = author_of(written, self._lexicon)
         at += max(0, written.rfind(words))
-        initials = len(words) > 1 and words.isupper()  # the WHO, the US
-        gender = None if initials else pronoun_gender(words.lower().strip(), self._lexicon)
+        acronym = len(words) > 1 and words.isupper()  # the WHO, the US
+        gender = None if acronym else pronoun_gender(words.lower().strip(), self._lexicon)
         if gender is not None:
             return self._pronoun(words, gender, at), "pronoun", None
         phrase = read_source(words, self._lexicon)
+        labelled = self._initials(words, at)
+        if labelled is not None:
+            return labelled, "surname", None
         company = self._short_name(phrase.person or phrase.institution or words)
         if company is not None:
             return company, "named", None
@@ -141,6 +152,13 @@ class Cast:
         """Return the company whose name without its legal form this is: "Corvane" for Corvane Inc."""
         bodies = (f for f in self._recent() if f.kind == "institution" and f.name.startswith(f"{name} "))
         return next((f for f in bodies if f.name[len(name) + 1 :].lower().rstrip(".") in _forms(self._lexicon)), None)
+
+    def _initials(self, words: str, at: int) -> Figure | None:
+        """Return the person whose initials label a turn: "NS: …" behind "Nomvula Sithole: …"."""
+        if not (words.isalpha() and words.isupper() and self._text.startswith(":", at + len(words))):
+            return None
+        people = [f for f in self._recent() if f.kind == "person" and initials(f.name) == words]
+        return people[0] if len(people) == 1 else None
 
     def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
         body = phrase.kind in {"institution", "medium"}
@@ -263,13 +281,26 @@ class Cast:
         speaker = next((f for f in self._recent() if f.fits("thing")), None)
         best: Figure | None = None
         for head in heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
-            words = head.group(1).strip(" ,\n")
+            words = self._with_noun(head)
             phrase = parse_role(words, self._lexicon)
+            if is_number(words, self._lexicon) or is_nationality(words, self._lexicon):
+                continue
             if phrase.person is None and phrase.kind in {"institution", "medium"}:
                 best = self._described(words, phrase)[0]
-            elif self._unknown_body(words, phrase):
+            elif self._unknown_body(words, phrase) or (phrase.person == words and self._apposed_body(head.end(1))):
                 best = self._by_name.setdefault(words.lower(), Figure(words, "institution"))
         return best
+
+    def _with_noun(self, head: re.Match[str]) -> str:
+        """Return what heads the sentence, with its noun where the capital is only a nationality: "French police"."""
+        words = head.group(1).strip(" ,\n")
+        noun = _NOUN.match(self._text, head.end(1)) if is_nationality(words, self._lexicon) else None
+        return f"{words} {noun.group()}" if noun else words
+
+    def _apposed_body(self, end: int) -> bool:
+        """Tell whether an apposition says that a name is a body's: "Alarm Line, a hotline"."""
+        apposed = _APPOSED.match(self._text, end)
+        return apposed is not None and apposed[1] in vocabulary(self._lexicon).nouns
 
     def _unknown_body(self, words: str, phrase: RolePhrase) -> bool:
         """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
@@ -300,7 +331,7 @@ class Cast:
             and (words[:1] in "tT" or noun in known["one_each"])
             and ("-based " in words or not (phrase.country or phrase.place))
         ):
-            return self._any_body(noun, plain(words).lower()) or self._employer(noun)
+            return self._any_body(noun, plain(words).lower(), at) or self._employer(noun)
         if _AGED.fullmatch(noun):
             return next((f for f in self._recent() if f.kind == "person"), None)
         for gender in ("male", "female"):
@@ -308,17 +339,31 @@ class Cast:
                 return next((f for f in self._recent() if f.fits(gender) and f.kind == "person"), None)
         return None
 
-    def _any_body(self, noun: str, words: str) -> Figure | None:
+    def _any_body(self, noun: str, words: str, at: int) -> Figure | None:
         """Return the last body that is one by its name ("the ministry"), a company by its form, or any: "the group"."""
-        media = noun in nominals(self._lexicon)["media"]
+        known = nominals(self._lexicon)
+        media = noun in known["media"]
         bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
-        bodies = [f for f in bodies if f.name.lower() != words]
+        bodies = [f for f in bodies if f.name.lower() != words and self._may_be(noun, f.name)]
         same = [f for f in bodies if noun in f.name.lower()]
-        if not same and noun in nominals(self._lexicon)["companies"]:
+        if not same and noun in known["companies"]:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in _forms(self._lexicon)]
-        return max(
-            same or ([] if noun in nominals(self._lexicon)["specific"] else bodies), key=lambda f: f.seen, default=None
-        )
+        if not same and noun in known["by_name"] and (named := self._named_so(noun, at)):
+            return named
+        return max(same or ([] if noun in known["specific"] else bodies), key=lambda f: f.seen, default=None)
+
+    def _named_so(self, noun: str, at: int) -> Figure | None:
+        """Return the last body before whose name ends with the noun: "the National Drug Agency"."""
+        if noun not in self._named:
+            name = rf"(?:[A-Z][\w’'&-]+ (?:(?:and|for|of|the) ){{0,2}}){{1,6}}{noun.capitalize()}\b(?! [A-Z])"
+            self._named[noun] = [(found.start(), plain(found.group())) for found in re.finditer(name, self._text)]
+        before = [name for start, name in self._named[noun] if start < at]
+        return self._by_name.setdefault(before[-1].lower(), Figure(before[-1], "institution")) if before else None
+
+    def _may_be(self, noun: str, name: str) -> bool:
+        """Tell whether a body can be called so: a union, a ministry or the police is no company."""
+        known = nominals(self._lexicon)
+        return noun not in known["companies"] or name.rsplit(" ", 1)[-1].lower() not in known["no_company"]
 
     def _employer(self, noun: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING, Literal
 
+from factdb.extract.roles.vocabulary import vocabulary
+
 if TYPE_CHECKING:
     from factdb.extract.records import SpeakerKind
     from factdb.extract.roles import RolePhrase
@@ -101,6 +103,22 @@ def phrase_gender(phrase: str, person: str | None, lexicon: Lexicon) -> Gender |
     if given in known["female_names"] and given not in known["male_names"]:
         return "female"
     return "male" if given in known["male_names"] and given not in known["female_names"] else None
+
+
+def initials(name: str) -> str:
+    """Return the first letters of a name's words, in capitals."""
+    return "".join(word[:1].upper() for word in name.split())
+
+
+def is_number(words: str, lexicon: Lexicon) -> bool:
+    """Whether a word is a number: "Nine others were found", "Twenty-seven"."""
+    return words.split("-", maxsplit=1)[0].lower() in lexicon.table("numbers")["small"]
+
+
+def is_nationality(words: str, lexicon: Lexicon) -> bool:
+    """Whether a word is only where somebody is from: "French"."""
+    country = vocabulary(lexicon).countries.get(words)
+    return country is not None and country.how == "demonym"
 
 
 def described_name(words: str) -> str:

@@ -55,8 +55,10 @@ def _apposed(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
     owned = _POSSESSED.match(first)
     if phrase.person and not (owned and phrase.person in owned["owner"]):
         return phrase
-    parts = (parse_role(part, lexicon) for part in [*others, first] if part)
+    parts = [parse_role(part, lexicon) for part in [*others, first] if part]
     named = next((part for part in parts if part.person and " " in part.person), None)
+    if named is None and owned and owned["noun"] and others and not described:
+        named = parts[0] if parts[0].proper and parts[0].institution and parts[0].role is None else None
     return phrase if named is None or described else named
 
 

@@ -94,6 +94,15 @@ def test_address_and_role_are_no_part_of_the_name(phrase: str, person: str, role
         ("The rival Harbour Front", "institution", "Harbour Front", None),
         ("Unions", "group", None, None),
         ("Russian marine biologists", "group", None, "RU"),
+        ("ICE", "institution", "ICE", "US"),
+        ("Spa owners", "group", "Spa", None),
+        ("Sana Ali", "person", None, None),
+        ("Nato", "institution", "NATO", None),
+        ("Rand Water", "institution", "Rand Water", None),
+        ("The Sun Valley resort", "institution", "Sun Valley", None),
+        ("The Sun", "medium", "The Sun", "GB"),
+        ("Unit 8200", "institution", "Unit 8200", None),
+        ("the Moen family", "institution", "Moen family", None),
     ],
 )
 def test_a_body_is_named_by_its_own_name(phrase: str, kind: str, institution: str | None, country: str | None) -> None:

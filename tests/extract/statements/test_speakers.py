@@ -235,3 +235,57 @@ def test_what_stands_before_a_name_by_chance_is_no_part_of_it(found: list[Statem
     "It rained," Boateng said. "It snowed," Carvalho said.
     """
     assert [name for name, _ in who(found)] == ["Ama Boateng", "Ines Carvalho"]
+
+
+def test_a_nationality_or_a_number_is_nobody(found: list[Statement]) -> None:
+    """Of "it", the body that a nationality describes is meant, or one that an apposition tells; never a number.
+
+    Danish police held nine smugglers, it said.
+
+    Storm Line, a sailors' hotline, gave a higher figure. It said 30 people were aboard.
+
+    Nine others were found. It said the boat had sunk.
+    """
+    assert [name for name, _ in who(found)] == ["Danish police", "Storm Line", "Storm Line"]
+
+
+def test_the_agency_is_the_one_whose_name_ends_so(found: list[Statement]) -> None:
+    """A noun that ends a body's name in the text means that body, not the department of whoever spoke.
+
+    The National Seed Agency burnt the maize, the director of Media and Arts of the agency, Femi Ade, said.
+
+    The agency said last month that 40 farms were affected.
+    """
+    assert [name for name, _ in who(found)] == ["Femi Ade", "National Seed Agency"]
+
+
+def test_a_union_is_no_company(found: list[Statement]) -> None:
+    """Of "the company" a body is not meant that is none by its name.
+
+    The pilots' union said 90% of crews had stopped work. The company said it was 55%.
+    """
+    assert [name for name, _ in who(found)] == ["pilots' union", "company"]
+
+
+def test_the_owned_speaks_and_not_its_owner(found: list[Statement]) -> None:
+    """Behind a possessive, the body in apposition is who speaks.
+
+    Larvik's largest shareholder, the Moen family, has said it will sell five million shares.
+    """
+    assert [name for name, _ in who(found)] == ["Moen family"]
+
+
+def test_initials_before_a_colon_are_whoever_was_named_so(found: list[Statement]) -> None:
+    """In an interview, initials label the turns of the person who was named before.
+
+    Nomsa Dube: We lose 1,600 litres a day.
+
+    Valley Post: And the cost?
+
+    ND: It would be 27 million.
+
+    VP: Who pays?
+
+    ND: The city does.
+    """
+    assert {name for name, _ in who(found) if name not in ("Valley Post", "VP")} == {"Nomsa Dube"}
