@@ -31,7 +31,9 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
     end = at
     if at < size:
         tag, low = unit.tag[at], unit.low[at]
-        if low in lexis.words["objects"] and not (low in {"it", "you", "people", "her"} and not cue.may("addressee")):
+        if cue.may("addressee") and (kin := _own(unit, at, lexis)):
+            end = kin
+        elif low in lexis.words["objects"] and not (low in {"it", "you", "people", "her"} and not cue.may("addressee")):
             end = at + 1
         elif cue.may("addressee"):
             end = _told(unit, at, lexis)
@@ -49,6 +51,15 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
         return -1 if end == at and cue.may("addressee") else end
     unnamed = unit.low[at] == "that" and cue.verb.lemma != "tell"  # "has informed that"
     return at if unit.tag[at] in "Q,:" or unnamed else -1
+
+
+def _own(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the end of a hearer that the words after it close: "told her son that", "told state TV that"; else 0."""
+    if unit.low[at] != "her" and not (unit.tag[at] == "V" and unit.low[at] in lexis.words["verbal"]):
+        return 0
+    end = phrase_end(unit, at + 1, lexis, len(unit))
+    closed = end > at + 1 and end < len(unit) and unit.low[end] in {"that", "to", *QUESTIONS}
+    return end if closed else 0
 
 
 def _told(unit: Unit, at: int, lexis: Lexis) -> int:

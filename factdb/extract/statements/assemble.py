@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.records import Statement, Text
 from factdb.extract.statements.acts import find_acts
 from factdb.extract.statements.chains import find_parents
-from factdb.extract.statements.channels import channel_of
+from factdb.extract.statements.channels import channel_of, goes_on
 from factdb.extract.statements.coreference import Cast
 from factdb.extract.statements.forms import Contents
 from factdb.extract.statements.lexis import lexis
@@ -40,13 +40,15 @@ class _Records:
         self._doc, self._lexicon, self._lexis = doc, lexicon, lexis(lexicon)
         self._cast = Cast(doc.shadow, doc.masked, lexicon)
         self._contents = Contents(doc)
+        self._last: Statement | None = None
 
     def make(self, number: int, act: Attribution) -> Statement:
         """Return the statement that the act makes."""
         spans = self._contents.trimmed(act)
         start, end = spans[0][0], spans[-1][1]
         exact = self._doc.text[start:end]
-        return Statement(
+        speaker, masked = self._speaker(act), self._doc.masked
+        made = Statement(
             id=f"s{number}",
             start=start,
             end=end,
@@ -55,11 +57,13 @@ class _Records:
             form=self._contents.form(act, spans),
             stance=stance_of(act, exact, self._lexis),
             cue=Text(*act.cue_span, self._doc.text[slice(*act.cue_span)]) if act.cue_span else None,
-            speaker=self._speaker(act),
-            channel=channel_of(act, self._doc.masked, self._lexicon),
+            speaker=speaker,
+            channel=channel_of(act, masked, self._lexicon) or goes_on(act, self._last, speaker, masked),
             repaired=self._contents.repaired(spans),
             why=act.why,
         )
+        self._last = made
+        return made
 
     def _speaker(self, act: Attribution) -> Speaker:
         if act.why.get("source") == ANSWERS:

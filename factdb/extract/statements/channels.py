@@ -1,7 +1,9 @@
 """By which way it was said: "on Telegram", "in a statement", "at a news conference", "by telephone".
 
-A channel of the lexicon after a preposition, in the sentence of the cue but outside what is said; verbs such as
-"tweeted" carry their own.
+A channel of the lexicon after a preposition, in the sentence of the cue but outside what is said; or whom somebody
+told it, if that is a broadcaster, a paper, a parliament or a court ("told Radio Orkney", "speaking on Radio Orkney").
+Verbs such as "tweeted" carry their own. What the same speaker goes on with ("“…,” he said", "added", a quotation that
+stands alone) came by the same way.
 """
 
 from __future__ import annotations
@@ -12,7 +14,13 @@ from functools import cache
 from itertools import filterfalse
 from typing import TYPE_CHECKING
 
+from factdb.extract.document import CAPITAL, MASK
+from factdb.extract.roles import parse_role
+from factdb.extract.statements.adjuncts import hearer_end
+from factdb.extract.statements.lexis import lexis
+
 if TYPE_CHECKING:
+    from factdb.extract.records import Speaker, Statement
     from factdb.extract.statements.attribution import Attribution, Span
     from factdb.extract.statements.tokens import Unit
     from factdb.lexicon import Lexicon
@@ -20,7 +28,22 @@ if TYPE_CHECKING:
 _WORD = re.compile(r"[^\W_]+")
 _OWN = {"tweet": "X", "retweet": "X", "email": "email"}
 _PREPOSITION = r"\b(?:on|in|via|at|through|by|over|during|to|from|using)\s+"
-_BETWEEN = r"(?:(?:a|an|the|his|her|their|its|this|that|[\w'’-]{2,20})\s+){0,4}?"
+#: Ways to speak to an outlet, with its name: "speaking on Radio Orkney", "in comments to Al Jazeera", "on Sky News".
+_OUTLET = re.compile(
+    r"\b(?:(?:[Ss]peaking|[Tt]alking|[Aa]ppearing|[Cc]omments?|[Rr]emarks|[Aa]ppearance)\s(?:to|on|with)|[Oo]n)\s"
+    r"((?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|\d+)){0,4})"
+)
+#: Names that end so are outlets, whoever knows them: "Channels TV", "WLOX-TV".
+_OUTLETS = re.compile(r"\b(?:TV|Television|Radio|FM|News|Newspaper|Times|Herald|Tribune|Post|Sports?)\Z")
+_ARTICLE = re.compile(r"^(?:the|a)\s")
+#: Channels that are a part of an outlet's name: "on Channels TV".
+_BROADCAST = frozenset({"television", "radio"})
+#: Verbs that go on with what was said: by the same way.
+_GOES_ON = frozenset({"add", "continue", "go on", "conclude"})
+_BETWEEN = (
+    r"(?:(?!(?:after|before|as|that|and|but|[A-Z][a-z]+day\s(?:a|an|the))\b)"
+    r"(?:a|an|the|his|her|their|its|this|that|[\w'’-]{2,20})\s+){0,4}?"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +73,49 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
     for start, end in _outside(one) if channels.may_stand_in(one.unit, one.contents) else ():
         found = [match.group(1) for match in channels.pattern.finditer(masked, start, end)]
         if found:  # "in a statement posted on its Telegram account": the name tells more than the noun
-            return channels.names[next((word for word in found if word[0].isupper()), found[0]).lower()]
-    return _OWN.get(one.cue.verb.lemma) if one.cue is not None else None
+            name = channels.names[next((word for word in found if word[0].isupper()), found[0]).lower()]
+            return (_spoken_to(one, masked, lexicon) if name in _BROADCAST else None) or name
+    if one.cue is not None and one.cue.verb.lemma in _OWN:
+        return _OWN[one.cue.verb.lemma]
+    return _told(one, masked, lexicon) or _spoken_to(one, masked, lexicon)
+
+
+def goes_on(act: Attribution, before: Statement | None, speaker: Speaker, masked: str) -> str | None:
+    """Return the channel of the statement before if its speaker goes on: a lone quotation, "added", "“…,” he said"."""
+    if before is None or before.channel is None or before.speaker is None or before.speaker.name != speaker.name:
+        return None
+    lone = act.cue_span is None or (act.cue is not None and act.cue.verb.lemma in _GOES_ON)
+    start = act.contents[0][0]
+    quoted = speaker.how == "pronoun" and masked[start] in {MASK, CAPITAL} and "\n" not in masked[before.end : start]
+    return before.channel if lone or quoted else None
+
+
+def _told(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
+    """Return the channel that the one who is told makes: "told Radio Orkney", "told parliament"."""
+    unit, cue = one.unit, one.cue
+    if unit is None or cue is None or cue.verb.lemma != "tell" or cue.after >= len(unit):
+        return None
+    end = hearer_end(unit, cue.after, cue, lexis(lexicon))
+    last = next((at for at in range(cue.after, end) if unit.tag[at] == "P" and unit.low[at] != "of"), end)
+    return None if last <= cue.after else _outlet(masked[unit.at[cue.after] : unit.to[last - 1]], lexicon)
+
+
+def _spoken_to(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
+    """Return the outlet that somebody spoke to or on."""
+    words = (match.group(1) for start, end in _outside(one) for match in _OUTLET.finditer(masked, start, end))
+    return next((outlet for name in words if (outlet := _outlet(name, lexicon)) is not None), None)
+
+
+def _outlet(words: str, lexicon: Lexicon) -> str | None:
+    """Return the name of an outlet as it is written, or the channel that a plain noun is; None for anybody else."""
+    known = _compiled(lexicon).names
+    for name in (words.lower(), _ARTICLE.sub("", words).lower()):
+        if name in known:
+            return known[name]
+    bare = _ARTICLE.sub("", words).removesuffix("'s").removesuffix("’s")
+    if not bare[:1].isupper():
+        return None
+    return bare if _OUTLETS.search(bare) or parse_role(words, lexicon).kind == "medium" else None
 
 
 def _outside(one: Attribution) -> list[tuple[int, int]]:
