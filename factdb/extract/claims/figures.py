@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from itertools import pairwise
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING
 
 from factdb.extract.claims.arguments import Arguments
 from factdb.extract.claims.cues import Cue
@@ -17,14 +17,13 @@ from factdb.extract.records import Claim
 from factdb.lexicon.predicates import FALLBACK
 
 if TYPE_CHECKING:
+    from factdb.extract.claims.link import Fitting
     from factdb.extract.claims.places import Where
     from factdb.extract.claims.regions import Placed
     from factdb.extract.claims.scope import Scope
     from factdb.extract.claims.vocabulary import Entry
-    from factdb.extract.records import Quantity
+    from factdb.extract.records import Mention, Quantity
 
-#: A cue, the event that it is for a figure, and how well they fit.
-Fitting: TypeAlias = "tuple[Cue, Entry, float]"
 #: So many words may say whose the whole is: "112 of parliament's 231 seats".
 _OWNED = 4
 #: What may stand before the whole: "two of the seven", "three of its 40".
@@ -37,6 +36,11 @@ _CHANGE = 5.0
 _HEADLINE = 6
 #: So many words after its cue may name the occasion: "took part in Saturday's long-planned march".
 _OCCASION = 6
+#: What stands before a name of which the figure after it says the same as was said of another; so many words a list's
+#: joint is at most.
+_JOINING = frozenset({"and", ",", ";"})
+_NEXT = ["followed", "by"]
+_JOINT = 8
 _ENDS = frozenset('.,;:!?()[]–—-…"“”')
 #: The event of a distance between two places.
 LIES = "lies"
@@ -48,6 +52,8 @@ class Figures:
     def __init__(self, scope: Scope) -> None:
         self.scope, self.region, self.run = scope, scope.region, scope.run
         self.used: dict[int, str] = {}
+        #: By figure, what it was linked to: a list's next one may share it.
+        self._linked_to: dict[str, Fitting] = {}
 
     def read(self) -> dict[int, str]:
         """Make a claim of every quantity that is one, in text order, and return which cues have got which kind."""
@@ -98,14 +104,76 @@ class Figures:
 
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
         kind = self._part_of(quantity) or kind_of(quantity.record, self.run.lexicon)
+        alike = self._alike(quantity, kind)
+        if alike:
+            self._repeated(quantity, *alike)
+            return
+        graded = self._graded(quantity)
+        if graded:
+            self._linked(quantity, kind, *graded)
+            return
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best, kind = self._changed(quantity, kind) or self._best(quantity, kind, linker)
         if pair and not (best and self._moves(best[0], best[1], quantity)):
             self._distance(quantity, pair)
         elif best and not self._nothing(quantity, best):
             self._linked(quantity, self._kind(quantity, kind, best), *best)
+        elif best is None and (shared := self._listed(quantity, kind)):
+            self._linked(quantity, kind, *shared)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
+
+    def _graded(self, quantity: Placed[Quantity]) -> Fitting | None:
+        """Return the event of the figure before, if this one only says how badly: "14 were hurt, five of them seriously"."""
+        after = self.region.words[quantity.last : quantity.last + 4]
+        if (
+            after[:1] != ["of"]
+            or after[1:2] not in (["them"], ["whom"])
+            or not after[2:3]
+            or not after[2].endswith("ly")
+        ):
+            return None
+        if after[3:] and after[3][0].isalnum() and after[3] not in {"and", "or"}:
+            return None
+        before = next((q for q in reversed(self.region.quantities) if q.last <= quantity.first), None)
+        return self._linked_to.get(before.record.id) if before else None
+
+    def _alike(self, quantity: Placed[Quantity], kind: str) -> tuple[Draft, Placed[Mention]] | None:
+        """Return the claim that the figure repeats of another name: "31 deaths, followed by Sarno with 14", "Malta 84"."""
+        at = quantity.first - (1 if self.region.word(quantity.first - 1) == "with" else 0)
+        named = next((mention for mention in self.region.mentions if mention.last == at), None)
+        before = self.run.drafts[-1] if self.run.drafts else None
+        if named is None or before is None or before.region is not self.region or before.claim.quantity is None:
+            return None
+        led = self.region.word(named.first - 1) in _JOINING or self.region.words[named.first - 2 : named.first] == _NEXT
+        same = kind == before.kind or (uncounted(quantity.record) and before.kind not in MEASURES)
+        return (before, named) if led and same else None
+
+    def _repeated(self, quantity: Placed[Quantity], before: Draft, named: Placed[Mention]) -> None:
+        why = "what the claim before says, of another name"
+        draft = self.scope.draft(before.event, quantity.first, before.kind, quantity.record, why)
+        placed = named.record.kind == "place"
+        self.scope.add(draft, None, Arguments() if placed else Arguments(named.record.id))
+        if placed:
+            draft.claim.place = named.record.id
+
+    def _listed(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
+        """Return the event of the figure before in the same list, if it takes this kind: "lost 300 men and 12 tanks"."""
+        before = next((q for q in reversed(self.region.quantities) if q.last <= quantity.first), None)
+        fitting = self._linked_to.get(before.record.id) if before else None
+        if before is None or fitting is None or not self._joined(before, quantity):
+            return None
+        takes = fitting[1].event.takes
+        things = kind not in MEASURES and kind != PEOPLE and "objects" in takes
+        return fitting if (kind in takes or things) and not fitting[1].people else None
+
+    def _joined(self, one: Placed[Quantity], two: Placed[Quantity]) -> bool:
+        """Return whether only the first figure's noun and a list's joint stand between the two."""
+        between = self.region.words[one.last : two.first]
+        closed = self.run.grammar.words
+        plain = all(word not in closed["auxiliaries"] and word not in closed["ends"] for word in between)
+        cues = any(one.last <= cue.first < two.first and not _describes(cue) for cue in self.scope.cues)
+        return between[-1:] in (["and"], [","]) and len(between) <= _JOINT and plain and not cues
 
     def _part_of(self, quantity: Placed[Quantity]) -> str | None:
         """Return the kind of the figure before of which a bare one tells a part: "20 drones, of which it downed 12".
@@ -172,6 +240,7 @@ class Figures:
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind
+        self._linked_to[quantity.record.id] = (cue, entry, score)
         named = entry.event.instead.get(quantity.record.counted or "") or self._occasion(cue, entry)
         event = self.run.vocabulary.events[named or entry.event.name]
         why = f"{event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
@@ -217,6 +286,11 @@ class Figures:
         said = self.run.text[self.region.sentence[0] : quantity.record.start].lower()
         asked = "how many" in said or "how much" in said
         return [] if asked else antecedent(self.run.drafts, self.region, quantity, self.run.grammar)
+
+
+def _describes(cue: Cue) -> bool:
+    """Return whether the word only describes what was counted: "300 men killed and wounded, and 12 tanks"."""
+    return cue.voice in {"noun", "attributive"} or (cue.voice == "passive" and cue.group == cue.first)
 
 
 def _same(before: Draft, quantity: Quantity) -> bool:

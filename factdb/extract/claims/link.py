@@ -7,10 +7,11 @@ verb, left of a passive or a "died"), by nearness, and by what stands between: o
 from __future__ import annotations
 
 from itertools import accumulate, pairwise, repeat
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from factdb.extract.claims.elided import named_apart, of_people, unnamed
 from factdb.extract.claims.kinds import MEASURES, PEOPLE
+from factdb.extract.claims.voice import object_follows
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -31,6 +32,8 @@ _HEAD = 2.0
 _MODIFIERS = 2
 #: What a weak word loses for want of the nouns that decide for its event.
 _FAR_FROM = -0.3
+#: What it loses against another event of the same word that it means for sure.
+_UNSURE = 0.15
 #: The score of a participle among a figure's words, less than that of the figure's own verb: "found 14 stolen cars".
 _INSIDE = 1.3
 #: Words between "the number of …" and the verb that says of what.
@@ -43,17 +46,31 @@ _TOLL = 4.5
 _PLAIN = frozenset({"of", "from", "past", "above", "near"})
 #: Subordinators that are prepositions too: "the toll after the quake rose to nine".
 _PREPOSED = frozenset({"after", "since", "before", "until", "as"})
+#: What names the whole of which a figure is a part: "two were among the 19 killed".
+_AMONG = frozenset({"among", "of"})
 #: So many words after a figure an aside on it may begin.
 _ASIDE = 4
 #: The score of a part of an event's cases: what else is said of it counts.
 _PART = 1.4
 #: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
 _LOOSE = 2
+#: What begins a clause of the figure's own, and what an event before it loses: "hit four, two of whom died".
+_RELATIVE = (["of", "whom"], ["of", "which"])
+_RELATED = 1.5
+#: The score of what is told of a figure in a phrase of its own: "the train, with 212 aboard, left the rails".
+_ABSOLUTE = 2.4
+#: What stands as the subject of a verb with an object of its own is not what happened to: "12 tanks shelled the town".
+_ACTING = -2.0
+_HABITS = frozenset({"every", "each", "over", "around"})
 #: The kinds of things not known better, which a weak word takes only if they are among the first that it takes.
 _ANYTHING = frozenset({"objects", "events"})
 _FIRST = 2
 #: Kinds of things known well, which are things all the same.
 _THINGS = frozenset({"animals", "vehicles", "weapons", "buildings", "bodies", "businesses", "settlements", "regions"})
+
+
+#: A cue, the event that it is for a figure, and how well they fit.
+Fitting: TypeAlias = "tuple[Cue, Entry, float]"
 
 
 class Linker:
@@ -70,31 +87,34 @@ class Linker:
             costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
         self._walls = [0.0, *accumulate(costs)]
 
-    def best(self, quantity: Placed[Quantity], kind: str, *, elided: bool = False) -> tuple[Cue, Entry, float] | None:
+    def best(self, quantity: Placed[Quantity], kind: str, *, elided: bool = False) -> Fitting | None:
         """Return the cue, the event it then is, and the score; None where nothing fits.
 
         `elided`: only events that happen to people first of all are asked ("61 had died").
         """
-        found: tuple[Cue, Entry, float] | None = None
-        for cue in self._near(quantity):
-            for entry in cue.entries:
-                if elided and not self._counts_people(quantity, cue, entry):
-                    continue
-                score = self._score(quantity, kind, cue, entry)
-                if score > _THRESHOLD and (found is None or score > found[2]):
-                    found = (cue, entry, score)
-        return found
+        weighed = (self._weigh(quantity, kind, cue, elided=elided) for cue in self._near(quantity))
+        fitting = [found for found in weighed if found and found[2] > _THRESHOLD]
+        return max(fitting, key=lambda found: found[2], default=None)
+
+    def _weigh(self, quantity: Placed[Quantity], kind: str, cue: Cue, *, elided: bool) -> Fitting | None:
+        """Return the event that the cue is for the figure, with its score; one that it is for sure is preferred."""
+        entries = [entry for entry in cue.entries if not elided or self._counts_people(quantity, cue, entry)]
+        scored = [(cue, entry, self._score(quantity, kind, cue, entry)) for entry in entries]
+        return max(scored, key=lambda found: found[2] - _UNSURE * found[1].weak, default=None)
 
     def _counts_people(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
         """Return whether a figure without a noun is of people because of the event."""
-        if entry.part == "toll" and entry.event.takes.get(PEOPLE) == 0 and self._reached(quantity, cue, entry):
+        if entry.event.takes.get(PEOPLE) == 0 and self._reached(quantity, cue, entry):
             return True
         return of_people(self.region, quantity, cue, entry, self._grammar)
 
     def _reached(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
-        """Return whether the figure is what a toll came to, whatever its "from", "of" and "in" tell between."""
+        """Return whether the figure is what a toll came to, whatever its "from", "of" and "in" tell between.
+
+        Cases of what happens to people are a toll where a verb says what they came to: "deaths have climbed to 61".
+        """
         words, grammar = self.region.words, self._grammar
-        if entry.part != "toll" or cue.last > quantity.first:
+        if cue.last > quantity.first or not (entry.part == "toll" or self._came_to(quantity, cue, entry)):
             return False
         if self.region.word(quantity.first - 1) not in (self._leads if cue.last + 1 >= quantity.first else self._sums):
             return False
@@ -105,6 +125,12 @@ class Linker:
             and not grammar.contrasts.intersection(pairwise(between))
         )
 
+    def _came_to(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
+        if entry.part != "noun" or entry.event.counts != PEOPLE or entry.weak or "plural" not in entry.forms:
+            return False
+        verbs = self._sums - {"at", "to", ":", "is", "was", "were", "are", "now"}
+        return not verbs.isdisjoint(self.region.words[cue.last : quantity.first])
+
     def _near(self, quantity: Placed[Quantity]) -> list[Cue]:
         left = [cue for cue in self.cues if cue.first < quantity.first]
         right = [cue for cue in self.cues if cue.first >= quantity.first]
@@ -112,12 +138,14 @@ class Linker:
 
     def _score(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
         if entry.people:
+            if named_apart(self.region, quantity, cue, entry):
+                return _APART
             return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == "people" else -1.0
         cases = self._cases(quantity, kind, cue, entry)
         if cases is not None:
             return cases
         fit = self._fit(kind, entry)
-        if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
+        if fit is None or self.region.word(quantity.first - 1) in entry.event.unless or self._parted(quantity, cue):
             return -1.0
         if quantity.first <= cue.first < quantity.last:
             # "640 evacuation centres" have not been evacuated
@@ -127,8 +155,25 @@ class Linker:
         start, stop = (cue.last, quantity.first) if right else (self._past_aside(quantity.last, cue.first), cue.first)
         if stop - start > _FAR or (right and self._oblique(quantity, cue, entry)):
             return -1.0
+        if kind == "duration" and entry.weak and not self._timed(quantity, start, stop):
+            return -1.0  # "takes two hours", but "takes courage to stand for two hours"
+        if right and self.region.words[quantity.last : quantity.last + 2] in _RELATIVE:
+            fit -= _RELATED
         between = self._walls[max(start, stop)] - self._walls[start]
         return fit + self._side(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+
+    def _timed(self, quantity: Placed[Quantity], start: int, stop: int) -> bool:
+        """Return whether a time is the verb's: straight after it, or what someone is sentenced to."""
+        return stop - start <= 1 or self.region.word(quantity.first - 1) == "to"
+
+    def _parted(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether the word describes a figure of another phrase between: "rose to 61, with 18 still missing"."""
+        described = cue.part == "adjective" or cue.voice in {"attributive", "passive"}
+        if not described or cue.group < cue.first or cue.first < quantity.last:
+            return False
+        apart = self._grammar.words["prepositions"] - _AMONG
+        between = (q for q in self.region.quantities if quantity.last < q.first <= cue.first)
+        return any(self.region.words[q.first - 1] in apart for q in between)
 
     def _past_aside(self, start: int, stop: int) -> int:
         """Return where the verb is reached after ", including tourists,"; else the start."""
@@ -178,6 +223,8 @@ class Linker:
             return 2.0
         if cue.voice == "noun":
             return self._noun_side(cue, entry, quantity, right=right)
+        if entry.event.change and not right and cue.first > quantity.last:
+            return -3.0
         if cue.voice == "attributive":
             return 1.5 if cue.last == quantity.first else -0.8
         counted = cue.voice in {"passive", "middle"} and self._numbered(cue)
@@ -187,7 +234,16 @@ class Linker:
         if not right and cue.voice == "passive" and cue.group == cue.first and self._governed(quantity):
             return 0.4
         loose = entry.weak and cue.voice == "passive" and cue.group == cue.first and cue.first - quantity.last > _LOOSE
-        return 1.5 if expected == right and not loose else -0.8
+        if not right and self._governed(quantity) and cue.voice != "passive":
+            return -0.8  # "a ship carrying 3,800 cars caught fire"
+        if expected == right and not loose:
+            return 1.5
+        return _ACTING if not right and self._acts(cue) else -0.8
+
+    def _acts(self, cue: Cue) -> bool:
+        """Return whether the verb has an object of its own, which "every 12 months" is none."""
+        habit = self.region.word(cue.last) in _HABITS
+        return cue.voice == "active" and not habit and object_follows(self.region, cue.last, self._grammar)
 
     def _governed(self, quantity: Placed[Quantity]) -> bool:
         """Return whether a verb stands straight before the figure: what follows only describes what it counts."""
@@ -206,6 +262,8 @@ class Linker:
                 return 1.7
             return 1.2 if leads else self._unlike(entry)
         if entry.part == "adjective":
+            if cue.first == quantity.last and self.region.word(quantity.first - 1) == "with":
+                return _ABSOLUTE
             return 1.2 if cue.group < cue.first or not entry.weak else 0.4
         return self._after_figure(cue, entry, quantity)
 

@@ -25,6 +25,11 @@ class Draft:
     #: What the figure counts, as lemma.
     counted: str | None = None
 
+    @property
+    def kind(self) -> str:
+        """The kind of its figure, empty if it has none."""
+        return self.claim.predicate.partition(".")[2]
+
 
 @dataclass(slots=True)
 class Run:

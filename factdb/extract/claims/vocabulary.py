@@ -36,6 +36,8 @@ class Event:
     #: What it is called by the noun that follows: "joined the march" is about protesting.
     occasions: dict[str, str]
     over_time: str
+    #: Whether a figure says by how much something changed, and so never stands before the verb.
+    change: bool
     additive: bool
     bare: bool
     #: Whether one person in the singular is a figure of it.
@@ -172,6 +174,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         instead=row.get("instead", {}),
         occasions={form: name for noun, name in row.get("occasions", {}).items() for form in (noun, plural(noun))},
         over_time=row.get("over_time", "flow"),
+        change=row.get("change", False),
         additive=row.get("additive", False),
         bare=row.get("bare", True),
         single=row.get("single", False),

@@ -20,6 +20,8 @@ _SUBJECT = 4
 #: Adverbs that begin a noun phrase before a figure: "received only two".
 _FOCUS = frozenset({"only", "just", "almost", "perhaps", "maybe"})
 _JOINING = frozenset({"and", "or", "nor"})
+#: What is no object of its own: the subject's own members are.
+_RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 #: After these a participle that is a noun too is a noun: "the wounded".
 _NAMING = frozenset({"the", "many", "of"})
 #: Second words of a verb that cannot follow a noun as prepositions: "changed hands in the region".
@@ -157,6 +159,8 @@ def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
     if at >= len(region.words):
         return False
     word = region.words[at]
+    if (word, region.word(at + 1)) in _RECIPROCAL:
+        return False
     if word in _JOINING and region.word(at + 1).endswith("ed"):
         return object_follows(region, at + 2, grammar)
     if any(placed.first == at for placed in region.quantities) or word in grammar.words["determiners"]:
