@@ -124,7 +124,7 @@ class Figures:
             self._fallback(quantity, kind)
 
     def _graded(self, quantity: Placed[Quantity]) -> Fitting | None:
-        """Return the event of the figure before, if this one only says how badly: "14 were hurt, five of them seriously"."""
+        """Return the event of the figure before, if this one only says how badly: "five of them seriously"."""
         after = self.region.words[quantity.last : quantity.last + 4]
         if (
             after[:1] != ["of"]
@@ -139,7 +139,7 @@ class Figures:
         return self._linked_to.get(before.record.id) if before else None
 
     def _alike(self, quantity: Placed[Quantity], kind: str) -> tuple[Draft, Placed[Mention]] | None:
-        """Return the claim that the figure repeats of another name: "31 deaths, followed by Sarno with 14", "Malta 84"."""
+        """Return the claim that the figure repeats, and of whom: "31 deaths, followed by Sarno with 14", "Malta 84"."""
         at = quantity.first - (1 if self.region.word(quantity.first - 1) == "with" else 0)
         named = next((mention for mention in self.region.mentions if mention.last == at), None)
         before = self.run.drafts[-1] if self.run.drafts else None
@@ -158,7 +158,7 @@ class Figures:
             draft.claim.place = named.record.id
 
     def _listed(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
-        """Return the event of the figure before in the same list, if it takes this kind: "lost 300 men and 12 tanks"."""
+        """Return the event of the figure before in a list, if it takes this kind: "lost 300 men and 12 tanks"."""
         before = next((q for q in reversed(self.region.quantities) if q.last <= quantity.first), None)
         fitting = self._linked_to.get(before.record.id) if before else None
         if before is None or fitting is None or not self._joined(before, quantity):

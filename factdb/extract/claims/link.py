@@ -10,8 +10,8 @@ from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING, TypeAlias
 
 from factdb.extract.claims.elided import named_apart, of_people, unnamed
-from factdb.extract.claims.kinds import MEASURES, PEOPLE
-from factdb.extract.claims.voice import object_follows
+from factdb.extract.claims.kinds import PEOPLE
+from factdb.extract.claims.sides import Sides
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -27,17 +27,12 @@ _FAR = 40
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
 _NEAR = 0.6
-#: The score of a noun that heads what a figure is of, and how many words may describe it.
-_HEAD = 2.0
-_MODIFIERS = 2
 #: What a weak word loses for want of the nouns that decide for its event.
 _FAR_FROM = -0.3
 #: What it loses against another event of the same word that it means for sure.
 _UNSURE = 0.15
 #: The score of a participle among a figure's words, less than that of the figure's own verb: "found 14 stolen cars".
 _INSIDE = 1.3
-#: Words between "the number of …" and the verb that says of what.
-_NUMBERED = 5
 #: The score of a figure that counts an event's cases by a noun further off.
 _APART = 3.0
 #: The score of what a toll came to.
@@ -52,16 +47,9 @@ _AMONG = frozenset({"among", "of"})
 _ASIDE = 4
 #: The score of a part of an event's cases: what else is said of it counts.
 _PART = 1.4
-#: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
-_LOOSE = 2
 #: What begins a clause of the figure's own, and what an event before it loses: "hit four, two of whom died".
 _RELATIVE = (["of", "whom"], ["of", "which"])
 _RELATED = 1.5
-#: The score of what is told of a figure in a phrase of its own: "the train, with 212 aboard, left the rails".
-_ABSOLUTE = 2.4
-#: What stands as the subject of a verb with an object of its own is not what happened to: "12 tanks shelled the town".
-_ACTING = -2.0
-_HABITS = frozenset({"every", "each", "over", "around"})
 #: The kinds of things not known better, which a weak word takes only if they are among the first that it takes.
 _ANYTHING = frozenset({"objects", "events"})
 _FIRST = 2
@@ -78,7 +66,7 @@ class Linker:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
         self.region, self.cues = region, cues
-        self._leads, self._figures = grammar.words["leads"], grammar.words["figures"]
+        self._sides, self._leads = Sides(region, cues, grammar), grammar.words["leads"]
         self._obliques, self._grammar = grammar.words["obliques"], grammar
         self._sums = self._leads - _PLAIN
         self._stops = grammar.words["ends"] - _PREPOSED
@@ -138,9 +126,7 @@ class Linker:
 
     def _score(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
         if entry.people:
-            if named_apart(self.region, quantity, cue, entry):
-                return _APART
-            return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == "people" else -1.0
+            return self._of_doers(quantity, kind, cue, entry)
         cases = self._cases(quantity, kind, cue, entry)
         if cases is not None:
             return cases
@@ -151,6 +137,16 @@ class Linker:
             # "640 evacuation centres" have not been evacuated
             compound = entry.part == "noun" and cue.last < quantity.last and kind != PEOPLE
             return -1.0 if compound else fit + _INSIDE
+        return self._across(quantity, kind, cue, entry, fit)
+
+    def _of_doers(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float:
+        """Return the score of people named by what they do: "the number of demonstrators was 35,000"."""
+        if named_apart(self.region, quantity, cue, entry):
+            return _APART
+        return _PEOPLE - 0.1 * abs(cue.first - quantity.last) if kind == PEOPLE else -1.0
+
+    def _across(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, fit: float) -> float:
+        """Return the score of a figure outside the cue, by its side and by what stands between."""
         right = cue.first < quantity.first
         start, stop = (cue.last, quantity.first) if right else (self._past_aside(quantity.last, cue.first), cue.first)
         if stop - start > _FAR or (right and self._oblique(quantity, cue, entry)):
@@ -160,7 +156,7 @@ class Linker:
         if right and self.region.words[quantity.last : quantity.last + 2] in _RELATIVE:
             fit -= _RELATED
         between = self._walls[max(start, stop)] - self._walls[start]
-        return fit + self._side(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+        return fit + self._sides.score(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
 
     def _timed(self, quantity: Placed[Quantity], start: int, stop: int) -> bool:
         """Return whether a time is the verb's: straight after it, or what someone is sentenced to."""
@@ -202,7 +198,7 @@ class Linker:
         before = self.region.word(quantity.first - 1)
         own = {*entry.event.after, *entry.event.led, *(("by",) if entry.event.holder == "subject" else ())}
         governed = before in self._obliques and before not in own
-        return governed and cue.last < quantity.first and not self._numbered(cue)
+        return governed and cue.last < quantity.first and not self._sides.numbered(cue)
 
     def _fit(self, kind: str, entry: Entry) -> float | None:
         """Return how well the event takes the kind; None if it cannot, as a weak word does not take just any thing."""
@@ -217,78 +213,6 @@ class Linker:
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""
         return bool(entry.event.near) and not entry.event.near.isdisjoint(self.region.words)
-
-    def _side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
-        if right and self.region.word(quantity.first - 1) in entry.event.led:
-            return 2.0
-        if cue.voice == "noun":
-            return self._noun_side(cue, entry, quantity, right=right)
-        if entry.event.change and not right and cue.first > quantity.last:
-            return -3.0
-        if cue.voice == "attributive":
-            return 1.5 if cue.last == quantity.first else -0.8
-        counted = cue.voice in {"passive", "middle"} and self._numbered(cue)
-        expected = cue.voice == "active" or entry.part == "passive" or (counted and right)
-        if entry.event.holder == "subject":
-            expected = cue.voice == "passive"
-        if not right and cue.voice == "passive" and cue.group == cue.first and self._governed(quantity):
-            return 0.4
-        loose = entry.weak and cue.voice == "passive" and cue.group == cue.first and cue.first - quantity.last > _LOOSE
-        if not right and self._governed(quantity) and cue.voice != "passive":
-            return -0.8  # "a ship carrying 3,800 cars caught fire"
-        if expected == right and not loose:
-            return 1.5
-        return _ACTING if not right and self._acts(cue) else -0.8
-
-    def _acts(self, cue: Cue) -> bool:
-        """Return whether the verb has an object of its own, which "every 12 months" is none."""
-        habit = self.region.word(cue.last) in _HABITS
-        return cue.voice == "active" and not habit and object_follows(self.region, cue.last, self._grammar)
-
-    def _governed(self, quantity: Placed[Quantity]) -> bool:
-        """Return whether a verb stands straight before the figure: what follows only describes what it counts."""
-        return any(cue.last == quantity.first and cue.voice == "active" for cue in self.cues)
-
-    def _numbered(self, cue: Cue) -> bool:
-        """Return whether the verb says what a number is of: "the number of people killed has risen to 412"."""
-        before = self.region.words[max(0, cue.group - _NUMBERED) : cue.group]
-        return not self._figures.isdisjoint(before)
-
-    def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
-        if right:
-            words = self.region.words[cue.last : min(quantity.first, cue.last + 6)]
-            leads = any(word in self._leads for word in words)
-            if not words or (words == ["of"] and not entry.weak):
-                return 1.7
-            return 1.2 if leads else self._unlike(entry)
-        if entry.part == "adjective":
-            if cue.first == quantity.last and self.region.word(quantity.first - 1) == "with":
-                return _ABSOLUTE
-            return 1.2 if cue.group < cue.first or not entry.weak else 0.4
-        return self._after_figure(cue, entry, quantity)
-
-    def _after_figure(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> float:
-        """Return the score of a noun after the figure: "an 8% pay rise", "300 mm of rain", "$400m in damage"."""
-        if cue.first == quantity.last and quantity.record.kind in MEASURES:
-            return 1.9
-        following = self.region.word(quantity.last)
-        if following == "of" and self._heads(cue, quantity.last + 1, quantity.record.kind):
-            return 1.4 if cue.first == quantity.last + 1 else _HEAD
-        return 0.8 if following == "in" else min(0.0, self._unlike(entry) + 0.4)
-
-    def _heads(self, cue: Cue, start: int, kind: str) -> bool:
-        """Return whether the noun heads the phrase that begins there: "£38m of clean-up costs"."""
-        if cue.first == start or kind != "money":
-            return cue.first == start
-        closed, after = self._grammar.words["closed"], self.region.word(cue.last)
-        inside = self.region.words[start : cue.first]
-        ends = not after[:1].isalnum() or after in closed
-        return len(inside) <= _MODIFIERS and ends and closed.isdisjoint(inside) and all(w[0].isalnum() for w in inside)
-
-    @staticmethod
-    def _unlike(entry: Entry) -> float:
-        """Return the score of a noun that nothing leads to: a weak one may mean anything ("the case drew 400 fans")."""
-        return -2.0 if entry.weak else -0.4
 
 
 def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:

@@ -156,10 +156,8 @@ def _in_clause(region: Region, at: int, grammar: Grammar) -> bool:
 
 def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
     """Return whether a noun phrase may begin here."""
-    if at >= len(region.words):
-        return False
-    word = region.words[at]
-    if (word, region.word(at + 1)) in _RECIPROCAL:
+    word = region.word(at)
+    if not word or (word, region.word(at + 1)) in _RECIPROCAL:
         return False
     if word in _JOINING and region.word(at + 1).endswith("ed"):
         return object_follows(region, at + 2, grammar)

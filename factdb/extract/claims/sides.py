@@ -1,0 +1,122 @@
+"""On which side of an event's word its figure is expected, as a score: what its grammar says, and what else may hold.
+
+Right of an active verb, left of a passive or a "died"; a noun's figure follows "of" or a verb that leads to it, or
+stands straight before it.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.claims.kinds import MEASURES
+from factdb.extract.claims.voice import object_follows
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Placed, Region
+    from factdb.extract.claims.vocabulary import Entry
+    from factdb.extract.records import Quantity
+
+#: The score of a noun that heads what a figure is of, and how many words may describe it.
+_HEAD = 2.0
+_MODIFIERS = 2
+#: Words between "the number of …" and the verb that says of what.
+_NUMBERED = 5
+#: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
+_LOOSE = 2
+#: The score of what is told of a figure in a phrase of its own: "the train, with 212 aboard, left the rails".
+_ABSOLUTE = 2.4
+#: What stands as the subject of a verb with an object of its own is not what happened to: "12 tanks shelled the town".
+_ACTING = -2.0
+_HABITS = frozenset({"every", "each", "over", "around"})
+#: The scores of the side that is expected, of the other, and of a side on which no figure of the event can stand.
+_EXPECTED = 1.5
+_OTHER = -0.8
+_NEVER = -3.0
+
+
+class Sides:
+    """The scores of one region's cues by side; `right` says that the figure stands right of the cue."""
+
+    def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
+        self.region, self.cues, self._grammar = region, cues, grammar
+        self._leads, self._figures = grammar.words["leads"], grammar.words["figures"]
+
+    def score(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        """Return how well the side fits the cue's grammar."""
+        if right and self.region.word(quantity.first - 1) in entry.event.led:
+            return 2.0
+        if cue.voice == "noun":
+            return self._noun_side(cue, entry, quantity, right=right)
+        if entry.event.change and not right and cue.first > quantity.last:
+            return _NEVER
+        if cue.voice == "attributive":
+            return _EXPECTED if cue.last == quantity.first else _OTHER
+        return self._verb_side(cue, entry, quantity, right=right)
+
+    def _verb_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        reduced = cue.voice == "passive" and cue.group == cue.first
+        if not right and self._governed(quantity) and (reduced or cue.voice != "passive"):
+            return 0.4 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
+        loose = entry.weak and reduced and cue.first - quantity.last > _LOOSE
+        if self._right(cue, entry, right=right) == right and not loose:
+            return _EXPECTED
+        return _ACTING if not right and self._acts(cue) else _OTHER
+
+    def _right(self, cue: Cue, entry: Entry, *, right: bool) -> bool:
+        """Return whether the figure is expected right of the verb."""
+        if entry.event.holder == "subject":
+            return cue.voice == "passive"
+        counted = cue.voice in {"passive", "middle"} and self.numbered(cue)
+        return cue.voice == "active" or entry.part == "passive" or (counted and right)
+
+    def _acts(self, cue: Cue) -> bool:
+        """Return whether the verb has an object of its own, which "every 12 months" is none."""
+        habit = self.region.word(cue.last) in _HABITS
+        return cue.voice == "active" and not habit and object_follows(self.region, cue.last, self._grammar)
+
+    def _governed(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether a verb stands straight before the figure: what follows only describes what it counts."""
+        return any(cue.last == quantity.first and cue.voice == "active" for cue in self.cues)
+
+    def numbered(self, cue: Cue) -> bool:
+        """Return whether the verb says what a number is of: "the number of people killed has risen to 412"."""
+        before = self.region.words[max(0, cue.group - _NUMBERED) : cue.group]
+        return not self._figures.isdisjoint(before)
+
+    def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        if right:
+            words = self.region.words[cue.last : min(quantity.first, cue.last + 6)]
+            leads = any(word in self._leads for word in words)
+            if not words or (words == ["of"] and not entry.weak):
+                return 1.7
+            return 1.2 if leads else self._unlike(entry)
+        if entry.part == "adjective":
+            if cue.first == quantity.last and self.region.word(quantity.first - 1) == "with":
+                return _ABSOLUTE
+            return 1.2 if cue.group < cue.first or not entry.weak else 0.4
+        return self._after_figure(cue, entry, quantity)
+
+    def _after_figure(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> float:
+        """Return the score of a noun after the figure: "an 8% pay rise", "300 mm of rain", "$400m in damage"."""
+        if cue.first == quantity.last and quantity.record.kind in MEASURES:
+            return 1.9
+        following = self.region.word(quantity.last)
+        if following == "of" and self._heads(cue, quantity.last + 1, quantity.record.kind):
+            return 1.4 if cue.first == quantity.last + 1 else _HEAD
+        return 0.8 if following == "in" else min(0.0, self._unlike(entry) + 0.4)
+
+    def _heads(self, cue: Cue, start: int, kind: str) -> bool:
+        """Return whether the noun heads the phrase that begins there: "£38m of clean-up costs"."""
+        if cue.first == start or kind != "money":
+            return cue.first == start
+        closed, after = self._grammar.words["closed"], self.region.word(cue.last)
+        inside = self.region.words[start : cue.first]
+        ends = not after[:1].isalnum() or after in closed
+        return len(inside) <= _MODIFIERS and ends and closed.isdisjoint(inside) and all(w[0].isalnum() for w in inside)
+
+    @staticmethod
+    def _unlike(entry: Entry) -> float:
+        """Return the score of a noun that nothing leads to: a weak one may mean anything ("the case drew 400 fans")."""
+        return -2.0 if entry.weak else -0.4
