@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from factdb.extract.roles import parse_role
 from factdb.resolve.bodies import one_body
-from factdb.resolve.people import begins, person_block, person_name, score_people
+from factdb.resolve.people import begins, person_block, person_name, score_people, turned
 from factdb.resolve.places import one_place
 from factdb.resolve.unvowelled import one_name
 
@@ -20,6 +20,8 @@ Verdict = Literal["same", "suggest", "different"]
 SAME, SUGGEST = 0.88, 0.80
 #: What a name is worth that goes on where the other ends: "Abiy Ahmed (Ali)", but "Martin Luther (King)".
 BEGINS = 0.85
+#: What the same two names are worth in another order.
+TURNED = 0.95
 #: What a name without its vowels is worth.
 _UNVOWELLED = 0.9
 
@@ -59,6 +61,9 @@ def _people(a: str, b: str, lexicon: Lexicon) -> tuple[float, str]:
         return (_UNVOWELLED, "the letters agree") if unvowelled else (0.0, "the letters differ")
     if person_block(a, lexicon) == person_block(b, lexicon):
         return score_people(a, b, lexicon)
-    if begins(person_name(a, lexicon), person_name(b, lexicon)):
+    one, other = person_name(a, lexicon), person_name(b, lexicon)
+    if turned(one, other, lexicon):
+        return TURNED, "the same names, the family's first"
+    if begins(one, other):
         return BEGINS, "one name is the beginning of the other"
     return 0.0, "surnames have nothing in common"

@@ -16,6 +16,7 @@ from rapidfuzz.distance import Levenshtein
 
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import words_of
+from factdb.resolve import wade_giles
 from factdb.resolve.romanise import folds, letters, skeleton
 
 if TYPE_CHECKING:
@@ -85,6 +86,7 @@ def person_name(name: str, lexicon: Lexicon) -> PersonName:
     if len(parts) == _TWO and parts[1] in rules.given_last and parts[0] not in rules.given_last:
         return PersonName((parts[1],), parts[0], suffix, joined)
     keys = ["" if len(word.key) == 1 and word.capital else word.key for word in words]  # an initial is no particle
+    parts[-1:] = [rules.english(part) for part in parts[-1:]]
     start, end = _surname(parts, keys, lexicon)
     given = _joined([part for part in parts[:start] if part])
     surname = "".join(part for part in parts[start:end] if part not in ("al", "el", "ul") or start == 0)
@@ -129,6 +131,7 @@ def _joined(given: list[str]) -> tuple[str, ...]:
 def _plain_words(name: str, lexicon: Lexicon) -> list[Word]:
     """Return the words of the name alone, in the order given, surname last: "Putin, Vladimir" is turned round."""
     known = vocabulary(lexicon)
+    name = folds(lexicon).plain(name)
     words = words_of(name if name.isascii() or " " in name else _CAMEL.sub(r"\1 \2", anyascii(name)))
     comma = next((i for i, word in enumerate(words) if word.mark), None)
     if comma is not None:
@@ -163,10 +166,20 @@ def score_people(a: str, b: str, lexicon: Lexicon) -> tuple[float, str]:
     if one.suffix and other.suffix and one.suffix != other.suffix:
         return 0.0, f"{one.suffix} is not {other.suffix}"
     given = _given(one, other, lexicon)
+    if given and one.surname == other.surname and one.surname in folds(lexicon).family_first:
+        given = None if wade_giles.one_given(a, b, (one.given[0], other.given[0]), lexicon) else given
     if given and not _by_middle(one, other, lexicon):
         return 0.0, given
     score, reason = _surnames(one, other, lexicon)
     return (min(score, _BY_MIDDLE), f"{reason}; one goes by a middle name") if given else (score, reason)
+
+
+def turned(one: PersonName, other: PersonName, lexicon: Lexicon) -> bool:
+    """Recognise "Orbán Viktor" beside "Viktor Orbán": only one of the two is a given name."""
+    if one.given != (other.surname,) or other.given != (one.surname,):
+        return False
+    known = vocabulary(lexicon).given
+    return (one.surname in known) != (other.surname in known)
 
 
 def begins(one: PersonName, other: PersonName) -> bool:

@@ -25,6 +25,7 @@ _FUSED = re.compile("^[ae]l(?=[^aeiouy])")
 _VOWELS = re.compile(r"[aeiouy]")
 #: Consonants that some tradition exchanges are one in a block, so that no spelling misses its own.
 _CLASSES = str.maketrans("gkqhzcwdbp", "kkkkssvtpp")
+_SILENT = re.compile("(?<=[aeiou])h$")
 _PAIRS = (
     ("sch", "s"),
     ("sh", "s"),
@@ -68,6 +69,9 @@ class Folds:
     #: A family name's other romanisation → the one written for it.
     families: dict[str, str]
     korean: Callable[[str], str]
+    #: A name with Serbian letters in Latin ones; a surname that German wrote from the Russian, in English.
+    plain: Callable[[str], str]
+    english: Callable[[str], str]
     korean_families: frozenset[str]
 
 
@@ -90,7 +94,33 @@ def folds(lexicon: Lexicon) -> Folds:
         families={name: row[0] for row in reversed(table["families"]) for name in row[1:]},
         korean=lru_cache(maxsize=65536)(_folder(table["korean"])),
         korean_families=frozenset(table["korean_families"]),
+        plain=_serbian(table["serbian"]),
+        english=_from_german(table["german"]),
     )
+
+
+def _serbian(table: dict[str, str]) -> Callable[[str], str]:
+    """Return the function that writes a name in Latin letters if one of its letters is Serbian alone."""
+    letters = str.maketrans(
+        {each: new for old, latin in table.items() for each, new in ((old, latin), (old.upper(), latin.title()))}
+    )
+    own = re.compile("[јљњћђџЈЉЊЋЂЏ]")
+    return lambda name: name if name.isascii() or not own.search(name) else name.translate(letters)
+
+
+def _from_german(table: dict[str, Any]) -> Callable[[str], str]:
+    """Return the function that writes a German transcription of a Russian surname as English does."""
+    ending = re.compile(table["endings"])
+    steps = [(re.compile(old), new) for old, new in table["letters"]]
+
+    def english(word: str) -> str:
+        if not ending.search(word):
+            return word
+        for old, new in steps:
+            word = old.sub(new, word)
+        return word
+
+    return lru_cache(maxsize=65536)(english)
 
 
 def _folder(rules: list[Any]) -> Callable[[str], str]:
@@ -107,7 +137,7 @@ def _folder(rules: list[Any]) -> Callable[[str], str]:
 @lru_cache(maxsize=65536)
 def skeleton(word: str) -> str:
     """Return what all spellings of a surname share: its first consonants, those that are exchanged made one."""
-    plain = letters(word)
+    plain = _SILENT.sub("", letters(word))
     if len(plain) > _SHORT:
         plain = _FUSED.sub("", plain)
     for old, new in _PAIRS:
