@@ -64,9 +64,13 @@ def _front_matter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
 
 
 def _line_by_line(text: str, fault: str) -> tuple[dict[str, str], tuple[str, ...]]:
-    """Return the fields of the lines that can be read by themselves, and a note on the fault and the lines lost."""
+    """Return the fields of the lines that can be read by themselves, and a note on the fault and the lines lost.
+
+    Where each line is a name and a value, as of a title with a colon in it, nothing is amiss.
+    """
     known: dict[str, str] = {}
     lost: list[str] = []
+    whole = True
     for number, line in enumerate(text.splitlines(), 2):
         found = _LINE.fullmatch(line.rstrip())
         value = _plain_value(found["value"] or "") if found else None
@@ -74,6 +78,9 @@ def _line_by_line(text: str, fault: str) -> tuple[dict[str, str], tuple[str, ...
             known[found["name"].lower()] = value
         elif found and found["value"]:
             lost.append(str(number))
+        whole = whole and (found is not None or not line.strip())
+    if known and whole and not lost:
+        return known, ()
     left = f"; lost: line {', '.join(lost[:_NAMED])}{' …' if len(lost) > _NAMED else ''}" if lost else ""
     read = "read line by line" if known else "not read"
     return known, (f"front matter {read}, for it is no YAML ({fault}){left}",)

@@ -67,7 +67,8 @@ def compare(
 
 
 @click.command()
-@click.option("--predicate", multiple=True, help="Only this predicate or event; may be repeated.")
+@click.argument("asked", metavar="[PREDICATE]...", nargs=-1)
+@click.option("--predicate", multiple=True, help="The same as PREDICATE; may be repeated.")
 @click.option("--place", multiple=True, help="Only claims about this place or what lies within it; may be repeated.")
 @_PUBLISHER
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
@@ -85,6 +86,7 @@ def conflicts(
     *,
     db: str,
     out: Output,
+    asked: tuple[str, ...],
     predicate: tuple[str, ...],
     place: tuple[str, ...],
     publisher: tuple[str, ...],
@@ -107,14 +109,15 @@ def conflicts(
     \b
     Examples:
       factdb conflicts
-      factdb conflicts --place Slovenia --limit 50 --format csv
+      factdb conflicts killed.people --place Slovenia --limit 50 --format csv
     """
     from factdb.cli import shown
     from factdb.report.evidence import Wanted, conflicting
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        asked_for = everything or any(name.startswith("reported") for name in predicate)
-        wanted = Wanted(predicate, place, since, until, publisher=publisher)
+        names = (*asked, *predicate)
+        asked_for = everything or any(name.startswith("reported") for name in names)
+        wanted = Wanted(names, place, since, until, publisher=publisher)
         found = conflicting(reader, wanted, limit, everything=asked_for)
         shown.conflicts(out, found, limit)

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from factdb.cli.output import Output
 
 _PLACE = click.option("--place", multiple=True, help="Only this place and what lies within it; may be repeated.")
-_PREDICATE = click.option("--predicate", multiple=True, help="Only this predicate, event or pattern (*.people).")
+_PREDICATE = click.option("--predicate", multiple=True, help="The same as PREDICATE; may be repeated.")
+#: Predicates, events or patterns (*.people), as the commands that compare take them too.
+_ASKED = click.argument("asked", metavar="[PREDICATE]...", nargs=-1)
 #: The columns that a table has room for.
 _ESTIMATE = ("predicate", "place", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
 _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said", "statement")
@@ -48,6 +50,7 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
 
 
 @click.command()
+@_ASKED
 @_PREDICATE
 @_PLACE
 @click.option("--topic", help="Only the claims of this topic, by its id in `factdb conflicts`.")
@@ -57,15 +60,16 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
 @click.option("--limit", type=LIMIT, help="Print at most so many rows.")
 @output_options
 @database_option
-def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None:
+def timeline(*, db: str, out: Output, topic: str | None, asked: tuple[str, ...], **options: Any) -> None:
     """List what is said to have happened when, and by whom, the earliest first.
 
-    The dates are those of what happened, not of the reports; claims whose time is not known are left out.
+    PREDICATE is a predicate, an event or a pattern (*.people); several are alternatives. The dates are those of what
+    happened, not of the reports; claims whose time is not known are left out.
 
     \b
     Examples:
       factdb timeline --place Kharkiv --since 2022-09
-      factdb timeline --predicate killed.people --text dam --format csv
+      factdb timeline killed.people --text dam --format csv
     """
     from factdb.report.evidence import claims_of
     from factdb.report.overview import timeline as listed
@@ -73,6 +77,7 @@ def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None
 
     options = {"predicates" if name == "predicate" else "places" if name == "place" else name: value
                for name, value in options.items()}  # fmt: skip
+    options["predicates"] = (*asked, *options["predicates"])
     with connect(db) as reader:
         claims = claims_of(reader, topic) if topic else None
         found = listed(reader, claims=claims, **options)
@@ -81,12 +86,15 @@ def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None
 
 
 @click.command()
+@_ASKED
 @_PREDICATE
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
 @output_options
 @database_option
-def disagreements(db: str, out: Output, predicate: tuple[str, ...], since: str | None, until: str | None) -> None:
+def disagreements(
+    *, db: str, out: Output, asked: tuple[str, ...], predicate: tuple[str, ...], since: str | None, until: str | None
+) -> None:
     """Count, for each two sources, how often their numbers agree and how often they conflict.
 
     A source is the body spoken for, else the speaker; unnamed ones ("police", "officials") are left out. Comparable are
@@ -96,13 +104,13 @@ def disagreements(db: str, out: Output, predicate: tuple[str, ...], since: str |
     \b
     Examples:
       factdb disagreements
-      factdb disagreements --predicate "*.people" --since 2025
+      factdb disagreements "*.people" --since 2025
     """
     from factdb.report import overview
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        found = overview.disagreements(reader, predicate, since, until)
+        found = overview.disagreements(reader, (*asked, *predicate), since, until)
     if found or out.format != "table":
         out.rows(overview.DISAGREEMENTS, found)
     else:

@@ -11,6 +11,7 @@ from factdb import store
 from factdb.cli.dates import Day
 from factdb.cli.output import Styled, terminal_width
 from factdb.cli.review import state
+from factdb.compare.wording import times
 from factdb.errors import FactdbError
 from factdb.plain import one_line
 from factdb.report import desk
@@ -34,7 +35,7 @@ def go_through(out: Output, db: str, items: Sequence[Item], by: str) -> None:
     made: list[str] = []
     for number, item in enumerate(items, 1):
         _show(out, item, f"{number} of {len(items)}")
-        while (key := click.getchar()) not in _NEXT:
+        while (key := _key()) not in _NEXT:
             if key in _QUIT:
                 return
             if _decided(out, db, item, signature, made, key):
@@ -42,15 +43,25 @@ def go_through(out: Output, db: str, items: Sequence[Item], by: str) -> None:
             out.text(Styled(_KEYS, "dim"))
 
 
+def _key() -> str:
+    """Return the next key; the end of what is typed (Ctrl-D) is the key that quits."""
+    try:
+        return click.getchar()
+    except EOFError:
+        return _QUIT[0]
+
+
 _NEXT, _QUIT = ("n", "\r", "\n", " "), ("q", "\x03", "\x04", "")
 
 
 def _show(out: Output, item: Item, place: str) -> None:
-    ratio = f" · {item.ratio:,.3g}×" if item.ratio else ""
+    ratio = f" · {times(item.ratio)}" if item.ratio else ""
     out.text("", Styled(f"\n{item.about}{ratio}", "heading"), f"   {place}")
     _wrapped(out, item.words)
+    _wrapped(out, f"  {item.target} · {item.printed}", "dim")
     if item.other_words:
         _wrapped(out, f"against {item.other_words}")
+        _wrapped(out, f"  {item.other} · {item.other_printed}", "dim")
     _wrapped(out, item.why, "warn")
     out.text(Styled(f"{_KEYS}{f' ({_FIRST})' if item.other else ''}", "dim"))
 
@@ -82,17 +93,24 @@ def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: 
                 pass
     except (FactdbError, click.ClickException) as error:
         out.text(Styled(str(error), "bad"))
+    except click.Abort:
+        out.text("", "Nothing was stated.")
     return False
 
 
 def _state(db: str, item: Item, by: str) -> str:
-    """Ask for place and period, an empty answer leaving what was extracted; return the id of the decision."""
+    """Ask for place and period, an empty answer leaving what was extracted; return the id of the decision.
+
+    What is no date is asked for again.
+    """
     place = click.prompt("place", default="", show_default=False) or None
-    start, end = (click.prompt(name, default="", show_default=False) for name in ("from", "to"))
-    period = (Day().convert(start, None, None) if start else None, _end(end) if end else None)
+    period = _day("from", Day()), _day("to", Day(end=True))
     because = click.prompt("because", default="", show_default=False)
     return state(db, item.target, (place, None), period, (because, by))
 
 
-def _end(day: str) -> str:
-    return Day(end=True).convert(day, None, None)
+def _day(name: str, kind: Day) -> str | None:
+    answer: str = click.prompt(
+        name, default="", show_default=False, value_proc=lambda typed: kind.convert(typed, None, None) if typed else ""
+    )
+    return answer or None

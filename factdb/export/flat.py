@@ -40,8 +40,8 @@ COLUMNS = (
 
 
 def rows(reader: Reader, filters: Filters) -> Iterator[list[Any]]:
-    """Yield a row under `COLUMNS` for each claim of the statements that the filters choose."""
-    for record in statements(reader, filters):
+    """Yield a row under `COLUMNS` for each claim that the filters choose."""
+    for record in statements(reader, filters, narrow=True):
         for claim in record["claims"]:
             yield [*(claim[name] for name in _CLAIM), *_said(record), *(record["article"][name] for name in _ARTICLE)]
 

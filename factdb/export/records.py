@@ -22,12 +22,13 @@ _TRUTHS = ("low_open", "high_open", "approximate", "vague")
 _ARTICLE = ("title", "url", "author", "sha256", "language", "publisher")
 
 
-def statements(reader: Reader, filters: Filters) -> Iterator[Record]:
+def statements(reader: Reader, filters: Filters, *, narrow: bool = False) -> Iterator[Record]:
     """Yield the statements that the filters choose, with their spans and claims, by article and place in its text.
 
-    Claims that an editor rejected are left out.
+    Claims that an editor rejected are left out; with `narrow` also those of other predicates and places than asked for.
     """
-    claims = _Beside(selected(reader, _sql("claims").replace("/* rejected */", REJECTED), filters))
+    chosen = _sql("claims").replace("/* rejected */", REJECTED)
+    claims = _Beside(selected(reader, chosen, filters, of_claims=narrow))
     spans = _Beside(selected(reader, _sql("spans"), filters))
     for row in _named(selected(reader, _sql("statements"), filters)):
         stretches = [[span["start"], span["end"]] for span in spans.of(row["id"])]

@@ -30,11 +30,13 @@ def __getattr__(name: str) -> Any:
 class _Callable(ModuleType):
     """This package, which can also be called."""
 
-    def __call__(self, article: Article | str, *, lexicon: Lexicon | None = None) -> Extraction:
+    def __call__(
+        self, article: Article | str, *, published: str | None = None, lexicon: Lexicon | None = None
+    ) -> Extraction:
         """Return everything found in the article or text, as `extract` does."""
         from factdb.extract.pipeline import extract  # noqa: PLC0415 - loaded on first use
 
-        return extract(article, lexicon=lexicon)
+        return extract(article, published=published, lexicon=lexicon)
 
 
 sys.modules[__name__].__class__ = _Callable

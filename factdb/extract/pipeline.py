@@ -6,10 +6,12 @@ they are put in text order, numbered anew (s1, c1, q1, t1, m1 …), and every re
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from factdb.article import Article
-from factdb.article.dates import dateline_date
+from factdb.article.dates import dateline_date, iso_date
+from factdb.errors import UsageError
 from factdb.extract.claims import find_claims
 from factdb.extract.document import Document
 from factdb.extract.mentions import find_mentions
@@ -23,18 +25,39 @@ from factdb.extract.times import find_times
 from factdb.lexicon import Lexicon
 
 
-def extract(article: Article | str, *, lexicon: Lexicon | None = None) -> Extraction:
+class NoDateError(UsageError):
+    """The day of publication was not given as a date."""
+
+    def __init__(self, published: str) -> None:
+        super().__init__(f"published={published!r} is no date. Write 2022-09-11 or 2022-09-11T18:30.")
+
+
+def extract(article: Article | str, *, published: str | None = None, lexicon: Lexicon | None = None) -> Extraction:
     """Return everything found in the article, in text order; never raises, whatever the text.
 
-    A bare string is an article of which nothing is known but its text. Every span satisfies
-    `article.text[start:end] == text`; what a person should look at comes as `issues`.
+    A bare string is an article of which nothing is known but its text. `published` is an ISO 8601 date, against which
+    "on Monday" is resolved; it goes before the article's own. Every span satisfies `article.text[start:end] == text`;
+    what a person should look at comes as `issues`. Raises UsageError for a `published` that is no date, TypeError for
+    what is neither a text nor an article.
     """
-    article = Article(text=article) if isinstance(article, str) else article
+    article = _article(article, published)
     lexicon = Lexicon() if lexicon is None else lexicon
     doc = Document(article.text, article.published, article.title)
     found = Extraction(article.id or article.key, _about(article))
     _run(doc, lexicon, found)
     return found
+
+
+def _article(article: Article | str, published: str | None) -> Article:
+    if isinstance(article, str):
+        article = Article(text=article)
+    elif not isinstance(article, Article):
+        raise TypeError(f"a text or an Article can be extracted, not {type(article).__name__}")
+    if published is None:
+        return article
+    if iso_date(published) is None:
+        raise NoDateError(published)
+    return replace(article, published=published)
 
 
 def _run(doc: Document, lexicon: Lexicon, found: Extraction) -> None:

@@ -53,6 +53,13 @@ class UnavailableError(StoreError):
         super().__init__(f"{db}: {why}")
 
 
+class BadQueryError(StoreError):
+    """The query itself can't be run: it is no SELECT, or names what isn't there."""
+
+    def __init__(self, db: str, why: str) -> None:
+        super().__init__(f"{db}: the query cannot be run: {why}")
+
+
 class ImpossibleRowError(StoreError):
     """A row breaks a rule of the schema; nothing of its transaction was stored."""
 

@@ -16,11 +16,13 @@ from typing import TYPE_CHECKING, Any, Self
 
 from factdb.store.address import Address, address
 from factdb.store.errors import (
+    BadQueryError,
     MissingDatabaseError,
     NewerDatabaseError,
     NotADatabaseError,
     OlderDatabaseError,
     OlderViewsError,
+    StoreError,
 )
 from factdb.store.faults import explained
 from factdb.store.head import HEAD, VERSION_TABLE
@@ -30,6 +32,9 @@ if TYPE_CHECKING:
     import psycopg
 
 Params = Mapping[str, Any] | Sequence[Any]
+
+#: What the state of PostgreSQL's errors begins with where the SQL is wrong or may not be run.
+_WRONG = "42"
 
 #: How many rows a server sends at a time.
 _BATCH = 2000
@@ -65,7 +70,7 @@ class Reader:
         try:
             cursor = self._cursor(sql, params)
         except self._errors() as error:
-            raise explained(self.address, error) from error
+            raise self._explained(error) from error
         return Rows([column[0] for column in cursor.description or ()], self._fetch(cursor))
 
     def one(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
@@ -105,6 +110,15 @@ class Reader:
         finally:
             with suppress(*self._errors()):
                 cursor.close()
+
+    def _explained(self, error: Exception) -> StoreError:
+        """Tell a query that is wrong from a database that can't be read."""
+        code, state = getattr(error, "sqlite_errorcode", None), getattr(error, "sqlstate", None) or ""
+        if code == sqlite3.SQLITE_READONLY:
+            return BadQueryError(str(self.address), "a reader only reads; factdb.store.open(db) writes")
+        if code == sqlite3.SQLITE_ERROR or isinstance(error, sqlite3.ProgrammingError) or state.startswith(_WRONG):
+            return BadQueryError(str(self.address), str(error).partition("\n")[0])
+        return explained(self.address, error)
 
     def _errors(self) -> tuple[type[Exception], ...]:
         if not self.postgres:

@@ -99,6 +99,13 @@ def test_front_matter_that_is_no_yaml_is_read_line_by_line(tmp_path: Path) -> No
     assert note.message.endswith("lost: line 5")
 
 
+def test_a_title_with_a_colon_needs_no_note(tmp_path: Path) -> None:
+    """Front matter of names and values alone is read in full, and nothing is said."""
+    head = "title: Cholera: clinics full\npublished: 2026-03-04\n"
+    article = one(write(tmp_path / "a.md", f"---\n{head}---\n{WORDS}"))
+    assert (article.title, article.published, article.notes) == ("Cholera: clinics full", "2026-03-04", ())
+
+
 def test_page_gives_its_main_text_and_metadata(tmp_path: Path) -> None:
     """Of an HTML page only the main text is read, with the title, site and date it states."""
     body = "".join(

@@ -48,7 +48,14 @@ def verdicts(db: str) -> list[str]:
 def test_a_thing_is_shown_with_its_keys(db: str) -> None:
     """What it is about, both sides, why, and what can be pressed; n leaves it as it is."""
     shown = " ".join(pressed(db, "n").split())
-    for part in ("regained.area, Veldia · 5×", "1 of 1", "against 2,000 km²", "no place and no period", "a accept"):
+    for part in (
+        "aland00000000.c2 · ",
+        "regained.area, Veldia · 5×",
+        "1 of 1",
+        "against 2,000 km²",
+        "no place and no period",
+        "a accept",
+    ):
         assert part in shown
     assert verdicts(db) == ["undetermined"]
 
@@ -78,11 +85,18 @@ def test_a_place_of_the_gazetteer_is_told_in_full(db: str) -> None:
 
 
 def test_what_is_no_place_is_said(db: str) -> None:
-    """An unknown place or day is told, and the thing still waits for a key."""
+    """An unknown place is told, and the thing still waits for a key; what is no day is asked for again."""
     assert "no place “Nowhereton”" in pressed(db, "sNowhereton\n\n\n\n")
-    shown = pressed(db, "sNorrland\nsoon\n\na")
-    assert "soon" in shown
-    assert "accepted" in shown
+    shown = pressed(db, "sNorrland\nsoon\n2024-09-04\n2024-09-10\nasked\n")
+    assert "soon is no date" in shown
+    assert "takes the place of" in shown
+
+
+def test_the_end_of_what_is_typed_quits(db: str) -> None:
+    """Ctrl-D at a key ends the sitting, at a question it takes back the key; neither decides anything."""
+    assert pressed(db, "").count("a accept") == 1
+    assert "Nothing was stated" in pressed(db, "sNorrland\n")
+    assert verdicts(db) == ["undetermined"]
 
 
 def test_a_slip_decides_and_skips_nothing(db: str) -> None:

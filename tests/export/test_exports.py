@@ -79,6 +79,15 @@ def test_csv_has_a_row_for_each_claim_with_words_and_source(db: Path) -> None:
     assert (first["institution"], first["article_publisher"]) == ("Slovenian Interior Ministry", "Podravje Courier")
 
 
+def test_csv_narrowed_to_a_predicate_has_no_other(db: Path) -> None:
+    """Of a statement that makes several claims only those asked for are rows: a column can be summed."""
+    every = {row["predicate"] for row in csv.DictReader(export(db, "csv").stdout.splitlines())}
+    assert len(every) > 1
+    for predicate in every:
+        rows = list(csv.DictReader(export(db, "csv", "--predicate", predicate).stdout.splitlines()))
+        assert {row["predicate"] for row in rows} == {predicate}
+
+
 def test_jsonl_has_a_line_for_each_statement_with_its_claims(db: Path) -> None:
     """Statements come nested, each stretch at its place, claims beside their own statement and no other."""
     found = {record["id"]: record for record in lines(export(db, "jsonl"))}

@@ -6,9 +6,10 @@ SELECT
         ELSE 'the speaker is a pronoun' END AS why,
     coalesce(e.name, s.speaker_text) AS speaker,
     (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id),
-    coalesce(s.said_from, a.published_from) AS said
+    coalesce(b.name, a.title, a.id) || ', ' || coalesce(a.published_from, 'undated') AS printed
 FROM statement AS s
 JOIN article AS a ON a.id = s.article_id
+LEFT JOIN entity AS b ON b.id = a.publisher_id
 LEFT JOIN entity AS v ON v.id = s.speaker_id
 LEFT JOIN entity AS e ON e.id = v.canonical_id
 WHERE s.retracted_at IS NULL AND (s.repaired OR s.how IN ('implicit', 'pronoun'))

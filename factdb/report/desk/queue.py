@@ -11,12 +11,12 @@ from factdb.report.evidence import Wanted, undetermined
 from factdb.report.evidence.rows import sides
 
 if TYPE_CHECKING:
-    from factdb.report.evidence import Pair, Topic
+    from factdb.report.evidence import Evidence, Pair, Topic
     from factdb.store.read import Reader
 
 _DOUBTFUL = (Path(__file__).parent / "doubtful.sql").read_text(encoding="utf-8")
 _ACCEPTED = "SELECT claim_id FROM review WHERE claim_id IS NOT NULL AND undone_at IS NULL"
-COLUMNS = ("target", "other", "about", "why", "ratio", "words", "other_words")
+COLUMNS = ("target", "other", "about", "why", "ratio", "words", "other_words", "printed", "other_printed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,9 @@ class Item:
     other: str | None = None
     other_words: str | None = None
     ratio: float | None = None
+    #: The outlet that printed it, and when.
+    printed: str | None = None
+    other_printed: str | None = None
 
     def row(self) -> tuple[Any, ...]:
         """Return the item in the order of `COLUMNS`."""
@@ -43,7 +46,7 @@ def queue(reader: Reader, wanted: Wanted, limit: int) -> list[Item]:
     if len(items) == limit or wanted != Wanted():
         return items
     rows = reader.query(_DOUBTFUL, {"limit": limit - len(items)})
-    said = (Item(row[0], row[1], row[3], f"{row[2]}, {row[4] or 'undated'}") for row in rows)
+    said = (Item(row[0], row[1], row[3], row[2], printed=row[4]) for row in rows)
     return [*items, *said]
 
 
@@ -58,7 +61,13 @@ def _item(topic: Topic, pair: Pair) -> Item:
         other=other.reading.claim,
         other_words=f"{amount(other.reading)}, {other.source}: {other.exact}",
         ratio=pair.comparison.ratio and round(pair.comparison.ratio, 3),
+        printed=_printed(one),
+        other_printed=_printed(other),
     )
+
+
+def _printed(item: Evidence) -> str:
+    return f"{item.outlet}, {item.published or 'undated'}"
 
 
 def _ends(period: Any) -> tuple[str | None, str | None]:

@@ -61,9 +61,12 @@ def chosen(reader: Reader, name: str, condition: str, *, limit: int = 2**31, **p
     return [dict(zip(found.columns, row, strict=True)) for row in found]
 
 
-def selected(reader: Reader, sql: str, filters: Filters) -> Rows:
-    """Return the rows of a query on the article `a` and the statement `s` in which the filters' mark stands."""
-    about_article, about_statement, params = conditions(reader, filters, of_claims=False)
+def selected(reader: Reader, sql: str, filters: Filters, *, of_claims: bool = False) -> Rows:
+    """Return the rows of a query on the article `a` and the statement `s` in which the filters' mark stands.
+
+    With `of_claims` predicates, events and places narrow the claims `c` themselves, not the statements that make them.
+    """
+    about_article, about_statement, params = conditions(reader, filters, of_claims=of_claims)
     return reader.query(sql.replace(_MARK, f"{about_article} {about_statement}"), params)
 
 
