@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.furniture import is_furniture
 from factdb.extract.statements.attribute import attribute
 from factdb.extract.statements.colons import announced, heralded, label_before_colon, labelled, under_label
+from factdb.extract.statements.headings import may_be_heading, speaker_at_end
 from factdb.extract.statements.joins import Joiner
 from factdb.extract.statements.lexis import may_say
 from factdb.extract.statements.tokens import read_unit, windows
@@ -78,7 +79,8 @@ class _Walk:
         return self._doc.shadow[slice(*source)].lower()
 
     def _worth_reading(self, start: int, end: int) -> bool:
-        return self._joiner.expecting or may_say(self._masked[start:end], self._lexis)
+        text = self._masked[start:end]
+        return self._joiner.expecting or may_say(text, self._lexis) or may_be_heading(text)
 
     def _read(self, unit: Unit, paragraph: int) -> None:
         acts = self._with_colons(unit, attribute(unit, self._lexis))
@@ -89,6 +91,9 @@ class _Walk:
 
     def _with_colons(self, unit: Unit, acts: list[Attribution]) -> list[Attribution]:
         """Return the acts of the sentence with what a colon in it adds or changes."""
+        if not acts and may_be_heading(self._masked[unit.start : unit.end]):
+            self._labels.append((unit, 0))
+            return acts
         colon = label_before_colon(unit)
         if not colon:
             act = announced(unit, self._lexis) or (None if acts else heralded(unit, self._lexis))
@@ -106,7 +111,11 @@ class _Walk:
         sources = [self._doc.shadow[slice(*act.source)].lower().split() for act in found if act.source]
         speakers = frozenset(source[-1] for source in sources if source)
         speakers |= frozenset(" ".join(source[at : at + 2]) for source in sources for at in range(len(source) - 1))
-        made = (labelled(unit, colon, speakers, self._lexis) for unit, colon in self._labels)
+        made = (
+            (labelled(unit, colon, speakers, self._lexis) if colon else None)
+            or speaker_at_end(unit, speakers, self._lexis)
+            for unit, colon in self._labels
+        )
         return [*found, *(act for act in made if act is not None)]
 
 

@@ -23,6 +23,7 @@ from factdb.extract.statements.cues import find_cues
 from factdb.extract.statements.denials import find_denials
 from factdb.extract.statements.estimates import find_estimates, find_gapped
 from factdb.extract.statements.hearsay import find_according, find_cited
+from factdb.extract.statements.idioms import find_idioms
 from factdb.extract.statements.making import make, shared
 from factdb.extract.statements.nouns import find_nouns, statement_author
 from factdb.extract.statements.phrases import has_finite, phrase_end
@@ -50,6 +51,7 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
             found.append(made)
     found += find_according(unit, lexis)
     found += find_nouns(unit, lexis)
+    found += find_idioms(unit, lexis)
     found += find_cited(unit, found, lexis)
     found += find_relayed(unit, found, lexis)
     found += find_estimates(unit, found, lexis)
@@ -131,6 +133,8 @@ def _bound(unit: Unit, cue: Cue, source: Source | None) -> str:
     while at >= 0 and unit.tag[at] == "A":
         at -= 1
     opens = at >= 0 and unit.tag[at] == "S" and (at == 0 or unit.tag[at - 1] in "C,AQ.")
+    if at > 0 and unit.tag[at] == "T" and unit.tag[at - 1] == ",":
+        return "relative"  # "the dam, which he said was old, had burst"
     opens = opens or (at > 1 and unit.tag[at - 1 : at + 1] == ["P", "T"] and unit.tag[0] == "P")  # "In a year in which"
     return "subordinate" if opens else ""
 

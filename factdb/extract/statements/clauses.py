@@ -72,6 +72,17 @@ def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
             depth -= 1
         elif _closes(unit, at, first, lexis, bound):
             return at
+    return len(unit) if tags[-1] in ".Q" or "as" not in unit.low else _headline_end(unit, first, lexis)
+
+
+def _headline_end(unit: Unit, first: int, lexis: Lexis) -> int:
+    """Return the token after a clause of a headline, which ends where somebody else speaks: "as army admits 5"."""
+    for at in range(first + 1, len(unit) - 2):
+        if unit.low[at] == "as":
+            end = phrase_end(unit, at + 1, lexis, len(unit))
+            verbs = lexis.verbs.get(unit.low[end], ()) or lexis.others.get(unit.low[end], ()) if end < len(unit) else ()
+            if end > at + 1 and any(verb.tense in {"base", "third"} for verb in verbs):
+                return at
     return len(unit)
 
 
@@ -86,7 +97,9 @@ def _closes(unit: Unit, at: int, first: int, lexis: Lexis, bound: str) -> bool:
         return False
     if tag == ",":
         bounded = more and (bound == "subordinate" or (bound == "relative" and unit.tag[at + 1] in "XFV"))
-        return bounded or _stops_after_comma(unit, at + 1, lexis)
+        # "1,150 died, compared with 980"; a share of people that says something is compared by the author
+        figures = more and unit.low[at + 1] == "compared" and "#" in unit.tag[first:at]
+        return bounded or (not figures and _stops_after_comma(unit, at + 1, lexis))
     if tag == ";" or (tag == "C" and _second_verb(unit, at + 1, lexis)):
         return True
     return unit.low[at] == "according" or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
@@ -106,6 +119,8 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis):
         return True
+    if low == "which" and "," not in unit.tag[at:] and _says(unit, at + 1, lexis):
+        return True  # "kept to its count, which it said was based on images"
     contrast = low in _CONTRASTS and _says(unit, at + 1, lexis)
     return contrast or (unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis)))
 

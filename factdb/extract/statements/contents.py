@@ -104,6 +104,8 @@ def _topic(place: _Place) -> Content | None:
     unit, at = place.unit, place.at
     if place.low == "for" and place.cue.may("about") and unit.low[at + 2 : at + 3] in ([word] for word in _ABOUT):
         at += 2
+    if place.low == "against" and place.cue.may("against") and at + 1 < len(unit):
+        return Content(at, phrase_limit(unit, at, place.lexis, place.bound), "what is advised against")
     if at + 1 >= len(unit) or not _is_topic(unit, at, place.cue, place.lexis):
         return None
     return Content(at + 1, phrase_limit(unit, at + 1, place.lexis, place.bound), "topic")

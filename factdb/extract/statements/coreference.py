@@ -33,6 +33,7 @@ from factdb.extract.statements.figures import (
 from factdb.extract.statements.full_names import FullNames, bare_name
 from factdb.extract.statements.guests import guests
 from factdb.extract.statements.heads import full_names, group_heads, heads
+from factdb.extract.statements.lexis import lexis
 from factdb.extract.statements.naming import read_source
 
 if TYPE_CHECKING:
@@ -306,7 +307,7 @@ class Cast:
         """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
         if " " in words or phrase.person != words or self._known(words, None) is not None:
             return False
-        return phrase_gender(words, words, self._lexicon) is None
+        return not (_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
 
     def _plausible(self, name: str) -> bool:
         """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
@@ -388,6 +389,18 @@ class Cast:
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
 _NEAR = 400
+
+
+def _nobody(words: str, lexicon: Lexicon) -> bool:
+    """Whether a word at the head of a sentence is a number or a people, which name no body: "Nine", "French"."""
+    first = words.lower().partition("-")[0]
+    return first in lexis(lexicon).words["numerals"] or first in _peoples(lexicon)
+
+
+@cache
+def _peoples(lexicon: Lexicon) -> frozenset[str]:
+    """Return the adjectives and names of peoples in lower case."""
+    return frozenset(word.lower() for row in lexicon.rows("countries") for word in row["demonyms"].split("|"))
 
 
 @cache

@@ -70,7 +70,7 @@ def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> At
 
 
 def _content(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
-    rules = (_at_number, _revised, _number, _of_number, _stands, _quoted)
+    rules = (_at_number, _revised, _number, _forecast, _of_number, _stands, _quoted, _rated)
     return next((content for rule in rules if (content := rule(unit, cue, lexis)) is not None), None)
 
 
@@ -88,8 +88,9 @@ def number_at(unit: Unit, at: int, lexis: Lexis) -> int:
 def _figure(unit: Unit, first: int, number: int, lexis: Lexis, rule: str) -> Content:
     """Return the content that begins at `first` and holds a number: to its comma, or over one ", up from 60"."""
     end = phrase_limit(unit, number, lexis, "")
-    if end + 1 < len(unit) and unit.low[end] == "as":  # "17 as missing"
-        end = phrase_limit(unit, end + 1, lexis, "")
+    if end + 1 < len(unit) and unit.low[end] == "as":  # "17 as missing", not "as police put it at 9"
+        later = phrase_limit(unit, end + 1, lexis, "")
+        end = end if {"F", "V", "X"} & set(unit.tag[end + 1 : later]) else later
     if end + 1 < len(unit) and unit.tag[end] == "," and unit.low[end + 1] in lexis.words["extends"]:
         end = phrase_limit(unit, end + 1, lexis, "")
     return Content(first, end, rule)
@@ -125,6 +126,29 @@ def _number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     number = number_at(unit, cue.after, lexis) if begins else 0
     # "claims one", "counted four": a word alone, or with "of", may be anything
     return _figure(unit, cue.after, number, lexis, "figure") if number else None
+
+
+def _forecast(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return what is expected of something, with its number: "growth of 2.1%", "sales to reach $5m"."""
+    if not cue.may("forecasts") or cue.after >= len(unit) or unit.tag[cue.after] not in "DKO":
+        return None
+    joined = False
+    for at in range(cue.after + 1, min(len(unit), cue.after + _LONGEST_OBJECT)):
+        if unit.tag[at] in "XFRST,;:.QV" and unit.low[at] not in lexis.words["verbal"]:
+            return None
+        if joined and number_at(unit, at, lexis):
+            return _figure(unit, cue.after, at, lexis, "figure that is expected")
+        joined = joined or unit.low[at] in {"of", "at", "to"}
+    return None
+
+
+def _rated(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return as what something is rated, with the thing: "the risk as high"."""
+    if not cue.may("rates") or cue.after >= len(unit) or unit.tag[cue.after] not in "DKO":
+        return None
+    end = phrase_end(unit, cue.after, lexis, len(unit))
+    rated = end > cue.after and end + 1 < len(unit) and unit.low[end] == "as"
+    return Content(cue.after, phrase_limit(unit, end + 1, lexis, ""), "what something is rated as") if rated else None
 
 
 def _of_number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:

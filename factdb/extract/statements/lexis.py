@@ -103,7 +103,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
         if all(verb.particle for verb in made)
     }
     special, deniers = _others(cues), _deniers(cues)
-    saying = others | frozenset(special) | frozenset(deniers)
+    saying = others | words["understood"] | {"drawn"} | frozenset(special) | frozenset(deniers)
     return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags))
 
 
@@ -124,7 +124,10 @@ def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
 
 
 #: The parts of the tables for numbers and verdicts that list verbs; each is the frame of its verbs.
-_PATTERNS = {"figures": ("at", "to", "number", "of", "gives", "stands"), "verdicts": ("as", "calls")}
+_PATTERNS = {
+    "figures": ("at", "to", "number", "forecasts", "of", "gives", "stands"),
+    "verdicts": ("as", "rates", "calls"),
+}
 
 
 def _others(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:

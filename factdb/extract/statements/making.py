@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+_ANYBODY = frozenset({"somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone"})
+_OUGHT = frozenset({"should", "must", "could", "can", "would", "will"})
+
 #: The contents that an infinitive can have; "to say" can have a bare clause as well.
 _INFINITIVE_CONTENTS = (("quotation", "that", "question"), ("quotation", "that", "question", "clause"))
 
@@ -96,6 +99,8 @@ def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
 
 def make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -> Attribution | None:
     """Return the act of saying, None if nothing is said; without a content a cue before a colon announces one."""
+    if source is not None and unit.low[source.first] in _ANYBODY and unit.low[cue.first] in _OUGHT:
+        return None  # "somebody should explain the difference"
     spans = [span for content in contents if (span := token_span(unit, content))]
     announces = unit.tag[-1] == ":" and cue.may("quote") and source is not None
     if not spans and not announces:

@@ -265,13 +265,13 @@ def _by_channel(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
 def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the source that follows an inverted verb, with its apposition: "said Ada Obi, a nurse"."""
     at = cue.after
-    if cue.verb.tense not in {"past", "third", "base"} or at + 1 >= len(unit):
+    if cue.verb.tense not in {"past", "third", "base"} or at >= len(unit):
         return None
+    if at + 1 == len(unit):
+        return _at_heading_end(unit, cue, lexis)
     if unit.tag[at] not in "KDRO#" and not (unit.tag[at] == "F" and unit.tag[at + 1] == "K"):
         return None
-    if unit.low[at] in {"it", "you"} and unit.tag[at] == "R":
-        return None
-    if unit.low[at] in lexis.words["weekdays"] | lexis.words["times"]:
+    if unit.low[at] in {"it", "you"} or unit.low[at] in lexis.words["weekdays"] | lexis.words["times"]:
         return None
     end = phrase_end(unit, at + (unit.tag[at] == "F"), lexis, len(unit))
     if end == at or not lexis.words["durations"].isdisjoint(unit.low[at:end]):
@@ -287,6 +287,14 @@ def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     if unit.tag[at] != "R":
         last = _apposition(unit, end, lexis)
     return Source(at, last, cue.first, "inverted: noun phrase right of the cue")
+
+
+def _at_heading_end(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
+    """Return the bare noun that ends a heading behind its verb: "Bridge reopens, says minister"."""
+    present = cue.verb.tense != "past" and unit.tag[cue.edge - 1 : cue.edge] in ([","], ["Q"])
+    if not present or unit.tag[-1] in ".Q" or phrase_end(unit, cue.after, lexis, len(unit)) < len(unit):
+        return None
+    return Source(cue.after, len(unit), cue.first, "inverted: end of a heading")
 
 
 def _apposition(unit: Unit, at: int, lexis: Lexis) -> int:

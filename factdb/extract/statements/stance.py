@@ -35,7 +35,8 @@ def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     group = act.unit.low[act.cue.edge : act.cue.at]
     if any(word in lexis.words["declining"] for word in group) or _NEGATIVE.search(" ".join(group)):
         return "noncommittal"
-    by_verb = _by_verb(act.cue.verb.stances, content, infinitive=act.why.get("content") == "infinitive")
+    proposed = act.why.get("content") in {"infinitive", "what is advised against"}
+    by_verb = _by_verb(act.cue.verb.stances, content, infinitive=proposed)
     if by_verb is not None:
         return by_verb
     if any(word in lexis.words["uncertain"] for word in group) or _conditional(act.unit, act.cue):
