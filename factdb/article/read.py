@@ -12,6 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
+from factdb.article.agency import find_agency
 from factdb.article.article import Article, Note
 from factdb.article.dates import iso_date, stated_date
 from factdb.article.decode import decode
@@ -103,10 +104,13 @@ def _page(text: str, kind: Input) -> Page:
 
 
 def _head(text: str) -> dict[str, str]:
-    """Return what the head of a plain text says of it: its named lines, and its heading as the title."""
+    """Return what the head of a plain text says of it: its named lines, its heading, the agency of its dateline."""
     about = read_header(text)
-    headline = None if "title" in about else find_headline(text)
-    return {"title": headline, **about} if headline else about
+    read = {
+        "title": None if "title" in about else find_headline(text),
+        "publisher": None if "publisher" in about else find_agency(text),
+    }
+    return {**{name: value for name, value in read.items() if value}, **about}
 
 
 def _jsonl(file: IO[bytes], source: Source, chosen: Mapping[str, str]) -> Iterator[Article | Problem]:
