@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 #: A word with its inner apostrophes, points and hyphens; a possessive 's apart; any other sign alone. Most words are
 #: plain ones before a blank, which are told at once.
-_TOKEN = re.compile(r"([a-z]+(?![^ ])|\w+(?:(?:[.,-]|'(?!s\b))\w+)*|'s\b|[^\w\s])")
+_TOKEN = re.compile(r"([a-z]++(?![^ ])|\w+(?:(?:[.,-]|'(?!s\b))\w+)*|'s\b|[^\w\s])")
 
 
 @dataclass(slots=True)

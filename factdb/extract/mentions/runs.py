@@ -28,12 +28,16 @@ _ARTICLES = frozenset({"the", "a", "an"})
 
 PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
 
-_CAPITAL = r"(?:(?:[A-Z]\.){2,}|[^\W\d_a-zß-öø-ÿ][\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*)"
+#: The capital with which a search begins, and what makes a word of it: the rest of an abbreviation, or letters.
+_FIRST = r"[^\W\d_a-zß-öø-ÿ]"
+_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*)"
 _JOIN = (
     r"(?:of|for|and|de|del|della|des|di|do|du|da|das|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y|on|in|to|the|against)"
 )
 #: Bounded repeats only: a run ends after 12 capitals, and what follows is a run of its own.
-RUN = re.compile(rf"\b{_CAPITAL}(?: (?:{_JOIN} (?:the |an? )?)?{_CAPITAL}){{0,12}}(?: [a-z][\w'-]*){{0,3}}")
+RUN = re.compile(
+    rf"{_FIRST}(?<!\w\w){_REST}(?: (?:{_JOIN} (?:the |an? )?)?{_FIRST}{_REST}){{0,12}}(?: [a-z][\w'-]*){{0,3}}"
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -123,13 +123,14 @@ def _skip(text: str, end: int) -> int:
 
 
 _RUN = re.compile(r"(?:[.:/]?[0-9A-Za-z]{1,64}){0,8}")
+_NO_DIGIT = re.compile(r"[^0-9]+")
 
 
 def _plain(match: re.Match[str], habit: Habit) -> Figure:
     start, end = match.span()
     if match["dots"]:
         return _dotted(match["dots"], start, end, habit)
-    whole = re.sub(r"[^0-9]", "", match["whole"] or "")
+    whole = _NO_DIGIT.sub("", match["whole"] or "")
     decimals = (match["decimals"] or match["point"] or "").strip(" .,")
     value = tidy(float(f"{whole or 0}.{decimals or 0}"))
     figure = Figure(start, end, value, value, digits_step(whole, decimals), "digits")

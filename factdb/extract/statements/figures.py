@@ -20,6 +20,9 @@ Gender = Literal["male", "female", "plural", "thing"]
 _SAME_SURNAME = 0.75
 _SAME_START = 3
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
+_WORD = re.compile(r"[\w-]+\.?")
+#: What a description ends at.
+_ASIDE = re.compile(r",| \(|\s[-–—]\s|\swho\s")
 
 
 @dataclass(slots=True)
@@ -92,7 +95,7 @@ def nominals(lexicon: Lexicon) -> dict[str, frozenset[str]]:
 def phrase_gender(phrase: str, person: str | None, lexicon: Lexicon) -> Gender | None:
     """Return the gender that a speaker phrase tells: by a title or noun, else by the given name."""
     known = _people(lexicon)["gender"]
-    words = re.findall(r"[\w-]+\.?", phrase.lower())
+    words = _WORD.findall(phrase.lower())
     head = words[: words.index("of")] if "of" in words else words
     for word in head:
         if word in known["female"] or word.rstrip(".") in known["female"]:
@@ -131,5 +134,5 @@ def described_name(words: str) -> str:
 
 def plain(words: str) -> str:
     """Return the description without its article and without what follows a comma or bracket."""
-    head = re.split(r",| \(|\s[-–—]\s|\swho\s", words, maxsplit=1)[0].strip()
+    head = _ASIDE.split(words, maxsplit=1)[0].strip()
     return _ARTICLE.sub("", head, count=1).strip() or words

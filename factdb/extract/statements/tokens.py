@@ -24,9 +24,9 @@ _ABBREVIATED = (
 )
 #: A token; everything between two is blank. Most are plain words, which are told at once.
 _TOKEN = re.compile(
-    r"([a-z]+(?![^ ])"
+    r"([a-z]++(?![^ ])"
     rf"|[{MASK}{CAPITAL}]{MASK}*"
-    rf"|(?:[A-Za-z]\.){{2,}}|(?:{_ABBREVIATED})\.(?=[ ,]\S)"
+    rf"|(?:[A-Za-z]\.){{2,}}|(?=[A-Z])(?:{_ABBREVIATED})\.(?=[ ,]\S)"
     r"|[^\W_]+(?:(?:[-'.&/_]|(?<=\d),(?=\d\d\d))[^\W_]+)*'?"
     r"|--+|\.\.\.|\S)"
 )
