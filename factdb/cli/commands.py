@@ -88,7 +88,7 @@ SECTIONS: dict[str, list[Later]] = {
             "Show one thing in full: its words in their context, its chain, its claims, and who else speaks of it.",
         ),
         Later("who", "who:who", "Show who somebody is as a source, and for whom they spoke when."),
-        Later("search", "search:search", "Find statements by their words."),
+        Later("search", "search:search", "Find statements by their words, or articles by any word of their text."),
         Later("sql", "sql:sql", "Run one query of your own, which can only read."),
     ],
     "Publish": [

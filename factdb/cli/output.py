@@ -53,8 +53,11 @@ class Output:
         """Whether styles are shown: on a terminal, unless NO_COLOR is set."""
         return self.stream.isatty() and not os.environ.get("NO_COLOR")
 
-    def rows(self, columns: Sequence[str], rows: Iterable[Row]) -> None:
-        """Print the rows under their column names; `rows` may be an iterator of any length."""
+    def rows(self, columns: Sequence[str], rows: Iterable[Row], *, nothing: str = "Nothing found.") -> None:
+        """Print the rows under their column names; `rows` may be an iterator of any length.
+
+        A table without rows says `nothing` on standard error.
+        """
         match self.format:
             case "csv":
                 self._csv(columns, rows)
@@ -66,7 +69,7 @@ class Output:
             case "markdown":
                 self._markdown(columns, rows)
             case _:
-                self._table(columns, rows)
+                self._table(columns, rows, nothing)
 
     def text(self, *parts: str | Styled, end: str = "\n") -> None:
         """Print the parts one after the other, made harmless; a `Styled` one in its style."""
@@ -111,7 +114,7 @@ class Output:
         for row in rows:
             self.stream.write(markdown_line([shown(value) for value in row]))
 
-    def _table(self, columns: Sequence[str], rows: Iterable[Row]) -> None:
+    def _table(self, columns: Sequence[str], rows: Iterable[Row], nothing: str) -> None:
         from factdb.cli.table import table
 
         source = iter(rows)
@@ -119,7 +122,7 @@ class Output:
         lines = table(columns, held, width=terminal_width(self.stream), header=self.header)
         self.stream.write(lines + "\n" if lines else "")
         if not held:
-            self.note("Nothing found.")
+            self.note(nothing)
         if next(source, None) is not None:
             self.note(f"Only the first {TABLE_LIMIT} rows are shown; --format csv or jsonl prints all of them.")
 

@@ -13,6 +13,12 @@ if TYPE_CHECKING:
     from factdb.cli.output import Output
 
 
+_NOTHING = {
+    "statement": "Nothing found in what is quoted or reported. --by article looks in whole texts.",
+    "article": "Nothing found.",
+}
+
+
 @click.command()
 @click.argument("query", nargs=-1, required=True)
 @click.option("--by", type=click.Choice(("statement", "article")), default="statement", help="What is looked for.")
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
 @filter_options
 @output_options
 def search(query: tuple[str, ...], db: str, out: Output, **options: Any) -> None:
-    """Find statements by their words.
+    """Find statements by their words, or articles by any word of their text.
 
     Words in the query must all be there, in whatever form; "a phrase" stands as it is, begin* is the beginning of a
     word, and AND, OR, NOT and brackets join them. What was found is marked [so].
@@ -41,4 +47,5 @@ def search(query: tuple[str, ...], db: str, out: Output, **options: Any) -> None
     with connect(db) as reader:
         filters = Filters(**options["filters"])
         found = run(reader, " ".join(query), filters, by=options["by"], order=order, limit=limit + offset)  # type: ignore[arg-type]
-        out.rows(found.columns, (row for index, row in enumerate(found) if index >= offset))
+        rows = (row for index, row in enumerate(found) if index >= offset)
+        out.rows(found.columns, rows, nothing=_NOTHING[options["by"]])

@@ -69,6 +69,7 @@ def test_search_marks_what_it_found(here: Path) -> None:
     run("seed", "bridge.txt")
     assert "[lorries]" in run("search", "lorries").stdout
     assert "bridge" in run("search", "bridge", "--by", "article", "--newest", "--format", "csv").stdout
+    assert "--by article looks in whole texts" in run("search", "nowhereatall").stderr
     done = run("search", "(lorries")
     assert (done.exit_code, "bracket is not closed" in done.stderr) == (2, True)
     assert here.is_dir()
