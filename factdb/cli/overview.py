@@ -64,7 +64,8 @@ def timeline(*, db: str, out: Output, topic: str | None, asked: tuple[str, ...],
     """List what is said to have happened when, and by whom, the earliest first.
 
     PREDICATE is a predicate, an event or a pattern (*.people); several are alternatives. The dates are those of what
-    happened, not of the reports; claims whose time is not known are left out.
+    happened, not of the reports; claims whose time is not known are left out. With --since or --until what lies within
+    comes first, then what only reaches into it ("this year").
 
     \b
     Examples:

@@ -13,6 +13,7 @@ from factdb.cli.output import Styled, terminal_width
 from factdb.cli.review import state
 from factdb.compare.wording import times
 from factdb.errors import FactdbError
+from factdb.model.values import VERDICTS
 from factdb.plain import one_line
 from factdb.report import desk
 
@@ -23,8 +24,8 @@ if TYPE_CHECKING:
     from factdb.report.desk.queue import Item
 
 _KEYS = "a accept · r reject · s state place or period · n next · u undo the last · q quit"
-#: What the keys act on, where two claims are shown.
-_FIRST = "a, r and s are about the first of the two"
+#: What the keys are where two claims are shown.
+_PAIR = "a, r and s are about the first of the two, v is your verdict on both"
 
 
 def go_through(out: Output, db: str, items: Sequence[Item], by: str) -> None:
@@ -63,7 +64,7 @@ def _show(out: Output, item: Item, place: str) -> None:
         _wrapped(out, f"against {item.other_words}")
         _wrapped(out, f"  {item.other} · {item.other_printed}", "dim")
     _wrapped(out, item.why, "warn")
-    out.text(Styled(f"{_KEYS}{f' ({_FIRST})' if item.other else ''}", "dim"))
+    out.text(Styled(f"{_KEYS}{f' ({_PAIR})' if item.other else ''}", "dim"))
 
 
 def _wrapped(out: Output, text: str, style: str | None = None) -> None:
@@ -84,6 +85,9 @@ def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: 
             case "s" if item.other:
                 made.append(_state(db, item, signature.by))
                 return True
+            case "v" if item.other:
+                made.append(_ruled(db, item, signature))
+                return True
             case "u" if made:
                 with store.open(db) as opened:
                     out.text(f"{made[-1]}: the {desk.undo(opened, made.pop(), signature)} is undone")
@@ -96,6 +100,16 @@ def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: 
     except click.Abort:
         out.text("", "Nothing was stated.")
     return False
+
+
+def _ruled(db: str, item: Item, signature: desk.Signature) -> str:
+    """Ask for a verdict on the pair and why; return the id of the ruling."""
+    verdict = click.prompt("verdict", type=click.Choice(VERDICTS), show_choices=True)
+    because = click.prompt("because")
+    with store.open(db) as opened:
+        made = desk.rule(opened, (item.target, str(item.other)), verdict, because, signature)
+    click.echo(f"{made.id}: {made.verdict}, ruled by {made.decided_by}; u takes it back")
+    return made.id
 
 
 def _state(db: str, item: Item, by: str) -> str:

@@ -48,7 +48,9 @@ def conflicts(out: Output, found: Conflicts, limit: int) -> None:
         out.rows(rows.CONFLICTS, listed)
         return
     if not listed:
-        out.note("No conflicts: nothing that was said here with a number contradicts anything else.")
+        out.note(
+            "No conflicts: no two numbers are apart that were compared. `factdb predicates` lists what is counted."
+        )
     for row in listed:
         _conflict_lines(out, dict(zip(rows.CONFLICTS, row, strict=True)))
     if found.left_out:

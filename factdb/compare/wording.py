@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factdb.compare.succession import of_one_matter
 from factdb.compare.values import Value, tolerance
 from factdb.compare.verdicts import Comparison, Verdict
 from factdb.lexicon import Lexicon
@@ -167,7 +168,16 @@ def _even_if_rounded(a: Reading, b: Reading) -> str:
 
 
 def _undetermined(comparison: Comparison) -> str:
-    return f"{_values(comparison)}; {_missing(comparison)}"
+    return "; ".join(part for part in (_values(comparison), _missing(comparison), _nearness(comparison)) if part)
+
+
+def _nearness(comparison: Comparison) -> str:
+    """Say what speaks for one matter, where two articles leave it open: one place, and how soon after."""
+    a, b = comparison.a, comparison.b
+    if a.said is None or b.said is None or a.about is None or a.about != b.about or not of_one_matter(a, b):
+        return ""
+    days = abs((date.fromisoformat(a.said[:10]) - date.fromisoformat(b.said[:10])).days)
+    return f"their articles speak of one place, {days} day{'s' * (days != 1)} apart" if days else ""
 
 
 def _missing(comparison: Comparison) -> str:

@@ -125,3 +125,10 @@ def test_q_ends(db: str) -> None:
     """Nothing is decided after q."""
     assert pressed(db, "q").count("a accept") == 1
     assert verdicts(db) == ["undetermined"]
+
+
+def test_v_rules_on_the_pair(db: str) -> None:
+    """The editor's verdict and why; the pair has it from then on."""
+    shown = pressed(db, "vscope_difference\none is a part\n")
+    assert "scope_difference, ruled by amira" in shown
+    assert verdicts(db) == ["scope_difference"]

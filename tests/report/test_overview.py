@@ -48,6 +48,14 @@ def test_the_timeline_goes_by_what_happened(db: str) -> None:
     assert len(rows) == 7
 
 
+def test_what_only_reaches_into_a_time_comes_last(db: str) -> None:
+    """The week that goes on after the 8th of September is listed behind what lies wholly before it."""
+    with connect(db) as reader:
+        spanning = [row[0] for row in timeline(reader, since="2024-03-02", until="2024-09-08")]
+    assert spanning[-1] == "2024-09-04"
+    assert len(spanning) == 7
+
+
 @pytest.mark.parametrize(
     ("wanted", "rows"),
     [

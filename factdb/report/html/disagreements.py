@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: The matrix has room for so many sources; the list below it has all pairs.
 MOST = 14
+#: Where nothing was comparable, and no two sources differ more often, the list says it all.
+_SEVERAL = 2
 _TOLD = (
     "Figures of two named sources for one thing, one place and one period: how many pairs meet, and how many cannot "
     "both hold. Open are those that are apart where place, period or actor is left unstated. A figure that a source "
@@ -31,8 +33,8 @@ def disagreements_page(reader: Reader) -> str:
     return page(
         "Disagreements",
         element("p", _TOLD, class_="lead"),
-        _matrix(found) or element("p", _NONE),
-        _list(found),
+        _matrix(found),
+        _list(found) or element("p", _NONE),
         here="disagreements.html",
     )
 
@@ -55,8 +57,9 @@ def _matrix(found: dict[tuple[str, str], Tally]) -> Html | None:
     weight: Counter[str] = Counter()
     for (one, other), counts in found.items():
         weight.update({one: counts.total(), other: counts.total()})
+    told = any(counts["conflict"] or counts["meet"] or counts.total() > _SEVERAL for counts in found.values())
     names = sorted(name for name, _ in sorted(weight.items(), key=lambda item: (-item[1], item[0]))[:MOST])
-    if not names:
+    if not told:
         return None
     head = element("tr", element("td"), *(element("th", name, scope="col") for name in names))
     rows = [

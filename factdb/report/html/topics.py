@@ -50,7 +50,8 @@ def name(topic: Topic) -> str:
 
 def _line(topic: Topic) -> tuple[str | None, ...]:
     ends = [amount(item.reading) for item in topic.extremes] if topic.extremes else ["", ""]
-    worst = verdict(str(topic.worst.comparison.verdict)) if topic.worst else None
+    pair = topic.conflict or topic.worst
+    worst = verdict(str(pair.comparison.verdict)) if pair else None
     return (str(topic.sampled or len(topic.items)), str(topic.origins), *ends, worst)
 
 

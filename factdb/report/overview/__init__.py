@@ -22,6 +22,8 @@ _WITHIN = """AND {0}.place_id IN (WITH RECURSIVE within(id) AS (
     UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
 #: What the view of this name is made from.
 _ESTIMATE = Path(store.__file__).parent / "views" / "estimate.sql"
+#: After every day.
+_LAST = "9999"
 DISAGREEMENTS = ("one", "other", "comparable", "agree", "conflict", "share", "undetermined")
 
 
@@ -105,9 +107,10 @@ def timeline(
     claims: Iterable[str] | None = None,
     limit: int | None = None,
 ) -> Rows:
-    """Return what is said to have happened from `since` to before `until`, the earliest first."""
+    """Return what is said to have happened from `since` to before `until`, the earliest first, what spans it last."""
     filters = _Filters("t").predicates(reader, predicates).places(reader, places)
     filters.compared("period_to", ">", since).compared("period_from", "<", until)
+    filters.params |= {"first": since or "", "last": until or _LAST}
     return filters.containing("exact", text).among("claim_id", claims).query(reader, "timeline", limit)
 
 

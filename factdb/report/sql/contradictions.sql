@@ -1,5 +1,6 @@
 -- Who contradicts whom
--- Pairs of claims whose numbers cannot both hold, or were denied, with both speakers; the widest apart first.
+-- Pairs of claims whose numbers cannot both hold, or were denied, with both speakers; the widest apart first. Two numbers of one
+-- statement are none, nor two of unknown events without a place or an actor in common.
 -- :predicate  one predicate, such as killed.people (all of them take long in a large database)
 -- :limit = 50  so many rows
 SELECT
@@ -19,6 +20,8 @@ LEFT JOIN entity AS vb ON vb.id = sb.speaker_id
 LEFT JOIN entity AS eb ON eb.id = vb.canonical_id
 LEFT JOIN entity AS p ON p.id = coalesce(ca.place_id, cb.place_id)
 WHERE x.verdict IN ('value_conflict', 'denial')
+    AND coalesce(sa.repeats_id, sa.id) <> coalesce(sb.repeats_id, sb.id)
+    AND (x.predicate NOT LIKE 'reported.%' OR ca.place_id = cb.place_id OR ca.subject_id = cb.subject_id)
     AND (CAST(:predicate AS text) IS NULL OR x.predicate = CAST(:predicate AS text))
 ORDER BY x.verdict DESC, x.ratio DESC NULLS LAST, x.claim_a, x.claim_b
 LIMIT CAST(:limit AS integer)

@@ -1,5 +1,5 @@
 -- Vague and open numbers
--- Who gives numbers without both ends ("dozens", "more than 30"), and how much of all their numbers that is.
+-- Who gives most numbers without both ends ("dozens", "more than 30"), and how much of all their numbers that is.
 SELECT
     coalesce(e.name, '(own voice)') AS speaker, count(*) AS numbers,
     sum(CASE WHEN r.vague THEN 1 ELSE 0 END) AS vague,
@@ -9,4 +9,5 @@ SELECT
 FROM reading AS r
 LEFT JOIN entity AS e ON e.id = r.speaker_id
 GROUP BY coalesce(e.name, '(own voice)')
-ORDER BY percent DESC, numbers DESC, speaker
+HAVING sum(CASE WHEN r.vague OR r.approximate OR r.low IS NULL OR r.high IS NULL THEN 1 ELSE 0 END) > 0
+ORDER BY sum(CASE WHEN r.vague OR r.low IS NULL OR r.high IS NULL THEN 1 ELSE 0 END) DESC, percent DESC, speaker
