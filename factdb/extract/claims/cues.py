@@ -91,10 +91,12 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
     parts = {entry.part for entry in kept}
     if not {"verb", "middle"} <= parts:
         return kept
-    figures = (placed.record.kind for placed in region.quantities if placed.first == last)
-    figure = next((kind for kind in figures if kind in MEASURES), None)
+    measured = next((q for q in region.quantities if q.first == last and q.record.kind in MEASURES), None)
+    figure = measured.record.kind if measured else None
     taking = {entry.part for entry in kept if figure in entry.event.takes}
-    if taking == {"middle"}:
+    # "lost 4% of its value", but "the shares lost 4%"
+    changed = measured is not None and figure == "share" and region.word(measured.last) != "of"
+    if taking == {"middle"} or (changed and any(entry.event.change for entry in kept if entry.part == "middle")):
         return tuple(entry for entry in kept if entry.part == "middle")
     passive = any(word in grammar.words["passive"] for word in region.words[start:last])
     if passive or object_follows(region, last, grammar):

@@ -6,19 +6,20 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.arguments import Arguments
-from factdb.extract.claims.cues import Cue
+from factdb.extract.claims.changes import Changes
 from factdb.extract.claims.elided import named_apart, unnamed
 from factdb.extract.claims.inherit import antecedent
 from factdb.extract.claims.kinds import CASES, MEASURES, PEOPLE, SILENT, kind_of, uncounted
 from factdb.extract.claims.link import Linker, counts_itself
-from factdb.extract.claims.places import distance_pair
+from factdb.extract.claims.places import Where, distance_pair
+from factdb.extract.claims.repeats import Repeats
 from factdb.extract.claims.run import Draft
 from factdb.extract.records import Claim
 from factdb.lexicon.predicates import FALLBACK
 
 if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
     from factdb.extract.claims.link import Fitting
-    from factdb.extract.claims.places import Where
     from factdb.extract.claims.regions import Placed
     from factdb.extract.claims.scope import Scope
     from factdb.extract.claims.vocabulary import Entry
@@ -31,16 +32,8 @@ _DEFINITE = frozenset({"the", "its", "their", "his", "her", "our", "those", "the
 #: What points back to the whole of which a figure is a part, and how many words before the figure it may stand.
 _PARTS = frozenset({("of", "which"), ("of", "whom"), ("of", "them"), ("of", "these"), ("of", "those")})
 _PARTITIVE = 6
-#: The score of a change that is told straight beside its share, and the words of a headline before that.
-_CHANGE = 5.0
-_HEADLINE = 6
 #: So many words after its cue may name the occasion: "took part in Saturday's long-planned march".
 _OCCASION = 6
-#: What stands before a name of which the figure after it says the same as was said of another; so many words a list's
-#: joint is at most.
-_JOINING = frozenset({"and", ",", ";"})
-_NEXT = ["followed", "by"]
-_JOINT = 8
 _ENDS = frozenset('.,;:!?()[]–—-…"“”')
 #: The event of a distance between two places.
 LIES = "lies"
@@ -52,8 +45,7 @@ class Figures:
     def __init__(self, scope: Scope) -> None:
         self.scope, self.region, self.run = scope, scope.region, scope.run
         self.used: dict[int, str] = {}
-        #: By figure, what it was linked to: a list's next one may share it.
-        self._linked_to: dict[str, Fitting] = {}
+        self._repeats, self._changes = Repeats(scope), Changes(scope)
 
     def read(self) -> dict[int, str]:
         """Make a claim of every quantity that is one, in text order, and return which cues have got which kind."""
@@ -74,8 +66,9 @@ class Figures:
     def _aside(self, quantity: Placed[Quantity]) -> bool:
         """Return whether it is no figure of its own: "on one beach", "one of 24 members", "one death too many"."""
         words, after = self.run.grammar.words, self.region.words[quantity.last : quantity.last + 2]
-        if " ".join(after) in words["idle"] or " ".join(after[:1]) in words["idle"]:
-            return True
+        idle = " ".join(after) in words["idle"] or " ".join(after[:1]) in words["idle"]
+        if idle and not ("than" in after and kind_of(quantity.record, self.run.lexicon) == "share"):
+            return True  # "7% more than last year" tells of a rise
         if after[:1] != ["of"] and self._whole(quantity):
             return True
         begun = {other.first for other in self.region.quantities}
@@ -104,50 +97,28 @@ class Figures:
 
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
         kind = self._part_of(quantity) or kind_of(quantity.record, self.run.lexicon)
-        alike = self._alike(quantity, kind)
+        alike = self._repeats.alike(quantity, kind)
         if alike:
             self._repeated(quantity, *alike)
             return
-        graded = self._graded(quantity)
+        graded = self._repeats.graded(quantity)
         if graded:
             self._linked(quantity, kind, *graded)
             return
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
-        best, kind = self._changed(quantity, kind) or self._best(quantity, kind, linker)
-        if pair and not (best and self._moves(best[0], best[1], quantity)):
+        best, kind = self._changes.of(quantity, kind) or self._best(quantity, kind, linker)
+        moves = best is not None and self._moves(best[0], best[1], quantity)
+        governed = best is not None and best[0].last == quantity.first
+        if kind == "distance" and not (pair or moves or governed) and self.region.word(quantity.last) == "from":
+            pair = Where()  # "35 km from the front line"
+        if pair and not moves:
             self._distance(quantity, pair)
         elif best and not self._nothing(quantity, best):
             self._linked(quantity, self._kind(quantity, kind, best), *best)
-        elif best is None and (shared := self._listed(quantity, kind)):
+        elif best is None and (shared := self._repeats.listed(quantity, kind)):
             self._linked(quantity, kind, *shared)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
-
-    def _graded(self, quantity: Placed[Quantity]) -> Fitting | None:
-        """Return the event of the figure before, if this one only says how badly: "five of them seriously"."""
-        after = self.region.words[quantity.last : quantity.last + 4]
-        if (
-            after[:1] != ["of"]
-            or after[1:2] not in (["them"], ["whom"])
-            or not after[2:3]
-            or not after[2].endswith("ly")
-        ):
-            return None
-        if after[3:] and after[3][0].isalnum() and after[3] not in {"and", "or"}:
-            return None
-        before = next((q for q in reversed(self.region.quantities) if q.last <= quantity.first), None)
-        return self._linked_to.get(before.record.id) if before else None
-
-    def _alike(self, quantity: Placed[Quantity], kind: str) -> tuple[Draft, Placed[Mention]] | None:
-        """Return the claim that the figure repeats, and of whom: "31 deaths, followed by Sarno with 14", "Malta 84"."""
-        at = quantity.first - (1 if self.region.word(quantity.first - 1) == "with" else 0)
-        named = next((mention for mention in self.region.mentions if mention.last == at), None)
-        before = self.run.drafts[-1] if self.run.drafts else None
-        if named is None or before is None or before.region is not self.region or before.claim.quantity is None:
-            return None
-        led = self.region.word(named.first - 1) in _JOINING or self.region.words[named.first - 2 : named.first] == _NEXT
-        same = kind == before.kind or (uncounted(quantity.record) and before.kind not in MEASURES)
-        return (before, named) if led and same else None
 
     def _repeated(self, quantity: Placed[Quantity], before: Draft, named: Placed[Mention]) -> None:
         why = "what the claim before says, of another name"
@@ -156,24 +127,6 @@ class Figures:
         self.scope.add(draft, None, Arguments() if placed else Arguments(named.record.id))
         if placed:
             draft.claim.place = named.record.id
-
-    def _listed(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
-        """Return the event of the figure before in a list, if it takes this kind: "lost 300 men and 12 tanks"."""
-        before = next((q for q in reversed(self.region.quantities) if q.last <= quantity.first), None)
-        fitting = self._linked_to.get(before.record.id) if before else None
-        if before is None or fitting is None or not self._joined(before, quantity):
-            return None
-        takes = fitting[1].event.takes
-        things = kind not in MEASURES and kind != PEOPLE and "objects" in takes
-        return fitting if (kind in takes or things) and not fitting[1].people else None
-
-    def _joined(self, one: Placed[Quantity], two: Placed[Quantity]) -> bool:
-        """Return whether only the first figure's noun and a list's joint stand between the two."""
-        between = self.region.words[one.last : two.first]
-        closed = self.run.grammar.words
-        plain = all(word not in closed["auxiliaries"] and word not in closed["ends"] for word in between)
-        cues = any(one.last <= cue.first < two.first and not _describes(cue) for cue in self.scope.cues)
-        return between[-1:] in (["and"], [","]) and len(between) <= _JOINT and plain and not cues
 
     def _part_of(self, quantity: Placed[Quantity]) -> str | None:
         """Return the kind of the figure before of which a bare one tells a part: "20 drones, of which it downed 12".
@@ -205,33 +158,6 @@ class Figures:
                 return people, PEOPLE
         return best, kind
 
-    def _changed(self, quantity: Placed[Quantity], kind: str) -> tuple[Fitting | None, str] | None:
-        """Return the change that a share is of by the word beside it: "sales up 4%", "£3m, down 9%", "6% ahead"."""
-        if kind != "share":
-            return None
-        left, right = quantity.first - 1, quantity.last
-        sides = ((left, "left"), (right, "right"))
-        for at, side in sides:
-            entry = self.run.vocabulary.beside.get((side, self.region.word(at)))
-            if entry and (side == "right" or self._apart(at)):
-                return (Cue(at, at + 1, at, "noun", "adjective", (entry,)), entry, _CHANGE), kind
-        return None
-
-    def _apart(self, at: int) -> bool:
-        """Return whether "up" or "down" belongs to no verb before it: "bought up 12%" tells of no rise."""
-        before = self.region.word(at - 1)
-        if not before or not before[0].isalnum() or before in self.run.grammar.words["auxiliaries"]:
-            return True
-        verbs = any(cue.first <= at - 1 < cue.last and cue.voice != "noun" for cue in self.scope.cues)
-        return not verbs and not any(cue.first <= at < cue.last for cue in self.scope.cues) and self._headline(at)
-
-    def _headline(self, at: int) -> bool:
-        """Return whether nothing but a short noun phrase stands before the word: "Revenue up 4%"."""
-        before = self.region.words[max(0, at - _HEADLINE) : at]
-        started = next((i for i in range(len(before) - 1, -1, -1) if not before[i][0].isalnum()), -1)
-        phrase = before[started + 1 :]
-        return len(phrase) < _HEADLINE and not any(word.endswith(("ed", "ing")) for word in phrase)
-
     def _kind(self, quantity: Placed[Quantity], kind: str, best: Fitting) -> str:
         """Return what the event counts by its cases, if the figure counts them, else the figure's own kind."""
         cue, entry, _ = best
@@ -240,7 +166,7 @@ class Figures:
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind
-        self._linked_to[quantity.record.id] = (cue, entry, score)
+        self._repeats.linked[quantity.record.id] = (cue, entry, score)
         named = entry.event.instead.get(quantity.record.counted or "") or self._occasion(cue, entry)
         event = self.run.vocabulary.events[named or entry.event.name]
         why = f"{event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
@@ -271,7 +197,9 @@ class Figures:
     def _fallback(self, quantity: Placed[Quantity], kind: str) -> None:
         event, why = self.run.vocabulary.events[FALLBACK], "no event fits the figure"
         for before in self._antecedents(quantity):
-            same = _same(before, quantity.record)
+            same = _same(before, quantity.record) or (
+                before.kind == kind == PEOPLE and self._people_as_before(quantity)
+            )
             if same or kind in before.event.takes:
                 event, why = before.event, "taken up from the claim before"
                 kind = before.claim.predicate.partition(".")[2] if same else kind
@@ -281,16 +209,15 @@ class Figures:
                 return  # nothing says what it counts, and nobody is known to have said it
         self.scope.add(self.scope.draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
 
+    def _people_as_before(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether it counts people whom nothing but the figure before names."""
+        return quantity.record.counted in {None, "person"} and unnamed(self.region, quantity)
+
     def _antecedents(self, quantity: Placed[Quantity]) -> list[Draft]:
         """Return the claims that the figure may take up; one that answers a question of its sentence takes up none."""
         said = self.run.text[self.region.sentence[0] : quantity.record.start].lower()
         asked = "how many" in said or "how much" in said
         return [] if asked else antecedent(self.run.drafts, self.region, quantity, self.run.grammar)
-
-
-def _describes(cue: Cue) -> bool:
-    """Return whether the word only describes what was counted: "300 men killed and wounded, and 12 tanks"."""
-    return cue.voice in {"noun", "attributive"} or (cue.voice == "passive" and cue.group == cue.first)
 
 
 def _same(before: Draft, quantity: Quantity) -> bool:

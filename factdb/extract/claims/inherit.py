@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.claims.elided import unnamed
+
 if TYPE_CHECKING:
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Placed, Region
@@ -27,18 +29,23 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     A number that counts nothing by itself repeats what the figure before it counted ("the police counted 9,000").
     """
     pointing = _saying(region, quantity) + region.words[max(0, quantity.first - _BACK) : quantity.first]
-    bare = quantity.record.unit == "1" and quantity.record.counted is None
+    bare = quantity.record.unit == "1" and _bare(region, quantity)
     if _compared(region, quantity, grammar):
         return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity and draft.region is region]
     words = f" {' '.join(pointing)} "
     back = grammar.patterns["anaphors"].search(words) is not None
     partitive = " ".join(region.words[quantity.last : quantity.last + 2]) in _OF_THEM
-    back = back or (partitive and quantity.record.counted is None)
+    back = back or (partitive and unnamed(region, quantity))
     back = back or (_graded(region, quantity) and _close(drafts, region))
-    expected = not grammar.words["expecting"].isdisjoint(pointing[-1:]) and quantity.record.counted is None
+    expected = not grammar.words["expecting"].isdisjoint(pointing[-1:]) and _bare(region, quantity)
     if expected or (bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:])):
         back = back or _close(drafts, region)
     return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity] if back else []
+
+
+def _bare(region: Region, quantity: Placed[Quantity]) -> bool:
+    """Return whether no noun of its own says what the figure counts."""
+    return quantity.record.counted is None or unnamed(region, quantity)
 
 
 def _compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:

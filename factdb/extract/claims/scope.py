@@ -137,6 +137,8 @@ class Scope:
         words = self.region.words
         parts = (q for q in self.region.quantities if at <= q.first and q.last < place.first <= q.last + _PART)
         for part in parts:
+            if part.first > at and self.region.word(part.first - 1) == "including":
+                return True
             if words[part.last] == "of" and self.region.word(part.last + 1) in _ALL_OF:
                 return part.first > at or "from" in words[part.last : place.first]
         return False

@@ -23,10 +23,13 @@ _HEAD = 2.0
 _MODIFIERS = 2
 #: Words between "the number of …" and the verb that says of what.
 _NUMBERED = 5
+#: Words between "the number of …" and the verb that says what it came to.
+_NUMBER = 10
 #: A weak participle further from its figure belongs to something else: "1.1 million, a survey found".
 _LOOSE = 2
 #: The score of what is told of a figure in a phrase of its own: "the train, with 212 aboard, left the rails".
 _ABSOLUTE = 2.4
+_HAVING = frozenset({"with", "had", "has", "have"})
 #: What stands as the subject of a verb with an object of its own is not what happened to: "12 tanks shelled the town".
 _ACTING = -2.0
 _HABITS = frozenset({"every", "each", "over", "around"})
@@ -49,13 +52,15 @@ class Sides:
             return 2.0
         if cue.voice == "noun":
             return self._noun_side(cue, entry, quantity, right=right)
-        if entry.event.change and not right and cue.first > quantity.last:
-            return _NEVER
+        if entry.event.change and not right:
+            return _NEVER if cue.first > quantity.last else _EXPECTED  # "a 50-pesewa cut"
         if cue.voice == "attributive":
             return _EXPECTED if cue.last == quantity.first else _OTHER
         return self._verb_side(cue, entry, quantity, right=right)
 
     def _verb_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        if right and self._leads_on(cue, quantity):
+            return _NEVER
         reduced = cue.voice == "passive" and cue.group == cue.first
         if not right and self._governed(quantity) and (reduced or cue.voice != "passive"):
             return 0.4 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
@@ -66,10 +71,18 @@ class Sides:
 
     def _right(self, cue: Cue, entry: Entry, *, right: bool) -> bool:
         """Return whether the figure is expected right of the verb."""
+        if entry.event.change:
+            return True
         if entry.event.holder == "subject":
             return cue.voice == "passive"
         counted = cue.voice in {"passive", "middle"} and self.numbered(cue)
         return cue.voice == "active" or entry.part == "passive" or (counted and right)
+
+    def _leads_on(self, cue: Cue, quantity: Placed[Quantity]) -> bool:
+        """Return whether the verb only says what a number came to: "the number of people in need has reached 6m"."""
+        if cue.last != quantity.first or self.region.words[cue.first] not in self._leads:
+            return False
+        return not self._figures.isdisjoint(self.region.words[max(0, cue.group - _NUMBER) : cue.group])
 
     def _acts(self, cue: Cue) -> bool:
         """Return whether the verb has an object of its own, which "every 12 months" is none."""
@@ -93,7 +106,7 @@ class Sides:
                 return 1.7
             return 1.2 if leads else self._unlike(entry)
         if entry.part == "adjective":
-            if cue.first == quantity.last and self.region.word(quantity.first - 1) == "with":
+            if cue.first == quantity.last and self.region.word(quantity.first - 1) in _HAVING:
                 return _ABSOLUTE
             return 1.2 if cue.group < cue.first or not entry.weak else 0.4
         return self._after_figure(cue, entry, quantity)

@@ -194,3 +194,26 @@ def test_what_is_said_of_one_place_holds_for_the_next_one() -> None:
     """A figure beside another name repeats the event, and the name is its place."""
     text = "Petra was hit worst with 31 deaths, followed by Dakar with 14."
     assert ("killed.people", "14", "Dakar") in brief(text, "predicate", "quantity", "place")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The firm carried 5m people, 7% more than last year.", ("increased.share", "7%")),
+        ("The harvest is a fifth less than in 2019.", ("decreased.share", "a fifth")),
+        ("Shares in the lender lost 12% in Milan.", ("decreased.share", "12%")),
+        ("The rebels lost 12% of the province.", ("lost.share", "12%")),
+        ("The number of people in need of food has reached 26 million.", ("in_need.people", "26 million")),
+        ("A farm 35 km from the front line burned.", ("lies.distance", "35 km")),
+        ("The ministry puts the toll at 12; the rebels say it is 30.", ("killed.people", "30")),
+    ],
+)
+def test_what_a_figure_measures_is_told_by_the_words_beside_it(text: str, expected: tuple[str, str]) -> None:
+    """A share is of a change or of a whole, a distance lies, and "it is" takes up the toll."""
+    assert expected in brief(text, "predicate", "quantity")
+
+
+def test_the_place_of_a_part_is_not_the_whole_figures() -> None:
+    """What is told of those included holds for them alone."""
+    rows = brief("Guns shot down 112 drones, including 48 over Bryansk.", "quantity", "place")
+    assert rows == [("112 drones", None), ("48", "Bryansk")]

@@ -1,0 +1,79 @@
+"""Figures that say of something else what the figure before them says: the next of a list, a part, another name.
+
+"lost 300 men and 12 tanks", "14 were hurt, five of them seriously", "31 deaths in Petra, followed by Sarno with 14".
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.claims.kinds import MEASURES, PEOPLE, uncounted
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.link import Fitting
+    from factdb.extract.claims.regions import Placed
+    from factdb.extract.claims.run import Draft
+    from factdb.extract.claims.scope import Scope
+    from factdb.extract.records import Mention, Quantity
+
+#: What stands before a name of which the figure after it says the same as was said of another.
+_JOINING = frozenset({"and", ",", ";"})
+_NEXT = ["followed", "by"]
+#: So many words a list's joint is at most, with the noun before it.
+_JOINT = 8
+#: What points back to the whole of a part.
+_OF_THEM = (["of", "them"], ["of", "whom"])
+
+
+class Repeats:
+    """Looks back from the figures of one region; `linked` gives each figure so far the event that it got."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope, self.region, self.run = scope, scope.region, scope.run
+        self.linked: dict[str, Fitting] = {}
+
+    def graded(self, quantity: Placed[Quantity]) -> Fitting | None:
+        """Return the event of the figure before, if this one only says how badly: "five of them seriously"."""
+        of, how, after = (self.region.words[quantity.last + a : quantity.last + b] for a, b in ((0, 2), (2, 3), (3, 4)))
+        alone = not after or not after[0][0].isalnum() or after[0] in {"and", "or"}
+        graded = of in _OF_THEM and bool(how) and how[0].endswith("ly") and alone
+        before = self._before(quantity) if graded else None
+        return self.linked.get(before.record.id) if before else None
+
+    def alike(self, quantity: Placed[Quantity], kind: str) -> tuple[Draft, Placed[Mention]] | None:
+        """Return the claim that the figure repeats, and of whom: "31 deaths, followed by Sarno with 14", "Malta 84"."""
+        at = quantity.first - (1 if self.region.word(quantity.first - 1) == "with" else 0)
+        named = next((mention for mention in self.region.mentions if mention.last == at), None)
+        before = self.run.drafts[-1] if self.run.drafts else None
+        if named is None or before is None or before.region is not self.region or before.claim.quantity is None:
+            return None
+        led = self.region.word(named.first - 1) in _JOINING or self.region.words[named.first - 2 : named.first] == _NEXT
+        same = kind == before.kind or (uncounted(quantity.record) and before.kind not in MEASURES)
+        return (before, named) if led and same else None
+
+    def listed(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
+        """Return the event of the figure before in a list, if it takes this kind: "lost 300 men and 12 tanks"."""
+        before = self._before(quantity)
+        fitting = self.linked.get(before.record.id) if before else None
+        if before is None or fitting is None or not self._joined(before, quantity):
+            return None
+        takes = fitting[1].event.takes
+        things = kind not in MEASURES and kind != PEOPLE and "objects" in takes
+        return fitting if (kind in takes or things) and not fitting[1].people else None
+
+    def _joined(self, one: Placed[Quantity], two: Placed[Quantity]) -> bool:
+        """Return whether only the first figure's noun and a list's joint stand between the two."""
+        between = self.region.words[one.last : two.first]
+        closed = self.run.grammar.words
+        plain = all(word not in closed["auxiliaries"] and word not in closed["ends"] for word in between)
+        cues = any(one.last <= cue.first < two.first and not _describes(cue) for cue in self.scope.cues)
+        return between[-1:] in (["and"], [","]) and len(between) <= _JOINT and plain and not cues
+
+    def _before(self, quantity: Placed[Quantity]) -> Placed[Quantity] | None:
+        return next((q for q in reversed(self.region.quantities) if q.last <= quantity.first), None)
+
+
+def _describes(cue: Cue) -> bool:
+    """Return whether the word only describes what was counted: "300 men killed and wounded, and 12 tanks"."""
+    return cue.voice in {"noun", "attributive"} or (cue.voice == "passive" and cue.group == cue.first)
