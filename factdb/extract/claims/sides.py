@@ -65,7 +65,7 @@ class Sides:
         if not right and self._governed(quantity) and (reduced or cue.voice != "passive"):
             return 0.4 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
         loose = entry.weak and reduced and cue.first - quantity.last > _LOOSE
-        if self._right(cue, entry, right=right) == right and not loose:
+        if self._right(cue, entry, right=right) == right and not loose and not self._apart(cue, entry, quantity):
             return _EXPECTED
         return _ACTING if not right and self._acts(cue) else _OTHER
 
@@ -83,6 +83,11 @@ class Sides:
         if cue.last != quantity.first or self.region.words[cue.first] not in self._leads:
             return False
         return not self._figures.isdisjoint(self.region.words[max(0, cue.group - _NUMBER) : cue.group])
+
+    @staticmethod
+    def _apart(cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> bool:
+        """Return whether a figure stands too far after a change to be its: "declined to back any of the three"."""
+        return entry.event.change and quantity.record.kind != "share" and quantity.first - cue.last > _LOOSE
 
     def _acts(self, cue: Cue) -> bool:
         """Return whether the verb has an object of its own, which "every 12 months" is none."""
