@@ -44,13 +44,6 @@ class Context:
             weight *= 1 + SHARE * self.divisions.get(place.parent, 0) / self.divisions.total()
         return weight
 
-    def main_country(self) -> str | None:
-        """Return the country that the article is about: the one it names most, None for a tie."""
-        common = self.countries.most_common(2)
-        if not common or (len(common) > 1 and common[0][1] == common[1][1]):
-            return None
-        return common[0][0]
-
 
 def choose(
     places: Iterable[Place], context: Context, *, division: bool = False, within: Sequence[Place] = ()
