@@ -12,12 +12,13 @@ from factdb.lexicon.gazetteer import Place, find
 from factdb.lexicon.gazetteer.keys import place_key
 
 if TYPE_CHECKING:
-    from factdb.extract.mentions.runs import Piece
     from factdb.extract.records import Mention
 
 _DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
 #: What follows the town of a dateline: "OSLO, Norway (AP) —".
 _PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—]) ")
+#: "The region of Kharkov", "the state of Georgia".
+_DIVISION_OF = re.compile(r"\b([a-z]+) of (?:the )?$")
 _INSIDE = re.compile(r", (?=[A-Z])")
 _APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
 
@@ -71,7 +72,7 @@ def by_grammar(article: Article, each: Found) -> Mention:
 def country_or_state(article: Article, each: Found) -> Mention:
     """Return a country, a part of one ("eastern Ghana"), or the state that bears a country's name."""
     piece = each.piece
-    state = _homonym(article, piece)
+    state = _homonym(article, each)
     if state:
         return located_as(article, each, [(state, 1.0)])
     each = _with_direction(article, each)
@@ -85,11 +86,12 @@ def country_or_state(article: Article, each: Found) -> Mention:
     return mention
 
 
-def _homonym(article: Article, piece: Piece) -> Place | None:
-    """Return the state that "Georgia" is in an article about the United States rather than about the country."""
+def _homonym(article: Article, each: Found) -> Place | None:
+    """Return the state that "Georgia" is in an article about the United States, and that "the state of Georgia" is."""
+    piece = each.piece
     within = article.rules.homonyms.get(piece.name)
     countries = article.context.countries
-    if within is None or countries[within] <= countries[piece.country or ""]:
+    if within is None or (countries[within] <= countries[piece.country or ""] and not _division_before(article, each)):
         return None
     return next((place for place in find(piece.name) if place.kind == "admin1" and place.country == within), None)
 
@@ -167,6 +169,7 @@ def _ranked(article: Article, each: Found) -> list[tuple[Place, float]]:
     name, rules = each.piece.name, article.rules
     last = name.split()[-1].casefold()
     division = next_word(article, each.end) in rules.divisions or (last in rules.divisions and " " in name)
+    division = division or _division_before(article, each)
     places = find(name)
     if not places and last in rules.divisions and last not in rules.counties:
         places = find(name.rsplit(" ", 1)[0])
@@ -174,6 +177,12 @@ def _ranked(article: Article, each: Found) -> list[tuple[Place, float]]:
     if name in article.located and not division and (not around or ENCLOSED.match(article.doc.shadow, each.end)):
         return choose(article.located[name][1], article.context)
     return choose(places, article.context, division=division, within=around)
+
+
+def _division_before(article: Article, each: Found) -> bool:
+    """Tell whether a division's noun stands before the name: "the region of Kharkov"."""
+    match = _DIVISION_OF.search(article.doc.shadow[max(0, each.start - LOOKBACK) : each.start])
+    return match is not None and match[1] in article.rules.divisions
 
 
 def located_as(article: Article, each: Found, ranked: list[tuple[Place, float]]) -> Mention:

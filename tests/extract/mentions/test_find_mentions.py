@@ -86,6 +86,9 @@ def test_a_region_is_asked_for_by_its_noun() -> None:
     """The Kharkiv region is the division, Kharkiv the city."""
     text = "Homes burned in the Kharkiv region, and in Kharkiv."
     assert place(text, "Kharkiv region").name == "Kharkiv Oblast"
+    assert place("Homes burned in the region of Kharkov.", "Kharkov").name == "Kharkiv Oblast"
+    assert place("Homes burned in the city of Kharkov.", "Kharkov").name == "Kharkiv"
+    assert place("Homes burned in the state of Georgia.", "Georgia").country == "US"
     assert place(text, "Kharkiv").geonames == 706483
 
 
