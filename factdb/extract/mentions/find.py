@@ -17,6 +17,7 @@ from factdb.extract.mentions.toponyms import (
     country_or_state,
     division_like,
     located_as,
+    part_of_place,
     state_behind,
     town,
     unlisted,
@@ -170,6 +171,8 @@ def _name(article: Article, each: Found) -> Mention | None:
     short = article.settler.defined.get(piece.name)
     if short:
         return as_mention(article, each, "institution", *short)
+    if part := part_of_place(article, each):
+        return part
     state = state_behind(article, each)
     if state or asks_place(article, each):
         return located_as(article, each, [(state, 1.0)]) if state else by_grammar(article, each)
@@ -190,6 +193,8 @@ def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:
         return None
     if find(words[-1]) and words[0].casefold() not in article.known.given:
         return None  # "CTV Edmonton" is no person
+    if words[0].casefold() in article.rules.directions:
+        return None  # nor is "West Anglia"
     if each.piece.name.isupper() or {words[0].casefold(), words[-1].casefold()} & article.rules.things:
         return None  # a headline in capitals, "Clean Air Act", "Republican Contest"
     if article.settler.is_body(each.piece.name):

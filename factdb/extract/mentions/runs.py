@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
     from factdb.lexicon import Lexicon
 
+#: How compounds of where somebody has their seat end: "Oslo-based".
+_BASED = "-based"
 #: Articles that stand within a name: "Committee for a Better Harbour".
 _ARTICLES = frozenset({"the", "a", "an"})
 
@@ -252,7 +254,18 @@ class _Run:
             self.at = first = 1
         end = self._name_end(first)
         self.at = end
-        return self._kind(first, end, titled)
+        return self._county(first, end) or self._kind(first, end, titled)
+
+    def _county(self, first: int, end: int) -> Piece | None:
+        """Take the county of "Ames County Sheriff Ann Lee", "Ames County Fair": what goes on behind it is no body."""
+        for at in range(first + 1, end - 1):
+            if self.words[at].capital and self.words[at].key in self.rules.counties:
+                if any(word.key in self.known.heads for word in self.words[at + 1 : end]):
+                    return None
+                if self.known.offices.at(self.words, at + 1) or self.known.ranks.at(self.words, at + 1):
+                    self.at = at + 1
+                return self._made(first, at + 1, "place", None)
+        return None
 
     def _only_opens(self) -> bool:
         """Recognise "Three Oslo …", "Former Oslo …": a word with a capital because it begins the sentence."""
@@ -304,10 +317,12 @@ class _Run:
         end = first
         while end < len(self.words):
             word = self.words[end]
-            if word.capital and word.key not in self.rules.stop:
+            if word.capital and (word.key not in self.rules.stop or self._place_of_two(first, end)):
                 if end > first and self._breaks(first, end):
                     break
                 end += 1
+                if word.key.endswith(_BASED):
+                    break
                 if word.possessive and not self.known.owner_within(self.words, end - 1):
                     break
             elif (
@@ -322,6 +337,10 @@ class _Run:
             else:
                 break
         return end
+
+    def _place_of_two(self, first: int, end: int) -> bool:
+        """Recognise "Port Said": a word that else ends a name is the second of a place's."""
+        return end == first + 1 and not self.words[first].possessive and bool(find(self._name(first, end + 1)))
 
     def _breaks(self, first: int, at: int) -> bool:
         """Say yes where another name begins: an office behind a body's head ("City Council President …")."""
@@ -345,8 +364,8 @@ class _Run:
         words = self.words[start:end]
         last = words[-1].key
         name = self._name(start, end)
-        if names_nobody(words, self.known, self.rules):
-            return None
+        if last.endswith(_BASED) or names_nobody(words, self.known, self.rules):
+            return None  # where somebody has their seat is where nothing happens
         county = len(words) > 1 and last in self.rules.counties and words[-1].capital
         if county or is_feature(words, self.known, self.rules):
             return self._made(start, end, "place", None, titled=titled)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.places import candidates_of, choose, clearly_division, find_all
 from factdb.extract.mentions.whereabouts import ENCLOSED, enclosing
-from factdb.extract.mentions.whole import LARGE, LOOKBACK, Article, Found, as_mention, next_word, previous_word
+from factdb.extract.mentions.whole import KNOWN, LARGE, LOOKBACK, Article, Found, as_mention, next_word, previous_word
 from factdb.lexicon.gazetteer import Place, find
 from factdb.lexicon.gazetteer.keys import place_key
 
@@ -41,6 +41,15 @@ def state_behind(article: Article, each: Found) -> Place | None:
     if full is None or article.doc.shadow[max(0, each.start - 2) : each.start] != ", ":
         return None
     return next((place for place in find(full) if place.kind == "admin1"), None)
+
+
+def part_of_place(article: Article, each: Found) -> Mention | None:
+    """Return "North Georgia", "South Philadelphia": a part of a place that everybody knows, in that place's country."""
+    first, _, rest = each.piece.name.partition(" ")
+    places = find(rest) if first.casefold() in article.rules.directions else ()
+    if not places or not (places[0].kind != "city" or places[0].population >= KNOWN):
+        return None
+    return as_mention(article, each, "place", each.piece.name, choose(places, article.context)[0][0].country or None)
 
 
 def asks_place(article: Article, each: Found) -> bool:
@@ -120,6 +129,7 @@ def town(article: Article, each: Found) -> Mention | None:
     asked = (
         previous in rules.prepositions
         or previous in rules.settlements
+        or previous in rules.directions
         or bool(_INSIDE.match(article.doc.shadow, each.end))
         or (each.opens and bool(_PLACELINE.match(article.doc.shadow, each.end)))
     )
@@ -127,7 +137,8 @@ def town(article: Article, each: Found) -> Mention | None:
         asked and len(words) == 1 and previous not in ("of", "from", "to", "and", "or", "over", "on", "at", "left")
     ):
         return as_mention(article, each, "person", full, None)
-    if len(words) == 1 and words[0].casefold() in article.known.given and not _told(previous) and _small(piece.name):
+    told = _told(previous) or previous in rules.directions or piece.name in article.located
+    if len(words) == 1 and words[0].casefold() in article.known.given and not told and _small(piece.name):
         return None  # "gave her name only as Rosa"
     if not asked and (
         (place_key(piece.name) in rules.ambiguous and not _great(article, each))

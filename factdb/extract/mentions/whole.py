@@ -24,6 +24,8 @@ _AFTER = re.compile(r" ([A-Za-z-]+)")
 LOOKBACK = 24
 #: So many people make a city that its name is rather its own than a person's.
 LARGE = 500_000
+#: So many make one of which parts are spoken of by themselves.
+KNOWN = 100_000
 
 
 @dataclass(slots=True)

@@ -274,3 +274,20 @@ def test_an_office_behind_a_place_begins_another_name() -> None:
     assert ("Texas", "place", "Texas") in found
     assert ("Ada Obi", "person", "Ada Obi") in found
     assert ("Maryland", "place", "Maryland") in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Then Ames County Sheriff Ann Lee left.", [("Ames County", "place"), ("Ann Lee", "person")]),
+        ("It was shown at the Ames County Fair.", [("Ames County", "place")]),
+        ("A ship left Port Said on Monday.", [("Port Said", "place")]),
+        ("Rain fell on North Georgia.", [("North Georgia", "place")]),
+        ("They came from West Anglesham.", []),
+        ("A truck overturned southwest of Brandon.", [("Brandon", "place")]),
+        ("It was built by London-based Fulton Brothers.", [("Fulton Brothers", "person")]),
+    ],
+)
+def test_a_place_ends_where_its_name_does(text: str, expected: list[tuple[str, str]]) -> None:
+    """A county is a place whatever follows, as is a part of a known place; a seat is no part of a name."""
+    assert [(name, kind) for name, kind, _ in named(text)] == expected
