@@ -21,6 +21,8 @@ _STOP = re.compile(r"([.!?…][\"')\]»]{0,4})\s+(?=[\"'(\[«$€£#@]{0,3}([^\W
 _BACKWARDS = re.compile(r"[\w.]*")
 _LETTERS = re.compile(r"(?:\w\.)+\w")
 _LOOK_BACK = 16
+#: Abbreviations only before a number, else words of their own: "voted no."
+_NUMBERED = frozenset({"no", "nos", "fig", "al"})
 #: A blotted quotation that begins with a capital (document.py): a sentence may begin there.
 CAPITAL_QUOTE = "\x02"
 
@@ -52,7 +54,7 @@ def _abbreviated(shadow: str, dot: int, following: str) -> bool:
     word = backwards[0][::-1] if backwards else ""
     lower = word.lower()
     if lower in titles:
-        return True
+        return lower not in _NUMBERED or following[0].isdigit()
     if lower in others or (len(word) == 1 and word.isupper()) or ("." in word and _LETTERS.fullmatch(word)):
         return following != CAPITAL_QUOTE and following.lower() not in starters
     return False

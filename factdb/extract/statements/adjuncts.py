@@ -17,8 +17,12 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 _LONGEST_ADVERBIAL = 16
+#: The digits of a year; a longer number behind a month counts something.
+_LONGEST_YEAR = 4
 #: Words with which a question begins.
 QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who", "whom"})
+#: Nouns that end the name of an outlet: "told the BBC's Today programme the strike".
+_SHOWS = frozenset({"programme", "program", "newspaper", "agency", "show", "podcast", "channel", "magazine", "website"})
 #: Words of time that may as well begin a content: "said this was", "said last orders".
 _NOT_ALONE = frozenset({"this", "last", "time", "day", "now"})
 
@@ -73,6 +77,7 @@ def _told(unit: Unit, at: int, lexis: Lexis) -> int:
             capitals = run < end and unit.tag[run] == "K"
         while run < end and (unit.tag[run] == "K") == capitals and unit.tag[run] in "KO":
             run += 1
+        run += run < end - 1 and unit.low[run] in _SHOWS
         return min(run, end - 1)
     return end
 
@@ -142,7 +147,11 @@ def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
 
 def _past_date(unit: Unit, at: int, limit: int, lexis: Lexis) -> int:
     """Return the end of a date whose day or month has been met: "May 12, 2024", "Monday night"."""
-    while at < limit and (unit.tag[at] == "#" or unit.low[at] in lexis.words["times"]):
+    month = unit.low[at - 1] in lexis.words["months"]
+    while at < limit:
+        part = month and unit.tag[at] == "#" and len(unit.low[at]) <= _LONGEST_YEAR
+        if not part and unit.low[at] not in lexis.words["times"]:
+            break
         at += 1
     return at
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 #: Words after a comma with which another act of saying begins.
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
+#: Participles by which a speaker makes up the total.
+_TOTALS = frozenset({"raising", "bringing", "taking", "pushing", "lifting", "putting"})
 #: How many tokens may stand between a verb of judging and the quoted words.
 _LONGEST_JUDGED = 6
 #: Tags of words that end no clause by themselves, whatever follows.
@@ -30,6 +32,8 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
     """Return the token after a content that is a noun phrase: it stops at punctuation and a subordinate clause."""
     end = clause_end(unit, first, lexis, bound)
     for at in range(first + 1, end):
+        if unit.tag[at] == "," and at + 1 < end and totals(unit, at + 1):
+            continue
         if unit.tag[at] in ",;:-" or (
             unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}
         ):
@@ -37,6 +41,11 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.tag[at] == "P" and _when_said(unit, at, end, lexis):
             return at
     return end
+
+
+def totals(unit: Unit, at: int) -> bool:
+    """Whether a participle begins that makes up the total: ", bringing the toll to 70", ", raising it from 19"."""
+    return unit.low[at] in _TOTALS and "#" in unit.tag[at:]
 
 
 def _when_said(unit: Unit, at: int, end: int, lexis: Lexis) -> bool:
@@ -121,7 +130,7 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low == "which" and "," not in unit.tag[at:] and _says(unit, at + 1, lexis):
         return True  # "kept to its count, which it said was based on images"
-    contrast = low in _CONTRASTS and _says(unit, at + 1, lexis)
+    contrast = low in _CONTRASTS and (_says(unit, at + 1, lexis) or _believes(unit, at + 1, lexis))
     return contrast or (unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis)))
 
 
@@ -202,6 +211,13 @@ def _says(unit: Unit, at: int, lexis: Lexis) -> bool:
         return _second_verb(unit, at + 1, lexis)
     end = phrase_end(unit, at, lexis, len(unit)) if unit.tag[at] in "DKO" else at
     return end > at and _second_verb(unit, _past_apposition(unit, end), lexis)
+
+
+def _believes(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether somebody else says or believes something now: "though the charity believes it is more"."""
+    end = phrase_end(unit, at, lexis, len(unit)) if unit.tag[at : at + 1] in (["D"], ["K"], ["O"]) else at
+    says = end < len(unit) and any(verb.tense == "third" for verb in lexis.verbs.get(unit.low[end], ()))
+    return end > at and end < len(unit) and (says or unit.low[end] in {"believes", "believe", "thinks", "fears"})
 
 
 def _past_apposition(unit: Unit, comma: int) -> int:

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.adjuncts import QUESTIONS, adjuncts_end, colon_after, hearer_end, that_after
-from factdb.extract.statements.clauses import clause_end, phrase_limit
-from factdb.extract.statements.phrases import has_finite, phrase_end
+from factdb.extract.statements.clauses import clause_end, phrase_limit, totals
+from factdb.extract.statements.phrases import has_finite, number_at, phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -196,7 +196,8 @@ def _saying(place: _Place) -> Content | None:
         return None
     end = phrase_limit(place.unit, place.at, place.lexis, place.bound)
     unsaid = place.lexis.words["saying_nouns"].isdisjoint(place.unit.low[place.at : place.at + _LONGEST_SAYING])
-    judged = end < len(place.unit) and place.unit.low[end] == "as"  # "dismissed the report as “fiction”"
+    verdict = place.unit.tag[end : end + _LONGEST_SAYING]
+    judged = "Q" in verdict and place.unit.low[end] == "as"  # "dismissed the report as “fiction”"
     clause = end < len(place.unit) and "that" in place.unit.low[place.at : end]  # read with its judgement elsewhere
     return None if unsaid or judged or clause else Content(place.at, end, "noun of saying")
 
@@ -218,6 +219,8 @@ def _noun_phrase(place: _Place) -> Content | None:
         return place.clause(place.at, "noun phrase")
     if not (cue.may("noun") or (cue.may("wants") and place.main)) or _weak(unit, cue, lexis):
         return None
+    if cue.verb.lemma == "recall" and (cue.verb.tense == "ing" or number_at(unit, place.at, lexis)):
+        return None  # "is recalling 850,000 cars"
     return Content(place.at, phrase_limit(unit, place.at, lexis, place.bound), "noun phrase")
 
 
@@ -373,8 +376,12 @@ def _after_colon(unit: Unit, begins: int, limit: int) -> int:
 
 def goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a clause that a parenthesis interrupted can go on at the token: not with a participle or a channel."""
+    if totals(unit, at):
+        return True
     if unit.low[at].endswith("ing") or unit.low[at] in {"who", "which", "where", "when", "as", "while"}:
         return False
+    if unit.low[at] in {"a", "an"} and not lexis.words["comment_nouns"].isdisjoint(unit.low[at + 1 : at + 4]):
+        return False  # "…, she said, a number the union disputes"
     nouns = lexis.words["channel_nouns"]
     return unit.tag[at] != "P" or nouns.isdisjoint(unit.low[at:]) or adjuncts_end(unit, at, lexis) < len(unit) - 1
 

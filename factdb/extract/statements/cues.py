@@ -169,6 +169,13 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     tag, low = unit.tag[at - 1], unit.low[at - 1]
     if at == 0 or low == "<" or low in lexis.words["contractions"]:
         return low == "<" and at > 0
+    if (
+        unit.low[at] in lexis.words["verbal"]
+        and low.endswith("ing")
+        and tag == "O"
+        and unit.tag[max(at - 2, 0)] in ",PC"
+    ):
+        return True  # ", topping estimates"
     determined = tag == "D" or (tag == "A" and unit.tag[at - 2 : at - 1] == ["D"])  # "an earlier note"
     if unit.low[at] in lexis.words["verbal"] and (determined or low in lexis.words["comment_participles"]):
         return True  # "the report", "calling reports false"

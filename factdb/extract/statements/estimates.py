@@ -11,14 +11,16 @@ from __future__ import annotations
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import phrase_limit
 from factdb.extract.statements.contents import Content
 from factdb.extract.statements.cues import verb_group
 from factdb.extract.statements.joins import VERDICT
-from factdb.extract.statements.making import owned
+from factdb.extract.statements.making import make, owned
 from factdb.extract.statements.nouns import possessor
-from factdb.extract.statements.phrases import phrase_end, phrase_start
+from factdb.extract.statements.phrases import number_at, phrase_end, phrase_start
+from factdb.extract.statements.sources import Source, left_source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -29,9 +31,6 @@ if TYPE_CHECKING:
 _MOST = 12
 #: The longest object between the verb and "at", "as" or the quotation, in tokens.
 _LONGEST_OBJECT = 12
-#: How many words may stand before a number: "at closer to $".
-_LONGEST_APPROXIMATION = 5
-_CURRENCIES = frozenset("$€£¥₹₦₽₴₺₩")
 #: Words before a second speaker.
 _TURNS = frozenset({"while", "whereas", "but", "and", "though", "although", "yet"})
 #: The rule of a figure at which somebody's count stands.
@@ -57,6 +56,8 @@ def find_estimates(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[
 def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> Attribution | None:
     for verb in lexis.others[unit.low[at]]:
         cue = verb_group(unit, at, verb, lexis)
+        if cue is not None and cue.kind == "passive" and (given := _given_by(unit, cue, lexis)) is not None:
+            return given
         content = _content(unit, cue, lexis) if cue is not None and cue.kind != "passive" else None
         if cue is None or content is None:
             continue
@@ -69,20 +70,25 @@ def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> At
     return None
 
 
+def _given_by(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
+    """Return a figure in the passive with whoever gave it: "the toll was raised to 31 by the ministry"."""
+    word = "at" if cue.may("at") else "to" if cue.may("to") else ""
+    by = next((at for at in range(cue.after, min(len(unit), cue.after + _LONGEST_OBJECT)) if unit.low[at] == "by"), 0)
+    subject = left_source(unit, cue, lexis)
+    if not by or subject is None or unit.low[cue.after] != word or not number_at(unit, cue.after + 1, lexis):
+        return None
+    figure = not lexis.words["estimates"].isdisjoint(unit.low[subject.first : subject.last])
+    end = source_end(unit, by + 1, lexis)
+    if not figure or end <= by + 1 or unit.tag[by + 1] == "#":
+        return None
+    source = Source(by + 1, end, cue.first, "noun phrase after by")
+    contents = [Content(subject.first, subject.last, "figure in the passive"), Content(cue.after, by, "figure")]
+    return make(unit, cue, source, contents)
+
+
 def _content(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     rules = (_at_number, _revised, _number, _forecast, _of_number, _stands, _quoted, _rated)
     return next((content for rule in rules if (content := rule(unit, cue, lexis)) is not None), None)
-
-
-def number_at(unit: Unit, at: int, lexis: Lexis) -> int:
-    """Return the token of the number that begins here, after "at least" and its like; 0 if none does."""
-    for j in range(at, min(len(unit), at + _LONGEST_APPROXIMATION)):
-        low = unit.low[j]
-        if unit.tag[j] == "#" or low in lexis.words["numerals"]:
-            return j
-        if low not in lexis.words["approximators"] and low[-1] not in _CURRENCIES:
-            return 0
-    return 0
 
 
 def _figure(unit: Unit, first: int, number: int, lexis: Lexis, rule: str) -> Content:
@@ -99,9 +105,14 @@ def _figure(unit: Unit, first: int, number: int, lexis: Lexis, rule: str) -> Con
 def _preposition(unit: Unit, at: int, word: str, lexis: Lexis) -> int:
     """Return the preposition after the object that begins at the token, if a number follows it; 0 if none does."""
     for j in range(at + 1, min(len(unit) - 1, at + _LONGEST_OBJECT)):
-        if unit.tag[j] in "XFRST,;:.Q" or (unit.low[j] == "on" and unit.low[j + 1] in {"sale", "hold", "show"}):
+        reduced = unit.tag[j] == "F" and unit.low[j].endswith("ed") and unit.tag[j - 1] in "OK"  # "patients affected"
+        if unit.tag[j] in "XFRST,;:.Q" and not reduced:
             return 0
-        if unit.low[j] == word and (number := number_at(unit, j + 1, lexis)):
+        if unit.low[j] == "on" and unit.low[j + 1] in {"sale", "hold", "show"}:
+            return 0
+        if unit.low[j] == word and (
+            number := number_at(unit, j + 1, lexis) or (j + 1 if unit.tag[j + 1] == "Q" else 0)
+        ):
             return number
     return 0
 
@@ -179,6 +190,8 @@ def _stands(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
 def _quoted(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     """Return the quoted words of a verdict: after "as", or after the object of "call"."""
     after = cue.after
+    if unit.tag[after : after + 1] == ["Q"] and cue.may("calls") and _appositive(unit, cue, lexis):
+        return Content(after, after + 1, VERDICT)
     for j in range(after + 1, min(len(unit), after + _LONGEST_OBJECT)):
         if unit.tag[j] == "Q":
             judged = cue.may("as") and "as" in unit.low[after:j]
@@ -187,6 +200,14 @@ def _quoted(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
         if unit.tag[j] in "XFT,;:." or (unit.tag[j] == "V" and unit.low[j] not in lexis.words["verbal"]):
             return None
     return None
+
+
+def _appositive(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+    """Whether what is called so is an apposition before the subject: ", a number the union called “fantasy”"."""
+    first = phrase_start(unit, cue.edge - 1, lexis)
+    if first is None or first < 3 or unit.low[first - 1] not in lexis.words["comment_nouns"]:  # noqa: PLR2004 - , a number
+        return False
+    return unit.tag[first - 2] == "D" and unit.tag[first - 3] in ",-"
 
 
 def _object(unit: Unit, first: int, quotation: int, lexis: Lexis) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.contents import Content, token_span
 from factdb.extract.statements.phrases import phrase_end, phrase_start
-from factdb.extract.statements.sources import Source, clause_subject, left_source
+from factdb.extract.statements.sources import CONTRASTS, Source, clause_subject, left_source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -58,6 +58,8 @@ def owned(unit: Unit, cue: Cue, content: Content, before: list[Attribution], lex
 def _before(unit: Unit, subject: Source, act: Attribution) -> bool:
     """Whether the clause's subject stands before the act's cue, or within what the act says: then the act's goes on."""
     at = unit.at[subject.first]
+    if subject.first > 1 and unit.low[subject.first - 1] in CONTRASTS and unit.tag[subject.first - 2] == ",":
+        return at <= (act.cue_span or (0, 0))[0]  # "…, but the union put the toll at 31 and said"
     return at <= (act.cue_span or (0, 0))[0] or any(start <= at < end for start, end in act.contents)
 
 

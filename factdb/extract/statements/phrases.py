@@ -18,6 +18,9 @@ _BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or"
 LONGEST_NICKNAME = 40
 #: The longest bracket within a noun phrase, in tokens.
 _LONGEST_BRACKET = 12
+#: How many words may stand before a number: "at closer to $".
+_LONGEST_APPROXIMATION = 5
+_CURRENCIES = frozenset("$€£¥₹₦₽₴₺₩")
 _BOUNDARY = frozenset(',;:(-STC.V…)"')
 
 
@@ -49,6 +52,8 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a form of a cue verb stands where a noun does: after a determiner, a possessive or an adjective."""
     if unit.low[at] not in lexis.words["verbal"]:
         return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
+    if unit.low[at] == "state" and unit.tag[at - 1] in ",;SC" and unit.tag[at + 1 : at + 2] in (["O"], ["K"]):
+        return True  # "…, state health officials said"
     if at == 0:  # "State television"
         return unit.tag[1:2] in (["O"], ["K"], ["V"])
     if unit.tag[at - 1] == "K" and not unit.low[at - 1].endswith(("'s", "s'")):  # "the Russian state agency"
@@ -223,3 +228,14 @@ def has_finite(unit: Unit, first: int, limit: int) -> bool:
 def is_boundary(unit: Unit, at: int) -> bool:
     """Whether a clause may begin at the token: nothing, punctuation or a subordinator stands before it."""
     return at == 0 or unit.tag[at - 1] in _BOUNDARY or unit.tag[at - 1] == "Q"
+
+
+def number_at(unit: Unit, at: int, lexis: Lexis) -> int:
+    """Return the token of the number that begins here, after "at least" and its like; 0 if none does."""
+    for j in range(at, min(len(unit), at + _LONGEST_APPROXIMATION)):
+        low = unit.low[j]
+        if unit.tag[j] == "#" or low in lexis.words["numerals"]:
+            return j
+        if low not in lexis.words["approximators"] and low[-1] not in _CURRENCIES:
+            return 0
+    return 0

@@ -124,7 +124,7 @@ def _read(word: str, tags: dict[str, str]) -> tuple[str, str]:
     if word in _NAMES:
         return word, "K"
     kind = tags.get(lower) or _PUNCTUATION.get(word) or _shape(word, lower)
-    return lower, kind.lower() if word[0].isupper() and kind in "VFO" else kind
+    return lower, kind.lower() if word[0].isupper() and (kind in "VFO" or word == "Today") else kind
 
 
 #: Names in capitals that are pronouns in lower case.
@@ -135,7 +135,7 @@ _MOST_KNOWN = 50_000
 
 def _settle_capitals(tag: list[str]) -> list[str]:
     """Tag a capitalised verb within a sentence as part of a name, but not in a headline in capitals."""
-    if not ("v" in tag or "f" in tag):
+    if not ("v" in tag or "f" in tag or "o" in tag or "a" in tag):
         return tag
     words = [kind for kind in tag if kind.isalpha()]
     headline = sum(kind in "vfoK" for kind in words) > _HEADLINE * len(words)
