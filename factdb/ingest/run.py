@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
     from factdb.ingest.load import Loader
 
-#: A transaction holds at most so many articles, and waits for them at most so many seconds.
-ARTICLES = 500
+#: A transaction holds at most so many articles, and waits for them at most so many seconds. In a large database each
+#: article's rows go to pages of their own in every index, and every transaction writes the upper pages again.
+ARTICLES = 1000
 _SECONDS = 2.0
 #: Articles after which what a database knows of its tables' sizes is out of date.
 _LARGE = 1000

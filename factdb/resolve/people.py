@@ -156,6 +156,7 @@ def person_block(name: str, lexicon: Lexicon) -> str:
     return skeleton(person_name(name, lexicon).surname)
 
 
+@lru_cache(maxsize=65536)
 def score_people(a: str, b: str, lexicon: Lexicon) -> tuple[float, str]:
     """Return how likely two names are one person's (0 to 1) and why."""
     one, other = person_name(a, lexicon), person_name(b, lexicon)
