@@ -59,7 +59,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     table = lexicon.table("factuality")
     clause, place = table["clause"], table["place"]
     lists = {name: words for name, words in clause.items() if isinstance(words, list)}
-    lists |= {name: place[name] for name in ("locative", "weak", "between", "settlement", "region")}
+    lists |= {name: place[name] for name in ("locative", "weak", "between", "settlement", "region", "dwellers")}
     open_words = set(table["condition"]["words"]) | {"whether"}
     lists["walls"] = [",", "|", *clause["boundaries"], *(set(clause["subordinators"]) - open_words)]
     lists["ends"] = ["|", *clause["boundaries"], *clause["subordinators"]]

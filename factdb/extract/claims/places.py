@@ -53,7 +53,7 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
     words, between, bearing = region.words, False, False
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _BETWEEN), -1):
         word = words[index]
-        if word == "of" and region.word(index - 1) == "out":
+        if word == "of" and (_sure(region, index, grammar) or (between and _share_before(region, index))):
             return True
         if word == "of" and region.word(index - 1) in grammar.words["between"]:
             continue  # "the port of", "north of": what stands before it governs the place
@@ -68,6 +68,16 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
         bearing = bearing or (word in grammar.bearings and region.word(index + 1) == "of")
         between = between or word not in ("the", "a", "and", "both", "all")
     return bearing
+
+
+def _sure(region: Region, index: int, grammar: Grammar) -> bool:
+    """Return whether what stands before an "of" makes it govern a place: "out of", "residents of"."""
+    return region.word(index - 1) == "out" or region.word(index - 1) in grammar.words["dwellers"]
+
+
+def _share_before(region: Region, index: int) -> bool:
+    """Return whether a share or an area of the place is told: "60 per cent of the district of Masisi"."""
+    return any(q.last == index and q.record.kind in {"share", "area"} for q in region.quantities)
 
 
 def coordinated(region: Region, first: Placed[Mention]) -> list[Placed[Mention]]:

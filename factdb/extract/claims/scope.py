@@ -121,7 +121,19 @@ class Scope:
         near = [place for place in near if not (cue and self._origin(place, cue.group))]
         near = [place for place in near if place.record.id not in self._happened] or near
         near = [place for place in near if not self._of_part(place, span[0])]
-        return places.nearest(near, span, self.region, self.run.grammar)
+        return places.nearest(near, span, self.region, self.run.grammar) or self._heading(cue)
+
+    def _heading(self, cue: Cue | None) -> str | None:
+        """Return the place that the clause is about: "Petra was hit worst, with 31 deaths"; a killer is no place."""
+        acting = cue is not None and cue.voice == "active"
+        if cue is None or not any(e.event.at_home and not (acting and e.event.single) for e in cue.entries):
+            return None
+        heads = (m for m in self.region.mentions if m.record.kind == "place" and m.first <= 1 and m.last <= cue.first)
+        first = next(heads, None)
+        if first is None or self.region.word(first.last) in {"'s", "-"} or self.region.mentions[0] is not first:
+            return None
+        plain = self.region.word(first.last) in {",", "("} or self.region.word(first.last)[:1].isalpha()
+        return first.record.id if plain else None
 
     def _origin(self, place: Placed[Mention], verb: int) -> bool:
         """Return whether the place is where those come from of whom the verb tells: "a man from Izyum died in Lviv"."""

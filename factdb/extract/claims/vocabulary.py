@@ -44,6 +44,8 @@ class Event:
     single: bool
     #: Whether it happens to places.
     grounded: bool
+    #: Whether a place of which it is told is where it happened, though nothing governs it.
+    at_home: bool
     #: Whether a place can be what its figure would count.
     takes_places: bool
 
@@ -178,6 +180,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         additive=row.get("additive", False),
         bare=row.get("bare", True),
         single=row.get("single", False),
+        at_home=row.get("at_home", False),
         takes_places=row.get("holder", "object") == "object" and "settlements" in row.get("takes", ()),
         grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )

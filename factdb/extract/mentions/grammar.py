@@ -24,6 +24,8 @@ class Grammar:
     things: frozenset[str]
     prepositions: frozenset[str]
     settlements: frozenset[str]
+    #: Nouns whose "of" asks for a place.
+    owned: frozenset[str]
     divisions: frozenset[str]
     #: Nouns that make a place of any name before them.
     counties: frozenset[str]
@@ -51,6 +53,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         things=frozenset(map(fold, table["stop"]["things"])),
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),
+        owned=frozenset(places["owned"]),
         divisions=frozenset(places["divisions"]),
         counties=frozenset(places["counties"]),
         homonyms=dict(table["homonyms"]),

@@ -61,10 +61,13 @@ def asks_place(article: Article, each: Found) -> bool:
     apposed = _APPOSED.match(article.doc.shadow, each.end)
     if apposed and apposed[1] in article.rules.settlements and article.doc.shadow[each.end] == ",":
         return True
+    led = before.endswith((" in ", " near ", " outside ", " off ", "In ", "Near ")) or (
+        before.endswith(" of ") and word in article.rules.owned
+    )
     return (
-        len(each.piece.name.split()) == 1
+        led
+        and len(each.piece.name.split()) == 1
         and each.piece.name.casefold() not in article.known.given
-        and before.endswith((" in ", " near ", " outside ", "In ", "Near "))
         and not each.piece.name.isupper()
     )
 

@@ -108,3 +108,21 @@ def test_a_dateline_is_no_period() -> None:
     """The day on which an article was written is not when its events happened."""
     (row,) = claims("PTUJ, June 17 (APA) - Twelve people died.")
     assert row["period"] is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels hold 60 per cent of the district of Masisi.", "Masisi"),
+        ("Police arrested two residents of Goma.", "Goma"),
+        ("Two men were killed in the shelling of Vasylivka.", "Vasylivka"),
+        ("A patrol picked up 118 migrants off Lampedusa.", "Lampedusa"),
+        ("Aleppo was the worst-hit city with 31 deaths.", "Aleppo"),
+        ("Shanxi, a coal region, turned out 1.3 billion tonnes of coal.", "Shanxi"),
+        ("Israel killed 12 fighters.", None),
+        ("In Goma nine people died. Across the country, 214 people have died.", None),
+    ],
+)
+def test_the_place_of_the_last_figure(text: str, place: str | None) -> None:
+    """A place that is told of, owned by a noun or off which something happens is the claim's; who kills is none."""
+    assert [row["place"] for row in claims(text) if row["quantity"]][-1] == place
