@@ -112,7 +112,9 @@ def _tables(result: dict[str, Any]) -> Iterator[tuple[str, list[str], list[list[
     said, claims = [], []
     for one in result["statements"]:
         speaker = one["speaker"] or {}
-        said.append([one["id"], one["form"], one["stance"], speaker.get("name"), _cue(one), one["exact"], _why(one)])
+        said.append(
+            [one["id"], one["form"], one["stance"], speaker.get("name"), _cue(one), one["exact"], _reasons(one)]
+        )
         for claim in one["claims"]:
             sign = "not " if claim["polarity"] == "-" else ""
             about = [names.get(claim[key]) for key in ("subject", "object", "place")]
@@ -142,6 +144,18 @@ def _number(quantity: dict[str, Any]) -> list[Any]:
 
 def _time(time: dict[str, Any]) -> list[Any]:
     return [time["id"], time["text"], time["timex"], time["from"], time["to"], _why(time)]
+
+
+#: In this order a statement is explained.
+_PARTS = ("cue", "source", "content", "speaker", "stance", "channel", "parent")
+
+
+def _reasons(statement: dict[str, Any]) -> str:
+    """Return why a statement was found, part by part, with the words of its source."""
+    why, speaker = statement.get("why", {}), statement["speaker"] or {}
+    words = {"source": f" “{speaker['text']}”" if speaker.get("text") else "", "parent": f" {statement['parent']}"}
+    order = [part for part in _PARTS if part in why] + [part for part in why if part not in _PARTS]
+    return "; ".join(f"{part}{words.get(part, '')}: {why[part]}" for part in order)
 
 
 def _why(row: dict[str, Any]) -> str:

@@ -12,7 +12,7 @@ from factdb.extract.statements.coreference import Cast
 from factdb.extract.statements.forms import Contents
 from factdb.extract.statements.lexis import lexis
 from factdb.extract.statements.repeats import link_repeats
-from factdb.extract.statements.stance import stance_of
+from factdb.extract.statements.stance import stance_of, stance_rule
 from factdb.extract.statements.turns import ANSWERS
 
 if TYPE_CHECKING:
@@ -28,7 +28,10 @@ def find_statements(doc: Document, lexicon: Lexicon) -> tuple[list[Statement], l
     records = _Records(doc, lexicon)
     statements = [records.make(number, act) for number, act in enumerate(acts, 1)]
     for statement, parent in zip(statements, find_parents(acts), strict=True):
-        statement.parent = None if parent is None else statements[parent].id
+        if parent is not None:
+            statement.parent = statements[parent].id
+            cited = acts[int(statement.id[1:]) - 1].cited_by is not None
+            statement.why["parent"] = "cites this source" if cited else "says it within its own content"
     link_repeats(statements)
     return statements, list(doc.quote_issues)
 
@@ -62,8 +65,17 @@ class _Records:
             repaired=self._contents.repaired(spans),
             why=act.why,
         )
+        self._explain(made, act)
         self._last = made
         return made
+
+    def _explain(self, made: Statement, act: Attribution) -> None:
+        """Say what decided stance and channel, where they are not the plain ones."""
+        if made.stance != "assert":
+            act.why["stance"] = f"{made.stance}: {stance_rule(act, self._lexis)}"
+        if made.channel is not None:
+            beside = channel_of(act, self._doc.masked, self._lexicon) is not None
+            act.why["channel"] = "beside the cue" if beside else "that of the statement before, which goes on"
 
     def _speaker(self, act: Attribution) -> Speaker:
         if act.why.get("source") == ANSWERS:
@@ -74,5 +86,5 @@ class _Records:
             speaker = self._cast.speaker(act.source, act.antecedent)
             speaker.text = self._doc.text[slice(*act.source)]
         act.why.setdefault("source", "none named")
-        act.why["speaker"] = speaker.how
+        act.why["speaker"] = f"{speaker.how}: {self._cast.reason}"
         return speaker

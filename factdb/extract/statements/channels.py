@@ -86,7 +86,9 @@ def goes_on(act: Attribution, before: Statement | None, speaker: Speaker, masked
         return None
     lone = act.cue_span is None or (act.cue is not None and act.cue.verb.lemma in _GOES_ON)
     start = act.contents[0][0]
-    quoted = speaker.how == "pronoun" and masked[start] in {MASK, CAPITAL} and "\n" not in masked[before.end : start]
+    between = masked[before.end : start]
+    near = "\n" not in between or not any(map(str.isalnum, between))  # in its paragraph, or right behind it
+    quoted = speaker.how == "pronoun" and near and masked[start] in {MASK, CAPITAL}
     return before.channel if lone or quoted else None
 
 

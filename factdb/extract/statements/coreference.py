@@ -69,6 +69,8 @@ class Cast:
         self._guest: Figure | None = None
         #: The bodies of the text whose names end with a noun, with their places: asked once for each noun.
         self._named: dict[str, list[tuple[int, str]]] = {}
+        #: Why the last speaker is who it is, for `--explain`.
+        self.reason = ""
 
     def last(self) -> Figure | None:
         """Return the figure that spoke last."""
@@ -80,6 +82,7 @@ class Cast:
         words = self._text[start:end]
         if antecedent is not None:
             figure, _, _ = self._resolve(self._text[slice(*antecedent)], antecedent[0])
+            self.reason = f"the noun phrase before “{words}”, {self.reason}"
             return self._record(source, words, figure, "pronoun")
         figure, how, phrase = self._resolve(words, start)
         return self._record(source, words, figure, how, phrase)
@@ -91,10 +94,11 @@ class Cast:
     def interviewed(self, at: int) -> Speaker:
         """Return the speaker of an answer: whom the article introduces as its guest, else the person who spoke last."""
         last = next((f for f in self._recent() if f.kind == "person"), None)
+        self.reason = "whom the interview introduces, else who spoke last"
         self._guest = figure = self._guest or self._introduced(at) or last or self._nearby(None, at)
         if figure is not None:
             self._spoken[figure.name] = self._spoken.pop(figure.name, figure)
-        return self.implicit()
+        return self._silent()
 
     def _introduced(self, at: int) -> Figure | None:
         """Return the guest of the interview that the text before the answer introduces."""
@@ -108,6 +112,10 @@ class Cast:
 
     def implicit(self) -> Speaker:
         """Return the speaker of words that nobody is named for: the one who spoke last."""
+        self.reason = "who spoke last"
+        return self._silent()
+
+    def _silent(self) -> Speaker:
         figure = self.last() or Figure("unnamed source", "group")
         return Speaker(
             None, None, "", figure.name, figure.kind, figure.role, figure.institution, figure.country, "implicit"
@@ -115,6 +123,7 @@ class Cast:
 
     def unnamed(self) -> Speaker:
         """Return the speaker of a passive without "by"."""
+        self.reason = "nobody is named"
         return Speaker(None, None, "", "unnamed source", "group", how="implicit")
 
     def _record(self, source: Span, words: str, figure: Figure, how: How, phrase: RolePhrase | None = None) -> Speaker:
@@ -133,21 +142,28 @@ class Cast:
         acronym = len(words) > 1 and words.isupper()  # the WHO, the US
         gender = None if acronym else pronoun_gender(words.lower().strip(), self._lexicon)
         if gender is not None:
+            self.reason = "the author"
             return self._pronoun(words, gender, at), "pronoun", None
         phrase = read_source(words, self._lexicon)
         labelled = self._initials(words, at)
         if labelled is not None:
+            self.reason = "initials of somebody named before"
             return labelled, "surname", None
         company = self._short_name(phrase.person or phrase.institution or words)
         if company is not None:
+            self.reason = "a company named before with its legal form"
             return company, "named", None
         if phrase.person:
             figure, how = self._person(words, phrase, at)
+            self.reason = _PERSONS[how] if figure.name != phrase.person else "a person by name"
             return figure, how, phrase
         figure_or_none = self._nominal(words, phrase, at)
         if figure_or_none is not None:
+            self.reason = f"the last one before that “{words}” can stand for"
             return figure_or_none, "nominal", None
-        return self._described(words, phrase)
+        figure, how, _ = self._described(words, phrase)
+        self.reason = f"a {phrase.kind} by name" if how == "named" else f"a {phrase.kind}, only described"
+        return figure, how, phrase
 
     def _short_name(self, name: str) -> Figure | None:
         """Return the company whose name without its legal form this is: "Corvane" for Corvane Inc."""
@@ -226,8 +242,12 @@ class Cast:
         if gender == "author":
             return self._author()
         wanted = cast("Gender", gender)  # the other names of the table
-        figure = self._mentioned(wanted, at) or next((f for f in self._recent() if f.fits(wanted)), None)
-        figure = figure or self._nearby(wanted, at)
+        figure, reason = self._mentioned(wanted, at), "who heads a sentence since the last one that fits"
+        if figure is None:
+            figure, reason = next((f for f in self._recent() if f.fits(wanted)), None), "the last speaker that fits"
+        if figure is None:
+            figure, reason = self._nearby(wanted, at), "named shortly before"
+        self.reason = reason if figure is not None else "nobody before fits"
         if figure is None:
             return Figure(plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
         if wanted in {"male", "female"} and figure.gender is None:
@@ -386,6 +406,11 @@ class Cast:
         return None
 
 
+#: What is told of a person whose name was written otherwise before.
+_PERSONS: dict[str, str] = {
+    "surname": "a surname, in full elsewhere in the article",
+    "named": "a person by name, as it was written before",
+}
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
 _NEAR = 400

@@ -44,6 +44,20 @@ def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     return asked
 
 
+def stance_rule(act: Attribution, lexis: Lexis) -> str:
+    """Return what made a stance other than asserting: the group before the verb, the verb, or the words said."""
+    if act.unit is None or act.cue is None:
+        return "a question in its own words"
+    group = act.unit.low[act.cue.edge : act.cue.at]
+    if any(word in lexis.words["declining"] for word in group) or _NEGATIVE.search(" ".join(group)):
+        return "a negation or a verb of declining before the verb"
+    if not {"deny", "ask", "propose"}.isdisjoint(act.cue.verb.stances):
+        return f"the verb {act.cue.verb.lemma}"
+    if any(word in lexis.words["uncertain"] for word in group) or _conditional(act.unit, act.cue):
+        return "a modal, a future or a condition"
+    return "a question in its own words"
+
+
 def _by_verb(stances: frozenset[str], content: str, *, infinitive: bool) -> Stance | None:
     """Return the stance that the verb gives, None if it only reports."""
     if "deny" in stances:

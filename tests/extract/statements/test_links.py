@@ -162,6 +162,24 @@ def test_every_statement_explains_itself(found: list[Statement]) -> None:
     assert found[1].why["source"] == "inverted: noun phrase right of the cue"
 
 
+def test_coreference_stance_and_channel_explain_themselves(found: list[Statement]) -> None:
+    """Why a speaker is who it is, and what made stance, channel and parent, is kept where it is not plain.
+
+    Rector Mina Sol told Radio Orkney that the roof was sound. “It held,” she said. Sol denied that it leaked.
+
+    The paper, citing a nurse, reported that two had died.
+    """
+    why = [statement.why for statement in found]
+    assert [row["speaker"] for row in why[:3]] == [
+        "named: a person by name",
+        "pronoun: the last speaker that fits",
+        "surname: a surname, in full elsewhere in the article",
+    ]
+    assert (why[0]["channel"], why[1]["channel"]) == ("beside the cue", "that of the statement before, which goes on")
+    assert why[2]["stance"] == "deny: the verb deny"
+    assert why[4]["parent"] == "cites this source"
+
+
 def test_a_user_adds_cue_verbs(tmp_path: Path) -> None:
     """A cues.toml in a folder of the lexicon adds verbs to a class, and classes."""
     text = "Farmers bleated that the price of feed had doubled."
