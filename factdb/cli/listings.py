@@ -146,7 +146,7 @@ def _print(db: str, out: Output, name: str, *, filters: dict[str, Any], limit: i
     page = _PAGE if limit is None and table else limit
     with connect(db) as reader:
         found = listing(reader, name, Filters(**filters), limit=None if page is None else page + 1, offset=offset)
-        rows = _first(out, found.rows, page, told=limit is None)
+        rows = first(out, found.rows, page, told=limit is None)
         if table:
             named = (dict(zip(found.columns, row, strict=True)) for row in rows)
             out.rows(*brief(name, named))
@@ -154,10 +154,12 @@ def _print(db: str, out: Output, name: str, *, filters: dict[str, Any], limit: i
             out.rows(found.columns, rows)
 
 
-def _first(out: Output, rows: Iterable[Row], page: int | None, *, told: bool) -> Iterator[Row]:
+def first(
+    out: Output, rows: Iterable[Row], page: int | None, *, told: bool, others: str = "--limit and --offset show"
+) -> Iterator[Row]:
     """Yield the rows of the page; say so if there are more and the user has set no limit."""
     for index, row in enumerate(rows):
         if index != page:
             yield row
         elif told:
-            out.note(f"There are more than {page} rows: --limit and --offset show others, --format csv all.")
+            out.note(f"There are more than {page} rows: {others} others, --format csv all.")

@@ -20,13 +20,15 @@ _PREDICATE = click.option("--predicate", multiple=True, help="The same as PREDIC
 _ASKED = click.argument("asked", metavar="[PREDICATE]...", nargs=-1)
 #: The columns that a table has room for.
 _ESTIMATE = ("predicate", "place", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
+#: A table's rows unless --limit says otherwise.
+_PAGE = 50
 _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said", "statement")
 
 
 @click.command()
 @click.argument("predicate", nargs=-1)
 @_PLACE
-@click.option("--limit", type=LIMIT, help="Print at most so many rows.")
+@click.option("--limit", type=LIMIT, help="Print at most so many rows; a table has 50 unless told.")
 @output_options
 @database_option
 def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str, ...], limit: int | None) -> None:
@@ -41,12 +43,14 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
       factdb estimate
       factdb estimate killed.people --place Slovenia
     """
+    from factdb.cli.listings import first
     from factdb.report.overview import estimates
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        found = estimates(reader, predicate, place, limit)
-        _print(out, found.columns, found, _ESTIMATE)
+        page = _PAGE if limit is None and out.format == "table" else limit
+        found = estimates(reader, predicate, place, None if page is None else page + 1)
+        _print(out, found.columns, first(out, found, page, told=limit is None, others="--limit shows"), _ESTIMATE)
 
 
 @click.command()

@@ -9,6 +9,7 @@ from factdb.report.overview import disagreements, estimates, timeline
 from factdb.store.read import connect
 from tests.report.ledger import Ledger
 from tests.report.matters import matters
+from tests.report.test_comparison import drawn
 
 
 @pytest.fixture
@@ -28,6 +29,28 @@ def test_estimates_name_both_ends(db: str) -> None:
     assert ends["settlements"] == ("30 settlements", "Runa Alder", "more than 30 settlements", "Runa Alder")
     assert [(row["claims"], row["utterances"]) for row in rows if row["kind"] == "people"] == [(5, 5)]
     assert {row["high_to"] for row in rows if row["kind"] == "settlements"} == {None}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_estimates_are_what_the_view_tells(database: str, seed: int) -> None:
+    """On readings drawn by lot, some in merged places, one pass finds what the view `estimate` does."""
+    drawn(database, seed)
+    merged = Ledger()
+    merged.entity("evillage00000", "place", "Village", canonical_id="etown00000000")
+    merged.article("avillage00000", "Nine left.", "2024-05-07")
+    merged.statement("avillage00000.s1", "avillage00000", "Nine left.", "Nine left", "emayor0000000")
+    figure = {"text": "Nine", "low": 9.0, "high": 9.0, "counted": "person"}
+    merged.claim("avillage00000.c1", "avillage00000.s1", "killed.people", figure, place_id="evillage00000")
+    merged.write(database)
+    view = """SELECT predicate, kind, low_text, low_speaker, high_text, high_speaker, claims, utterances, origins,
+        articles, base_unit, low_from, low_to, high_from, high_to, low_claim, high_claim, place_id, area_id
+        FROM estimate"""
+    with connect(database) as reader:
+        rows = [(row[0], *row[2:]) for row in estimates(reader, (), (), None)]
+        assert sorted(rows, key=repr) == sorted(reader.query(view), key=repr)
+        assert [(row[0], *row[2:]) for row in estimates(reader, (), (), 5)] == rows[:5]
+    assert len(rows) > 10
+    assert [row[8] for row in rows] == sorted((row[8] for row in rows), reverse=True)
 
 
 def test_estimates_of_a_place_hold_what_lies_in_it(db: str) -> None:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from factdb.compare.verdicts import Ruling, Verdict
 from factdb.errors import FactdbError
+from factdb.garbage import seldom
 from factdb.report.evidence.candidates import Candidate, Scan, candidates, outermost
 from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
@@ -108,7 +109,8 @@ class Conflicts(NamedTuple):
 
 def conflicting(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = False) -> Conflicts:
     """Return what conflicts; with `everything` also numbers that need not be about the same thing at all."""
-    found, left_out = worst(reader, wanted, limit, everything=everything)
+    with seldom():
+        found, left_out = worst(reader, wanted, limit, everything=everything)
     return Conflicts(found, contests(reader, Entities(reader), wanted, limit=limit), left_out)
 
 

@@ -6,10 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdb import store
 from factdb.compare.sweep import Agreement, agreements
+from factdb.garbage import seldom
 from factdb.report.evidence.load import Wanted, narrowed
 from factdb.report.listings import lookup
+from factdb.report.overview.estimates import estimated
 from factdb.report.overview.sources import Sources
 
 if TYPE_CHECKING:
@@ -20,8 +21,11 @@ if TYPE_CHECKING:
 _WITHIN = """AND {0}.place_id IN (WITH RECURSIVE within(id) AS (
     SELECT canonical_id FROM entity WHERE id IN {1}
     UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
-#: What the view of this name is made from.
-_ESTIMATE = Path(store.__file__).parent / "views" / "estimate.sql"
+#: Readings about these places or what lies in them, stated or spoken of most.
+_ABOUT = """AND f.about_id IN (WITH RECURSIVE within(id) AS (
+    SELECT canonical_id FROM entity WHERE id IN {0}
+    UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id)
+    SELECT v.id FROM entity AS v JOIN within ON within.id = v.canonical_id)"""
 #: After every day.
 _LAST = "9999"
 DISAGREEMENTS = ("one", "other", "comparable", "agree", "conflict", "share", "undetermined")
@@ -39,7 +43,7 @@ class _Filters:
         """Keep the predicates of these keys, events or patterns."""
         if names:
             ids = sorted({found for name in names for found in lookup.predicates(reader, name)})
-            chosen = f"SELECT key FROM predicate WHERE id IN {self._listed('predicate', ids)}"  # noqa: S608 - names
+            chosen = f"SELECT key FROM predicate WHERE id IN {self.listed('predicate', ids)}"  # noqa: S608 - names
             self.parts.append(f"AND {self.view}.predicate IN ({chosen})")
         return self
 
@@ -47,7 +51,7 @@ class _Filters:
         """Keep what is about these places or what lies within them."""
         if names:
             ids = sorted({found for name in names for found in lookup.places(reader, name)})
-            self.parts.append(_WITHIN.format(self.view, self._listed("place", ids)))
+            self.parts.append(_WITHIN.format(self.view, self.listed("place", ids)))
         return self
 
     def compared(self, column: str, sign: str, value: str | None) -> _Filters:
@@ -68,7 +72,7 @@ class _Filters:
     def among(self, column: str, values: Iterable[str] | None) -> _Filters:
         """Keep the rows whose column has one of the values, if any are given."""
         if values is not None:
-            self.parts.append(f"AND {self.view}.{column} IN {self._listed(column, values)}")
+            self.parts.append(f"AND {self.view}.{column} IN {self.listed(column, values)}")
         return self
 
     def query(self, reader: Reader, name: str, limit: int | None = None) -> Rows:
@@ -78,7 +82,8 @@ class _Filters:
             sql, self.params["limit"] = f"{sql}\nLIMIT :limit", limit
         return reader.query(sql, self.params)
 
-    def _listed(self, name: str, values: Iterable[str]) -> str:
+    def listed(self, name: str, values: Iterable[str]) -> str:
+        """Return `(:name_0, :name_1 …)` and keep the values under those names."""
         named = {f"{name}_{index}": value for index, value in enumerate(values)}
         self.params |= named
         return f"({', '.join(f':{key}' for key in named)})" if named else "(NULL)"
@@ -89,11 +94,12 @@ def estimates(reader: Reader, predicates: Sequence[str], places: Sequence[str], 
 
     The place of claims that state none is in brackets: the country or widest place that their articles speak of most.
     """
-    filters = _Filters("g").places(reader, places)
+    about = _Filters("f")
+    if places:
+        ids = sorted({found for name in places for found in lookup.places(reader, name)})
+        about.parts.append(_ABOUT.format(about.listed("place", ids)))
     where = narrowed(reader, Wanted(tuple(predicates)))
-    view = _ESTIMATE.read_text(encoding="utf-8").replace("/* filters */", " ".join([*filters.parts, *where.parts]))
-    sql = _sql("estimates", ()).replace("/* estimate */", view) + ("\nLIMIT :limit" if limit is not None else "")
-    return reader.query(sql, {**filters.params, **where.params, **({} if limit is None else {"limit": limit})})
+    return estimated(reader, " ".join([*about.parts, *where.parts]), {**about.params, **where.params}, limit)
 
 
 def timeline(
@@ -124,7 +130,8 @@ def disagreements(
     """
     where = narrowed(reader, Wanted(tuple(predicates), since=since, until=until))
     sources = Sources(reader)
-    found = agreements(sources.rows(reader.query(_sql("disagreements", where.parts), where.params)))
+    with seldom():
+        found = agreements(sources.rows(reader.query(_sql("disagreements", where.parts), where.params)))
     ordered = sorted(found.items(), key=lambda item: (-item[1].conflict, -item[1].undetermined, item[0]))
     names = sources.names({source for pair in found for source in pair})
     return [_disagreement(names, *item) for item in ordered if item[1] != Agreement()]

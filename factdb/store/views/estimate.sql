@@ -17,7 +17,7 @@ live AS (
     FROM reading_row AS f
     JOIN predicate AS k ON k.id = f.predicate_id
     LEFT JOIN ground AS g ON g.id = f.about_id
-    WHERE f.manner = '+' AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x) /* filters */
+    WHERE f.manner = '+' AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
 ),
 asserted AS (
     SELECT
