@@ -44,6 +44,10 @@ class Factuality:
         return self.grammar.patterns["phrases"].search(self.region.joined) is not None
 
     @cached_property
+    def _untrue(self) -> bool:
+        return "that" in self.region.words and self.grammar.patterns["denied"].search(self.region.joined) is not None
+
+    @cached_property
     def _named(self) -> set[int]:
         """The words of names, which deny and hedge nothing: "Doctors Without Borders"; "nobody" alone is no name."""
         names = (m for m in self.region.mentions if m.last - m.first > 1)
@@ -90,6 +94,7 @@ class Factuality:
             # "neither A nor B" denies each of them once
             count = len([at for at in found if words[at] != "nor"] or found[:1])
         count += sum((words[index], words[index + 1]) in grammar.denying for index in range(left, at - 1))
+        count += self._untrue and self.grammar.patterns["denied"].search(f" {' '.join(words[:at])} ") is not None
         # "killed nobody", "killed no civilians", but "voted no"
         nobody = after in _NOBODY and (after != "no" or self.region.word((cue.last if cue else at) + 1)[:1].isalnum())
         return count % 2 == 1 or nobody

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.link import Fitting
     from factdb.extract.claims.regions import Placed
     from factdb.extract.claims.scope import Scope
-    from factdb.extract.claims.vocabulary import Entry
+    from factdb.extract.claims.vocabulary import Entry, Event
     from factdb.extract.records import Mention, Quantity
 
 #: So many words may say whose the whole is: "112 of parliament's 231 seats".
@@ -207,7 +207,17 @@ class Figures:
         else:
             if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
                 return  # nothing says what it counts, and nobody is known to have said it
+            event, why = self._said(quantity, kind) or (event, why)
         self.scope.add(self.scope.draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
+
+    def _said(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
+        """Return the event that the verb of the statement itself tells of: "rangers counted 412 tigers"."""
+        cue = self.region.statement.cue if self.region.statement else None
+        verb = cue.text.lower() if cue and quantity.first == 0 else ""
+        counting = verb in self.run.grammar.words["counting"]
+        forms = self.run.vocabulary.entries.get(verb) if counting else None
+        taking = (entry.event for entry in forms.single if kind in entry.event.takes) if forms else ()
+        return next(((event, "what the statement's verb tells") for event in taking), None)
 
     def _people_as_before(self, quantity: Placed[Quantity]) -> bool:
         """Return whether it counts people whom nothing but the figure before names."""

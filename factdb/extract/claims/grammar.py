@@ -105,6 +105,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
             **{name: _pattern(lists[name]) for name in ("toll_anywhere", "toll_before", "anaphors")},
             "anywhere": _pattern(_hedges(table["anywhere"])),
             "phrases": _pattern(_hedges(table["phrases"])),
+            "denied": _pattern(f"{phrase} that" for phrase in table["negation"]["clauses"]),
         },
         bearings={name: float(degrees) for name, degrees in place["bearings"].items()},
     )

@@ -44,8 +44,9 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
 
 
 def _bare(region: Region, quantity: Placed[Quantity]) -> bool:
-    """Return whether no noun of its own says what the figure counts."""
-    return quantity.record.counted is None or unnamed(region, quantity)
+    """Return whether no noun says what the figure counts, unless that it is people."""
+    counted = quantity.record.counted
+    return counted is None or (counted == "person" and unnamed(region, quantity))
 
 
 def _compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:

@@ -41,6 +41,8 @@ _TOLL = 4.5
 _PLAIN = frozenset({"of", "from", "past", "above", "near"})
 #: Subordinators that are prepositions too: "the toll after the quake rose to nine".
 _PREPOSED = frozenset({"after", "since", "before", "until", "as"})
+#: Words between a verb and what a sum came to.
+_SUMMED = 5
 #: What names the whole of which a figure is a part: "two were among the 19 killed".
 _AMONG = frozenset({"among", "of"})
 #: So many words after a figure an aside on it may begin.
@@ -153,10 +155,17 @@ class Linker:
             return -1.0
         if kind == "duration" and entry.weak and not self._timed(quantity, start, stop):
             return -1.0  # "takes two hours", but "takes courage to stand for two hours"
+        if right and self._came_of(quantity, start):
+            return -1.0
         if right and self.region.words[quantity.last : quantity.last + 2] in _RELATIVE:
             fit -= _RELATED
         between = self._walls[max(start, stop)] - self._walls[start]
         return fit + self._sides.score(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+
+    def _came_of(self, quantity: Placed[Quantity], start: int) -> bool:
+        """Return whether the verb's object is a sum that came to the figure: "taking the tally to 9,540"."""
+        summed = self.region.word(quantity.first - 1) == "to" and quantity.first - start <= _SUMMED
+        return summed and not self._grammar.words["figures"].isdisjoint(self.region.words[start : quantity.first])
 
     def _timed(self, quantity: Placed[Quantity], start: int, stop: int) -> bool:
         """Return whether a time is the verb's: straight after it, or what someone is sentenced to."""

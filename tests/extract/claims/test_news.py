@@ -217,3 +217,22 @@ def test_the_place_of_a_part_is_not_the_whole_figures() -> None:
     """What is told of those included holds for them alone."""
     rows = brief("Guns shot down 112 drones, including 48 over Bryansk.", "quantity", "place")
     assert rows == [("112 drones", None), ("48", "Bryansk")]
+
+
+def test_the_figure_that_rose_is_of_what_was_told_before() -> None:
+    """Both figures of "rose to 41 from 38" take up the event, and so does a total to which something was taken."""
+    rows = brief("The quake killed 38 people. On Saturday the figure rose to 41 from 38.", "predicate", "quantity")
+    assert rows == [("killed.people", "38 people"), ("killed.people", "41"), ("killed.people", "38")]
+    text = "A total of 318 new infections were logged, taking the tally to 9,540."
+    assert [row for (row,) in brief(text, "predicate")] == ["infected.people", "infected.people"]
+
+
+def test_the_verb_of_an_estimate_is_its_event() -> None:
+    """Who counted something tells of what was counted."""
+    assert brief("Rangers counted 412 tigers in Assam.", "predicate") == [("counted.animals",)]
+
+
+def test_what_is_said_to_be_untrue_is_denied() -> None:
+    """A clause called untrue is claimed as little as one that is denied."""
+    text = "“It is not true that 12 soldiers died,” the minister said."
+    assert brief(text, "predicate", "polarity") == [("killed.people", "-")]
