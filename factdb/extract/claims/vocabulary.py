@@ -147,10 +147,15 @@ def _beside(events: dict[str, Event], rows: dict[str, Any]) -> dict[tuple[str, s
 
 def _forms(entries: tuple[Entry, ...]) -> Forms:
     single = tuple(entry for entry in entries if not entry.rest)
-    seconds = {entry.rest[0] for entry in entries if entry.rest}
-    longer = {word: tuple(entry for entry in entries if entry.rest[:1] == (word,)) for word in seconds}
-    apart = {word: tuple(entry for entry in found if entry.apart) for word, found in longer.items()}
-    return Forms(single, longer, {word: found for word, found in apart.items() if found})
+    longer: dict[str, tuple[Entry, ...]] = {}
+    apart: dict[str, tuple[Entry, ...]] = {}
+    for entry in entries:
+        if entry.rest:
+            second = entry.rest[0]
+            longer[second] = (*longer.get(second, ()), entry)
+            if entry.apart:
+                apart[second] = (*apart.get(second, ()), entry)
+    return Forms(single, longer, apart)
 
 
 def _telling(entry: Entry) -> bool:

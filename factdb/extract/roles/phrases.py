@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from bisect import insort
 from itertools import chain
-from typing import TYPE_CHECKING, Generic, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from factdb.extract.roles.words import keys_of
 
@@ -14,6 +13,7 @@ if TYPE_CHECKING:
     from factdb.extract.roles.words import Word
 
 T = TypeVar("T")
+_NONE: tuple[list[int], dict[tuple[str, ...], Any]] = ([], {})
 
 
 class Phrases(Generic[T]):
@@ -21,8 +21,8 @@ class Phrases(Generic[T]):
 
     def __init__(self) -> None:
         self._values: dict[tuple[str, ...], T] = {}
-        #: The longer phrases by their first two words, each as the words that follow these; the longest first.
-        self._longer: dict[str, dict[str, list[tuple[list[str], T]]]] = {}
+        #: The longer phrases by their first two words and those that follow, and how many may follow, most first.
+        self._longer: dict[str, dict[str, tuple[list[int], dict[tuple[str, ...], T]]]] = {}
         self._single: dict[str, T] = {}
 
     def add(self, phrase: str, value: T) -> None:
@@ -34,18 +34,22 @@ class Phrases(Generic[T]):
         if len(keys) == 1:
             self._single[keys[0]] = value
             return
-        first, second, *rest = keys
-        alike = self._longer.setdefault(first, {}).setdefault(second, [])
-        insort(alike, (rest, value), key=lambda entry: -len(entry[0]))
+        lengths, values = self._longer.setdefault(keys[0], {}).setdefault(keys[1], ([], {}))
+        values[keys[2:]] = value
+        if len(keys) - 2 not in lengths:
+            lengths.append(len(keys) - 2)
+            lengths.sort(reverse=True)
 
     def at(self, words: Sequence[Word], index: int) -> tuple[int, T] | None:
         """Return the number of words and the value of the longest entry that begins at the index."""
         first = words[index].key
         longer = self._longer.get(first)
         if longer is not None and index + 1 < len(words):
-            for rest, value in longer.get(words[index + 1].key, ()):
-                if not rest or [word.key for word in words[index + 2 : index + 2 + len(rest)]] == rest:
-                    return 2 + len(rest), value
+            lengths, values = longer.get(words[index + 1].key, _NONE)
+            for length in lengths:
+                rest = tuple([word.key for word in words[index + 2 : index + 2 + length]])
+                if rest in values:
+                    return 2 + len(rest), values[rest]
         single = self._single.get(first)
         return None if single is None else (1, single)
 

@@ -71,7 +71,10 @@ _WORD = re.compile(r"[^\W_]+")
 
 def may_say(text: str, known: Lexis) -> bool:
     """Whether a stretch of masked text can hold an act of saying at all: a quick look before it is read in full."""
-    return "\x01" in text or ":" in text or not known.cues.isdisjoint(_WORD.findall(text.lower()))
+    if "\x01" in text or ":" in text:
+        return True
+    lower = text.lower()
+    return not (known.cues.isdisjoint(lower.split()) and known.cues.isdisjoint(_WORD.findall(lower)))
 
 
 @cache
