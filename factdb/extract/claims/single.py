@@ -1,8 +1,8 @@
 """One person as a figure: "a 62-year-old woman died" says that one person was killed.
 
 Only an event that happens to people one by one (`single` in `events.toml`) takes such a figure, and only from an
-indefinite noun for a person in the place of whom it happens to: "the woman" may have been counted before, and a name is
-the claim's object.
+indefinite noun for a person in the place of whom it happens to: "the woman" may have been counted before, a name is
+the claim's object, and "a sixth person" tells a rank, not how many.
 """
 
 from __future__ import annotations
@@ -59,6 +59,7 @@ class Singles:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, lexicon: Lexicon) -> None:
         self.region, self.cues, self.grammar, self._persons = region, cues, grammar, persons(lexicon)
+        self._ordinals = frozenset(lexicon.table("times")["ordinals"])
         self._endings = (*_endings(lexicon), *_AGED)
         self._counted = {index for q in region.quantities if q.record.kind != "age" for index in range(q.first, q.last)}
 
@@ -112,7 +113,7 @@ class Singles:
     def _phrase(self, at: int) -> One | None:
         """Return the phrase that an indefinite article opens, if a person's noun heads it."""
         words, closed = self.region.words, self.grammar.words["closed"]
-        if self.region.word(at) not in _ARTICLES or at in self._counted:
+        if self.region.word(at) not in _ARTICLES or at in self._counted or self.region.word(at + 1) in self._ordinals:
             return None
         last, aged = None, False
         for index in range(at + 1, min(len(words), at + 2 + _MODIFIERS)):

@@ -119,9 +119,14 @@ class Elided:
         return set_noun(amount, left[slice(*span)], (span[0] + moved, span[1] + moved), rule, self.phrases.nouns)
 
     def _people(self, amount: Amount, earlier: Sequence[Amount]) -> None:
-        """Count people: those counted before, else persons; an open plural ("Thousands fled") names no noun."""
+        """Count people: those counted before, else persons; an open plural ("Thousands fled") names no noun.
+
+        Where people of several kinds stand together ("17 people were held and six officers hurt"), the widest is meant.
+        """
         amount.kind = PEOPLE
         people = [other for other in earlier if other.kind == PEOPLE]
+        near = [other for other in people if people[-1].start - other.end < _LEFT]
+        people = [other for other in near if other.counted == "person"] or people
         if not amount.vague and not as_before(amount, people, "elided"):
             amount.counted, amount.why["counted"] = "person", "elided"
 

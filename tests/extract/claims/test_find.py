@@ -97,10 +97,11 @@ def test_an_age_is_no_count_of_the_dead() -> None:
         ("The bomb killed Omar Said in Sidon.", [None]),
         ("A student hostel was shelled in Sidon.", [None]),
         ("A child dies every 12 seconds in Sidon.", [None]),
+        ("A sixth hiker drowned in Lima.", [None]),
     ],
 )
 def test_one_person_in_the_singular_is_a_figure(text: str, persons: list[str | None]) -> None:
-    """An indefinite noun for a person whom an event happens to counts one; definite ones, names and rates do not."""
+    """An indefinite noun for a person whom an event happens to counts one; definite ones, names, rates and ranks do not."""
     assert [row["quantity"] for row in claims(text)] == persons
 
 
