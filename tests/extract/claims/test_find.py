@@ -101,7 +101,7 @@ def test_an_age_is_no_count_of_the_dead() -> None:
     ],
 )
 def test_one_person_in_the_singular_is_a_figure(text: str, persons: list[str | None]) -> None:
-    """An indefinite noun for a person whom an event happens to counts one; definite ones, names, rates, ranks do not."""
+    """An indefinite noun for a person whom an event happens to counts one; the definite, names, rates, ranks do not."""
     assert [row["quantity"] for row in claims(text)] == persons
 
 
