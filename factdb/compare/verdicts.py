@@ -101,6 +101,11 @@ class Case:
         return {self.scopes.measure, self.scopes.place, self.scopes.period} == {Scope.SAME}
 
     @property
+    def open(self) -> bool:
+        """Something is unknown on which it hangs whether they are about one thing; of two times they are not."""
+        return bool(self.scopes.unknown()) and self.scopes.period is not Scope.DISJOINT
+
+    @property
     def part_smaller(self) -> bool:
         """One reading is about a part of the other's kind or period, and its number is the smaller one."""
         a, b, scopes = self.a, self.b, self.scopes
@@ -219,8 +224,8 @@ TABLE: tuple[tuple[int, Callable[[Case], bool], Verdict | Callable[[Case], Verdi
     (4, _superseded, Verdict.SUPERSEDED),
     (5, lambda case: case.all_same and not case.scopes.unknown() and not case.apart, _meeting),
     (5, lambda case: case.all_same and not case.scopes.unknown(), Verdict.VALUE_CONFLICT),
-    (6, lambda case: bool(case.scopes.unknown()) and not case.apart, _meeting),
-    (6, lambda case: bool(case.scopes.unknown()) and not case.part_smaller, Verdict.UNDETERMINED),
+    (6, lambda case: case.open and not case.apart, _meeting),
+    (6, lambda case: case.open and not case.part_smaller, Verdict.UNDETERMINED),
     (7, lambda case: _nested(case) and not case.apart, Verdict.COMPATIBLE),
     (8, _part_exceeds, Verdict.VALUE_CONFLICT),
 )

@@ -142,6 +142,8 @@ CASES: list[tuple[str, Side, Side, str, int]] = [
     ("a smaller part of unknown place", ("5", {"counting": "child", "at": None}), ("40", {"counting": "person"}), "scope_difference", 9),
     ("a larger part of unknown place", ("50", {"counting": "child", "at": None}), ("30", {"counting": "person"}), "undetermined", 6),
     ("a toll of an unknown day", ("30", {**TOLL, "when": None}), ("400", {**TOLL, "when": None}), "undetermined", 6),
+    ("two times, one place not stated", ("30", {"when": MONDAY}), ("400", {"when": EARLIER, "at": None}), "scope_difference", 9),
+    ("two times, one number, no place", ("30", {"when": MONDAY}), ("30", {"when": EARLIER, "at": None}), "scope_difference", 9),
     # 7: scopes that share ground, numbers that meet
     ("a town and its province agree", ("30", {}), ("30", {"at": "north"}), "compatible", 7),
     ("a day and its week agree", ("30", {"when": MONDAY}), ("30", {}), "compatible", 7),

@@ -73,6 +73,14 @@ def test_a_figure_of_long_ago_stands_at_its_time(killed: Topic) -> None:
     assert dates == ["2024, said 2025-06-17", "2025-06-16", "2025-06-17"]
 
 
+def test_the_axis_counts_what_all_figures_do(killed: Topic) -> None:
+    """Where one says children and the others people, the axis says people."""
+    one, other = killed.items
+    few = replace(one, reading=replace(one.reading, kind="child", kind_within=("people",)))
+    assert [each.text for each in classed(drawn(replace(killed, items=(few, other))), "unit")] == ["people"]
+    assert [each.text for each in classed(drawn(replace(killed, items=(few,))), "unit")] == ["children"]
+
+
 def test_a_page_gets_the_picture_without_its_style(killed: Topic) -> None:
     """In a page the page's own style rules, so that a strict policy can allow it by its hash."""
     assert all("<style" not in each for each in charts(killed))

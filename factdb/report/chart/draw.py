@@ -10,7 +10,7 @@ picture names its colours by class, so that a page can set them; a file of its o
 from __future__ import annotations
 
 import math
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
@@ -71,12 +71,18 @@ def _picture(topic: Topic, items: Sequence[Evidence], *, styled: bool) -> Html:
         element("desc", told),
         element("style", raw(_STYLE)) if styled else "",
         element("rect", width="100%", height="100%", class_="paper") if styled else "",
-        *_axis(line, height, first.factor, first.shift, unit(first.unit, noun(first.kind) if first.kind else None)),
+        *_axis(line, height, first.factor, first.shift, unit(first.unit, _counted(shown))),
         *(_row(item, line, TOP + ROW * index) for index, item in enumerate(shown)),
     ]
     size = {"viewBox": f"0 0 {WIDTH:g} {height:g}", "role": "img", "class": "chart", "aria-label": f"{what}: {told}"}
     own = {"xmlns": "http://www.w3.org/2000/svg", "width": f"{WIDTH:g}", "height": f"{height:g}"} if styled else {}
     return element("svg", *parts, **{**own, **size})
+
+
+def _counted(items: Sequence[Evidence]) -> str | None:
+    """Return what all or most of the figures count: of workers and people it is people."""
+    kinds = Counter(kind for item in items for kind in (item.reading.kind, *item.reading.kind_within) if kind)
+    return noun(kinds.most_common(1)[0][0]) if kinds else None
 
 
 def _ends(items: Sequence[Evidence]) -> Iterator[float]:

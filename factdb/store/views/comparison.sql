@@ -117,7 +117,7 @@ timed AS (
 scoped AS (
     SELECT
         timed.*,
-        subject = 'unknown' OR place = 'unknown' OR period = 'unknown' AS unknown,
+        (subject = 'unknown' OR place = 'unknown' OR period = 'unknown') AND period <> 'disjoint' AS unknown,
         additive AND (((measure = 'a_in_b' OR period = 'a_in_b') AND a_below)
             OR ((measure = 'b_in_a' OR period = 'b_in_a') AND b_below)) AS part_smaller
     FROM timed
