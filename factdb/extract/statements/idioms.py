@@ -1,6 +1,7 @@
-"""Set phrases of saying whose verb says nothing elsewhere: "it is understood that", "would not be drawn on".
+"""Set phrases of saying whose verb says nothing elsewhere: "it is understood", "would not be drawn on", "put it".
 
-What is understood nobody named has said; who would not be drawn does not commit to what follows "on".
+What is understood nobody named has said; who would not be drawn does not commit to what follows "on"; as somebody put
+it is what stands around it.
 """
 
 from __future__ import annotations
@@ -8,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.clauses import clause_end, phrase_limit
-from factdb.extract.statements.contents import Content
+from factdb.extract.statements.contents import Content, left_content
 from factdb.extract.statements.cues import verb_group
 from factdb.extract.statements.lexis import Verb
 from factdb.extract.statements.making import make
@@ -21,18 +22,40 @@ if TYPE_CHECKING:
 
 _DRAWN = Verb("be drawn", "past", frozenset(), frozenset({"assert"}))
 _QUESTIONS = frozenset({"whether", "if", "how", "why", "what", "when", "where", "who"})
+#: How far behind "put it" its comma or colon may stand: "put it more bluntly on Monday:".
+_LONGEST_MANNER = 8
 _IT_IS = frozenset({"is", "was", "has"})
 
 
 def find_idioms(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying that set phrases make."""
-    words = lexis.words["understood"] | {"drawn"}
+    words = lexis.words["understood"] | {"drawn", "put", "puts"}
     if words.isdisjoint(unit.low):
         return []
-    made = (
-        _drawn(unit, at, lexis) if unit.low[at] == "drawn" else _understood(unit, at, lexis) for at in unit.where(words)
-    )
+    rules = {"drawn": _drawn, "put": _put_it, "puts": _put_it}
+    made = (rules.get(unit.low[at], _understood)(unit, at, lexis) for at in unit.where(words))
     return [act for act in made if act is not None]
+
+
+def _put_it(unit: Unit, at: int, lexis: Lexis) -> Attribution | None:
+    """Return what somebody "put it" as: before it, after "As X put it," or in a quotation behind a colon."""
+    cue = verb_group(unit, at, Verb("put it", "past", frozenset(), frozenset({"assert"})), lexis, at + 2)
+    source = left_source(unit, cue, lexis) if cue is not None and unit.low[at + 1 : at + 2] == ["it"] else None
+    if cue is None or source is None:
+        return None
+    size, before = len(unit), source.begins - 1
+    follows = next((j for j in range(at + 2, min(size, at + _LONGEST_MANNER)) if unit.tag[j] in ",:."), size)
+    content = None
+    if follows + 1 < size and unit.tag[follows] in ",:" and unit.tag[follows + 1] == "Q":
+        content = Content(follows + 1, follows + 2, "quotation right of the cue")
+    elif before >= 0 and unit.low[before] == "as" and all(tag in "CA" for tag in unit.tag[:before]):
+        head = follows + 1 < size and unit.tag[follows] == ","
+        content = (
+            Content(follows + 1, clause_end(unit, follows + 1, lexis), "what follows as X put it") if head else None
+        )
+    elif before > 0 and unit.low[before] == "as":
+        content = left_content(unit, before, 0)
+    return make(unit, cue, source, [content]) if content is not None else None
 
 
 def _understood(unit: Unit, at: int, lexis: Lexis) -> Attribution | None:

@@ -106,7 +106,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
         if all(verb.particle for verb in made)
     }
     special, deniers = _others(cues), _deniers(cues)
-    saying = others | words["understood"] | {"drawn"} | frozenset(special) | frozenset(deniers)
+    saying = others | words["understood"] | {"drawn", "put", "puts"} | frozenset(special) | frozenset(deniers)
     return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags))
 
 

@@ -31,7 +31,7 @@ def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     words = content.strip("”“\"'‘’ ")
     asked: Stance = "ask" if words.endswith("?") and _QUESTION.fullmatch(words) else "assert"
     if act.unit is None or act.cue is None:
-        return asked
+        return "deny" if _denial(act) else asked
     group = act.unit.low[act.cue.edge : act.cue.at]
     if any(word in lexis.words["declining"] for word in group) or _NEGATIVE.search(" ".join(group)):
         return "noncommittal"
@@ -44,10 +44,17 @@ def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     return asked
 
 
+def _denial(act: Attribution) -> bool:
+    """Whether the act is made by a noun of denying: "the minister's denial that …"."""
+    if act.unit is None or act.cue_span is None or act.why.get("cue") != "noun of saying":
+        return False
+    return act.cue_span[1] in act.unit.to and act.unit.low[act.unit.to.index(act.cue_span[1])].startswith("denial")
+
+
 def stance_rule(act: Attribution, lexis: Lexis) -> str:
     """Return what made a stance other than asserting: the group before the verb, the verb, or the words said."""
     if act.unit is None or act.cue is None:
-        return "a question in its own words"
+        return "a noun of denying" if _denial(act) else "a question in its own words"
     group = act.unit.low[act.cue.edge : act.cue.at]
     if any(word in lexis.words["declining"] for word in group) or _NEGATIVE.search(" ".join(group)):
         return "a negation or a verb of declining before the verb"
