@@ -29,7 +29,7 @@ _STATEMENT = (
     "parent",
     "repeats",
 )
-_ARTICLE = ("id", "title", "publisher", "author", "published", "url", "sha256")
+_ARTICLE = ("id", "title", "publisher", "author", "published", "url", "sha256", "reprints")
 
 COLUMNS = (
     *("claim" if name == "id" else name for name in _CLAIM),
@@ -43,7 +43,8 @@ def rows(reader: Reader, filters: Filters) -> Iterator[list[Any]]:
     """Yield a row under `COLUMNS` for each claim that the filters choose."""
     for record in statements(reader, filters, narrow=True):
         for claim in record["claims"]:
-            yield [*(claim[name] for name in _CLAIM), *_said(record), *(record["article"][name] for name in _ARTICLE)]
+            article = {**record["article"], "reprints": "; ".join(record["article"]["reprints"])}
+            yield [*(claim[name] for name in _CLAIM), *_said(record), *(article[name] for name in _ARTICLE)]
 
 
 def _said(record: Record) -> list[Any]:

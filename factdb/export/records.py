@@ -30,9 +30,20 @@ def statements(reader: Reader, filters: Filters, *, narrow: bool = False) -> Ite
     chosen = _sql("claims").replace("/* rejected */", REJECTED)
     claims = _Beside(selected(reader, chosen, filters, of_claims=narrow))
     spans = _Beside(selected(reader, _sql("spans"), filters))
+    reprints = _reprints(reader)
     for row in _named(selected(reader, _sql("statements"), filters)):
         stretches = [[span["start"], span["end"]] for span in spans.of(row["id"])]
-        yield _record(row, stretches or [[row["start"], row["end"]]], claims.of(row["id"]))
+        record = _record(row, stretches or [[row["start"], row["end"]]], claims.of(row["id"]))
+        record["article"]["reprints"] = reprints.get(row["article_id"], [])
+        yield record
+
+
+def _reprints(reader: Reader) -> dict[str, list[str]]:
+    """Return, by article, the other outlets that printed its very text, the earliest first."""
+    found: dict[str, list[str]] = {}
+    for article, outlet in reader.query(_sql("reprints")):
+        found.setdefault(article, []).append(outlet)
+    return found
 
 
 class _Beside:

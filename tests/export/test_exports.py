@@ -14,7 +14,9 @@ from click.testing import CliRunner, Result
 
 from factdb import store
 from factdb.cli import factdb
-from factdb.model import Grade, StatementSpan
+from factdb.model import Grade, Reprint, StatementSpan
+from factdb.report.html.articles import article_page
+from factdb.store.read import connect
 from tests.report.ledger import FLOOD, WHEN, example
 
 #: schema.org 29: the properties of each type that we use, its ancestors' included.
@@ -51,6 +53,8 @@ def db(tmp_path_factory: pytest.TempPathFactory) -> Path:
     example(str(path))
     signed = {"decided_by": "desk", "decided_at": WHEN}
     with store.open(str(path)) as opened, opened.session() as session:
+        printed = {"article_id": "amarch0000000", "publisher_id": "ecourier00000", "published_from": "2025-10-06"}
+        session.add(Reprint(id="x1", title="Again", path="/home/me/copy.txt", recorded_at=WHEN, **printed))
         session.add(Grade(id="g1", claim_id="aflood0000000.c1", value="2", rationale="two records agree", **signed))
         session.add(Grade(id="g2", claim_id="aflood0000000.c2", value="6", rationale=None, **signed))
         session.add(Grade(id="g3", claim_id="amarch0000000.c1", value="5", undone_at=WHEN, **signed))
@@ -86,6 +90,23 @@ def test_csv_narrowed_to_a_predicate_has_no_other(db: Path) -> None:
     for predicate in every:
         rows = list(csv.DictReader(export(db, "csv", "--predicate", predicate).stdout.splitlines()))
         assert {row["predicate"] for row in rows} == {predicate}
+
+
+def test_who_printed_the_same_text_is_exported(db: Path) -> None:
+    """The second outlet stands with the article, in a table's cell and in a list."""
+    rows = list(csv.DictReader(export(db, "csv").stdout.splitlines()))
+    assert [row["article_reprints"] for row in rows] == ["", "", "", "Podravje Courier"]
+    printed = {record["article"]["id"]: record["article"]["reprints"] for record in lines(export(db, "jsonl"))}
+    assert printed == {"aflood0000000": [], "amarch0000000": ["Podravje Courier"]}
+
+
+def test_a_page_names_who_printed_the_same_text_and_no_folder(db: Path) -> None:
+    """An article's page has the other outlet with its day; of a file only the name."""
+    with connect(str(db)) as reader:
+        shown = article_page(reader, "amarch0000000", {})
+    assert "Printed also by" in shown
+    assert "<li>Podravje Courier, 2025-10-06 </li>" in shown
+    assert "/home/me" not in shown
 
 
 def test_jsonl_has_a_line_for_each_statement_with_its_claims(db: Path) -> None:

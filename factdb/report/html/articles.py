@@ -27,7 +27,7 @@ def article_page(reader: Reader, id_: str, topics: Mapping[str, str]) -> str:
     text = element("div", *(marked(each, seen) for each in found["paragraphs"]), class_="text")
     notes = [_note(statement, claims.get(statement["id"], ()), topics) for statement in found["statements"]]
     aside = element("aside", element("ol", *notes, class_="notes"), aria_label="Statements in this article")
-    title = found["title"] or found["path"] or id_
+    title = found["title"] or _file(found["path"]) or id_
     return page(title, _facts(found), _legend(), element("div", text, aside, class_="article"), here="", up="../")
 
 
@@ -46,7 +46,7 @@ def articles_page(reader: Reader) -> str:
 
 
 def _title(row: Record) -> Html | None:
-    return link("articles", row["id"], row["title"] or row["path"] or row["id"], up="")
+    return link("articles", row["id"], row["title"] or _file(row["path"]) or row["id"], up="")
 
 
 def _facts(found: Record) -> Html | None:
@@ -55,11 +55,30 @@ def _facts(found: Record) -> Html | None:
             "Publisher": found["publisher"],
             "Author": found["author"],
             "Published": found["published"],
+            "Printed also by": _reprints(found["reprints"]),
             "Address": outside(found["url"]),
-            "File": found["path"],
+            "File": _file(found["path"]),
             "Read": found["ingested_at"],
         }
     )
+
+
+def _reprints(found: Sequence[Record]) -> Html | None:
+    """Return the other outlets that printed this very text, each with its day and where it is to be read."""
+    told = [
+        join(each["publisher"] or each["title"] or _file(each["path"]), *_when(each), " ", outside(each["url"]))
+        for each in found
+    ]
+    return element("ul", *(element("li", each) for each in told)) if told else None
+
+
+def _when(printed: Record) -> Sequence[str]:
+    return [f", {day(printed['published'])}"] if printed["published"] else []
+
+
+def _file(path: str | None) -> str | None:
+    """Return a file's name: where it lay is nobody else's business."""
+    return path.replace("\\", "/").rpartition("/")[2] if path else None
 
 
 def _legend() -> Html:
