@@ -53,7 +53,8 @@ class Sides:
         if cue.voice == "noun":
             return self._noun_side(cue, entry, quantity, right=right)
         if entry.event.change and not right:
-            return _NEVER if cue.first > quantity.last else _EXPECTED  # "a 50-pesewa cut"
+            # "a 50-pesewa cut", but "nine in ten recovered"
+            return _EXPECTED if cue.first == quantity.last and "base" in entry.forms else _NEVER
         if cue.voice == "attributive":
             return _EXPECTED if cue.last == quantity.first else _OTHER
         return self._verb_side(cue, entry, quantity, right=right)
