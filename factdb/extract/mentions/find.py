@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 _LETTER = re.compile(r"[^\W_]")
 _DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
+#: What a short form that the article defines may be taken for by the lists.
+_DEFINABLE = frozenset({"place", "institution", "medium"})
 #: A word of three capitals or more beside another.
 _LOUD_AFTER, _LOUD_BEFORE, _LOOK = re.compile(r",? [A-Z]{3,}\b"), re.compile(r"\b[A-Z]{3,},? $"), 20
 _DATELINE = re.compile(r"(?m)^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][\w .]{1,30})? \(([A-Z][\w .&'-]{1,40})\) ?[-–—:]")
@@ -148,7 +150,7 @@ def _settle(article: Article, each: Found) -> Mention | None:
     piece = each.piece
     if piece.kind == "demonym":
         return None
-    if piece.kind == "place" and (short := article.settler.defined.get(piece.name)):
+    if piece.kind in _DEFINABLE and (short := article.settler.defined.get(piece.name)):
         return as_mention(article, each, "institution", *short)
     if piece.kind == "country":
         return country_or_state(article, each)

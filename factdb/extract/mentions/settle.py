@@ -60,6 +60,7 @@ class Settler:
             short = _SHORT.search(who.text) if who.kind == "institution" else None
             if short:
                 self.defined[short[1]] = (who.name, who.country)
+        self._as_defined([statement.speaker for statement in statements if statement.speaker])
         for statement in statements:
             speaker = statement.speaker
             if speaker is None:
@@ -72,6 +73,24 @@ class Settler:
             if speaker.kind == "person":
                 person = speaker.name
                 speaker.institution = self.defined.get(speaker.institution or "", (speaker.institution, None))[0]
+
+    def _as_defined(self, speakers: list[Speaker]) -> None:
+        """Put what the article defines a short form to be in the place of the body that others call so: "(RSF)"."""
+        meant = {
+            phrase.institution: self.defined[short]
+            for short in self.defined
+            if (phrase := parse_role(short, self.lexicon)).proper
+            and phrase.institution
+            and phrase.institution not in self.text
+            and parse_role(self.defined[short][0], self.lexicon).institution != phrase.institution
+        }
+        for who in speakers if meant else ():
+            name, country = meant.get(who.institution or who.name, (None, None))
+            if name is None:
+                continue
+            if who.name == who.institution or who.institution is None:
+                who.name = name
+            who.institution, who.country = name, country or who.country
 
     def _locate(self, speakers: list[Speaker]) -> None:
         """Tell whose police a police chief leads, and which country's place an unknown town is in this article."""

@@ -227,6 +227,9 @@ class Segment(Offices):
         ):
             self._prepositional()
             return
+        if self.at == 0 and word.key in self.known.lists["anyone"] and not self._capital(1):
+            self.part.group, self.at = True, 1
+            return
         group = self.known.groups.at(self.words, self.at)
         if group and self.at == 0 and word.capital and not self._capital(group[0]) and word.key.endswith("s"):
             self.part.group, self.part.role, self.at = True, group[1], group[0]  # "Unions" at the head of a sentence

@@ -10,20 +10,17 @@ last figure with that role, or body of that name. What was told when somebody wa
 from __future__ import annotations
 
 import re
-from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
-from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.statements.body_names import NamedBodies, is_apposed, is_nobody, legal_forms, with_noun
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import (
     Figure,
     described_name,
     initials,
-    is_nationality,
-    is_number,
     nominals,
     phrase_gender,
     plain,
@@ -33,7 +30,6 @@ from factdb.extract.statements.figures import (
 from factdb.extract.statements.full_names import FullNames, bare_name
 from factdb.extract.statements.guests import guests
 from factdb.extract.statements.heads import full_names, group_heads, heads
-from factdb.extract.statements.lexis import lexis
 from factdb.extract.statements.naming import read_source
 
 if TYPE_CHECKING:
@@ -49,8 +45,6 @@ Span = tuple[int, int]
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
 _REACH = 1200
 _MOST_RECENT = 60
-_NOUN = re.compile(r"\s*[a-z][a-z-]+")
-_APPOSED = re.compile(r"\s?, (?:an?|the) (?:[\w’'-]+ ){0,3}?([a-z-]+),")
 #: How many letters of a surname spellings of one name share.
 _KEY = 3
 
@@ -67,8 +61,7 @@ class Cast:
         self._by_name: dict[str, Figure] = {}
         self._full_names = FullNames(text, lexicon)
         self._guest: Figure | None = None
-        #: The bodies of the text whose names end with a noun, with their places: asked once for each noun.
-        self._named: dict[str, list[tuple[int, str]]] = {}
+        self._named = NamedBodies(text)
         #: Why the last speaker is who it is, for `--explain`.
         self.reason = ""
 
@@ -168,7 +161,9 @@ class Cast:
     def _short_name(self, name: str) -> Figure | None:
         """Return the company whose name without its legal form this is: "Corvane" for Corvane Inc."""
         bodies = (f for f in self._recent() if f.kind == "institution" and f.name.startswith(f"{name} "))
-        return next((f for f in bodies if f.name[len(name) + 1 :].lower().rstrip(".") in _forms(self._lexicon)), None)
+        return next(
+            (f for f in bodies if f.name[len(name) + 1 :].lower().rstrip(".") in legal_forms(self._lexicon)), None
+        )
 
     def _initials(self, words: str, at: int) -> Figure | None:
         """Return the person whose initials label a turn: "NS: …" behind "Nomvula Sithole: …"."""
@@ -302,32 +297,23 @@ class Cast:
         speaker = next((f for f in self._recent() if f.fits("thing")), None)
         best: Figure | None = None
         for head in heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
-            words = self._with_noun(head)
+            words = with_noun(self._text, head, self._lexicon)
             phrase = parse_role(words, self._lexicon)
-            if is_number(words, self._lexicon) or is_nationality(words, self._lexicon):
+            if is_nobody(words, self._lexicon):
                 continue
             if phrase.person is None and phrase.kind in {"institution", "medium"}:
                 best = self._described(words, phrase)[0]
-            elif self._unknown_body(words, phrase) or (phrase.person == words and self._apposed_body(head.end(1))):
+            elif self._unknown_body(words, phrase) or (
+                phrase.person == words and is_apposed(self._text, head.end(1), self._lexicon)
+            ):
                 best = self._by_name.setdefault(words.lower(), Figure(words, "institution"))
         return best
-
-    def _with_noun(self, head: re.Match[str]) -> str:
-        """Return what heads the sentence, with its noun where the capital is only a nationality: "French police"."""
-        words = head.group(1).strip(" ,\n")
-        noun = _NOUN.match(self._text, head.end(1)) if is_nationality(words, self._lexicon) else None
-        return f"{words} {noun.group()}" if noun else words
-
-    def _apposed_body(self, end: int) -> bool:
-        """Tell whether an apposition says that a name is a body's: "Alarm Line, a hotline"."""
-        apposed = _APPOSED.match(self._text, end)
-        return apposed is not None and apposed[1] in vocabulary(self._lexicon).nouns
 
     def _unknown_body(self, words: str, phrase: RolePhrase) -> bool:
         """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
         if " " in words or phrase.person != words or self._known(words, None) is not None:
             return False
-        return not (_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
+        return not (is_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
 
     def _plausible(self, name: str) -> bool:
         """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
@@ -368,18 +354,10 @@ class Cast:
         bodies = [f for f in bodies if f.name.lower() != words and self._may_be(noun, f.name)]
         same = [f for f in bodies if noun in f.name.lower()]
         if not same and noun in known["companies"]:
-            same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in _forms(self._lexicon)]
-        if not same and noun in known["by_name"] and (named := self._named_so(noun, at)):
-            return named
+            same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
+        if not same and noun in known["by_name"] and (name := self._named.last(noun, at)):
+            return self._by_name.setdefault(name.lower(), Figure(name, "institution"))
         return max(same or ([] if noun in known["specific"] else bodies), key=lambda f: f.seen, default=None)
-
-    def _named_so(self, noun: str, at: int) -> Figure | None:
-        """Return the last body before whose name ends with the noun: "the National Drug Agency"."""
-        if noun not in self._named:
-            name = rf"(?:[A-Z][\w’'&-]+ (?:(?:and|for|of|the) ){{0,2}}){{1,6}}{noun.capitalize()}\b(?! [A-Z])"
-            self._named[noun] = [(found.start(), plain(found.group())) for found in re.finditer(name, self._text)]
-        before = [name for start, name in self._named[noun] if start < at]
-        return self._by_name.setdefault(before[-1].lower(), Figure(before[-1], "institution")) if before else None
 
     def _may_be(self, noun: str, name: str) -> bool:
         """Tell whether a body can be called so: a union, a ministry or the police is no company."""
@@ -388,7 +366,10 @@ class Cast:
 
     def _employer(self, noun: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
-        name = next((f.institution for f in self._recent() if f.institution), None)
+        owner = next((f for f in self._recent() if f.institution), None)
+        name = owner.institution if owner else None
+        if owner and name and noun in name.lower().split():  # "the ministry", of a minister who spoke
+            return self._by_name.setdefault(name.lower(), Figure(name, "institution", country=owner.country))
         if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
             return None
         return self._by_name.setdefault(name.lower(), Figure(name, "institution"))
@@ -414,21 +395,3 @@ _PERSONS: dict[str, str] = {
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
 _NEAR = 400
-
-
-def _nobody(words: str, lexicon: Lexicon) -> bool:
-    """Whether a word at the head of a sentence is a number or a people, which name no body: "Nine", "French"."""
-    first = words.lower().partition("-")[0]
-    return first in lexis(lexicon).words["numerals"] or first in _peoples(lexicon)
-
-
-@cache
-def _peoples(lexicon: Lexicon) -> frozenset[str]:
-    """Return the adjectives and names of peoples in lower case."""
-    return frozenset(word.lower() for row in lexicon.rows("countries") for word in row["demonyms"].split("|"))
-
-
-@cache
-def _forms(lexicon: Lexicon) -> frozenset[str]:
-    """Return the legal forms of companies: inc, ltd, plc."""
-    return frozenset(lexicon.table("people")["nominals"]["forms"])

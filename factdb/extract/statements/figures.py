@@ -113,11 +113,6 @@ def initials(name: str) -> str:
     return "".join(word[:1].upper() for word in name.split())
 
 
-def is_number(words: str, lexicon: Lexicon) -> bool:
-    """Whether a word is a number: "Nine others were found", "Twenty-seven"."""
-    return words.split("-", maxsplit=1)[0].lower() in lexicon.table("numbers")["small"]
-
-
 def is_nationality(words: str, lexicon: Lexicon) -> bool:
     """Whether a word is only where somebody is from: "French"."""
     country = vocabulary(lexicon).countries.get(words)

@@ -60,3 +60,11 @@ def test_whose_police_a_chief_leads() -> None:
     )
     chiefs = [it.speaker for it in found.statements if it.speaker and it.speaker.kind == "person"]
     assert {(it.institution, it.country) for it in chiefs} == {("Chatham police", "CA")}
+
+
+def test_what_the_article_defines_wins_over_what_others_call_so() -> None:
+    """A short form is the body that the article defines it to be, in speakers, in "it" and in mentions."""
+    text = "The Rapid Sea Force (RSF) took the town. The RSF said it had killed 40 men. It denied looting by the RSF."
+    found = extract(text)
+    assert [it.speaker.name for it in found.statements if it.speaker] == ["Rapid Sea Force"] * 2
+    assert {it.name for it in found.mentions if it.text == "RSF"} <= {"Rapid Sea Force"}

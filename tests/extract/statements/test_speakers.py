@@ -289,3 +289,19 @@ def test_initials_before_a_colon_are_whoever_was_named_so(found: list[Statement]
     ND: The city does.
     """
     assert {name for name, _ in who(found) if name not in ("Valley Post", "VP")} == {"Nomsa Dube"}
+
+
+def test_the_ministry_is_its_ministers(found: list[Statement]) -> None:
+    """Behind a minister's words "the ministry" is the one he speaks for.
+
+    Interior Minister Laszlo Beke said 12 people had died. The ministry said later that it was 11.
+    """
+    assert [name for name, _ in who(found)] == ["Laszlo Beke", "Ministry of the Interior"]
+
+
+def test_a_word_that_only_opens_a_sentence_is_no_body(found: list[Statement]) -> None:
+    """Of "it", neither "However" nor "According" is meant.
+
+    However hard the rain, the dam held. It said the river had risen.
+    """
+    assert "However" not in [name for name, _ in who(found)]

@@ -1,0 +1,66 @@
+"""Bodies that an article names though they have not spoken, told by their last noun, an apposition, a nationality."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import TYPE_CHECKING
+
+from factdb.extract.mentions.grammar import grammar
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.statements.figures import is_nationality, plain
+from factdb.extract.statements.lexis import lexis
+
+if TYPE_CHECKING:
+    from factdb.lexicon import Lexicon
+
+_NOUN = re.compile(r"\s*[a-z][a-z-]+")
+_APPOSED = re.compile(r"\s?, (?:an?|the) (?:[\w’'-]+ ){0,3}?([a-z-]+),")
+
+
+class NamedBodies:
+    """The bodies of a text whose names end with a noun; the text is searched once for each noun."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._named: dict[str, list[tuple[int, str]]] = {}
+
+    def last(self, noun: str, at: int) -> str | None:
+        """Return the last name before an offset that ends with the noun: "National Drug Agency" for "the agency"."""
+        if noun not in self._named:
+            name = rf"(?:[A-Z][\w’'&-]+ (?:(?:and|for|of|the) ){{0,2}}){{1,6}}{noun.capitalize()}\b(?! [A-Z])"
+            self._named[noun] = [(found.start(), plain(found.group())) for found in re.finditer(name, self._text)]
+        return next((name for start, name in reversed(self._named[noun]) if start < at), None)
+
+
+def with_noun(text: str, head: re.Match[str], lexicon: Lexicon) -> str:
+    """Return what heads a sentence, with its noun where the capital is only a nationality: "French police"."""
+    words = head.group(1).strip(" ,\n")
+    noun = _NOUN.match(text, head.end(1)) if is_nationality(words, lexicon) else None
+    return f"{words} {noun.group().strip()}" if noun else words
+
+
+def is_apposed(text: str, end: int, lexicon: Lexicon) -> bool:
+    """Tell whether an apposition behind a name says that it is a body's: "Alarm Line, a hotline"."""
+    apposed = _APPOSED.match(text, end)
+    return apposed is not None and apposed[1] in vocabulary(lexicon).nouns
+
+
+def is_nobody(words: str, lexicon: Lexicon) -> bool:
+    """Whether a word at the head of a sentence names no body: a number, a people, an opening ("Nine", "But")."""
+    first, rules = words.lower().partition("-")[0], grammar(lexicon)
+    return (
+        first in lexis(lexicon).words["numerals"] or first in _peoples(lexicon) or first in rules.stop | rules.opening
+    )
+
+
+@cache
+def _peoples(lexicon: Lexicon) -> frozenset[str]:
+    """Return the adjectives and names of peoples in lower case."""
+    return frozenset(word.lower() for row in lexicon.rows("countries") for word in row["demonyms"].split("|"))
+
+
+@cache
+def legal_forms(lexicon: Lexicon) -> frozenset[str]:
+    """Return the legal forms of companies: inc, ltd, plc."""
+    return frozenset(lexicon.table("people")["nominals"]["forms"])
