@@ -30,6 +30,9 @@ POINT = st.tuples(
 ).map(lambda x: (x[0], x[1], x[1], False, False, *x[2:]))
 ROWS = st.lists(st.one_of(ROW, POINT), max_size=14).map(lambda rows: sorted(rows, key=lambda row: row[0]))
 
+#: One topic of more readings than are counted pair by pair.
+MANY = st.lists(st.one_of(ROW, POINT), min_size=17, max_size=30).map(lambda rows: [("t", *row[1:]) for row in rows])
+
 
 def apart(one: Any, other: Any) -> bool:
     (low, high), (other_low, other_high) = interval(one), interval(other)
@@ -50,7 +53,7 @@ def alike(one: Any, other: Any) -> bool:
     return one is None or other is None or one == other
 
 
-@given(ROWS)
+@given(st.one_of(ROWS, MANY))
 def test_two_sources_agree_or_conflict(rows: list[Any]) -> None:
     """In one known period, with one actor or none, two numbers agree or conflict; what may be so is undetermined."""
     expected: dict[tuple[Any, Any], Agreement] = {}
