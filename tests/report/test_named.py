@@ -41,7 +41,9 @@ def test_every_report_runs(database: str) -> None:
             list(run(reader, name, {each.name: each.default or "killed.people" for each in report.parameters}))
     assert {row[2] for row in found["decisions"]} >= {"epresident000", "aland00000000.c1 × aland00000000.c2"}
     assert [row[0] for row in found["retracted"]] == ["rejected"]
-    assert {row[0] for row in found["contradictions"]} == {"value_conflict"}
+    told = [row[0] for row in found["contradictions"]]
+    assert told[0] == "value_conflict"
+    assert set(told) <= {"value_conflict", "undetermined"}
     assert ("regained.area", "the lake country") in {row[:2] for row in found["single-source"]}
 
 
@@ -64,7 +66,7 @@ def test_denials_are_of_what_was_said_and_relays_name_who_was_relayed(database: 
     ledger.claim(f"{article}.c2", f"{article}.s4", "killed", certainty="uncommitted")
     ledger.write(database)
     with connect(database) as reader:
-        assert [row[3] for row in run(reader, "denials", {})] == ["a theft"]
+        assert [row[3:5] for row in run(reader, "denials", {})] == [("a theft", None)]
         assert [row[3] for row in run(reader, "uncommitted", {})] == ["say more"]
         assert list(run(reader, "relays", {})) == [("Agency Nine", "medium", "Ada Obi", 1, 1)]
 

@@ -26,6 +26,9 @@ _TOLD = 6
 _ENTITY_ID = re.compile(r"e[0-9a-z]{12}")
 _ALIASES = """SELECT DISTINCT al.name, al.key, v.canonical_id FROM alias AS al JOIN entity AS v ON v.id = al.entity_id
     WHERE v.kind IN {kinds} AND {condition}"""
+_DESCRIBED = """SELECT e.name, e.kind, coalesce(p.name, a.title, a.path), coalesce(a.published_from, 'an unknown day')
+    FROM entity AS e LEFT JOIN article AS a ON a.id = e.scope LEFT JOIN entity AS v ON v.id = a.publisher_id
+    LEFT JOIN entity AS p ON p.id = v.canonical_id WHERE e.id = :id"""
 #: Whoever published an article, or printed one that another had published.
 _OUTLETS = """SELECT v.canonical_id, min(e.name) FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id
     WHERE v.id IN (SELECT publisher_id FROM article) OR v.id IN (SELECT publisher_id FROM reprint)
@@ -162,9 +165,12 @@ def _only(what: str, name: str, found: Sequence[str], told: Sequence[str] = ()) 
 
 
 def _described(reader: Reader, ids: Iterable[str]) -> list[str]:
-    """Return the ids, each with the name and kind of its entity."""
-    sql = "SELECT name, kind FROM entity WHERE id = :id"
-    return [f"{each} {name} ({kind})" for each in ids for name, kind in reader.query(sql, {"id": each})]
+    """Return the ids, each with the name and kind of its entity, and of one within an article whose and of what day."""
+    return [
+        f"{each} {name} ({kind}{f', in {outlet} of {day}' if outlet else ''})"
+        for each in ids
+        for name, kind, outlet, day in reader.query(_DESCRIBED, {"id": each})
+    ]
 
 
 def _by_key(reader: Reader, name: str, kinds: Sequence[str]) -> set[str]:

@@ -1,8 +1,13 @@
 -- Denials
--- Who denies what was said, in which words. That something did not happen is no denial by itself.
+-- Who denies what was said, in which words, and what the article has said before: “this” may be it. That something did
+-- not happen is no denial by itself.
 -- :speaker  part of a speaker's name
 -- :limit = 50  so many rows
-SELECT coalesce(l.speaker, '(own voice)') AS speaker, l.institution, l.said, l.words, l.id AS statement
+SELECT coalesce(l.speaker, '(own voice)') AS speaker, l.institution, l.said, l.words,
+    (SELECT b.exact FROM statement AS b
+        WHERE b.article_id = l.article_id AND b."end" <= l.start AND b.retracted_at IS NULL
+        ORDER BY b."end" DESC, b.id LIMIT 1) AS said_before,
+    l.id AS statement
 FROM statement_listing AS l
 WHERE l.stance = 'deny'
     AND (CAST(:speaker AS text) IS NULL OR lower(l.speaker) LIKE '%' || lower(CAST(:speaker AS text)) || '%')
