@@ -149,7 +149,9 @@ def _merge(phrase: list[Word], known: Vocabulary) -> Part:
     """Return the first segment's part, completed by the ones that belong to it."""
     main: Part | None = None
     for words in _segments(_one_domain(phrase, known), known):
-        state = _state_named(" ".join(word.raw for word in words), known) if main else None
+        named = " ".join(word.raw for word in words)
+        acronym = main is not None and main.proper and named.isupper() and named.isalpha()  # "Front … of Azawad (FLA)"
+        state = _state_named(named, known) if main and not acronym else None
         part = _state(state, known) if state else read_segment(words, known)
         if main is None:
             main = part

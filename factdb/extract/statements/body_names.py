@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.grammar import grammar
 from factdb.extract.roles.vocabulary import vocabulary
-from factdb.extract.statements.figures import is_nationality, plain
+from factdb.extract.statements.figures import is_nationality, nominals, plain
 from factdb.extract.statements.lexis import lexis
 
 if TYPE_CHECKING:
@@ -31,6 +31,12 @@ class NamedBodies:
             name = rf"(?:[A-Z][\w’'&-]+ (?:(?:and|for|of|the) ){{0,2}}){{1,6}}{noun.capitalize()}\b(?! [A-Z])"
             self._named[noun] = [(found.start(), plain(found.group())) for found in re.finditer(name, self._text)]
         return next((name for start, name in reversed(self._named[noun]) if start < at), None)
+
+    def in_full(self, institution: str | None, at: int, lexicon: Lexicon) -> str | None:
+        """Return the name of "the agency" for which somebody speaks, where the text before has one that ends so."""
+        if institution not in nominals(lexicon)["by_name"]:
+            return institution
+        return self.last(institution or "", at) or institution
 
 
 def with_noun(text: str, head: re.Match[str], lexicon: Lexicon) -> str:

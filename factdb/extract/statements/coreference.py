@@ -124,7 +124,8 @@ class Cast:
         self._spoken.pop(figure.name, None)
         self._spoken[figure.name] = figure
         role = (phrase.role if phrase else None) or figure.role
-        institution = (phrase.institution if phrase else None) or figure.institution
+        body = (phrase.institution if phrase else None) or figure.institution
+        institution = self._named.in_full(body, source[0], self._lexicon)
         country = (phrase.country if phrase else None) or figure.country
         return Speaker(*source, words, figure.name, figure.kind, role, institution, country, how)
 

@@ -95,6 +95,7 @@ def test_address_and_role_are_no_part_of_the_name(phrase: str, person: str, role
         ("Unions", "group", None, None),
         ("Russian marine biologists", "group", None, "RU"),
         ("ICE", "institution", "ICE", "US"),
+        ("the Front for the Freedom of Tarwa (FLA)", "institution", "Front for the Freedom of Tarwa", None),
         ("Spa owners", "group", "Spa", None),
         ("Sana Ali", "person", None, None),
         ("Nato", "institution", "NATO", None),

@@ -257,6 +257,8 @@ def test_the_agency_is_the_one_whose_name_ends_so(found: list[Statement]) -> Non
     The agency said last month that 40 farms were affected.
     """
     assert [name for name, _ in who(found)] == ["Femi Ade", "National Seed Agency"]
+    assert found[0].speaker is not None
+    assert found[0].speaker.institution == "National Seed Agency"
 
 
 def test_a_union_is_no_company(found: list[Statement]) -> None:
