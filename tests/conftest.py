@@ -17,11 +17,16 @@ from typing import Any
 
 import psycopg
 import pytest
+from hypothesis import settings
 
 import factdb.store
 
 DATABASES = ("sqlite", "postgresql")
 _NUMBERS = count(1)
+
+#: How long an example takes depends on what else the machine does; speed is measured in benchmarks/.
+settings.register_profile("factdb", deadline=None)
+settings.load_profile("factdb")
 
 
 @pytest.fixture(scope="session")

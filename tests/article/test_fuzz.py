@@ -48,7 +48,7 @@ PIECES = st.sampled_from(
 BYTES = st.binary(max_size=200) | st.lists(PIECES, max_size=12).map(b"".join)
 
 
-@settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @pytest.mark.parametrize("ending", ["txt", "md", "html", "jsonl"])
 @given(data=BYTES)
 def test_any_bytes_are_articles_or_problems(tmp_path: Path, ending: str, data: bytes) -> None:

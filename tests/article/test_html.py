@@ -19,7 +19,7 @@ TAGS = [
 WORDS = "The river rose over the dyke at night, and the road to the coast was closed for hours. "
 
 
-@settings(deadline=None, max_examples=60)
+@settings(max_examples=60)
 @given(st.lists(st.sampled_from([*TAGS, WORDS]), max_size=40).map("".join))
 def test_any_page_gives_text_or_a_reason(page: str) -> None:
     """No mixture of tags fails: a page has a main text, or is said to have none."""

@@ -107,14 +107,14 @@ troops town region Ukraine Russian not did will asked whether ? ! ...
 PIECES = [*NEWS.split(), "\n", "\n\n", "\u00a0"]
 
 
-@settings(deadline=None, max_examples=150)
+@settings(max_examples=150)
 @given(st.lists(st.sampled_from(PIECES), max_size=80).map(" ".join), st.sampled_from([None, "2022-09-11"]))
 def test_any_mixture_of_news_words_keeps_its_promises(text: str, published: str | None) -> None:
     """Words of news in any order never fail; every offset is true and every reference holds."""
     check(text, extract(Article(text, published=published)))
 
 
-@settings(deadline=None, max_examples=100)
+@settings(max_examples=100)
 @given(st.text(max_size=400))
 def test_any_text_keeps_its_promises(text: str) -> None:
     """Whatever the characters, nothing fails and every offset is true."""

@@ -63,7 +63,7 @@ def replaced(path: tuple[Any, ...], value: Any) -> dict[str, Any]:
     return found
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.sampled_from(places(FOUND)), VALUES)
 def test_any_value_anywhere_is_stored_or_refused(
     template: Path, tmp_path: Path, path: tuple[Any, ...], value: object

@@ -96,7 +96,7 @@ ANY_TEXT = st.text(alphabet=st.characters(codec="utf-8", exclude_characters="\0"
 OPERATORS = st.text(alphabet="ab *\"()ANDORT:-^'+", max_size=20)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=60)
 @given(ANY_TEXT | OPERATORS)
 def test_no_query_is_the_engines_own_syntax(query: str) -> None:
     """Whatever is typed is either explained or an expression that SQLite's engine takes."""

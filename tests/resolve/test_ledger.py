@@ -153,7 +153,6 @@ ACTS = st.lists(st.tuples(st.sampled_from(PEOPLE), st.sampled_from(PEOPLE)), min
 # Each example copies a database and opens it, which a busy machine may take long for; no example file is shared.
 @settings(
     max_examples=15,
-    deadline=None,
     database=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )

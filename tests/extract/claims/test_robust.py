@@ -25,7 +25,7 @@ _WORDS = [
 _TEXT = st.lists(st.sampled_from(_WORDS), max_size=40).map(" ".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_TEXT)
 def test_every_claim_refers_to_what_there_is(text: str) -> None:
     """Ids lead to records, cues to their words, predicates to the lexicon; no figure is claimed twice."""
@@ -46,7 +46,7 @@ def test_every_claim_refers_to_what_there_is(text: str) -> None:
 _SPANS = st.lists(st.tuples(st.integers(0, 60), st.integers(1, 20)), max_size=6)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(_TEXT, _SPANS, _SPANS, _SPANS, _SPANS)
 def test_odd_records_raise_nothing(
     text: str, said: list[tuple[int, int]], counted: list[tuple[int, int]], dated: list[tuple[int, int]],

@@ -84,7 +84,7 @@ TEXTS = (
 
 
 @given(TEXTS)
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 def test_every_row_opens_at_its_words(text: str) -> None:
     """For every span `text[start:end]` is what is stored, whatever letters the text has."""
     rows, issues = find_quantities(Document(text), Lexicon(), [])
@@ -98,7 +98,7 @@ def test_every_row_opens_at_its_words(text: str) -> None:
 
 
 @given(TEXTS)
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=300)
 def test_every_row_has_an_end_and_they_are_in_order(text: str) -> None:
     """At least one bound is known, low is not above high, and rows are in text order with ids of their own."""
     rows, _ = find_quantities(Document(text), Lexicon(), [])
@@ -110,7 +110,7 @@ def test_every_row_has_an_end_and_they_are_in_order(text: str) -> None:
 
 
 @given(st.sampled_from(["🚌", "İ", "e\u0301", "\u00a0", "中"]), st.integers(1, 20))
-@settings(max_examples=50, deadline=None)
+@settings(max_examples=50)
 def test_what_stands_before_only_moves_the_offsets(glyph: str, count: int) -> None:
     """A paragraph of odd letters before a sentence changes nothing in its rows but their place."""
     sentence = "At least 62 people fled 5-7 km (3-4 miles)."

@@ -28,7 +28,7 @@ LENGTH = 1_000_000
 LIMIT = 60
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=400)
 @given(TEXTS)
 def test_no_text_breaks_it_and_every_offset_is_true(text: str) -> None:
     """Whatever the text, nothing is raised and each stretch is the text between its offsets."""
@@ -47,7 +47,7 @@ def test_no_text_breaks_it_and_every_offset_is_true(text: str) -> None:
     assert all(0 <= issue.start < issue.end <= len(text) for issue in issues)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(TEXTS)
 def test_the_same_text_gives_the_same_statements(text: str) -> None:
     """Nothing depends on what was read before."""
