@@ -162,7 +162,10 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
         source = statement_author(unit, cue.first, lexis)
     right = passive_content(unit, cue, at, lexis)
     if right is None:
-        return None
+        ends = all(tag in ".)" for tag in unit.tag[adjuncts_end(unit, cue.after, lexis) :])
+        closes = ends and impersonal and source is None and cue.may("final")
+        left = left_content(unit, cue.first - 1, 0) if closes else None
+        return make(unit, cue, None, [left]) if left is not None else None  # "fares will rise, it was announced"
     before = [] if source is None or not impersonal else _before_it(unit, source.last, cue.first - 1)
     return make(unit, cue, source, [right, *before])
 

@@ -34,7 +34,7 @@ _OUTLET = re.compile(
     r"((?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|\d+)){0,4})"
 )
 #: Names that end so are outlets, whoever knows them: "Channels TV", "WLOX-TV".
-_OUTLETS = re.compile(r"\b(?:TV|Television|Radio|FM|News|Newspaper|Times|Herald|Tribune|Post|Sports?)\Z")
+_OUTLETS = re.compile(r"\b(?:TV|Television|Radio|FM)\b|\b(?:News|Newspaper|Times|Herald|Tribune|Post|Sports?)\Z")
 _ARTICLE = re.compile(r"^(?:the|a)\s")
 #: Channels that are a part of an outlet's name: "on Channels TV".
 _BROADCAST = frozenset({"television", "radio"})

@@ -36,7 +36,8 @@ def speaker_at_end(unit: Unit, speakers: frozenset[str], lexis: Lexis) -> Attrib
         return None
     words = unit.low[mark + 1 :]
     named = unit.tag[-1] == "K" and words[-1] in speakers
-    spoken = words[-1] in lexis.words["speaking"] or words[-1] in lexis.words["offices"]
+    head = next((at - 1 for at in range(1, len(words)) if unit.tag[mark + 1 + at] == "P"), len(words) - 1)
+    spoken = words[head] in lexis.words["speaking"] or words[head] in lexis.words["offices"]
     if not (named or spoken) or words[0] in lexis.words["labels"]:
         return None
     why = {"cue": "end of a heading", "source": "who stands at the end", "content": "heading before its speaker"}

@@ -78,6 +78,8 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     low, kinds = map(list, zip(*read, strict=True)) if read else ([], [])
     tag = _settle_capitals(kinds)
     _find_verbs(low, tag)
+    if tag[:1] == ["F"] and low[0].endswith("ed") and tag[1:2] in (["O"], ["K"]):
+        tag[0] = "O"  # "Retired teacher Ada Obi"
     if not _OUTSIDE.isdisjoint(low):
         _find_adjectives(low, tag)
     if not lexis.words["compounded"].isdisjoint(low):

@@ -97,3 +97,29 @@ def test_a_noun_of_denying_denies(found: list[Statement]) -> None:
     Nobody believed his claim that it held.
     """
     assert [(s.exact, s.stance) for s in found] == [("the weir leaked", "deny"), ("it held", "assert")]
+
+
+def test_a_body_or_head_of_one_may_end_a_heading(said: Rows) -> None:
+    """The head of the phrase behind the dash tells whether it speaks.
+
+    Library van to be scrapped - council
+
+    Two wounded in Orlivka – head of the regional administration
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("council", "Library van to be scrapped"),
+        ("head of the regional administration", "Two wounded in Orlivka"),
+    ]
+
+
+def test_a_passive_may_close_the_sentence(said: Rows) -> None:
+    """What "it was announced" behind its comma is said by nobody named.
+
+    Fares will rise in March, it was announced today.
+
+    Retired teacher Mara Boyd, 81, whose van is gone, called the plan “a disgrace”.
+    """
+    assert said == [
+        ("", "was announced", "Fares will rise in March"),
+        ("Retired teacher Mara Boyd", "called", "a disgrace"),
+    ]
