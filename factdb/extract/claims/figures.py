@@ -152,9 +152,10 @@ class Figures:
         if best is None and kind == CASES:
             people = linker.best(quantity, PEOPLE)
             return people, PEOPLE if people else CASES  # "of 40 cases nine were fatal" tells of people
-        if unnamed(self.region, quantity) and (best is None or quantity.record.counted is None):
+        if unnamed(self.region, quantity):
             people = linker.best(quantity, PEOPLE, elided=True)
-            if people and (best is None or people[2] >= best[2]):
+            own = best is not None and quantity.record.counted is not None  # a toll is of people all the same
+            if people and (best is None or people[2] >= best[2]) and (not own or people[1].part == "toll"):
                 return people, PEOPLE
         return best, kind
 

@@ -23,6 +23,8 @@ _NEXT = ["followed", "by"]
 #: So many words a list's joint is at most, with the noun before it.
 _JOINT = 8
 #: What points back to the whole of a part.
+#: What tells how it happened to a part: "two of them when a tree fell".
+_CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "by"})
 _OF_THEM = (["of", "them"], ["of", "whom"])
 
 
@@ -34,10 +36,10 @@ class Repeats:
         self.linked: dict[str, Fitting] = {}
 
     def graded(self, quantity: Placed[Quantity]) -> Fitting | None:
-        """Return the event of the figure before, if this one only says how badly: "five of them seriously"."""
+        """Return the event of the figure before, if this one only says how: "five of them seriously", "one when …"."""
         of, how, after = (self.region.words[quantity.last + a : quantity.last + b] for a, b in ((0, 2), (2, 3), (3, 4)))
         alone = not after or not after[0][0].isalnum() or after[0] in {"and", "or"}
-        graded = of in _OF_THEM and bool(how) and how[0].endswith("ly") and alone
+        graded = of in _OF_THEM and bool(how) and ((how[0].endswith("ly") and alone) or how[0] in _CIRCUMSTANCES)
         before = self._before(quantity) if graded else None
         return self.linked.get(before.record.id) if before else None
 

@@ -236,3 +236,16 @@ def test_what_is_said_to_be_untrue_is_denied() -> None:
     """A clause called untrue is claimed as little as one that is denied."""
     text = "“It is not true that 12 soldiers died,” the minister said."
     assert brief(text, "predicate", "polarity") == [("killed.people", "-")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Three people were killed, one of them when his car hit a wall.", ("killed.people", "one")),
+        ("Divers found five bodies, bringing the death toll to 19.", ("killed.people", "19")),
+        ("It lost $20m. Two directors said the sum was nearer $8m.", ("lost.money", "$8m")),
+    ],
+)
+def test_a_figure_takes_up_what_the_words_around_it_point_to(text: str, expected: tuple[str, str]) -> None:
+    """A part told of with its circumstances, a toll beside bodies and "the sum" are of the event that they point to."""
+    assert expected in brief(text, "predicate", "quantity")
