@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.claims.anaphora import Names
 from factdb.extract.claims.cues import find_cues
+from factdb.extract.claims.echoed import deny_again
 from factdb.extract.claims.events import Events
 from factdb.extract.claims.figures import Figures
 from factdb.extract.claims.grammar import grammar
@@ -43,8 +44,9 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
 ) -> list[Statement]:
     """Attach claims to the statements given and return the narration statements, each with its own.
 
-    Narration is every sentence that asserts something outside all attributed content; a quantity is in one claim at
-    most, that of its innermost statement. The figures of single persons ("a woman died") are added to `quantities`.
+    Narration is every sentence that asserts something outside all attributed content. A quantity is in one claim at
+    most, that of its innermost statement, but for denials that point back to it. The figures of single persons ("a
+    woman died") are added to `quantities`.
     """
     tokens = tokenize(doc)
     speakers = {(mention.start, mention.end): mention.id for mention in mentions}
@@ -57,7 +59,9 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
         _read(layers.fill(region), run)
     share_scope(run.drafts)
     quantities += run.made
-    return _attach(doc, run.drafts, lexicon)
+    narrated = _attach(doc, run.drafts, lexicon)
+    deny_again(doc, statements, lexicon)
+    return narrated
 
 
 def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> Wanted:

@@ -1,0 +1,62 @@
+"""What a denial denies that only points back: "The site reported 14 dead. The directorate denied the report".
+
+Its claims are those of the last statement of somebody else, denied; their places, periods and figures are where that
+statement has them. A denial that says itself what it denies has claims of its own and is left alone.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from functools import cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdb.extract.document import Document
+    from factdb.extract.records import Claim, Polarity, Statement
+    from factdb.lexicon import Lexicon
+
+#: How many characters, paragraphs and statements back what is denied may stand.
+_REACH = 600
+_PARAGRAPHS = 2
+_BACK = 8
+_DETERMINERS = "the|this|that|these|those|such|any such|all|both|his|her|its|their|all such|all the"
+
+
+def deny_again(doc: Document, statements: list[Statement], lexicon: Lexicon) -> None:
+    """Give each denial of "this", "the report" or "the claims" the claims of what was said before, denied."""
+    pointing = _pointing(lexicon)
+    ordered = sorted(statements, key=lambda each: each.start)
+    for at, denial in enumerate(ordered):
+        if denial.stance == "deny" and not denial.claims and pointing.fullmatch(doc.shadow, *denial.spans[0]):
+            said = _before(doc, denial, ordered[max(0, at - _BACK) : at])
+            denial.claims = [_denied(claim, said) for claim in said.claims] if said else []
+
+
+def _before(doc: Document, denial: Statement, earlier: Iterable[Statement]) -> Statement | None:
+    """Return the last statement of somebody else that ends before the denial and has something to deny."""
+    name = denial.speaker.name if denial.speaker else ""
+    held = [
+        each
+        for each in earlier
+        if each.claims and each.stance == "assert" and 0 <= denial.start - each.end <= _REACH
+        and (each.speaker is None or each.speaker.name != name)
+    ]  # fmt: skip
+    last = max(held, key=lambda each: each.end, default=None)
+    near = last is not None and doc.shadow.count("\n\n", last.end, denial.start) < _PARAGRAPHS
+    return last if near else None
+
+
+def _denied(claim: Claim, said: Statement) -> Claim:
+    polarity: Polarity = "+" if claim.polarity == "-" else "-"
+    return replace(claim, polarity=polarity, certainty="certain", why={**claim.why, "denied": said.exact})
+
+
+@cache
+def _pointing(lexicon: Lexicon) -> re.Pattern[str]:
+    """Compile what points back: a pronoun, or a noun for what was said, perhaps with what it is called untrue as."""
+    nouns = "|".join(map(re.escape, lexicon.table("cues")["denials"]["rumours"]))
+    back = rf"this|that|it|(?:{_DETERMINERS}) (?:[a-z]+ )?(?:{nouns})"
+    return re.compile(rf"(?:{back})(?: as [^.;]{{2,60}})?[.,]?", re.IGNORECASE)

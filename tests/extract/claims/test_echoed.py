@@ -1,0 +1,42 @@
+"""Denials that point back deny what was said before."""
+
+from __future__ import annotations
+
+import pytest
+
+import factdb
+
+
+@pytest.mark.parametrize(
+    ("text", "denied"),
+    [
+        ("The site reported that 14 people had died. The fire brigade denied the report.", [("killed.people", 14)]),
+        ("Crew members said that 15 sailors had drowned. The yard denied this.", [("killed.people", 15)]),
+        ("The rebels claimed 40 soldiers were killed. The army dismissed the claim as a lie.", [("killed.people", 40)]),
+        ("The union said 12 nurses were sacked. The clinic denied it.", [("dismissed.people", 12)]),
+        ("The MP accused the firm of spilling 40 tonnes. The firm denies the accusation.", [("spilled.mass", 40)]),
+        ("The union said 12 nurses were sacked. The clinic denied that 12 had gone.", None),
+        ("The union said 12 nurses were sacked. The clinic denied wrongdoing.", []),
+        ("Police arrested 12 men. The clinic denied this.", []),
+        ("The clinic said 12 nurses were sacked. The clinic denied this.", []),
+    ],
+)  # fmt: skip
+def test_a_denial_that_points_back_denies_the_claims_said_before(
+    text: str, denied: list[tuple[str, float]] | None
+) -> None:
+    """They are those of somebody else's last statement, with the other polarity; what is said anew stays as it is."""
+    found = factdb.annotate(text)
+    figures = {quantity.id: quantity.low for quantity in found.quantities}
+    claims = [
+        (claim.predicate, figures.get(claim.quantity or ""))
+        for statement in found.statements
+        for claim in statement.claims
+        if statement.stance == "deny" and claim.polarity == "-" and "denied" in claim.why
+    ]
+    assert claims == (denied or [])
+
+
+def test_a_denial_far_away_denies_nothing() -> None:
+    """Two paragraphs on it is not known any more what "this" is."""
+    text = "The union said 12 nurses were sacked.\n\nIt rained.\n\nThe clinic denied this."
+    assert [statement.claims for statement in factdb.annotate(text).statements if statement.stance == "deny"] == [[]]
