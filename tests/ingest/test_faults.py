@@ -13,6 +13,7 @@ import psycopg
 import pytest
 
 from factdb.ingest import Progress, seed
+from factdb.ingest.run import ARTICLES
 from factdb.store import admin
 from factdb.store.errors import StoreError
 from factdb.store.read import connect
@@ -93,7 +94,8 @@ def test_a_server_that_goes_away_is_told(server: str, server_template: str, tmp_
     """A session cut in the middle of a run ends it with a sentence; what was stored stands and the next run goes on."""
     name = f"factdb_cut_{os.getpid()}"
     db = of_database(server, name)
-    source = articles(tmp_path / "articles.jsonl", 600)
+    many = ARTICLES + 100  # more than one transaction
+    source = articles(tmp_path / "articles.jsonl", many)
     with psycopg.connect(server, autocommit=True) as other:
         other.execute(f"CREATE DATABASE {name} TEMPLATE {server_template}".encode())
         cut = f"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'"  # noqa: S608 - our name
@@ -104,8 +106,8 @@ def test_a_server_that_goes_away_is_told(server: str, server_template: str, tmp_
 
             with pytest.raises(StoreError, match="went away"):
                 seed([source], db, report=cutting)
-            assert 0 < stored(db) < 600
+            assert 0 < stored(db) < many
             seed([source], db)
-            assert stored(db) == 600
+            assert stored(db) == many
         finally:
             other.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
