@@ -10,6 +10,8 @@ from anyascii import anyascii
 
 _WORD = re.compile(r"[^\W_](?:[\w'’&./+-]*[\w+])?\.?|[(),;:–—]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
+#: The article of an Arabic name, small though it be.
+_ARTICLED = re.compile(r"(?:al|el|ul|ur|as|ash|ad|an|ar|at|az|bin|ben)-[A-Z]")
 _POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 
 
@@ -45,8 +47,13 @@ def words_of(phrase: str) -> list[Word]:
         if owned:
             bare, possessive = _owner(phrase, text, end)
             text += phrase[end] if possessive and bare == text else ""
-        found.append(Word(bare, fold(bare), start, end, bare[:1].isupper(), possessive, text))
+        found.append(Word(bare, fold(bare), start, end, _is_capital(bare), possessive, text))
     return found
+
+
+def _is_capital(word: str) -> bool:
+    """Whether the word is written like a name: "Faruq", and "al-Faruq" with its article."""
+    return word[:1].isupper() or _ARTICLED.match(word) is not None
 
 
 def _ends_sentence(word: str) -> bool:

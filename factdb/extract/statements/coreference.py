@@ -26,6 +26,7 @@ from factdb.extract.statements.figures import (
     plain,
     pronoun_gender,
     same_surname,
+    surname_of,
 )
 from factdb.extract.statements.full_names import FullNames, bare_name
 from factdb.extract.statements.guests import guests
@@ -214,11 +215,14 @@ class Cast:
         exact = self._by_name.get(name.lower())
         if exact is not None and " " in name:
             return exact
-        surname = name.rsplit(maxsplit=1)[-1]
+        surname = surname_of(name)
         people = [f for f in self._people.get(surname[:_KEY], ()) if same_surname(f.surname, surname)]
         people = [f for f in people if gender is None or f.gender in {gender, None}]
         if " " in name:
-            people = [f for f in people if " " not in f.name or f.name.split()[0] == name.split(maxsplit=1)[0]]
+            first, end = f"{name.split(maxsplit=1)[0]} ", f" {name.lower()}"  # "von der Leyen" ends her name
+            people = [
+                f for f in people if " " not in f.name or f.name.startswith(first) or f.name.lower().endswith(end)
+            ]
         elif not people:
             people = [f for f in self._people.get(name, ()) if " " in f.name]
         return max(people, key=lambda f: (gender is not None and f.gender == gender, f.seen), default=None)

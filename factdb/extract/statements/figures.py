@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Gender = Literal["male", "female", "plural", "thing"]
 
 #: How alike two spellings of one surname are at least: Zelensky, Zelenskyy.
+_ARABIC = re.compile(r"^[AaEeUu][lr]-(?=[A-Z])")
 _SAME_SURNAME = 0.75
 _SAME_START = 3
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
@@ -40,9 +41,8 @@ class Figure:
 
     @property
     def surname(self) -> str:
-        """The last word of the name, without a suffix like Jr."""
-        words = [word for word in self.name.split() if word.lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}]
-        return words[-1] if words else self.name
+        """The last word of the name, without a suffix like Jr. and the article of an Arabic name."""
+        return surname_of(self.name)
 
     def learn(self, phrase: RolePhrase) -> None:
         """Keep what a new mention tells that was not known yet."""
@@ -57,6 +57,12 @@ class Figure:
         if gender == "plural":
             return self.kind in {"group", "institution", "medium"} or self.gender == "plural"
         return self.kind in {"institution", "medium"} or self.gender == "thing"
+
+
+def surname_of(name: str) -> str:
+    """Return the last word of a name, without a suffix like Jr. and the article of an Arabic name: "Faruq"."""
+    words = [word for word in name.split() if word.lower().rstrip(".") not in {"jr", "sr", "ii", "iii", "iv"}]
+    return _ARABIC.sub("", words[-1]) if words else name
 
 
 def same_surname(one: str, other: str) -> bool:

@@ -27,6 +27,19 @@ def test_a_surname_is_the_person_named_in_full(found: list[Statement]) -> None:
     ]
 
 
+def test_small_words_belong_to_a_name(found: list[Statement]) -> None:
+    """The small words of "van den", "de la" and "al-" are kept, and with them the surname finds its person.
+
+    Ludwig van den Berg said the lock was shut. Van den Berg said it would open at noon.
+
+    Maria de la Torre said the pumps held. De la Torre said nobody was hurt.
+
+    Sheikh Omar al-Faruq said the well was dry. Al-Faruq said another would be dug. Mr al-Faruq said it takes a week.
+    """
+    names = [name for name, _ in who(found)]
+    assert names == [*["Ludwig van den Berg"] * 2, *["Maria de la Torre"] * 2, *["Omar al-Faruq"] * 3]
+
+
 def test_role_and_body_are_kept_for_later_mentions(found: list[Statement]) -> None:
     """What was told when a speaker was introduced stays with the short mentions.
 
