@@ -48,6 +48,8 @@ class Lexis:
     deniers: dict[str, Verb]
     #: Words met before, in lower case, with their tags.
     known: Known
+    #: Names of bodies with small words in them, by their last word, all in lower case: "save the children".
+    bodies: dict[str, tuple[list[str], ...]]
 
 
 #: Later ones win: the class a word has if nothing else is known.
@@ -107,7 +109,18 @@ def lexis(lexicon: Lexicon) -> Lexis:
     }
     special, deniers = _others(cues), _deniers(cues)
     saying = others | words["understood"] | {"drawn", "put", "puts"} | frozenset(special) | frozenset(deniers)
-    return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags))
+    return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags), _bodies(lexicon))
+
+
+def _bodies(lexicon: Lexicon) -> dict[str, tuple[list[str], ...]]:
+    found: dict[str, tuple[list[str], ...]] = {}
+    for row in lexicon.rows("bodies"):
+        for name in [row["name"], *row["aliases"].split("|")]:
+            words = name.split()
+            if words and words[0][0].isupper() and any(word.islower() for word in words):
+                low = name.lower().split()
+                found[low[-1]] = (*found.get(low[-1], ()), low)
+    return found
 
 
 def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:

@@ -85,12 +85,23 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
         return None
     if unit.tag[last] == "R":
         return Source(first, last + 1, first, "pronoun left of the cue")
+    first = _named(unit, first, last, lexis)
     if first > 1 and unit.low[first - 1] == "and" and unit.low[first - 2] in {"he", "she", "they"}:
         first -= 2
     named_as = first > 1 and unit.low[first - 1] == "as"
     if (named_as or not is_boundary(unit, first)) and (head := _before_relative(unit, first, lexis)) is not None:
         return Source(head, _reduced(unit, head, last), head, "noun phrase with a relative")
     return Source(first, last + 1, first, "noun phrase left of the cue")
+
+
+def _named(unit: Unit, first: int, last: int, lexis: Lexis) -> int:
+    """Return where the source begins: with the name of a body that looks like a clause, "Save the Children"."""
+    starts = (
+        last + 1 - len(name)
+        for name in lexis.bodies.get(unit.low[last], ())
+        if unit.low[max(0, last + 1 - len(name)) : last + 1] == name
+    )
+    return min(first, min(starts, default=first))
 
 
 def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:

@@ -40,6 +40,16 @@ def test_small_words_belong_to_a_name(found: list[Statement]) -> None:
     assert names == [*["Ludwig van den Berg"] * 2, *["Maria de la Torre"] * 2, *["Omar al-Faruq"] * 3]
 
 
+def test_a_body_whose_name_looks_like_a_clause_is_one_name(found: list[Statement]) -> None:
+    """A listed body with small words in its name speaks under all of it.
+
+    On Friday Save the Children said the clinic had closed.
+
+    Those who save the children are tired, the matron said.
+    """
+    assert [name for name, _ in who(found)] == ["Save the Children", "matron"]
+
+
 def test_role_and_body_are_kept_for_later_mentions(found: list[Statement]) -> None:
     """What was told when a speaker was introduced stays with the short mentions.
 
