@@ -6,6 +6,7 @@ in a cache of bounded size. Deciding never touches the database.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from typing import TYPE_CHECKING, Any
 
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 Found = tuple[str, str, float]
 Record = dict[str, Any]
 
+_BODIES = ("institution", "medium")
+#: A body's short form, alone or in brackets behind its name: "the RSF", "Rapid Support Forces (RSF)".
+_SHORT = re.compile(r"(?:^(?:[Tt]he )?|\()([A-Z][A-Z&-]{1,9})\)?$")
 #: Marks the block of private people, who never meet an office holder of the same name.
 PRIVATE = "private"
 
@@ -119,7 +123,7 @@ class _Article:
 
     def _institution(self, speaker: Record, own: str) -> str:
         """Return the body that is spoken for: a body speaks for itself, whatever its name is short for."""
-        if speaker["kind"] in ("institution", "medium"):
+        if speaker["kind"] in _BODIES:
             return own
         country = speaker["country"] or self.cache.country(own) or self._whose(speaker["institution"])
         return self._entity("institution", speaker["institution"], country)[0]
@@ -132,7 +136,11 @@ class _Article:
     def _mention(self, mention: Record) -> Found:
         if mention["kind"] == "place":
             return self._place(mention)
-        return self._entity(mention["kind"], mention["name"], mention["country"])
+        found = self._entity(mention["kind"], mention["name"], mention["country"])
+        short = _SHORT.search(mention["text"]) if mention["kind"] in _BODIES else None
+        if short and short[1] != mention["name"]:
+            self._alias(found[0], short[1], None)
+        return found
 
     def _entity(self, kind: str, name: str, country: str | None) -> Found:
         found = self.done.get((kind, name, country))
@@ -269,5 +277,4 @@ def _agree(one: str | None, other: str | None) -> bool:
 
 
 def _kinds_agree(one: str, other: str) -> bool:
-    bodies = ("institution", "medium")
-    return one == other or (one in bodies and other in bodies)
+    return one == other or (one in _BODIES and other in _BODIES)

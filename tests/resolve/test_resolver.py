@@ -103,6 +103,17 @@ def test_one_ministry_under_its_names(database: str, tmp_path: Path) -> None:
     assert [row[0] for row in rows] == ["British Ministry of Defence", "Russian Ministry of Defence"]
 
 
+def test_a_short_form_is_a_name_to_ask_for_and_no_more(database: str, tmp_path: Path) -> None:
+    """What an article defines, and calls a body by, names it; in another article it may be another body's."""
+    put(
+        database, tmp_path,
+        "The Torsk Harbour Watch (THW) said 12 crates were missing. The THW said two were found.",
+        "The Technical Help Works (THW) said 30 pumps were sent.",
+    )  # fmt: skip
+    names = "SELECT e.name FROM alias AS a JOIN entity AS e ON e.id = a.entity_id WHERE a.name = 'THW' ORDER BY e.name"
+    assert ask(database, names) == [("Technical Help Works",), ("Torsk Harbour Watch",)]
+
+
 def test_a_ministry_of_no_country_stays_within_its_article(database: str, tmp_path: Path) -> None:
     """Nobody can tell whose defence ministry it is."""
     put(
