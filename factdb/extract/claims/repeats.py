@@ -22,9 +22,9 @@ _JOINING = frozenset({"and", ",", ";"})
 _NEXT = ["followed", "by"]
 #: So many words a list's joint is at most, with the noun before it.
 _JOINT = 8
-#: What points back to the whole of a part.
 #: What tells how it happened to a part: "two of them when a tree fell".
 _CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "by"})
+#: What points back to the whole of a part.
 _OF_THEM = (["of", "them"], ["of", "whom"])
 
 

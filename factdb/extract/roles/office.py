@@ -227,14 +227,8 @@ class Offices(Loose):
         end = self.at
         while end < len(self.words):
             word = self.words[end]
-            if word.capital or (word.key in self.known.particles and self._particle(end)):
+            if word.capital or (word.key in self.known.particles and self._capital(self.past_particles(end))):
                 end += 1
             else:
                 break
         return end
-
-    def _particle(self, at: int) -> bool:
-        """Recognise the small words of "von der Leyen": a capital follows them."""
-        while at < len(self.words) and self.words[at].key in self.known.particles and not self.words[at].capital:
-            at += 1
-        return self._capital(at)

@@ -193,6 +193,12 @@ class Scan:
         if country:
             self.part.take_country(country, inferred=True)
 
+    def past_particles(self, at: int) -> int:
+        """Return where the small words of a name end: behind "von der" in "von der Leyen"."""
+        while at < len(self.words) and self.words[at].key in self.known.particles and not self.words[at].capital:
+            at += 1
+        return at
+
     def _capital(self, index: int) -> bool:
         return index < len(self.words) and self.words[index].capital
 

@@ -248,18 +248,12 @@ class Segment(Offices):
             or (
                 (self.at == 0 or (self._loose and self._loose[-1] == self.at - 1))
                 and word.key in self.known.particles
-                and self._capital(self._past_particles(self.at))
+                and self._capital(self.past_particles(self.at))
             )
         ):
             self._loose.append(self.at)
         self._common()
         self.at += 1
-
-    def _past_particles(self, at: int) -> int:
-        """Return where the small words of a name end: "von der" of "von der Leyen"."""
-        while at < len(self.words) and self.words[at].key in self.known.particles and not self.words[at].capital:
-            at += 1
-        return at
 
     def _numbered(self) -> bool:
         """Recognise "Channel 12", "the Moen family": what stands behind the capitals is part of the name."""

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
+from factdb.extract.statements.acquainted import Acquainted
 from factdb.extract.statements.body_names import NamedBodies, is_apposed, is_nobody, legal_forms, with_noun
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import (
@@ -25,8 +26,6 @@ from factdb.extract.statements.figures import (
     phrase_gender,
     plain,
     pronoun_gender,
-    same_surname,
-    surname_of,
 )
 from factdb.extract.statements.full_names import FullNames, bare_name
 from factdb.extract.statements.guests import guests
@@ -46,8 +45,14 @@ Span = tuple[int, int]
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
 _REACH = 1200
 _MOST_RECENT = 60
-#: How many letters of a surname spellings of one name share.
-_KEY = 3
+_NEAR = 400
+#: "the 22-year-old": the person who spoke last.
+_AGED = re.compile(r"\d{1,3}-year-old")
+#: What is told of a person whose name was written otherwise before.
+_PERSONS: dict[str, str] = {
+    "surname": "a surname, in full elsewhere in the article",
+    "named": "a person by name, as it was written before",
+}
 
 
 class Cast:
@@ -57,9 +62,7 @@ class Cast:
         self._text, self._masked, self._lexicon = text, masked, lexicon
         #: The figures that have spoken, by name, the last one at the end.
         self._spoken: dict[str, Figure] = {}
-        #: The people of the article by the start of their surname, and by given name.
-        self._people: dict[str, list[Figure]] = {}
-        self._by_name: dict[str, Figure] = {}
+        self._acquainted = Acquainted()
         self._full_names = FullNames(text, lexicon)
         self._guest: Figure | None = None
         self._named = NamedBodies(text)
@@ -177,10 +180,9 @@ class Cast:
     def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
         body = phrase.kind in {"institution", "medium"}
         name = phrase.institution if body and phrase.proper and phrase.institution else described_name(words)
-        figure = self._by_name.get(name.lower())
-        if figure is None:
-            figure = Figure(name, phrase.kind, phrase_gender(words, None, self._lexicon))
-            self._by_name[name.lower()] = figure
+        figure = self._acquainted.named(name) or self._acquainted.meet(
+            name, phrase.kind, phrase_gender(words, None, self._lexicon)
+        )
         figure.learn(phrase)
         named = body and any(word[:1].isupper() for word in name.split())
         return figure, "named" if named else "nominal", phrase
@@ -190,51 +192,25 @@ class Cast:
     def _person(self, words: str, phrase: RolePhrase, at: int) -> tuple[Figure, How]:
         name = bare_name(phrase.person or "", self._lexicon)
         gender = phrase_gender(words, name, self._lexicon)
-        figure = self._known(name, gender)
+        figure = self._acquainted.person(name, gender)
         how: How = "named" if " " in name else "surname"
         if figure is None and " " not in name:
             fuller = self._full_names.of(name, gender, at)
-            figure = self._known(fuller, gender) if fuller else None
+            figure = self._acquainted.person(fuller, gender) if fuller else None
             if figure is None:
                 how = "surname" if fuller else "named"
                 name = fuller or name
         if figure is None:
             gender = gender or phrase_gender(name, name, self._lexicon)
             figure = Figure(name, "person", gender)
-            self._remember(figure)
+            self._acquainted.add_person(figure)
         elif " " in name and " " not in figure.name:
             self._spoken.pop(figure.name, None)
             figure.name = name
-            self._remember(figure)
+            self._acquainted.add_person(figure)
         figure.gender = figure.gender or gender
         figure.learn(phrase)
         return figure, how
-
-    def _known(self, name: str, gender: Gender | None) -> Figure | None:
-        """Return the figure of this name: the same full name or spelling, or the last of that surname."""
-        exact = self._by_name.get(name.lower())
-        if exact is not None and " " in name:
-            return exact
-        surname = surname_of(name)
-        people = [f for f in self._people.get(surname[:_KEY], ()) if same_surname(f.surname, surname)]
-        people = [f for f in people if gender is None or f.gender in {gender, None}]
-        if " " in name:
-            first, end = f"{name.split(maxsplit=1)[0]} ", f" {name.lower()}"  # "von der Leyen" ends her name
-            people = [
-                f for f in people if " " not in f.name or f.name.startswith(first) or f.name.lower().endswith(end)
-            ]
-        elif not people:
-            people = [f for f in self._people.get(name, ()) if " " in f.name]
-        return max(people, key=lambda f: (gender is not None and f.gender == gender, f.seen), default=None)
-
-    def _remember(self, figure: Figure) -> None:
-        """Keep a person for later mentions by surname or given name."""
-        self._by_name[figure.name.lower()] = figure
-        words = figure.name.split()
-        for key in {figure.surname[:_KEY], words[0], *words[1:-1][-2:]}:
-            people = self._people.setdefault(key, [])
-            if figure not in people and len(people) < _MOST_RECENT:
-                people.append(figure)
 
     # -- pronouns and descriptions ----------------------------------------------------------------------------------
 
@@ -255,7 +231,7 @@ class Cast:
         return figure
 
     def _author(self) -> Figure:
-        return self._by_name.setdefault("the author", Figure("the author", "person"))
+        return self._acquainted.meet("the author", "person")
 
     def _mentioned(self, gender: Gender, at: int) -> Figure | None:
         """Return the person who heads a sentence between the last suitable speaker and the pronoun."""
@@ -311,18 +287,18 @@ class Cast:
             elif self._unknown_body(words, phrase) or (
                 phrase.person == words and is_apposed(self._text, head.end(1), self._lexicon)
             ):
-                best = self._by_name.setdefault(words.lower(), Figure(words, "institution"))
+                best = self._acquainted.meet(words, "institution")
         return best
 
     def _unknown_body(self, words: str, phrase: RolePhrase) -> bool:
         """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
-        if " " in words or phrase.person != words or self._known(words, None) is not None:
+        if " " in words or phrase.person != words or self._acquainted.person(words, None) is not None:
             return False
         return not (is_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
 
     def _plausible(self, name: str) -> bool:
         """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
-        return " " in name or self._known(name, None) is not None
+        return " " in name or self._acquainted.person(name, None) is not None
 
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
         """Return the figure that a definite description without a name stands for."""
@@ -361,7 +337,7 @@ class Cast:
         if not same and noun in known["companies"]:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
         if not same and noun in known["by_name"] and (name := self._named.last(noun, at)):
-            return self._by_name.setdefault(name.lower(), Figure(name, "institution"))
+            return self._acquainted.meet(name, "institution")
         return max(same or ([] if noun in known["specific"] else bodies), key=lambda f: f.seen, default=None)
 
     def _may_be(self, noun: str, name: str) -> bool:
@@ -374,10 +350,10 @@ class Cast:
         owner = next((f for f in self._recent() if f.institution), None)
         name = owner.institution if owner else None
         if owner and name and noun in name.lower().split():  # "the ministry", of a minister who spoke
-            return self._by_name.setdefault(name.lower(), Figure(name, "institution", country=owner.country))
+            return self._acquainted.meet(name, "institution", country=owner.country)
         if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
             return None
-        return self._by_name.setdefault(name.lower(), Figure(name, "institution"))
+        return self._acquainted.meet(name, "institution")
 
     def _holder(self, role: str, noun: str, at: int) -> Figure | None:
         """Return the last figure with this role, else the person whom the text before introduces with it."""
@@ -390,13 +366,3 @@ class Cast:
             if phrase.person and " " in phrase.person:
                 return self._person(found.group().strip(), phrase, found.start())[0]
         return None
-
-
-#: What is told of a person whose name was written otherwise before.
-_PERSONS: dict[str, str] = {
-    "surname": "a surname, in full elsewhere in the article",
-    "named": "a person by name, as it was written before",
-}
-#: "the 22-year-old": the person who spoke last.
-_AGED = re.compile(r"\d{1,3}-year-old")
-_NEAR = 400

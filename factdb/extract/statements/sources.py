@@ -99,7 +99,7 @@ def _named(unit: Unit, first: int, last: int, lexis: Lexis) -> int:
     starts = (
         last + 1 - len(name)
         for name in lexis.bodies.get(unit.low[last], ())
-        if unit.low[max(0, last + 1 - len(name)) : last + 1] == name
+        if unit.tag[last] == "K" and unit.low[max(0, last + 1 - len(name)) : last + 1] == name
     )
     return min(first, min(starts, default=first))
 
