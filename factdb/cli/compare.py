@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from factdb.cli.dates import Day
+from factdb.cli.filters import predicate_arguments
 from factdb.cli.options import LIMIT, database_option, output_options
 
 if TYPE_CHECKING:
@@ -67,8 +68,7 @@ def compare(
 
 
 @click.command()
-@click.argument("asked", metavar="[PREDICATE]...", nargs=-1)
-@click.option("--predicate", multiple=True, help="The same as PREDICATE; may be repeated.")
+@predicate_arguments
 @click.option("--place", multiple=True, help="Only claims about this place or what lies within it; may be repeated.")
 @_PUBLISHER
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
@@ -86,7 +86,6 @@ def conflicts(
     *,
     db: str,
     out: Output,
-    asked: tuple[str, ...],
     predicate: tuple[str, ...],
     place: tuple[str, ...],
     publisher: tuple[str, ...],
@@ -102,9 +101,9 @@ def conflicts(
     opens one.
 
     What two sources say comes before what one says on one day, and what was said of one place within two weeks before
-    what hardly is of one matter. Two numbers of one statement are left out; numbers of
-    which it is not known what happened (reported.people) are listed only if they count the same and state one place or
-    one actor. The last line says how many topics were left out, and --all lists them too.
+    what hardly is of one matter. Two numbers of one statement are left out; numbers of which it is not known what
+    happened (reported.people) are listed only if they count the same and state one place or one actor. The last line
+    says how many topics were left out, and --all lists them too.
 
     \b
     Examples:
@@ -116,8 +115,7 @@ def conflicts(
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        names = (*asked, *predicate)
-        asked_for = everything or any(name.startswith("reported") for name in names)
-        wanted = Wanted(names, place, since, until, publisher=publisher)
+        asked_for = everything or any(name.startswith("reported") for name in predicate)
+        wanted = Wanted(predicate, place, since, until, publisher=publisher)
         found = conflicting(reader, wanted, limit, everything=asked_for)
         shown.conflicts(out, found, limit)

@@ -34,6 +34,17 @@ _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
 )
 
 
+def predicate_arguments(command: Callable[..., T]) -> Callable[..., T]:
+    """Add predicates as arguments, and as --predicate, and pass both as `predicate`."""
+
+    @wraps(command)
+    def with_predicates(*, asked: tuple[str, ...], predicate: tuple[str, ...], **options: Any) -> T:
+        return command(predicate=(*asked, *predicate), **options)
+
+    option = click.option("--predicate", multiple=True, help="The same as PREDICATE; may be repeated.")
+    return click.argument("asked", metavar="[PREDICATE]...", nargs=-1)(option(with_predicates))
+
+
 def filter_options(command: Callable[..., T]) -> Callable[..., T]:
     """Add the filters, passed as `filters`, a mapping by name, and --limit and --offset."""
     limit = "Print at most so many rows; a table has 50 unless told, the other formats all."

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from factdb.cli.dates import Day, last_day
+from factdb.cli.filters import predicate_arguments
 from factdb.cli.options import LIMIT, database_option, output_options
 
 if TYPE_CHECKING:
@@ -15,9 +16,6 @@ if TYPE_CHECKING:
     from factdb.cli.output import Output
 
 _PLACE = click.option("--place", multiple=True, help="Only this place and what lies within it; may be repeated.")
-_PREDICATE = click.option("--predicate", multiple=True, help="The same as PREDICATE; may be repeated.")
-#: Predicates, events or patterns (*.people), as the commands that compare take them too.
-_ASKED = click.argument("asked", metavar="[PREDICATE]...", nargs=-1)
 #: The columns that a table has room for.
 _ESTIMATE = ("predicate", "place", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
 #: A table's rows unless --limit says otherwise.
@@ -54,8 +52,7 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
 
 
 @click.command()
-@_ASKED
-@_PREDICATE
+@predicate_arguments
 @_PLACE
 @click.option("--topic", help="Only the claims of this topic, by its id in `factdb conflicts`.")
 @click.option("--text", metavar="WORDS", help="Only statements that contain these words.")
@@ -64,7 +61,7 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
 @click.option("--limit", type=LIMIT, help="Print at most so many rows.")
 @output_options
 @database_option
-def timeline(*, db: str, out: Output, topic: str | None, asked: tuple[str, ...], **options: Any) -> None:
+def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None:
     """List what is said to have happened when, and by whom, the earliest first.
 
     PREDICATE is a predicate, an event or a pattern (*.people); several are alternatives. The dates are those of what
@@ -82,7 +79,6 @@ def timeline(*, db: str, out: Output, topic: str | None, asked: tuple[str, ...],
 
     options = {"predicates" if name == "predicate" else "places" if name == "place" else name: value
                for name, value in options.items()}  # fmt: skip
-    options["predicates"] = (*asked, *options["predicates"])
     with connect(db) as reader:
         claims = claims_of(reader, topic) if topic else None
         found = listed(reader, claims=claims, **options)
@@ -91,15 +87,12 @@ def timeline(*, db: str, out: Output, topic: str | None, asked: tuple[str, ...],
 
 
 @click.command()
-@_ASKED
-@_PREDICATE
+@predicate_arguments
 @click.option("--since", type=Day(), help="Only what was said on that day, month or year or later.")
 @click.option("--until", type=Day(end=True), help="Only what was said on that day, month or year or before.")
 @output_options
 @database_option
-def disagreements(
-    *, db: str, out: Output, asked: tuple[str, ...], predicate: tuple[str, ...], since: str | None, until: str | None
-) -> None:
+def disagreements(*, db: str, out: Output, predicate: tuple[str, ...], since: str | None, until: str | None) -> None:
     """Count, for each two sources, how often their numbers agree and how often they conflict.
 
     A source is the body spoken for, else the speaker; unnamed ones ("police", "officials") are left out. Comparable are
@@ -115,7 +108,7 @@ def disagreements(
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        found = overview.disagreements(reader, (*asked, *predicate), since, until)
+        found = overview.disagreements(reader, predicate, since, until)
     if found or out.format != "table":
         out.rows(overview.DISAGREEMENTS, found)
     else:

@@ -98,7 +98,7 @@ def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: 
     except (FactdbError, click.ClickException) as error:
         out.text(Styled(str(error), "bad"))
     except click.Abort:
-        out.text("", "Nothing was stated.")
+        out.text("", "Nothing was decided.")
     return False
 
 

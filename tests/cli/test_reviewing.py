@@ -95,7 +95,7 @@ def test_what_is_no_place_is_said(db: str) -> None:
 def test_the_end_of_what_is_typed_quits(db: str) -> None:
     """Ctrl-D at a key ends the sitting, at a question it takes back the key; neither decides anything."""
     assert pressed(db, "").count("a accept") == 1
-    assert "Nothing was stated" in pressed(db, "sNorrland\n")
+    assert "Nothing was decided" in pressed(db, "sNorrland\n")
     assert verdicts(db) == ["undetermined"]
 
 
