@@ -106,6 +106,13 @@ class Case:
         return bool(self.scopes.unknown()) and self.scopes.period is not Scope.DISJOINT
 
     @property
+    def beside(self) -> bool:
+        """Whether a denial is of a part of the other's kind, place or period, or, scope unstated, of another matter."""
+        scopes, part = self.scopes, Scope.A_IN_B if self.a.polarity == "-" else Scope.B_IN_A
+        another = bool(scopes.unknown()) and not succession.of_one_matter(self.a, self.b)
+        return another or part in {scopes.measure, scopes.place, scopes.period}
+
+    @property
     def part_smaller(self) -> bool:
         """One reading is about a part of the other's kind or period, and its number is the smaller one."""
         a, b, scopes = self.a, self.b, self.scopes
@@ -186,8 +193,8 @@ def _opposed(case: Case) -> bool:
 
 
 def _denies(case: Case) -> Verdict:
-    """Return a denial if it is of the number itself; whoever denies another number leaves this one alone."""
-    return Verdict.COMPATIBLE if case.apart else Verdict.DENIAL
+    """Return a denial if it is of the number itself; whoever denies another, or a part, leaves this one alone."""
+    return Verdict.COMPATIBLE if case.apart or case.beside else Verdict.DENIAL
 
 
 def _negative(case: Case) -> bool:

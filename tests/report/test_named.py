@@ -71,6 +71,37 @@ def test_denials_are_of_what_was_said_and_relays_name_who_was_relayed(database: 
         assert list(run(reader, "relays", {})) == [("Agency Nine", "medium", "Ada Obi", 1, 1)]
 
 
+def test_contradictions_are_numbers_denials_and_what_is_open_of_one_matter(database: str) -> None:
+    """A denial stands against what it denies, not against another town's dead; rivals of one place follow."""
+    ledger, text = Ledger(), "Lowfield and Highfield count their dead; the army denied the report."
+    for town in ("Lowfield", "Highfield"):
+        ledger.entity(f"e{town.lower():0<12}"[:13], "place", town, country="AA", lat=1.0, lon=1.0)
+    for speaker in ("mayor", "medic", "coast"):
+        ledger.entity(f"e{speaker:0<12}", "person", f"the {speaker}")
+    ledger.entity("earmy00000000", "institution", "Army", country="AA")
+    ledger.predicate("killed.people")
+    said: tuple[tuple[str, str, float, str, str], ...] = (
+        ("mayor", "Lowfield", 14.0, "+", "03"), ("army", "Lowfield", 14.0, "-", "03"),
+        ("medic", "Lowfield", 31.0, "+", "04"), ("coast", "Highfield", 14.0, "+", "04"),
+    )  # fmt: skip
+    for speaker, town, dead, polarity, day in said:
+        article = f"a{speaker:0<12}"
+        ledger.article(article, text, f"2025-03-{day}")
+        words, stance = ("the report", "deny") if polarity == "-" else ("count their dead", "assert")
+        ledger.statement(f"{article}.s1", article, text, words, f"e{speaker:0<12}", stance=stance)
+        ledger.mention(f"{article}.m1", article, text, town, f"e{town.lower():0<12}"[:13])
+        figure = {"text": "their dead", "low": dead, "high": dead, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure, polarity=polarity)
+    ledger.write(database)
+    with connect(database) as reader:
+        told = [row[:4] for row in run(reader, "contradictions", {})]
+    about = "killed.people, (Lowfield)"
+    assert told == [
+        ("denial", about, "denies “the report”, their dead: Army", "their dead: the mayor"),
+        ("undetermined", about, "their dead: the mayor", "their dead: the medic"),
+    ]
+
+
 def test_a_toll_cut_or_grown_later_is_found_though_its_place_is_not_said_again(database: str) -> None:
     """What one origin says of a toll two days after is found by what its article speaks of; a level is not revised."""
     ledger, text = Ledger(), "Lowfield counts its dead, the mayor said, and its missing."

@@ -14,11 +14,12 @@ WITH pair AS (
             AND CASE WHEN a.said < b.said THEN b.over_time ELSE a.over_time END IN ('toll', 'level')
             AND CASE WHEN a.said < b.said
                 THEN a.over_time IN ('toll', 'level') OR (a.period_from IS NULL AND a.period_to IS NULL)
-                ELSE b.over_time IN ('toll', 'level') OR (b.period_from IS NULL AND b.period_to IS NULL) END
-            AND abs(
-                CAST(substr(a.said, 1, 4) AS integer) * 372 - CAST(substr(b.said, 1, 4) AS integer) * 372
-                + CAST(substr(a.said, 6, 2) AS integer) * 31 - CAST(substr(b.said, 6, 2) AS integer) * 31
-                + CAST(substr(a.said, 9, 2) AS integer) - CAST(substr(b.said, 9, 2) AS integer)) <= 14 AS carries_on,
+                ELSE b.over_time IN ('toll', 'level') OR (b.period_from IS NULL AND b.period_to IS NULL) END AS carries_on,
+        abs(CAST(substr(a.said, 1, 4) AS integer) * 372 - CAST(substr(b.said, 1, 4) AS integer) * 372 -- months of 31 days
+            + CAST(substr(a.said, 6, 2) AS integer) * 31 - CAST(substr(b.said, 6, 2) AS integer) * 31
+            + CAST(substr(a.said, 9, 2) AS integer) - CAST(substr(b.said, 9, 2) AS integer)) AS days,
+        pab.id IS NOT NULL OR pba.id IS NOT NULL
+            OR (a.place_id IS NULL AND b.place_id IS NULL AND coalesce(a.about_id, '') = coalesce(b.about_id, '')) AS near,
         CASE WHEN a.high IS NULL OR b.low IS NULL THEN FALSE
             WHEN abs(a.high - b.low) <= 1e-9 * (abs(a.high) + abs(b.low)) THEN a.high_open OR b.low_open
             ELSE a.high < b.low END AS stated_a_below,
@@ -87,8 +88,8 @@ WITH pair AS (
     LEFT JOIN entity AS pb ON pb.id = b.place_id
     LEFT JOIN containment AS sab ON sab.id = a.subject_id AND sab.within_id = b.subject_id
     LEFT JOIN containment AS sba ON sba.id = b.subject_id AND sba.within_id = a.subject_id
-    LEFT JOIN containment AS pab ON pab.id = a.place_id AND pab.within_id = b.place_id
-    LEFT JOIN containment AS pba ON pba.id = b.place_id AND pba.within_id = a.place_id
+    LEFT JOIN containment AS pab ON pab.id = a.place_id AND pab.within_id = coalesce(b.place_id, b.about_id)
+    LEFT JOIN containment AS pba ON pba.id = b.place_id AND pba.within_id = coalesce(a.place_id, a.about_id)
     LEFT JOIN ruling AS g
         ON g.claim_a = a.claim_id AND g.claim_b = b.claim_id AND g.undone_at IS NULL AND g.verdict <> 'framing'
 ),
@@ -119,7 +120,9 @@ scoped AS (
         timed.*,
         (subject = 'unknown' OR place = 'unknown' OR period = 'unknown') AND period <> 'disjoint' AS unknown,
         additive AND (((measure = 'a_in_b' OR period = 'a_in_b') AND a_below)
-            OR ((measure = 'b_in_a' OR period = 'b_in_a') AND b_below)) AS part_smaller
+            OR ((measure = 'b_in_a' OR period = 'b_in_a') AND b_below)) AS part_smaller,
+        'unknown' IN (subject, place, period) AND NOT (near AND coalesce(days, 0) <= 14) -- a denial of another matter,
+            OR CASE WHEN polarity_a = '-' THEN 'a_in_b' ELSE 'b_in_a' END IN (measure, place, period) AS beside -- or a part
     FROM timed
 )
 SELECT
@@ -133,11 +136,11 @@ SELECT
         WHEN measure = 'disjoint' OR subject = 'disjoint' OR place = 'disjoint' THEN 'incomparable'
         WHEN period = 'disjoint' AND (NOT additive OR level) THEN 'incomparable'
         WHEN uncommitted THEN 'incomparable'
-        WHEN polarity_a <> polarity_b THEN CASE WHEN value = 'apart' THEN 'compatible' ELSE 'denial' END
+        WHEN polarity_a <> polarity_b THEN CASE WHEN value = 'apart' OR beside THEN 'compatible' ELSE 'denial' END
         WHEN polarity_a = '-' AND value = 'apart' THEN 'compatible'
         WHEN value = 'apart' AND one_origin AND measure = 'same' AND said_a <> said_b AND NOT (flow AND part_smaller)
             AND ((place = 'same' AND period NOT IN ('unknown', 'disjoint'))
-                OR (one_ground AND carries_on AND period <> 'disjoint')) THEN 'superseded'
+                OR (one_ground AND carries_on AND days <= 14 AND period <> 'disjoint')) THEN 'superseded'
         WHEN measure = 'same' AND subject = 'same' AND place = 'same' AND period = 'same' AND value = 'apart'
             THEN 'value_conflict'
         WHEN (unknown OR (measure = 'same' AND place = 'same' AND period = 'same')) AND value <> 'apart'
