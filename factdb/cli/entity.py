@@ -165,18 +165,20 @@ def candidates(*, db: str, out: Output, kind: tuple[str, ...], limit: int | None
 def merge(ledger: Ledger, *, keep: str, drop: tuple[str, ...], reason: str, dry_run: bool, replace: bool) -> None:
     """Judge that DROP… are KEEP, whose name then stands for all.
 
-    What was judged different, or is merged already, is refused and told: by whom, when and why.
+    What was judged different, or is merged already, is refused and told: by whom, when and why. Told is also how much
+    changes its name, and a doubt where kinds or countries differ.
 
     \b
     Examples:
       factdb entity merge ekrz3p0j9myp9 e9baexq7cg3xt --because "the governor, by name and by office" --dry-run
     """
-    from factdb.resolve.shown import briefly
+    from factdb.resolve.shown import briefly, doubts
     from factdb.store.read import connect
 
     head, *others = _find(ledger, keep, *drop)
     with connect(ledger.db) as reader:
         lines = [f"{briefly(reader, other)} is {briefly(reader, head)}" for other in others]
+        lines += [f"Doubt: {doubt}." for other in others for doubt in doubts(reader, head, other)]
     act = ledger.merge(head, others, reason, dry_run=dry_run, replace=replace)
     click.echo(plain("\n".join(lines), keep="\n"))
     _tell(act, dry_run=dry_run)

@@ -19,6 +19,7 @@ STANCES = click.Choice(("assert", "deny", "noncommittal", "propose", "ask"))
 _OPTIONS: tuple[tuple[tuple[str, ...], dict[str, Any]], ...] = (
     (("--speaker",), {"help": "Who says it, in whatever spelling; part of the name will do."}),
     (("--institution",), {"help": "The body that says it, or for which its speaker speaks."}),
+    (("--role",), {"help": "In which office: mayor, “interior minister”, or a pattern (*minister)."}),
     (("--place",), {"help": "Where: the place or anything that lies in it."}),
     (("--predicate",), {"help": "What is asserted: regained.area, an event, or a pattern (*.people)."}),
     (("--event",), {"help": "The event asserted, with a number or without: killed, withdrew."}),

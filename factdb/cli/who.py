@@ -18,6 +18,8 @@ _TABLES = (
     ("offices", "Offices, by dated statements"),
     ("relays", "Who passes it on"),
 )
+#: What a table shows of those who hold one office.
+_HELD = ("id", "name", "institution", "country", "outlet", "last_said", "statements")
 
 
 @click.command()
@@ -30,22 +32,27 @@ _TABLES = (
 def who(name: tuple[str, ...], limit: int, format_: str, db: str) -> None:
     """Show who somebody is as a source, and for whom they spoke when.
 
-    NAME is a name in whatever spelling, or an id. Shown are the spellings as they occur, the offices over time, the
+    NAME is a name in whatever spelling, an id, or an office ("interior minister"), whose holders are listed by article
+    where there are several. Shown of one are the spellings as they occur, the offices over time, the
     latest statements and claims, who relays them, and where they disagree with others and with themselves.
 
     \b
     Examples:
       factdb who konashenkov
       factdb who "Oleh Syniehubov" --format json
+      factdb who interior minister
     """
-    from factdb.cli.entity import find_id
+    from factdb.report.who import asked
     from factdb.report.who import who as found
     from factdb.store.read import connect
 
     with connect(db) as reader:
-        record = found(reader, find_id(reader, " ".join(name)), limit)
+        meant, holders = asked(reader, " ".join(name), limit)
+        record = {"holders": holders} if meant is None else found(reader, meant, limit)
     if format_ == "json":
         Output("json").json(record)
+    elif meant is None:
+        _held(Output("table"), " ".join(name), holders)
     else:
         _tell(Output("table"), record)
 
@@ -70,6 +77,12 @@ def _tell(out: Output, record: Mapping[str, Any]) -> None:
         _table(out, title, record[key])
     _brief(out, record)
     _table(out, "Where it disagrees", record["disputes"])
+
+
+def _held(out: Output, office: str, holders: Sequence[Mapping[str, Any]]) -> None:
+    """Print who speaks in an office, with the columns that fit a screen."""
+    out.heading(f"Who speaks as {office}, by article")
+    out.rows(_HELD, [[row[column] for column in _HELD] for row in holders])
 
 
 def _table(out: Output, title: str, rows: Sequence[Mapping[str, Any]]) -> None:

@@ -80,7 +80,7 @@ def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     """Return what the name of a body tells; `country` is what else is known of it."""
     phrase = parse_role(name.replace(",", ""), lexicon)  # "Foreign, Commonwealth and Development Office" is one name
     code = (country if phrase.inferred else None) or phrase.country or country
-    place = _place(phrase.place, code) if phrase.place and not phrase.proper else None
+    place = key_of_place(phrase.place, code) if phrase.place and not phrase.proper else None
     if phrase.kind == "institution" and phrase.institution is None and phrase.country and not phrase.place:
         return BodyName("government", "government", phrase.country, None, proper=False, medium=False)  # "Moscow says"
     if phrase.key is None or phrase.person or phrase.institution is None:
@@ -108,7 +108,7 @@ def _own_key(name: str, lexicon: Lexicon) -> str:
     )
 
 
-def _place(name: str, country: str | None) -> str:
+def key_of_place(name: str, country: str | None) -> str:
     """Return the key of a body's place, one for all its spellings: the Kharkov police are the Kharkiv police."""
     found = next((place for place in find(name) if country in (place.country, None)), None)
     return place_key(found.name.removesuffix(" Oblast").removesuffix(" Region")) if found else place_key(name)

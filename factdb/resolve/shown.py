@@ -27,17 +27,41 @@ _HISTORY = """SELECT r.batch, r.decided_at, r.judgement, l.name AS left_name, o.
     ORDER BY r.decided_at, r.batch, r.id"""
 
 
-_BRIEFLY = """SELECT e.name, e.kind, e.country, count(s.id) FROM entity AS e
-    LEFT JOIN entity AS m ON m.canonical_id = e.canonical_id
-    LEFT JOIN statement AS s ON s.speaker_id = m.id AND s.retracted_at IS NULL
-    WHERE e.id = :id GROUP BY e.id, e.name, e.kind, e.country"""
+_BRIEFLY = """SELECT e.name, e.kind, e.country, count(DISTINCT s.id), count(DISTINCT c.id),
+    (SELECT count(DISTINCT n.article_id) FROM mention AS n JOIN entity AS w ON w.id = n.entity_id
+        WHERE w.canonical_id = e.canonical_id)
+    FROM entity AS e LEFT JOIN entity AS m ON m.canonical_id = e.canonical_id
+    LEFT JOIN statement AS s ON (s.speaker_id = m.id OR s.institution_id = m.id) AND s.retracted_at IS NULL
+    LEFT JOIN claim AS c ON c.statement_id = s.id
+    WHERE e.id = :id GROUP BY e.id, e.name, e.kind, e.country, e.canonical_id"""
+_FACTS = """SELECT DISTINCT e.id, e.kind, e.country FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id
+    WHERE v.id IN (:one, :other)"""
 
 
 def briefly(reader: Reader, entity: str) -> str:
-    """Return an entity in a line: its name, kind and country, and how often it speaks."""
-    for name, kind, country, statements in reader.query(_BRIEFLY, {"id": entity}):
-        return f"{name} ({', '.join(filter(None, (kind, country, counted(statements, 'statement'))))})"
+    """Return an entity in a line: its name, kind and country, what it says and in how many articles it is named."""
+    for name, kind, country, statements, claims, articles in reader.query(_BRIEFLY, {"id": entity}):
+        said = f"{counted(statements, 'statement')} with {counted(claims, 'claim')}"
+        return f"{name} ({', '.join(filter(None, (kind, country, said, 'in ' + counted(articles, 'article'))))})"
     return entity
+
+
+def doubts(reader: Reader, one: str, other: str) -> list[str]:
+    """Return what speaks against two entities being one: kinds that never are one, and two countries."""
+    facts = list(reader.query(_FACTS, {"one": one, "other": other}))
+    if len(facts) < 2:  # noqa: PLR2004 - one already
+        return []
+    (_, kind, country), (_, other_kind, other_country) = facts
+    kinds = {kind, other_kind}
+    found = [f"one is a {kind}, the other a {other_kind}"] if len(kinds) > 1 and not _may_be_one(kinds) else []
+    if country and other_country and country != other_country:
+        found.append(f"one is of {country}, the other of {other_country}")
+    return found
+
+
+def _may_be_one(kinds: set[str]) -> bool:
+    """Say yes for an office and its holder, a body and its outlet: two views of one."""
+    return kinds <= {"person", "post"} or kinds <= {"institution", "medium"}
 
 
 def members(reader: Reader, entity: str) -> Rows:

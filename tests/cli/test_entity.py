@@ -15,6 +15,7 @@ from factdb.ingest import seed
 TEXTS = (
     "Ukrainian Interior Minister Marko Hrytsko said that 40 people were killed in Izyum on 3 May 2023.",
     "Interior Minister Marta Hrytsko said that 55 people were killed in Izyum on 3 May 2023.",
+    "Ivan Petrenko, the governor of the Kharkov region, said that 12 houses burned down.",
     "Defence Ministry spokesman Ivan Bilyk said that 40 people were killed in Izyum on 3 May 2023.",
 )
 
@@ -40,7 +41,8 @@ def test_a_merge_is_signed_shown_and_taken_back(db: str) -> None:
     """The history names who, when and why; undoing the batch splits what was merged."""
     dry = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--dry-run")
     assert "would be added" in dry.output
-    assert "Marta Hrytsko (person, 1 statement) is Marko Hrytsko (person, UA, 1 statement)" in dry.output
+    said = "1 statement with 1 claim, in 1 article"
+    assert f"Marta Hrytsko (person, {said}) is Marko Hrytsko (person, UA, {said})" in dry.output
     merged = run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--because", "a misprint")
     assert merged.exit_code == 0, merged.output
     members = rows(run(db, "entity", "show", "Marta Hrytsko", "--format", "jsonl"))
@@ -66,8 +68,49 @@ def test_a_name_of_several_is_told_with_each_of_them(db: str) -> None:
     """The error names what it may mean, so that one can be chosen."""
     refused = run(db, "who", "Hrytsko")
     assert refused.exit_code == 1
-    assert "Marko Hrytsko (person)" in refused.output
-    assert "Marta Hrytsko (person)" in refused.output
+    assert "Marko Hrytsko (person, UA, minister)" in refused.output
+    assert "Marta Hrytsko (person, minister)" in refused.output
+
+
+def test_a_merge_across_kinds_or_countries_is_doubted(db: str) -> None:
+    """It is done all the same, but what speaks against it is told."""
+    told = run(db, "entity", "merge", "Ivan Bilyk", "Izyum", "--dry-run").output
+    assert "Doubt: one is a p" in told
+    assert "Doubt" not in run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--dry-run").output
+
+
+def test_who_is_who_is_among_the_decisions(db: str) -> None:
+    """A merge stands in the report with its reason and its signature, and is told as taken back once it is."""
+    run(db, "entity", "merge", "Marko Hrytsko", "Marta Hrytsko", "--because", "a misprint")
+    (merged,) = rows(run(db, "report", "decisions", "--format", "jsonl"))
+    assert (merged["what"], merged["decision"], merged["reason"]) == ("identity", "same", "a misprint")
+    assert "Marta Hrytsko" in merged["target"]
+    assert run(db, "entity", "undo", merged["id"]).exit_code == 0
+    (ended,) = rows(run(db, "report", "decisions", "--format", "jsonl"))
+    assert ended["undone_at"]
+
+
+def test_an_office_is_asked_for_by_its_words(db: str) -> None:
+    """`who` lists all who speak in it, whom the body narrows to; a listing takes the office as a filter."""
+    held = json.loads(run(db, "who", "interior", "minister", "--format", "json").output)["holders"]
+    assert [(row["name"], row["last_said"]) for row in held] == [
+        ("Marta Hrytsko", "2023-05-05"),
+        ("Marko Hrytsko", "2023-05-04"),
+    ]
+    assert "Who speaks as minister, by article" in run(db, "who", "minister").output
+    listed = rows(run(db, "statements", "--role", "Ukrainian interior minister", "--format", "jsonl"))
+    assert [row["speaker"] for row in listed] == ["Marko Hrytsko"]
+    listed = rows(run(db, "claims", "--role", "spokes*", "--role", "spokesman", "--format", "jsonl"))
+    assert [row["speaker"] for row in listed] == ["Ivan Bilyk"]
+    listed = rows(run(db, "speakers", "--role", "Kharkiv governor", "--format", "jsonl"))
+    assert [row["name"] for row in listed] == ["Ivan Petrenko"]
+    refused = run(db, "speakers", "--role", "mister")
+    assert (refused.exit_code, "Near: minister" in refused.output) == (1, True)
+
+
+def test_one_holder_of_an_office_is_shown_in_full(db: str) -> None:
+    """There is nothing to choose between."""
+    assert "Ivan Bilyk (person)" in run(db, "who", "defence ministry spokesman").output
 
 
 def test_what_is_ruled_different_is_refused_with_a_way_out(db: str) -> None:

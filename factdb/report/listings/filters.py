@@ -6,7 +6,7 @@ looked up first, so that the conditions compare ids, which are indexed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -51,6 +51,7 @@ class Filters:
 
     speaker: tuple[str, ...] = ()
     institution: tuple[str, ...] = ()
+    role: tuple[str, ...] = ()
     place: tuple[str, ...] = ()
     predicate: tuple[str, ...] = ()
     event: tuple[str, ...] = ()
@@ -129,6 +130,17 @@ def _who(reader: Reader, filters: Filters, where: _Where) -> None:
         ids = [found for name in filters.institution for found in lookup.entities(reader, name, ("institution",))]
         listed = where.values("institution", ids)
         where.add(f"(s.institution_id IN {listed} OR s.speaker_id IN {listed})")
+    if filters.role:
+        where.add(f"({' OR '.join(_in_offices(reader, filters.role, where.params))})")
+
+
+def _in_offices(reader: Reader, asked: Iterable[str], params: dict[str, Any]) -> Iterator[str]:
+    from factdb.report.offices import office  # noqa: PLC0415 - few listings ask for an office
+
+    for index, words in enumerate(asked):
+        condition, values = office(reader, words).condition(f"office_{index}")
+        params |= values
+        yield condition
 
 
 def _how(filters: Filters, where: _Where) -> None:

@@ -26,7 +26,11 @@ _TOLD = 6
 _ENTITY_ID = re.compile(r"e[0-9a-z]{12}")
 _ALIASES = """SELECT DISTINCT al.name, al.key, v.canonical_id FROM alias AS al JOIN entity AS v ON v.id = al.entity_id
     WHERE v.kind IN {kinds} AND {condition}"""
-_DESCRIBED = """SELECT e.name, e.kind, coalesce(p.name, a.title, a.path), coalesce(a.published_from, 'an unknown day')
+_DESCRIBED = """SELECT e.name, e.kind, e.country,
+    (SELECT max(s.role) FROM entity AS m JOIN statement AS s ON s.speaker_id = m.id
+        WHERE m.canonical_id = e.id AND e.kind = 'person' AND s.retracted_at IS NULL),
+    CASE WHEN a.id IS NOT NULL
+        THEN 'in ' || coalesce(p.name, a.title, a.path) || ' of ' || coalesce(a.published_from, 'an unknown day') END
     FROM entity AS e LEFT JOIN article AS a ON a.id = e.scope LEFT JOIN entity AS v ON v.id = a.publisher_id
     LEFT JOIN entity AS p ON p.id = v.canonical_id WHERE e.id = :id"""
 #: Whoever published an article, or printed one that another had published.
@@ -89,6 +93,11 @@ def one_entity(reader: Reader, name: str) -> str:
     found = sorted(_by_key(reader, name, ENTITY_KINDS) or _by_words(reader, name, ENTITY_KINDS))
     told = _described(reader, found[:_TOLD]) if len(found) > 1 else found
     return _only("entity", name, found, told)
+
+
+def named(reader: Reader, name: str) -> bool:
+    """Say yes where a person, body, outlet or place has this very name."""
+    return bool(_by_key(reader, name, ("person", "institution", "medium", "place")))
 
 
 def one_article(reader: Reader, words: str) -> str:
@@ -165,11 +174,11 @@ def _only(what: str, name: str, found: Sequence[str], told: Sequence[str] = ()) 
 
 
 def _described(reader: Reader, ids: Iterable[str]) -> list[str]:
-    """Return the ids, each with the name and kind of its entity, and of one within an article whose and of what day."""
+    """Return the ids with what tells each from the others: name, kind, country, office, and the article it is within."""
     return [
-        f"{each} {name} ({kind}{f', in {outlet} of {day}' if outlet else ''})"
+        f"{each} {name} ({', '.join(filter(None, facts))})"
         for each in ids
-        for name, kind, outlet, day in reader.query(_DESCRIBED, {"id": each})
+        for name, *facts in reader.query(_DESCRIBED, {"id": each})
     ]
 
 

@@ -1,6 +1,6 @@
 -- Decisions of the desk
--- Every ruling, grade and review, with who decided it when, and whether it still stands; the latest first. Where what
--- it was about is found no more since its article was read again, the words are there.
+-- Every ruling, grade, review and judgement of who is who, with who decided it when, and whether it still stands; the
+-- latest first. Where what it was about is found no more since its article was read again, the words are there.
 -- :by  part of the editor's name
 SELECT d.id, d.what, d.target, d.decision, d.reason, d.decided_by, d.decided_at, d.undone_at, d.words_gone
 FROM (
@@ -13,6 +13,11 @@ FROM (
     SELECT id, 'review', coalesce(statement_id, claim_id),
         decision || CASE WHEN replaced_by IS NULL THEN '' ELSE ' for ' || replaced_by END,
         note, decided_by, decided_at, undone_at, NULL FROM review
+    UNION ALL
+    SELECT r.batch, 'identity', l.name || ' (' || l.id || ') × ' || o.name || ' (' || o.id || ')', r.judgement,
+        r.reason, r.decided_by, r.decided_at, r.undone_at, NULL
+    FROM resolution AS r JOIN entity AS l ON l.id = r.left_id JOIN entity AS o ON o.id = r.right_id
+    WHERE r.judgement <> 'suggested'
     UNION ALL
     SELECT id, ledger, target, decision, rationale, decided_by, decided_at, undone_at, words FROM past_decision
 ) AS d

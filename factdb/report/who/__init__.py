@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from factdb.lexicon import Lexicon
-from factdb.report.listings import chosen
+from factdb.report.listings import chosen, lookup
+from factdb.report.offices import holders
 from factdb.report.show import records
 from factdb.report.who.disputes import disputes
 from factdb.resolve.spelled import spelling
@@ -38,6 +39,20 @@ def who(reader: Reader, id_: str, many: int = MANY) -> Record:
         "claims": chosen(reader, "claims", f"s.speaker_id IN {own}", id=id_, limit=many),
         "disputes": disputes(reader, id_)[:many],
     }
+
+
+def asked(reader: Reader, words: str, many: int = MANY) -> tuple[str | None, list[Record]]:
+    """Return the id of the one whom the words mean; None, with who is quoted in it, for an office that several hold.
+
+    A name of somebody or something comes before an office of the same words.
+    """
+    try:
+        return lookup.by_prefix(reader, "entity", words), []
+    except lookup.NotFoundError:
+        pass
+    held = [] if lookup.named(reader, words) else holders(reader, words, many)
+    ids = {row["id"] for row in held}
+    return (None, held) if len(ids) > 1 else (ids.pop() if ids else lookup.one_entity(reader, words), [])
 
 
 def _spellings(reader: Reader, id_: str) -> list[Record]:
