@@ -174,7 +174,7 @@ def _only(what: str, name: str, found: Sequence[str], told: Sequence[str] = ()) 
 
 
 def _described(reader: Reader, ids: Iterable[str]) -> list[str]:
-    """Return the ids with what tells each from the others: name, kind, country, office, and the article it is within."""
+    """Return the ids with what tells each from the others: name, kind, country, office, and its own article."""
     return [
         f"{each} {name} ({', '.join(filter(None, facts))})"
         for each in ids
