@@ -33,7 +33,7 @@ SECTIONS: dict[str, list[Later]] = {
         Later(
             "estimate",
             "overview:estimate",
-            "Show the lowest and the highest number asserted of each thing, with who says so.",
+            "Show the lowest and the highest number asserted of each matter, with who says so.",
         ),
         Later(
             "timeline", "overview:timeline", "List what is said to have happened when, and by whom, the earliest first."

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PLACE = click.option("--place", multiple=True, help="Only this place and what lies within it; may be repeated.")
 #: The columns that a table has room for.
-_ESTIMATE = ("predicate", "place", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
+_ESTIMATE = ("predicate", "place", "year", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
 #: A table's rows unless --limit says otherwise.
 _PAGE = 50
 _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said", "statement")
@@ -26,20 +26,27 @@ _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said
 @click.command()
 @click.argument("predicate", nargs=-1)
 @_PLACE
+@click.option(
+    "--finer", is_flag=True, help="Kinds within kinds, and claims that state their place, on lines of their own."
+)
 @click.option("--limit", type=LIMIT, help="Print at most so many rows; a table has 50 unless told.")
 @output_options
 @database_option
-def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str, ...], limit: int | None) -> None:
-    """Show the lowest and the highest number asserted of each thing, with who says so.
+def estimate(
+    *, db: str, out: Output, predicate: tuple[str, ...], place: tuple[str, ...], finer: bool, limit: int | None
+) -> None:
+    """Show the lowest and the highest number asserted of each matter, with who says so.
 
-    Claims are counted, statements (printed twice counts once) and origins (relayed by many counts once). Denials and
-    what nobody commits to are left out. No average is taken and no side is. A place in brackets is the country that the
-    articles of claims without a place speak of most.
+    A matter is one thing of one year about one place, which is in brackets if no claim states it and their articles
+    speak of it most. Workers are people: what counts a part is of the same matter, but tells no lower end of it. Claims
+    are counted, statements (printed twice counts once) and origins (relayed by many counts once). Denials and what
+    nobody commits to are left out. No average is taken and no side is.
 
     \b
     Examples:
       factdb estimate
       factdb estimate killed.people --place Slovenia
+      factdb estimate killed.people --finer --format csv
     """
     from factdb.cli.listings import first
     from factdb.report.overview import estimates
@@ -47,7 +54,7 @@ def estimate(db: str, out: Output, predicate: tuple[str, ...], place: tuple[str,
 
     with connect(db) as reader:
         page = _PAGE if limit is None and out.format == "table" else limit
-        found = estimates(reader, predicate, place, None if page is None else page + 1)
+        found = estimates(reader, predicate, place, None if page is None else page + 1, finer=finer)
         _print(out, found.columns, first(out, found, page, told=limit is None, others="--limit shows"), _ESTIMATE)
 
 

@@ -25,9 +25,9 @@ def test_estimates_name_both_ends(db: str) -> None:
         found = estimates(reader, ("*.people", "regained.settlements"), (), None)
         rows = [dict(zip(found.columns, row, strict=True)) for row in found]
     ends = {row["kind"]: (row["low"], row["low_speaker"], row["high"], row["high_speaker"]) for row in rows}
-    assert ends["people"] == ("12 people", "a hospital spokeswoman", "45 people", "Ebbe Holm")
+    assert ends["people"] == ("12 people", "a hospital spokeswoman", "50 children", "Ebbe Holm")
     assert ends["settlements"] == ("30 settlements", "Runa Alder", "more than 30 settlements", "Runa Alder")
-    assert [(row["claims"], row["utterances"]) for row in rows if row["kind"] == "people"] == [(5, 5)]
+    assert [(row["claims"], row["utterances"]) for row in rows if row["kind"] == "people"] == [(6, 5)]
     assert {row["high_to"] for row in rows if row["kind"] == "settlements"} == {None}
 
 
@@ -42,22 +42,22 @@ def test_estimates_are_what_the_view_tells(database: str, seed: int) -> None:
     figure = {"text": "Nine", "low": 9.0, "high": 9.0, "counted": "person"}
     merged.claim("avillage00000.c1", "avillage00000.s1", "killed.people", figure, place_id="evillage00000")
     merged.write(database)
-    view = """SELECT predicate, kind, low_text, low_speaker, high_text, high_speaker, claims, utterances, origins,
-        articles, base_unit, low_from, low_to, high_from, high_to, low_claim, high_claim, place_id, area_id
+    view = """SELECT predicate, year, kind, low_text, low_speaker, high_text, high_speaker, claims, placed, utterances,
+        origins, articles, base_unit, low_from, low_to, high_from, high_to, low_claim, high_claim, place_id
         FROM estimate"""
     with connect(database) as reader:
         rows = [(row[0], *row[2:]) for row in estimates(reader, (), (), None)]
         assert sorted(rows, key=repr) == sorted(reader.query(view), key=repr)
         assert [(row[0], *row[2:]) for row in estimates(reader, (), (), 5)] == rows[:5]
     assert len(rows) > 10
-    assert [row[8] for row in rows] == sorted((row[8] for row in rows), reverse=True)
+    assert [row[10] for row in rows] == sorted((row[10] for row in rows), reverse=True)
 
 
 def test_estimates_of_a_place_hold_what_lies_in_it(db: str) -> None:
-    """A country's estimates are those of its towns and of articles that speak of it most; a limit cuts the list."""
+    """A country has those of its towns and of articles that speak of a place in it most; a limit cuts the list."""
     with connect(db) as reader:
         places = {row[1] for row in estimates(reader, (), ("Veldia",), None)}
-        assert places == {"Torsk", "Norrland", "the lake country", "(Veldia)"}
+        assert places == {"Torsk", "Norrland", "the lake country", "(Norrland)"}
         assert list(estimates(reader, (), ("Sund",), None)) == []
         assert len(list(estimates(reader, (), (), 2))) == 2
 
@@ -150,4 +150,33 @@ def test_claims_without_a_place_are_kept_apart_by_what_their_articles_speak_of(d
             ("(Sund)", "4 people", 1),
             ("(Veldia)", "3 people", 1),
         ]
-        assert {row[0] for row in reader.query("SELECT place FROM estimate")} == {None}
+        assert set(reader.query("SELECT place, placed FROM estimate")) == {("Sund", 0), ("Veldia", 0)}
+
+
+def test_an_estimate_has_one_line_a_matter(database: str) -> None:
+    """Workers are people but no lower end of them, a place unstated is the article's, an earlier year is apart."""
+    ledger, article = Ledger(), "ayard00000000"
+    text = "Ostwick: a yard counts its dead, three children among them, and recalls those of 2011."
+    ledger.predicate("killed.people")
+    ledger.entity("eostwick00000", "place", "Ostwick", country="OS", lat=1.0, lon=1.0)
+    ledger.entity("emayor0000000", "person", "Ida Vane")
+    ledger.article(article, text, "2026-04-15")
+    ledger.mention(f"{article}.m1", article, text, "Ostwick", "eostwick00000")
+    ledger.statement(f"{article}.s1", article, text, "a yard counts its dead", "emayor0000000")
+    said: tuple[tuple[float, str, str | None, str | None], ...] = (
+        (7.0, "person", None, None), (3.0, "child", None, None), (15.0, "worker", None, None),
+        (11.0, "person", "eostwick00000", "2026-04-14"), (4.0, "worker", None, "2011-01-01"),
+    )  # fmt: skip
+    for number, (dead, counted, place, start) in enumerate(said):
+        figure = {"text": "its dead", "low": dead, "high": dead, "counted": counted}
+        scope = {"place_id": place, "period_from": start}
+        ledger.claim(f"{article}.c{number}", f"{article}.s1", "killed.people", figure, **scope)
+    ledger.write(database)
+    with connect(database) as reader:
+        found = [
+            dict(zip(rows.columns, row, strict=True)) for rows in [estimates(reader, (), (), None)] for row in rows
+        ]
+        finer = list(estimates(reader, (), (), None, finer=True))
+    told = [(row["place"], row["year"], row["low_to"], row["high_from"], row["claims"], row["placed"]) for row in found]
+    assert told == [("Ostwick", "2026", 7.0, 15.0, 4, 1), ("(Ostwick)", "2011", 4.0, 4.0, 1, 0)]
+    assert len(finer) == 5

@@ -51,7 +51,12 @@ class Entities:
     @cached_property
     def merged_places(self) -> bool:
         """Whether any places were merged."""
-        return any(place != canonical for place, canonical in self._places.items())
+        return bool(self.merged_into)
+
+    @cached_property
+    def merged_into(self) -> frozenset[str]:
+        """The places that others were merged into."""
+        return frozenset(canonical for place, canonical in self._places.items() if place != canonical)
 
     def canonical_place(self, place: str) -> str:
         """Return what a place was merged into, itself if it was not."""

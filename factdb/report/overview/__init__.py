@@ -89,17 +89,22 @@ class _Filters:
         return f"({', '.join(f':{key}' for key in named)})" if named else "(NULL)"
 
 
-def estimates(reader: Reader, predicates: Sequence[str], places: Sequence[str], limit: int | None) -> Rows:
-    """Return the lowest and the highest of each thing in each place, with who says so and how many do.
+def estimates(
+    reader: Reader, predicates: Sequence[str], places: Sequence[str], limit: int | None, *, finer: bool = False
+) -> Rows:
+    """Return the lowest and the highest of each matter, with who says so and how many do.
 
-    The place of claims that state none is in brackets: the country or widest place that their articles speak of most.
+    A matter is one thing of one year about one place, which is in brackets where none of the claims states it: their
+    articles speak of it most. `finer` tells kinds within kinds, and claims that state the place, apart.
     """
     about = _Filters("f")
     if places:
         ids = sorted({found for name in places for found in lookup.places(reader, name)})
         about.parts.append(_ABOUT.format(about.listed("place", ids)))
     where = narrowed(reader, Wanted(tuple(predicates)))
-    return estimated(reader, " ".join([*about.parts, *where.parts]), {**about.params, **where.params}, limit)
+    return estimated(
+        reader, " ".join([*about.parts, *where.parts]), {**about.params, **where.params}, limit, finer=finer
+    )
 
 
 def timeline(

@@ -1,7 +1,9 @@
-"""Estimates: the lowest and the highest of each thing in each place, in one pass over the copy of readings.
+"""Estimates: the lowest and the highest of each matter, in one pass over the copy of readings.
 
-What the view `estimate` tells, for any number of claims: the pass holds one record for each thing in each place, and
-the words and speakers of the ends are looked up only for the rows that are asked for.
+A matter is one thing of one year about one place, stated by the claim or spoken of most by its article. What is of a
+kind within another (workers, of people) is of the same matter: a part tells no lower end of its whole, but it may tell
+the upper one. It is what the view `estimate` tells, for any number of claims: the words and speakers of the ends are
+looked up only for the rows that are asked for.
 """
 
 from __future__ import annotations
@@ -24,26 +26,35 @@ if TYPE_CHECKING:
     from factdb.store.read import Reader
 
 COLUMNS = [
-    *("predicate", "place", "kind", "low", "low_speaker", "high", "high_speaker", "claims", "utterances", "origins"),
-    *("articles", "base_unit", "low_from", "low_to", "high_from", "high_to", "low_claim", "high_claim"),
-    *("place_id", "area_id"),
+    *("predicate", "place", "year", "kind", "low", "low_speaker", "high", "high_speaker"),
+    *("claims", "placed", "utterances", "origins", "articles"),
+    *("base_unit", "low_from", "low_to", "high_from", "high_to", "low_claim", "high_claim", "place_id"),
 ]
 _ASSERTED = (Path(__file__).parent / "asserted.sql").read_text(encoding="utf-8")
 _MERGED = "SELECT id, canonical_id FROM entity WHERE id <> canonical_id"
 _REPEATS = "SELECT id, repeats_id FROM statement WHERE repeats_id IS NOT NULL"
 _PREDICATES = "SELECT id, key FROM predicate"
+_YEARS = "SELECT id, substr(published_from, 1, 4) FROM article WHERE published_from IS NOT NULL"
 _ENDS = """SELECT n.claim_id, n.text, coalesce(e.name, '(own voice)')
     FROM numeric_claim AS n JOIN claim AS c ON c.id = n.claim_id JOIN statement AS s ON s.id = c.statement_id
     LEFT JOIN entity AS v ON v.id = s.speaker_id LEFT JOIN entity AS e ON e.id = v.canonical_id
     WHERE n.claim_id IN ({0})"""
 _CHUNK = 400
 #: Of a row of the pass: what it is about, and what makes it the outermost from below and from above.
-_THING, _FROM_BELOW, _FROM_ABOVE = itemgetter(0, 1, 2, 3, 4), itemgetter(5, 6, 7), itemgetter(8, 9, 10)
-_CLAIM, _LOW, _HIGH, _STATEMENT, _ORIGIN = 7, 11, 12, 13, 14
+_THING, _FROM_BELOW, _FROM_ABOVE = itemgetter(0, 1, 2), itemgetter(5, 6, 7), itemgetter(8, 9, 10)
+_PLACED, _KIND, _CLAIM, _LOW, _HIGH, _STATEMENT, _ORIGIN, _FROM = 3, 4, 7, 11, 12, 13, 14, 15
 
-#: Predicate, unit, kind, place (None unstated), and the country or widest place.
-Key = tuple[str, str, str | None, str | None, str | None]
 Row = tuple[Any, ...]
+
+
+class Matter(NamedTuple):
+    """One thing of one year about one place; what is not known is ''."""
+
+    predicate: str
+    base_unit: str
+    place: str
+    kind: str
+    year: str
 
 
 class End(NamedTuple):
@@ -55,75 +66,102 @@ class End(NamedTuple):
 
 
 class Estimate(NamedTuple):
-    """The outermost readings of one thing in one place, and how many say so."""
+    """The outermost readings of one matter, how many say so, and how many of them state its place."""
 
+    matter: Matter
     low: End
     high: End
     claims: int
+    placed: int
     utterances: int
     origins: int
     articles: int
 
 
-def estimated(reader: Reader, filters: str, params: dict[str, Any], limit: int | None) -> Rows:
-    """Return the estimates of the rows that the conditions choose, those on which most origins speak first."""
+class _Known(NamedTuple):
+    """What rows are looked up in: ids that stand for others, statements that repeat others, years by article."""
+
+    merged: dict[str, str]
+    repeats: dict[str, str]
+    years: dict[str, str]
+
+
+def estimated(reader: Reader, filters: str, params: dict[str, Any], limit: int | None, *, finer: bool = False) -> Rows:
+    """Return the estimates of the rows that the conditions choose, those on which most origins speak first.
+
+    `finer` has kinds within kinds as matters of their own, and claims that state their place apart from others.
+    """
     entities = Entities(reader)
     with seldom():
-        found = _pass(reader, entities, _ASSERTED.replace("/* filters */", filters), params)
+        sql = _ASSERTED.replace("/* filters */", filters)
+        found = list(_pass(reader, entities, reader.query(sql, params), finer=finer))
     names = _pairs(reader, _PREDICATES)
     return Rows(COLUMNS, _rows(reader, _first(found, limit, names, entities), names, entities))
 
 
-def _first(
-    found: dict[Key, Estimate], limit: int | None, names: dict[str, str], entities: Entities
-) -> list[tuple[Key, Estimate]]:
+def _first(found: list[Estimate], limit: int | None, names: dict[str, str], entities: Entities) -> list[Estimate]:
     """Return so many of what was found in the order of printing; names are looked at only where counts are even."""
     if limit is not None and len(found) > limit:
-        last = nlargest(limit, map(_weight, found.values()))[-1]
-        found = {key: each for key, each in found.items() if _weight(each) >= last}
-    return sorted(found.items(), key=lambda each: _order(each, names, entities))[:limit]
+        last = nlargest(limit, map(_weight, found))[-1]
+        found = [each for each in found if _weight(each) >= last]
+    return sorted(found, key=lambda each: _order(each, names, entities))[:limit]
 
 
 def _weight(found: Estimate) -> tuple[int, int]:
     return found.origins, found.claims
 
 
-def _pass(reader: Reader, entities: Entities, sql: str, params: dict[str, Any]) -> dict[Key, Estimate]:
-    """Return what one pass finds; what states no place, or a merged one, comes in parts and is summed at the end."""
-    merged, repeats = _pairs(reader, _MERGED), _pairs(reader, _REPEATS)
-    found: dict[Key, Estimate] = {}
-    parts: dict[Key, list[Row]] = defaultdict(list)
-    for (predicate, unit, about, placed, kind), rows in groupby(reader.query(sql, params), key=_THING):
-        place = entities.canonical_place(about) if placed else None
-        key = predicate, unit, kind or None, place, entities.area_of_any(about)
-        if place is None or entities.merged_places:
-            parts[key] += rows
+def _pass(reader: Reader, entities: Entities, asserted: Iterable[Row], *, finer: bool) -> Iterator[Estimate]:
+    """Yield what one pass finds; what is about places that were merged comes in parts and is summed at the end."""
+    known = _Known(_pairs(reader, _MERGED), _pairs(reader, _REPEATS), _pairs(reader, _YEARS))
+    parts: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
+    for (predicate, unit, about), rows in groupby(asserted, key=_THING):
+        place = entities.canonical_place(about)
+        if place in entities.merged_into:
+            parts[predicate, unit, place] += rows
         else:
-            found[key] = _summed(list(rows), merged, repeats)
-    found.update((key, _summed(rows, merged, repeats)) for key, rows in parts.items())
-    return found
+            yield from _matters((predicate, unit, place), list(rows), known, finer=finer)
+    for thing, held in parts.items():
+        yield from _matters(thing, held, known, finer=finer)
 
 
 def _pairs(reader: Reader, sql: str) -> dict[str, str]:
     return {row[0]: row[1] for row in reader.query(sql)}
 
 
-def _summed(rows: Sequence[Row], merged: dict[str, str], repeats: dict[str, str]) -> Estimate:
-    """Return the estimate of some rows of the pass; `merged` and `repeats` tell which ids stand for others.
+def _matters(thing: tuple[str, str, str], rows: list[Row], known: _Known, *, finer: bool) -> Iterator[Estimate]:
+    """Yield the estimates of one thing about one place: by year, and by the widest kind there that holds the others."""
+    years: dict[tuple[str, bool], list[Row]] = defaultdict(list)
+    for row in rows:
+        year = row[_FROM][:4] or known.years.get(row[_STATEMENT].partition(".")[0], "")
+        years[year, finer and bool(row[_PLACED])].append(row)
+    for (year, _), held in years.items():
+        kinds = {row[_KIND] for row in held}
+        wholes = {kind: kind if finer else _whole(kind, kinds) for kind in kinds}
+        for whole in sorted(set(wholes.values())):
+            chosen = held if len(kinds) == 1 else [row for row in held if wholes[row[_KIND]] == whole]
+            yield _summed(Matter(*thing, whole, year), chosen, known)
 
-    A statement's id begins with that of its article.
-    """
+
+def _whole(kind: str, kinds: Iterable[str]) -> str:
+    """Return the widest of the kinds that holds a kind, itself if none does: people of people/workers."""
+    return min(each for each in kinds if kind == each or kind.startswith(f"{each}/"))
+
+
+def _summed(matter: Matter, rows: Sequence[Row], known: _Known) -> Estimate:
+    """Return the estimate of some rows of the pass; a statement's id begins with that of its article."""
     if len(rows) == 1:
         only = _end(rows[0])
-        return Estimate(only, only, 1, 1, 1, 1)
+        return Estimate(matter, only, only, 1, int(rows[0][_PLACED]), 1, 1, 1)
     statements = {row[_STATEMENT] for row in rows}
-    origins = {merged.get(row[_ORIGIN], row[_ORIGIN]) for row in rows}
     return Estimate(
-        _end(min(rows, key=_FROM_BELOW)),
+        matter,
+        _end(min((row for row in rows if row[_KIND] == matter.kind), key=_FROM_BELOW)),
         _end(min(rows, key=_FROM_ABOVE)),
         len(rows),
-        len({repeats.get(statement, statement) for statement in statements}),
-        len(origins),
+        sum(bool(row[_PLACED]) for row in rows),
+        len({known.repeats.get(statement, statement) for statement in statements}),
+        len({known.merged.get(row[_ORIGIN], row[_ORIGIN]) for row in rows}),
         len({statement.partition(".")[0] for statement in statements}),
     )
 
@@ -132,20 +170,18 @@ def _end(row: Row) -> End:
     return End(row[_CLAIM], row[_LOW], row[_HIGH])
 
 
-def _order(each: tuple[Key, Estimate], names: dict[str, str], entities: Entities) -> tuple[Any, ...]:
-    (predicate, unit, kind, place, area), found = each
-    told = (entities.name(place) or "", entities.name(area) or "", kind or "", unit, place or "", area or "")
-    return -found.origins, -found.claims, names[predicate], *told
+def _order(found: Estimate, names: dict[str, str], entities: Entities) -> tuple[Any, ...]:
+    matter = found.matter
+    told = (entities.name(matter.place) or "", matter.year, *matter)
+    return -found.origins, -found.claims, names[matter.predicate], *told, -found.placed
 
 
-def _rows(
-    reader: Reader, found: Sequence[tuple[Key, Estimate]], names: dict[str, str], entities: Entities
-) -> Iterator[Row]:
+def _rows(reader: Reader, found: Sequence[Estimate], names: dict[str, str], entities: Entities) -> Iterator[Row]:
     """Yield the rows as they are printed, with the words and the speaker of either end."""
     listed = iter(found)
     while some := list(islice(listed, _CHUNK)):
-        words = _words(reader, {end.claim for _, each in some for end in (each.low, each.high)})
-        yield from (_row(key, each, words, names, entities) for key, each in some)
+        words = _words(reader, {end.claim for each in some for end in (each.low, each.high)})
+        yield from (_row(each, words, names, entities) for each in some)
 
 
 def _words(reader: Reader, claims: Iterable[str]) -> dict[str, tuple[str, str]]:
@@ -154,11 +190,11 @@ def _words(reader: Reader, claims: Iterable[str]) -> dict[str, tuple[str, str]]:
     return {claim: (text, speaker) for claim, text, speaker in rows}
 
 
-def _row(
-    key: Key, found: Estimate, words: dict[str, tuple[str, str]], names: dict[str, str], entities: Entities
-) -> Row:
-    predicate, unit, kind, place, area = key
-    low, high = found.low, found.high
-    shown = entities.name(place) or f"({entities.name(area)})" if place or area else None
+def _row(found: Estimate, words: dict[str, tuple[str, str]], names: dict[str, str], entities: Entities) -> Row:
+    matter, low, high = found.matter, found.low, found.high
+    name = entities.name(matter.place)
+    shown = name if found.placed else name and f"({name})"
     bounds = low.low, low.high, high.low, high.high, low.claim, high.claim
-    return names[predicate], shown, kind, *words[low.claim], *words[high.claim], *found[2:], unit, *bounds, place, area
+    about = names[matter.predicate], shown, matter.year or None, matter.kind or None
+    ends = *words[low.claim], *words[high.claim]
+    return *about, *ends, *found[3:], matter.base_unit, *bounds, matter.place or None

@@ -1,42 +1,52 @@
--- The lowest and the highest number asserted of each thing in each place, with who says so: nobody's average, no verdict.
--- Claims that state no place are kept apart by the country, or widest place, that their articles speak of most. Denials
--- and what nobody commits to are left out; a bound is shown open, and nothing is made up for it.
-WITH ground AS (                                                  -- each place as first resolved: what it is, what holds it
-    SELECT v.id, v.canonical_id AS place_id, w.within_id AS area_id
-    FROM entity AS v
-    LEFT JOIN containment AS w
-        ON w.id = v.canonical_id
-        AND NOT EXISTS (SELECT 1 FROM entity AS top WHERE top.id = w.within_id AND top.parent_id IS NOT NULL)
-    WHERE v.kind = 'place'
-),
-live AS (
+-- The lowest and the highest number asserted of each matter, with who says so: nobody's average, no verdict. A matter is
+-- one thing of one year about one place, stated by the claims or spoken of most by their articles; kinds that lie within
+-- another that is counted there too are of its matter, and tell no lower end of it. Denials and what nobody commits to are
+-- left out; a bound is shown open, and nothing is made up for it.
+WITH live AS MATERIALIZED (
     SELECT
-        k.key AS predicate, nullif(f.kind, '') AS kind, f.base_unit, f.claim_id, f.statement_id, f.origin_id, f.low,
-        f.high, f.rounded_low, f.rounded_high,
-        CASE WHEN f.placed THEN g.place_id END AS place_id, coalesce(g.area_id, g.place_id) AS area_id
+        k.key AS predicate, f.kind, f.base_unit, coalesce(v.canonical_id, '') AS place_id, f.placed,
+        substr(coalesce(nullif(f.period_from, ''), a.published_from, ''), 1, 4) AS year,
+        f.claim_id, f.low, f.high, f.rounded_low, f.rounded_high,
+        coalesce(s.repeats_id, s.id) AS utterance_id, s.article_id, coalesce(o.canonical_id, f.origin_id) AS source_id
     FROM reading_row AS f
     JOIN predicate AS k ON k.id = f.predicate_id
-    LEFT JOIN ground AS g ON g.id = f.about_id
+    JOIN statement AS s ON s.id = f.statement_id
+    JOIN article AS a ON a.id = s.article_id
+    LEFT JOIN entity AS v ON v.id = f.about_id
+    LEFT JOIN entity AS o ON o.id = f.origin_id
     WHERE f.manner = '+' AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
+),
+counted AS MATERIALIZED (
+    SELECT DISTINCT predicate, base_unit, place_id, year, kind FROM live
+),
+whole AS (                                                        -- the widest kind counted there that holds a kind
+    SELECT n.predicate, n.base_unit, n.place_id, n.year, n.kind, min(w.kind) AS whole
+    FROM counted AS n
+    JOIN counted AS w
+        ON w.predicate = n.predicate AND w.base_unit = n.base_unit AND w.place_id = n.place_id AND w.year = n.year
+        AND (w.kind = n.kind OR substr(n.kind, 1, length(w.kind) + 1) = w.kind || '/')
+    GROUP BY n.predicate, n.base_unit, n.place_id, n.year, n.kind
 ),
 asserted AS (
     SELECT
-        r.*, coalesce(s.repeats_id, s.id) AS utterance_id, s.article_id, coalesce(o.canonical_id, r.origin_id) AS source_id,
+        r.*, w.whole,
         row_number() OVER (
-            PARTITION BY r.predicate, r.kind, r.base_unit, r.place_id, r.area_id
-            ORDER BY coalesce(r.rounded_high, 1e300), coalesce(r.rounded_low, -1e300), r.claim_id
+            PARTITION BY r.predicate, w.whole, r.base_unit, r.place_id, r.year
+            ORDER BY CASE WHEN r.kind = w.whole THEN 0 ELSE 1 END,
+                coalesce(r.rounded_high, 1e300), coalesce(r.rounded_low, -1e300), r.claim_id
         ) AS from_below,
         row_number() OVER (
-            PARTITION BY r.predicate, r.kind, r.base_unit, r.place_id, r.area_id
+            PARTITION BY r.predicate, w.whole, r.base_unit, r.place_id, r.year
             ORDER BY coalesce(r.rounded_low, -1e300) DESC, coalesce(r.rounded_high, 1e300) DESC, r.claim_id
         ) AS from_above
     FROM live AS r
-    JOIN statement AS s ON s.id = r.statement_id
-    LEFT JOIN entity AS o ON o.id = r.origin_id
+    JOIN whole AS w
+        ON w.predicate = r.predicate AND w.base_unit = r.base_unit AND w.place_id = r.place_id AND w.year = r.year
+        AND w.kind = r.kind
 ),
 ends AS (
     SELECT
-        predicate, kind, base_unit, place_id, area_id,
+        predicate, whole, base_unit, place_id, year,
         max(CASE WHEN from_below = 1 THEN claim_id END) AS low_claim,
         max(CASE WHEN from_below = 1 THEN low END) AS low_from,
         max(CASE WHEN from_below = 1 THEN high END) AS low_to,
@@ -44,20 +54,20 @@ ends AS (
         max(CASE WHEN from_above = 1 THEN low END) AS high_from,
         max(CASE WHEN from_above = 1 THEN high END) AS high_to,
         count(*) AS claims,
+        sum(CASE WHEN placed THEN 1 ELSE 0 END) AS placed,
         count(DISTINCT utterance_id) AS utterances,
         count(DISTINCT source_id) AS origins,
         count(DISTINCT article_id) AS articles
     FROM asserted
-    GROUP BY predicate, kind, base_unit, place_id, area_id
+    GROUP BY predicate, whole, base_unit, place_id, year
 )
 SELECT
     x.predicate,
-    x.kind,                                                       -- what is counted, the widest kind first
+    nullif(x.whole, '') AS kind,                                  -- what is counted, the widest kind first
     x.base_unit,                                                  -- what the numbers are in
-    x.place_id,                                                   -- null: the claims state no place
+    nullif(x.place_id, '') AS place_id,                           -- the place that it is about
     p.name AS place,
-    x.area_id,                                                    -- the country or widest place that it is all about
-    ar.name AS area,
+    nullif(x.year, '') AS year,                                   -- of its period, else of publication
     x.low_from,                                                   -- the lowest reading; null is an open end
     x.low_to,
     nl.text AS low_text,                                          -- its words
@@ -69,6 +79,7 @@ SELECT
     coalesce(eh.name, '(own voice)') AS high_speaker,
     x.high_claim,
     x.claims,
+    x.placed,                                                     -- how many of them state the place
     x.utterances,                                                 -- printed twice counts once
     x.origins,                                                    -- relayed by many counts once
     x.articles
@@ -84,4 +95,3 @@ LEFT JOIN entity AS el ON el.id = vl.canonical_id
 LEFT JOIN entity AS vh ON vh.id = sh.speaker_id
 LEFT JOIN entity AS eh ON eh.id = vh.canonical_id
 LEFT JOIN entity AS p ON p.id = x.place_id
-LEFT JOIN entity AS ar ON ar.id = x.area_id
