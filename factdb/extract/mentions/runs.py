@@ -389,7 +389,8 @@ class _Run:
         return self.country if self.country_at == self.at - len(words) - 1 else None
 
     def _name(self, start: int, end: int) -> str:
-        return " ".join([*(word.raw for word in self.words[start : end - 1]), self.words[end - 1].text])
+        last = self.words[end - 1].text
+        return " ".join([*[word.raw for word in self.words[start : end - 1]], last]) if end - start > 1 else last
 
     def _made(self, start: int, end: int, kind: PieceKind, country: str | None, *, titled: bool = False) -> Piece:
         last = self.words[end - 1]

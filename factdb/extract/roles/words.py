@@ -47,13 +47,15 @@ def words_of(phrase: str) -> list[Word]:
         if owned:
             bare, possessive = _owner(phrase, text, end)
             text += phrase[end] if possessive and bare == text else ""
-        found.append(Word(bare, fold(bare), start, end, _is_capital(bare), possessive, text))
+        key, capital = _known(bare)
+        found.append(Word(bare, key, start, end, capital, possessive, text))
     return found
 
 
-def _is_capital(word: str) -> bool:
-    """Whether the word is written like a name: "Faruq", and "al-Faruq" with its article."""
-    return word[:1].isupper() or _ARTICLED.match(word) is not None
+@lru_cache(maxsize=65536)
+def _known(word: str) -> tuple[str, bool]:
+    """Return the word's key, and whether it is written like a name: "Faruq", and "al-Faruq" with its article."""
+    return fold(word), word[:1].isupper() or _ARTICLED.match(word) is not None
 
 
 def _ends_sentence(word: str) -> bool:

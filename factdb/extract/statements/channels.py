@@ -48,7 +48,10 @@ _BETWEEN = (
 
 @dataclass(frozen=True, slots=True)
 class _Channels:
-    """The channels of a lexicon: what finds one, the name of each alias, and the first words of the aliases."""
+    """The channels of a lexicon: what finds one, the name of each alias, and the first words of the aliases.
+
+    An article is no first word: it would make nearly every sentence worth a search.
+    """
 
     pattern: re.Pattern[str]
     names: dict[str, str]
@@ -147,5 +150,5 @@ def _compiled(lexicon: Lexicon) -> _Channels:
         for alias in [row["name"], *filter(None, row["aliases"].split("|"))]:
             names.setdefault(alias.lower(), row["name"])
     longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
-    heads = frozenset(word[0] for alias in names if (word := _WORD.search(alias)))
+    heads = frozenset(word[0] for alias in names if (word := _WORD.search(_ARTICLE.sub("", alias))))
     return _Channels(re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})(?![\w-])", re.IGNORECASE), names, heads)
