@@ -23,6 +23,8 @@ _LONGEST_YEAR = 4
 QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who", "whom"})
 #: Nouns that end the name of an outlet: "told the BBC's Today programme the strike".
 _SHOWS = frozenset({"programme", "program", "newspaper", "agency", "show", "podcast", "channel", "magazine", "website"})
+#: Nouns behind the name of a channel: "in a Facebook post", "on his Telegram channel".
+_CHANNELS = frozenset({"post", "posts", "channel", "account", "page", "message", "thread", "story", "feed", "video"})
 #: Words of time that may as well begin a content: "said this was", "said last orders".
 _NOT_ALONE = frozenset({"this", "last", "time", "day", "now"})
 
@@ -45,6 +47,7 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
             stop = phrase_end(unit, at, lexis, size)
             if stop < size and (
                 unit.low[stop] in {"that", "to", "whether", "if"}
+                or negated_infinitive(unit, stop)
                 or (cue.may("wh") and unit.low[stop] in QUESTIONS)
                 or (cue.may("asks") and unit.low[stop] == "about")
                 or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")
@@ -55,6 +58,11 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
         return -1 if end == at and cue.may("addressee") else end
     unnamed = unit.low[at] == "that" and cue.verb.lemma != "tell"  # "has informed that"
     return at if unit.tag[at] in "Q,:" or unnamed else -1
+
+
+def negated_infinitive(unit: Unit, at: int) -> bool:
+    """Whether "not to" begins at the token: what somebody is asked not to do."""
+    return unit.low[at : at + 2] in (["not", "to"], ["never", "to"])
 
 
 def _own(unit: Unit, at: int, lexis: Lexis) -> int:
@@ -139,10 +147,16 @@ def _adjunct_phrase(unit: Unit, at: int, lexis: Lexis) -> int:
         if unit.low[last] in words["weekdays"] or unit.low[last] in words["months"]:
             return _past_date(unit, last + 1, end, lexis)
         if unit.low[last] in words["channel_nouns"]:
-            return past_issue(unit, last + 1, lexis)
+            return past_issue(unit, _past_channel(unit, at, last + 1), lexis)
         if unit.low[at] == "for" and unit.low[last] in words["durations"]:
             return last + 1
     return at
+
+
+def _past_channel(unit: Unit, at: int, after: int) -> int:
+    """Return the end of a channel's name with its noun: "in a Facebook post", "on her Telegram channel"."""
+    noun = unit.tag[at + 1] == "D" and unit.low[after : after + 1] and unit.low[after] in _CHANNELS
+    return after + 1 if noun else after
 
 
 def _past_date(unit: Unit, at: int, limit: int, lexis: Lexis) -> int:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
+from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.contents import (
@@ -151,8 +152,8 @@ def _after_quotation(unit: Unit, at: int) -> bool:
 def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
     """Return what was asked, told or stated by somebody who follows "by", or by nobody named."""
     impersonal = cue.first > 0 and unit.low[cue.first - 1] == "it"
-    if cue.verb.lemma not in {"tell", "ask", "inform", "remind", "quiz", "question"} and not impersonal:
-        return _said_of(unit, cue, lexis)
+    if cue.verb.lemma not in {"tell", "ask", "inform", "remind", "quiz", "question", "grill"} and not impersonal:
+        return _confirmed_by(unit, cue, lexis) or _said_of(unit, cue, lexis)
     at, source = cue.after, None
     if at + 1 < len(unit) and unit.low[at] == "by":
         end = phrase_end(unit, at + 1, lexis, len(unit))
@@ -168,6 +169,24 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
         return make(unit, cue, None, [left]) if left is not None else None  # "fares will rise, it was announced"
     before = [] if source is None or not impersonal else _before_it(unit, source.last, cue.first - 1)
     return make(unit, cue, source, [right, *before])
+
+
+def _confirmed_by(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
+    """Return what somebody named behind "by" says of a subject that is a clause or points at one before.
+
+    "That the dam had failed was confirmed by the ministry"; "This was denied by the bank".
+    """
+    if unit.low[cue.after : cue.after + 1] != ["by"] or not cue.may("that"):
+        return None
+    end = source_end(unit, cue.after + 1, lexis)
+    if end <= cue.after + 1 or unit.tag[cue.after + 1] not in "KDO":
+        return None
+    pointed = unit.low[: cue.edge] in (["this"], ["that"])
+    clause = unit.low[0] == "that" and cue.edge > _SHORTEST_PART and unit.tag[1] not in "XFV"
+    if not (pointed or clause):
+        return None
+    content = Content(0 if pointed else 1, cue.edge, "subject of what is said")
+    return make(unit, cue, Source(cue.after + 1, end, 0, "noun phrase after by"), [content])
 
 
 def _before_it(unit: Unit, comma: int, it: int) -> list[Content]:

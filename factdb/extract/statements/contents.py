@@ -6,7 +6,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factdb.extract.statements.adjuncts import QUESTIONS, adjuncts_end, colon_after, hearer_end, that_after
+from factdb.extract.statements.adjuncts import (
+    QUESTIONS,
+    adjuncts_end,
+    colon_after,
+    hearer_end,
+    negated_infinitive,
+    that_after,
+)
 from factdb.extract.statements.clauses import clause_end, phrase_limit, totals
 from factdb.extract.statements.phrases import has_finite, number_at, phrase_end
 
@@ -123,9 +130,26 @@ def _that_clause(place: _Place) -> Content | None:
     """
     if place.low != "that" or not place.cue.may("that"):
         return None
+    if (pointed := _pointed(place)) is not None:
+        return pointed
     relative = _weak(place.unit, place.cue, place.lexis) and _relates(place.unit, place.at)
-    subject = place.next_tag() in {"X", "F", "V"}
+    subject = place.next_tag() in {"X", "F"} or (place.next_tag() == "V" and not _noun_only(place))
     return None if relative else place.clause(place.at, "that as the subject" if subject else "that clause")
+
+
+def _pointed(place: _Place) -> Content | None:
+    """Return the noun that "that" points at: "disputes that account"; None if a clause follows."""
+    if not place.cue.may("noun") or place.next_tag() not in {"O", "V"}:
+        return None
+    end = phrase_limit(place.unit, place.at, place.lexis, place.bound)
+    noun = end == place.at + 2 and (end == len(place.unit) or place.unit.tag[end] in ".,;")
+    return Content(place.at, end, "noun phrase") if noun else None
+
+
+def _noun_only(place: _Place) -> bool:
+    """Whether the form behind "that" is one of a manner of voice, which is no predicate there: "that crows scold"."""
+    verbs = place.lexis.verbs.get(place.next_low(), ())
+    return place.next_low().endswith("s") and all(verb.frames == {"quote"} for verb in verbs)
 
 
 def _introduced_quotation(place: _Place) -> Content | None:
@@ -158,7 +182,8 @@ def _question(place: _Place) -> Content | None:
 def _infinitive(place: _Place) -> Content | None:
     """Return an infinitive, with the one who is asked before it: "urged residents to leave"."""
     cue, asked = place.cue, place.at > place.start
-    if place.low != "to" or not (cue.may("to") or (cue.may("object-to") and asked)):
+    negated = asked and negated_infinitive(place.unit, place.at)
+    if not (place.low == "to" or negated) or not (cue.may("to") or (cue.may("object-to") and asked)):
         return None
     if cue.verb.particle and (
         not place.main or _weak(place.unit, cue, place.lexis)
@@ -213,7 +238,7 @@ def _said_about(place: _Place) -> Content | None:
 def _noun_phrase(place: _Place) -> Content | None:
     """Return what is said as an object: "denied the claims"; or shown: "footage shows troops leaving"."""
     unit, cue, lexis = place.unit, place.cue, place.lexis
-    if not place.tag or place.tag not in "DKO#RV":
+    if not place.tag or place.tag not in ("DKO#RVQ" if cue.may("wants") else "DKO#RV"):
         return None
     if cue.may("evidence") and evidence(unit, cue, lexis):
         return place.clause(place.at, "noun phrase")
@@ -308,6 +333,8 @@ def _after_aside(place: _Place) -> Content | None:
     return None
 
 
+#: Within so many tokens behind "though" stands the verb of a second act.
+_SECOND_ACT = 5
 #: The shortest clause with "that" behind an adverbial; in less, "that" points: "wrote for people in that spot".
 _SHORTEST_THAT = 3
 #: Cue verbs within an aside before the quotation: "He said, when asked about the fire, “…”".
@@ -378,6 +405,8 @@ def goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a clause that a parenthesis interrupted can go on at the token: not with a participle or a channel."""
     if totals(unit, at):
         return True
+    if unit.low[at] in {"though", "although"} and "V" in unit.tag[at + 1 : at + _SECOND_ACT]:
+        return False  # "…, she said, though she noted that"
     if unit.low[at].endswith("ing") or unit.low[at] in {"who", "which", "where", "when", "as", "while"}:
         return False
     if unit.low[at] in {"a", "an"} and not lexis.words["comment_nouns"].isdisjoint(unit.low[at + 1 : at + 4]):

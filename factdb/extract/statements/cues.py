@@ -47,6 +47,8 @@ def find_cues(unit: Unit, lexis: Lexis) -> Iterator[Cue]:
             yield cue
 
 
+#: Verbs of asking whose participle stands for a passive: "Quizzed on whether it leaked, she said".
+_ASKS = frozenset({"ask", "quiz", "question", "grill"})
 #: The longest number of lives that are claimed: "more than three and a half thousand".
 _LONGEST_TOLL = 8
 #: How many cue verbs one sentence can have; more are no sentence.
@@ -76,7 +78,7 @@ def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) ->
     kind = _kind(verb, infinitive, auxiliary)
     if (
         kind == "finite"
-        and verb.lemma in {"ask", "quiz", "question"}
+        and verb.lemma in _ASKS
         and verb.tense == "past"
         and first == at
         and _is_asked(unit, edge, after)

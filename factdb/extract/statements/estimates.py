@@ -35,6 +35,8 @@ _LONGEST_OBJECT = 12
 _TURNS = frozenset({"while", "whereas", "but", "and", "though", "although", "yet"})
 #: The rule of a figure at which somebody's count stands.
 _STANDS = "figure of a count"
+#: The rule of an object that ends in quoted words.
+PARTLY = "object with quoted words"
 #: The longest second speaker of a verb left out: "police", "the prefecture of police".
 _LONGEST_GAPPED = 5
 
@@ -190,16 +192,29 @@ def _stands(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
 def _quoted(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     """Return the quoted words of a verdict: after "as", or after the object of "call"."""
     after = cue.after
+    if unit.tag[after : after + 1] == ["Q"] and cue.may("partly"):
+        return _partly(unit, cue, after, lexis)
     if unit.tag[after : after + 1] == ["Q"] and cue.may("calls") and _appositive(unit, cue, lexis):
         return Content(after, after + 1, VERDICT)
     for j in range(after + 1, min(len(unit), after + _LONGEST_OBJECT)):
         if unit.tag[j] == "Q":
             judged = cue.may("as") and "as" in unit.low[after:j]
             named = cue.may("calls") and "as" not in unit.low[after:j] and _object(unit, after, j, lexis)
-            return Content(j, j + 1, VERDICT) if judged or named else None
+            if judged or named:
+                return Content(j, j + 1, VERDICT)
+            return _partly(unit, cue, j, lexis)
         if unit.tag[j] in "XFT,;:." or (unit.tag[j] == "V" and unit.low[j] not in lexis.words["verbal"]):
             return None
     return None
+
+
+def _partly(unit: Unit, cue: Cue, quotation: int, lexis: Lexis) -> Content | None:
+    """Return the object that ends in quoted words: "a budget “without tricks”"; not one that only names a title."""
+    if not cue.may("partly") or unit.capital_quote(quotation):
+        return None
+    if cue.after < quotation and unit.tag[cue.after] not in "DKOR":
+        return None
+    return Content(cue.after, max(quotation + 1, phrase_limit(unit, quotation, lexis, "")), PARTLY)
 
 
 def _appositive(unit: Unit, cue: Cue, lexis: Lexis) -> bool:

@@ -142,7 +142,7 @@ def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
 #: The parts of the tables for numbers and verdicts that list verbs; each is the frame of its verbs.
 _PATTERNS = {
     "figures": ("at", "to", "number", "forecasts", "of", "gives", "stands"),
-    "verdicts": ("as", "rates", "calls"),
+    "verdicts": ("as", "rates", "calls", "partly"),
 }
 
 

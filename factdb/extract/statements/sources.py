@@ -176,10 +176,16 @@ def _antecedent(unit: Unit, relative: int, lexis: Lexis) -> Source | None:
     return None if first is None else Source(relative, relative + 1, relative, "relative pronoun", (first, last + 1))
 
 
+_OWN = frozenset({"his", "her", "their", "its", "my", "our"})
+
+
 def _met(unit: Unit, first: int, last: int, lexis: Lexis) -> int:
     """Return where the person before "who" begins: "spoken to the mayor, who", but "an adviser to the mayor, who"."""
     to = next((at for at in range(first + 1, last) if unit.low[at] == "to" and unit.tag[at + 1] in "DK"), 0)
-    return to + 1 if to and unit.low[to - 1] not in lexis.words["offices"] else first
+    if to:
+        return to + 1 if unit.low[to - 1] not in lexis.words["offices"] else first
+    own = next((at for at in range(first + 1, last) if unit.low[at] in _OWN and unit.low[at - 1] == "with"), 0)
+    return own or first  # "raised the matter with his supervisor, who"
 
 
 def _is_time(word: str, lexis: Lexis) -> bool:

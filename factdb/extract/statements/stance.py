@@ -35,8 +35,7 @@ def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     group = act.unit.low[act.cue.edge : act.cue.at]
     if any(word in lexis.words["declining"] for word in group) or _NEGATIVE.search(" ".join(group)):
         return "noncommittal"
-    proposed = act.why.get("content") in {"infinitive", "what is advised against"}
-    by_verb = _by_verb(act.cue.verb.stances, content, infinitive=proposed)
+    by_verb = _by_verb(act.cue.verb.stances, content, proposed=_proposed(act.cue, act.why.get("content", ""), words))
     if by_verb is not None:
         return by_verb
     if any(word in lexis.words["uncertain"] for word in group) or _conditional(act.unit, act.cue):
@@ -65,13 +64,23 @@ def stance_rule(act: Attribution, lexis: Lexis) -> str:
     return "a question in its own words"
 
 
-def _by_verb(stances: frozenset[str], content: str, *, infinitive: bool) -> Stance | None:
+def _proposed(cue: Cue, rule: str, words: str) -> bool:
+    """Whether it is what somebody else shall do: "told him to leave", "demanded that he leave", not "promised to"."""
+    if rule == "infinitive":
+        asked = cue.may("object-to") and not words.startswith("to ")
+        return asked or not cue.verb.stances.isdisjoint({"ask", "propose"})
+    return rule == "what is advised against" or (rule == "that clause" and {"ask", "propose"} <= cue.verb.stances)
+
+
+def _by_verb(stances: frozenset[str], content: str, *, proposed: bool) -> Stance | None:
     """Return the stance that the verb gives, None if it only reports."""
     if "deny" in stances:
         return "deny"
+    if proposed:
+        return "propose"
     if "ask" in stances:
-        return "propose" if infinitive else "ask"
-    proposes = "propose" in stances and (stances == {"propose"} or infinitive or _SUBJUNCTIVE.match(content))
+        return "ask"
+    proposes = "propose" in stances and (stances == {"propose"} or _SUBJUNCTIVE.match(content))
     return "propose" if proposes else None
 
 
