@@ -53,6 +53,11 @@ class Factuality:
         names = (m for m in self.region.mentions if m.last - m.first > 1)
         return {index for name in names for index in range(name.first, name.last)}
 
+    @cached_property
+    def _figures(self) -> set[int]:
+        """The words of figures, whose bounds deny and hedge nothing: "carries no more than 180"."""
+        return {index for placed in self.region.quantities for index in range(placed.first, placed.last)}
+
     def of(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
         """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
         left = self._left(at)
@@ -89,23 +94,24 @@ class Factuality:
         count = 0
         if not grammar.negations.isdisjoint(words[left:at]):
             low = max(left, at - _ADJECTIVES) if cue and cue.voice == "noun" and cue.part != "adjective" else left
-            found = [at for at in range(low, at) if words[at] in grammar.negations and at not in self._named]
+            taken = self._named | self._figures
+            found = [at for at in range(low, at) if words[at] in grammar.negations and at not in taken]
             found = [at for at in found if words[at + 1] not in grammar.cancels]
             # "neither A nor B" denies each of them once
             count = len([at for at in found if words[at] != "nor"] or found[:1])
         count += sum((words[index], words[index + 1]) in grammar.denying for index in range(left, at - 1))
         count += self._untrue and self.grammar.patterns["denied"].search(f" {' '.join(words[:at])} ") is not None
         # "killed nobody", "killed no civilians", but "voted no"
-        nobody = after in _NOBODY and (after != "no" or self.region.word((cue.last if cue else at) + 1)[:1].isalnum())
-        return count % 2 == 1 or nobody
+        end = cue.last if cue else at
+        nobody = after in _NOBODY and end not in self._figures
+        return count % 2 == 1 or (nobody and (after != "no" or self.region.word(end + 1)[:1].isalnum()))
 
     def _hedged(self, cue: Cue | None, left: int, at: int) -> Certainty:
         words, grammar = self.region.words, self.grammar
         low = max(left, at - _ADJECTIVES) if cue and cue.voice == "noun" else left
         if grammar.hedges.isdisjoint(words[low:at]):
             return "certain"
-        inside = {index for placed in self.region.quantities for index in range(placed.first, placed.last)}
-        inside |= self._named
+        inside = self._figures | self._named
         found = [index for index in range(low, at) if words[index] in grammar.hedges and index not in inside]
         return least_sure(*(self._meaning(index, cue, at) for index in found))
 

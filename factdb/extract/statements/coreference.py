@@ -332,7 +332,7 @@ class Cast:
         known = nominals(self._lexicon)
         media = noun in known["media"]
         bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
-        bodies = [f for f in bodies if f.name.lower() != words and self._may_be(noun, f.name)]
+        bodies = [f for f in bodies if f.name.lower() != words and self._may_be(noun, words, f.name)]
         same = [f for f in bodies if noun in f.name.lower()]
         if not same and noun in known["companies"]:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
@@ -340,10 +340,20 @@ class Cast:
             return self._acquainted.meet(name, "institution")
         return max(same or ([] if noun in known["specific"] else bodies), key=lambda f: f.seen, default=None)
 
-    def _may_be(self, noun: str, name: str) -> bool:
-        """Tell whether a body can be called so: a union, a ministry or the police is no company."""
+    def _may_be(self, noun: str, words: str, name: str) -> bool:
+        """Tell whether a body can be called so: a union is no company, a shipping line no maritime authority."""
         known = nominals(self._lexicon)
-        return noun not in known["companies"] or name.rsplit(" ", 1)[-1].lower() not in known["no_company"]
+        if noun in known["companies"]:
+            return not known["no_company"] & {name.rsplit(" ", 1)[-1].lower(), self._introduced_as(name)}
+        own, more = name.lower().split(), words.split()[:-1]
+        if noun in own or name.isupper() or noun not in known["by_name"] | known["specific"]:
+            return True  # capitals alone may abbreviate anything: "NASA … the space agency"
+        return all(word in own for word in more)
+
+    def _introduced_as(self, name: str) -> str | None:
+        """Return the noun right before a name where the text has it first: "union" of "the union Dansk Metal"."""
+        found = re.search(rf"([a-z-]+),?\s{re.escape(name)}\b", self._text)
+        return found.group(1) if found else None
 
     def _employer(self, noun: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
@@ -352,6 +362,8 @@ class Cast:
         if owner and name and noun in name.lower().split():  # "the ministry", of a minister who spoke
             return self._acquainted.meet(name, "institution", country=owner.country)
         if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
+            return None
+        if not self._may_be(noun, noun, name):
             return None
         return self._acquainted.meet(name, "institution")
 

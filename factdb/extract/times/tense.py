@@ -52,6 +52,7 @@ class Tense:
         self.determiners = frozenset(lists["determiners"])
         self.scheduled = frozenset(lists["scheduled"])
         self.nouns = frozenset(lists["future_nouns"])
+        self.outcomes = frozenset(lists["outcomes"])
 
     def outlook(self, text: str, sentence: tuple[int, int], start: int, end: int) -> Outlook:
         """Return what the clause says: ahead, past, or nothing where no verb tells."""
@@ -96,6 +97,8 @@ class Tense:
                 return not self._had(words, at), at
             elif self._is_past(word) and not self._is_infinitive(words, at):
                 return False, at
+            elif word in self.outcomes and words[at - 1 : at] == ["after"]:
+                return False, at  # "will cut jobs after posting a loss in the third quarter"
         return None
 
     @staticmethod

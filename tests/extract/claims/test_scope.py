@@ -126,3 +126,11 @@ def test_a_dateline_is_no_period() -> None:
 def test_the_place_of_the_last_figure(text: str, place: str | None) -> None:
     """A place that is told of, owned by a noun or off which something happens is the claim's; who kills is none."""
     assert [row["place"] for row in claims(text) if row["quantity"]][-1] == place
+
+
+@pytest.mark.parametrize(
+    "text", ["The ferry carried no more than 180 people.", "The bus carried no fewer than 40 people."]
+)
+def test_a_bound_denies_nothing(text: str) -> None:
+    """The "no" of a figure's bound is the figure's alone: the event took place."""
+    assert [(row["predicate"], row["polarity"]) for row in claims(text)] == [("carried.people", "+")]

@@ -292,6 +292,26 @@ def test_a_union_is_no_company(found: list[Statement]) -> None:
     assert [name for name, _ in who(found)] == ["pilots' union", "company"]
 
 
+def test_a_union_by_the_word_before_its_name_is_no_company(found: list[Statement]) -> None:
+    """What the article introduces as a union is not meant by "the company", though its name doesn't tell.
+
+    Wind-turbine maker Brelund Energi said it would cut 1,400 jobs. The union Dansk Metal said 2,000 could go.
+
+    The company said it regretted that.
+    """
+    assert [name for name, _ in who(found)] == ["Brelund Energi", "Dansk Metal", "Brelund Energi"]
+
+
+def test_an_authority_of_another_field_is_another(found: list[Statement]) -> None:
+    """An office whose field is named is none that is called otherwise, and capitals alone may stand for any.
+
+    The provincial disaster office reported 19 deaths. The maritime authority said the ferry had been overloaded.
+
+    NASA said the probe was lost. The space agency said it would look into it.
+    """
+    assert [name for name, _ in who(found)] == ["provincial disaster office", "maritime authority", "NASA", "NASA"]
+
+
 def test_the_owned_speaks_and_not_its_owner(found: list[Statement]) -> None:
     """Behind a possessive, the body in apposition is who speaks.
 

@@ -36,6 +36,7 @@ def words(text: str, published: str | None = "2022-09-11") -> list[str]:
         ("It sank last week.", "2022-W35", "week"),
         ("It sank in May.", "2022-05", "month"),
         ("It sank in the third quarter.", "2022-Q3", "quarter"),
+        ("It would cut jobs after posting a loss in the fourth quarter.", "2021-Q4", "quarter"),
         ("It sank last summer.", "2022-SU", "season"),
         ("It sank in 1999.", "1999", "year"),
         ("It sank in the 1990s.", "199", "decade"),
