@@ -13,7 +13,7 @@ EVENTS: dict[str, Any] = Lexicon().table("events")
 FIELDS = {
     "label", "verbs", "middle", "passives", "nouns", "tolls", "adjectives", "weak", "with", "subject", "object",
     "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single",
-    "instead", "occasions", "beside", "change", "at_home",
+    "instead", "occasions", "beside", "change", "at_home", "only", "given",
 }  # fmt: skip
 WORDS = ("verbs", "middle", "passives", "nouns", "tolls", "adjectives")
 
@@ -38,7 +38,7 @@ def test_weak_words_are_words_of_the_event(name: str) -> None:
     """A word cannot be weak without being one of the event's."""
     row = EVENTS["event"][name]
     words = {word for field in WORDS for word in row.get(field, ())}
-    assert set(row.get("weak", ())) <= words
+    assert {*row.get("weak", ()), *row.get("only", {}), *row.get("given", ())} <= words
 
 
 @pytest.mark.parametrize("name", EVENTS["event"])

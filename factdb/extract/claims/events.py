@@ -43,7 +43,8 @@ class Events:
     def _singles(self, cue: Cue) -> bool:
         """Make a claim of each single person that the event happens to, and return whether there are any."""
         sure = cue.voice in {"passive", "middle"}  # "a man was held", but "he held a child"
-        events = [entry.event for entry in cue.entries if entry.event.single and (sure or not entry.weak)]
+        entries = [entry for entry in cue.entries if not (entry.only or entry.given)]
+        events = [entry.event for entry in entries if entry.event.single and (sure or not entry.weak)]
         found = self._single.of(cue) if events else []
         for one in found:
             quantity = figure(self.region, one, self.scope.run.text)
@@ -60,9 +61,8 @@ class Events:
 
     def _event(self, cue: Cue) -> None:
         found = self.scope.found(cue)
-        fitting = [
-            entry for entry in cue.entries if entry.event.bare and (not entry.weak or self._suits(entry, cue, found))
-        ]
+        telling = (entry for entry in cue.entries if entry.event.bare and not (entry.only or entry.given))
+        fitting = [entry for entry in telling if not entry.weak or self._suits(entry, cue, found)]
         if not fitting or not self._enough(cue, found) or self._figurative(cue, found):
             return
         event = min(fitting, key=lambda entry: entry.event.near.isdisjoint(self.region.words)).event

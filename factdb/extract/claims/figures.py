@@ -34,7 +34,11 @@ _PARTS = frozenset({("of", "which"), ("of", "whom"), ("of", "them"), ("of", "the
 _PARTITIVE = 6
 #: So many words after its cue may name the occasion: "took part in Saturday's long-planned march".
 _OCCASION = 6
+#: So many words before its cue the occasion may be the subject: "the march through Lima drew 4,000".
+_SUBJECT = 5
 _ENDS = frozenset('.,;:!?()[]–—-…"“”')
+#: So many claims back tell what a word is about that means its event only where that was told of.
+_TOLD = 8
 #: The event of a distance between two places.
 LIES = "lies"
 
@@ -49,7 +53,8 @@ class Figures:
 
     def read(self) -> dict[int, str]:
         """Make a claim of every quantity that is one, in text order, and return which cues have got which kind."""
-        linker = Linker(self.region, self.scope.cues, self.run.grammar) if self.region.quantities else None
+        told = frozenset(draft.event.name for draft in self.run.drafts[-_TOLD:])
+        linker = Linker(self.region, self.scope.cues, self.run.grammar, told) if self.region.quantities else None
         for quantity in self.region.quantities:
             if linker and not self._temporal(quantity) and not self._aside(quantity):
                 self._figure(quantity, linker)
@@ -181,11 +186,13 @@ class Figures:
             return None
         follows = self.region.words[cue.last : cue.last + _OCCASION]
         stop = next((at for at, word in enumerate(follows) if word[0] in _ENDS), len(follows))
-        noun = next((word for word in follows[:stop] if word in occasions), None)
+        subject = self.region.words[max(0, cue.group - _SUBJECT) : cue.group] if cue.voice == "active" else []
+        noun = next((word for word in (*follows[:stop], *reversed(subject)) if word in occasions), None)
         if noun:
             return occasions[noun]
         told = (draft.event.name for draft in reversed(self.run.drafts) if draft.event.name in occasions.values())
-        return None if stop else next(told, None)
+        again = not stop or (cue.voice == "noun" and self.region.word(cue.first - 1) == "the")  # "the crowd numbered"
+        return next(told, None) if again else None
 
     def _distance(self, quantity: Placed[Quantity], pair: Where) -> None:
         event = self.run.vocabulary.events[LIES]
@@ -208,7 +215,7 @@ class Figures:
         else:
             if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
                 return  # nothing says what it counts, and nobody is known to have said it
-            event, why = self._said(quantity, kind) or (event, why)
+            event, why = self._said(quantity, kind) or self._default(kind) or (event, why)
         self.scope.add(self.scope.draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
 
     def _said(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
@@ -219,6 +226,11 @@ class Figures:
         forms = self.run.vocabulary.entries.get(verb) if counting else None
         taking = (entry.event for entry in forms.single if kind in entry.event.takes) if forms else ()
         return next(((event, "what the statement's verb tells") for event in taking), None)
+
+    def _default(self, kind: str) -> tuple[Event, str] | None:
+        """Return the event that the kind of quantity is of where nothing says otherwise."""
+        name = self.run.vocabulary.defaults.get(kind)
+        return (self.run.vocabulary.events[name], "what such a measure is of") if name else None
 
     def _people_as_before(self, quantity: Placed[Quantity]) -> bool:
         """Return whether it counts people whom nothing but the figure before names."""

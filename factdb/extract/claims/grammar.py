@@ -75,6 +75,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         *("this", "those", "others", "alive", "of"),
     ]
+    lists["headed"] = [",", "(", *clause["auxiliaries"], *clause["adverbs"], *clause["reporting"]]
     lists["rumours"] = lexicon.table("cues")["denials"]["rumours"]
     lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])

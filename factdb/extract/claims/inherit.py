@@ -52,7 +52,8 @@ def _bare(region: Region, quantity: Placed[Quantity]) -> bool:
 def _compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
     """Return whether the figure is what the one before it is set against: "12 died, compared with nine a year ago"."""
     before = tuple(region.words[max(0, quantity.first - 2) : quantity.first])
-    return before[-1:] == ("against",) or before in grammar.contrasts
+    came_from = before[-1:] == ("from",) and quantity.record.counted is None and quantity.record.unit == "1"
+    return before[-1:] == ("against",) or came_from or before in grammar.contrasts
 
 
 def _graded(region: Region, quantity: Placed[Quantity]) -> bool:
@@ -88,10 +89,12 @@ def _share(group: list[Draft]) -> None:
     places = {draft.claim.place for draft in group if draft.claim.place}
     periods = {draft.claim.period for draft in group if draft.claim.period}
     scoped = {id(draft.region) for draft in group if draft.claim.period}
+    since = min((draft.region.sentence[0] for draft in group if draft.claim.period), default=0)
     for draft in group:
         if draft.claim.place is None and len(places) == 1:
             draft.claim.place = min(places)
             draft.claim.why["place"] = "the only place of its statement"
-        if draft.claim.period is None and len(periods) == 1 and id(draft.region) not in scoped:
+        later = draft.region.sentence[0] >= since  # a period is no period of the sentences before
+        if draft.claim.period is None and len(periods) == 1 and later and id(draft.region) not in scoped:
             draft.claim.period = min(periods)
             draft.claim.why["period"] = "the only period of its statement"

@@ -64,10 +64,10 @@ Fitting: TypeAlias = "tuple[Cue, Entry, float]"
 
 
 class Linker:
-    """The weighing for one region: its cues and what stands between any two of its words."""
+    """The weighing for one region: its cues and what stands between any two of its words; `told` are events before."""
 
-    def __init__(self, region: Region, cues: list[Cue], grammar: Grammar) -> None:
-        self.region, self.cues = region, cues
+    def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, told: frozenset[str]) -> None:
+        self.region, self.cues, self._told = region, cues, told
         self._sides, self._leads = Sides(region, cues, grammar), grammar.words["leads"]
         self._obliques, self._grammar = grammar.words["obliques"], grammar
         self._sums = self._leads - _PLAIN
@@ -96,6 +96,8 @@ class Linker:
         """Return whether a figure without a noun is of people because of the event."""
         if entry.event.takes.get(PEOPLE) == 0 and self._reached(quantity, cue, entry):
             return True
+        if entry.only == {PEOPLE} and cue.last == quantity.first:
+            return True  # "a stadium that seats 45,000"
         return of_people(self.region, quantity, cue, entry, self._grammar)
 
     def _reached(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
@@ -212,6 +214,10 @@ class Linker:
     def _fit(self, kind: str, entry: Entry) -> float | None:
         """Return how well the event takes the kind; None if it cannot, as a weak word does not take just any thing."""
         rank, suits = entry.event.takes.get(kind), self._suits(entry)
+        if (entry.only and kind not in entry.only) or (
+            entry.given and not suits and entry.event.name not in self._told
+        ):
+            return None
         if rank is None and kind in _THINGS and entry.part != "noun" and not entry.weak:
             rank = entry.event.takes.get("objects")  # what takes things takes any kind of them
         if rank is None or (entry.weak and kind in _ANYTHING and rank > _FIRST and not suits):

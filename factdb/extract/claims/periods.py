@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 _WALL = 5
 _COMMA = 2
+#: How far left of a time the aside in which it stands may begin.
+_ASIDE = 10
 #: A dateline is no longer than this on either side of its date.
 _DATELINE = 40
 #: A duration that is anchored by its words is a period though no date resolves it.
@@ -46,10 +48,23 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
     for time in times:
         if abs(time.first - span[0]) > FAR or time.first >= stop or hidden(region, span[1], time.first, grammar):
             continue
+        if time.last <= span[0] and _in_aside(region, time, span[0], grammar):
+            continue
         cost = _cost(region, span, time, grammar)
         if best is None or cost < best[0]:
             best = (cost, time.record.id)
     return best[1] if best else None
+
+
+def _in_aside(region: Region, time: Placed[Time], stop: int, grammar: Grammar) -> bool:
+    """Return whether the time is told of the subject in an aside that ends before the word `stop`.
+
+    "The war, which broke out in 2012, has killed 30,000", "the outbreak, declared on 3 May, has infected 45".
+    """
+    opened = next((at for at in range(time.first - 1, max(-1, time.first - _ASIDE), -1) if region.words[at] == ","), -1)
+    if opened <= 0 or region.word(time.last) != "," or time.last >= stop:
+        return False
+    return not grammar.words["beginning"].isdisjoint(region.words[opened + 1 : time.first])
 
 
 def _compared(region: Region, span: tuple[int, int], grammar: Grammar) -> int:

@@ -50,7 +50,8 @@ class Repeats:
         before = self.run.drafts[-1] if self.run.drafts else None
         if named is None or before is None or before.region is not self.region or before.claim.quantity is None:
             return None
-        led = self.region.word(named.first - 1) in _JOINING or self.region.words[named.first - 2 : named.first] == _NEXT
+        start = named.first - (self.region.word(named.first - 1) == "the")
+        led = self.region.word(start - 1) in _JOINING or self.region.words[max(0, start - 2) : start] == _NEXT
         same = kind == before.kind or (uncounted(quantity.record) and before.kind not in MEASURES)
         return (before, named) if led and same else None
 

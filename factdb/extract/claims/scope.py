@@ -132,8 +132,8 @@ class Scope:
         first = next(heads, None)
         if first is None or self.region.word(first.last) in {"'s", "-"} or self.region.mentions[0] is not first:
             return None
-        plain = self.region.word(first.last) in {",", "("} or self.region.word(first.last)[:1].isalpha()
-        return first.record.id if plain else None
+        acts = first.last == cue.group or self.region.word(first.last) in self.run.grammar.words["headed"]
+        return first.record.id if acts else None
 
     def _origin(self, place: Placed[Mention], verb: int) -> bool:
         """Return whether the place is where those come from of whom the verb tells: "a man from Izyum died in Lviv"."""

@@ -68,6 +68,10 @@ class Entry:
     apart: bool = False
     #: A noun for people by what they do or suffer ("protesters"): they are counted for whatever the verb says.
     people: bool = False
+    #: The kinds of quantity with which alone the word means its event ("got four years"); empty for all that it takes.
+    only: frozenset[str] = frozenset()
+    #: Whether it means its event only beside one of the event's nouns, or after the event was told of.
+    given: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +99,8 @@ class Vocabulary:
     beside: dict[tuple[str, str], Entry]
     #: First words of what may be asserted without a figure.
     telling: frozenset[str]
+    #: The event that a kind of quantity is of where nothing says otherwise: a magnitude is a quake's.
+    defaults: dict[str, str]
 
     def beginnings(self, words: list[str]) -> list[int]:
         """Return where an event's words may begin: a quick test, for nearly all words begin none."""
@@ -131,9 +137,9 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     pairs = {(word, entry.rest[0]) for word, found in ordered.items() for entry in found if entry.rest}
     telling = {word for word, found in ordered.items() if any(_telling(entry) for entry in found)}
     forms = {word: _forms(found) for word, found in ordered.items()}
-    return Vocabulary(
-        events, forms, frozenset(alone), frozenset(pairs), _beside(events, table["event"]), frozenset(telling)
-    )
+    defaults = {kind: row["event"] for kind, row in table["quantity"].items() if "event" in row}
+    beside = _beside(events, table["event"])
+    return Vocabulary(events, forms, frozenset(alone), frozenset(pairs), beside, frozenset(telling), defaults)
 
 
 def _beside(events: dict[str, Event], rows: dict[str, Any]) -> dict[tuple[str, str], Entry]:
@@ -160,7 +166,8 @@ def _forms(entries: tuple[Entry, ...]) -> Forms:
 
 def _telling(entry: Entry) -> bool:
     """Return whether the word may mean its event without a figure: a weak one does if a place is its object."""
-    return entry.event.bare and (not entry.weak or entry.event.takes_places or bool(entry.event.near))
+    sure = not entry.weak or entry.event.takes_places or bool(entry.event.near)
+    return entry.event.bare and sure and not (entry.only or entry.given)
 
 
 #: Kinds of which ground is made: what takes them happens to places.
@@ -206,7 +213,8 @@ _FIELDS: dict[str, Part] = {**_VERBS, "nouns": "noun", "tolls": "toll", "adjecti
 
 def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple[str, Entry]]:
     """Yield every form of every word of the event, by its first word."""
-    weak = set(row.get("weak", ()))
+    only, given = row.get("only", {}), set(row.get("given", ()))
+    weak = {*row.get("weak", ()), *only, *given}
     for part, phrase in _phrases(row):
         head, *rest = phrase.split()
         idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
@@ -214,7 +222,8 @@ def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple
         for words, forms in _inflected(part, phrase, rules):
             first, *others = words.split()
             people = phrase in rules.people and part == "noun"
-            yield first, Entry(event, part, forms, tuple(others), phrase in weak, idioms, apart, people)
+            frame = (frozenset(only.get(phrase, ())), phrase in given)
+            yield first, Entry(event, part, forms, tuple(others), phrase in weak, idioms, apart, people, *frame)
 
 
 def _phrases(row: dict[str, Any]) -> Iterator[tuple[Part, str]]:

@@ -36,7 +36,7 @@ def sentences() -> list[tuple[str, list[Figure]]]:
 
 def _figure(line: str) -> Figure:
     words, predicates, *place = (part.strip() for part in line.removeprefix("= ").split("|"))
-    return Figure(words, frozenset(predicates.split()), place[0].removeprefix("@ ") if place else None)
+    return Figure(words, frozenset(predicates.split()), (place[0].removeprefix("@ ") or None) if place else None)
 
 
 def right(figure: Figure, rows: list[Row]) -> tuple[bool, bool]:

@@ -1,0 +1,68 @@
+"""General verbs mean an event by what they govern and what was told of: "got four years" is a sentence in court."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.claims.articles import brief, claims
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Her accomplice got four years.", "convicted.duration"),
+        ("Some 900 jobs will go at the smelter.", "dismissed.jobs"),
+        ("The raid yielded 14 firearms.", "confiscated.weapons"),
+        ("Thieves took four paintings from the villa.", "stolen.objects"),
+        ("Police held 34 demonstrators.", "arrested.people"),
+        ("The film took $88m at the box office.", "earned.money"),
+        ("The storm dropped 60 centimetres of snow.", "rained.distance"),
+        ("The festival drew 92,000 people.", "attended.people"),
+        ("The march drew 15,000 people.", "protested.people"),
+        ("The stadium seats 45,000.", "capacity.people"),
+        ("The tremor, which had a magnitude of 6.3, was felt in Quito.", "quake.magnitude"),
+    ],
+)
+def test_a_general_verb_is_told_by_its_object_and_its_company(text: str, predicate: str) -> None:
+    """The kind of the figure and the nouns of the sentence say which event a verb of many meanings is."""
+    assert brief(text, "predicate") == [(predicate,)]
+
+
+@pytest.mark.parametrize(
+    "text", ["The coach got four years at the club.", "The company took $88m in deposits.", "The firm held 34 patents."]
+)
+def test_without_its_company_a_general_verb_means_none_of_them(text: str) -> None:
+    """The same verbs elsewhere tell of no court, cinema or arrest."""
+    found = {row["predicate"] for row in claims(text)}
+    assert found.isdisjoint({"convicted.duration", "earned.money", "arrested.people", "arrested.objects"})
+
+
+def test_what_was_told_before_gives_a_general_verb_its_event() -> None:
+    """After a verdict "got three years" needs no court beside it."""
+    found = brief("A court jailed the banker for six years. His driver got three years.", "predicate", "quantity")
+    assert ("convicted.duration", "three years") in found
+
+
+def test_the_crowd_after_a_march_is_the_marchers() -> None:
+    """Two counts of one march come under one event."""
+    text = "Organisers said 200,000 people marched in Lyon. Police said the crowd numbered 60,000."
+    assert [row["predicate"] for row in claims(text)] == ["protested.people"] * 2
+
+
+def test_what_a_figure_came_from_is_a_figure_of_the_same_event() -> None:
+    """The figure before a change is set against the one after it."""
+    found = brief("The death toll from the storm climbed to 131 from 118 on Thursday.", "predicate", "quantity")
+    assert found == [("killed.people", "131"), ("killed.people", "118")]
+
+
+def test_a_date_in_an_aside_dates_the_aside_alone() -> None:
+    """When a war began is not when it killed."""
+    assert brief("The war, which broke out in 2012, has killed 30,000 people.", "predicate", "period") == [
+        ("killed.people", None)
+    ]
+
+
+def test_a_date_does_not_reach_the_sentences_before_it() -> None:
+    """A statement's later sentence dates nothing that was said earlier."""
+    text = '"We lose 44% of our water. We lost 18% of it in 2009," said Ann Pell, the engineer.'
+    assert [row["period"] for row in claims(text)] == [None, "2009"]
