@@ -1,36 +1,65 @@
 -- Each two numbers that one origin gave at different times for one thing in one place, the earlier and the later one.
 -- What states no place is about the one that its article speaks of most: then each must be a toll, or a level or without
 -- a period and add up, and no more than two weeks may lie between.
-WITH given AS MATERIALIZED (
+WITH spelled AS MATERIALIZED (                                    -- each place as first resolved with all that it is now
+    SELECT v.id, o.id AS other_id, v.canonical_id AS ground_id
+    FROM entity AS v
+    JOIN entity AS o ON o.canonical_id = v.canonical_id
+    WHERE v.kind = 'place'
+),
+merged AS MATERIALIZED (SELECT id, canonical_id FROM entity WHERE id <> canonical_id),
+paired AS MATERIALIZED (
     SELECT
-        r.claim_id, r.predicate, r.base_unit, coalesce(r.kind, '') AS kind, o.origin_id, r.said, r.subject_id,
-        coalesce(r.place_id, r.about_id) AS ground_id, r.place_id IS NOT NULL AS placed, r.additive,
-        r.over_time, r.rounded_low, r.rounded_high,
-        r.over_time IN ('toll', 'level') AS runs,
-        r.additive AND r.predicate NOT LIKE 'reported.%'
-            AND (r.over_time IN ('toll', 'level') OR (r.period_from IS NULL AND r.period_to IS NULL)) AS as_of_its_day,
-        CAST(substr(r.said, 1, 4) AS integer) * 372 + CAST(substr(r.said, 6, 2) AS integer) * 31
-            + CAST(substr(r.said, 9, 2) AS integer) AS day        -- every month taken as 31 days
-    FROM reading AS r
-    JOIN origin AS o ON o.statement_id = r.statement_id
-    WHERE r.polarity = '+' AND r.certainty <> 'uncommitted' AND r.said IS NOT NULL AND coalesce(r.place_id, r.about_id) IS NOT NULL
+        f.claim_id AS claim_a, g.claim_id AS claim_b, h.ground_id, f.predicate_id, f.placed AS placed_a, g.placed AS placed_b,
+        f.period_from = '' AND f.period_to = '' AS undated_a, g.period_from = '' AND g.period_to = '' AS undated_b,
+        f.rounded_low AS low_a, f.rounded_high AS high_a, g.rounded_low AS low_b, g.rounded_high AS high_b,
+        f.subject_id AS subject_a, g.subject_id AS subject_b, f.statement_id AS statement_a, g.statement_id AS statement_b,
+        coalesce(oa.canonical_id, f.origin_id) AS origin_id
+    FROM reading_row AS f
+    JOIN spelled AS h ON h.id = f.about_id
+    LEFT JOIN merged AS oa ON oa.id = f.origin_id
+    CROSS JOIN reading_row AS g                                   -- in this order, looked up by its key
+    LEFT JOIN merged AS ob ON ob.id = g.origin_id
+    WHERE f.manner = '+' AND g.manner = '+' AND g.predicate_id = f.predicate_id AND g.base_unit = f.base_unit
+        AND g.about_id = h.other_id AND g.kind = f.kind AND g.claim_id <> f.claim_id
+        AND coalesce(ob.canonical_id, g.origin_id) = coalesce(oa.canonical_id, f.origin_id)
+        AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
+        AND g.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
+),
+given AS (
+    SELECT
+        n.*, p.key AS predicate, p.additive, coalesce(sa.said_from, aa.published_from) AS said_a,
+        coalesce(sb.said_from, ab.published_from) AS said_b,
+        coalesce(ca.over_time, p.over_time) AS over_time_a, coalesce(cb.over_time, p.over_time) AS over_time_b,
+        va.canonical_id AS actor_a, vb.canonical_id AS actor_b
+    FROM paired AS n
+    JOIN predicate AS p ON p.id = n.predicate_id
+    JOIN claim AS ca ON ca.id = n.claim_a
+    JOIN claim AS cb ON cb.id = n.claim_b
+    JOIN statement AS sa ON sa.id = n.statement_a
+    JOIN statement AS sb ON sb.id = n.statement_b
+    JOIN article AS aa ON aa.id = sa.article_id
+    JOIN article AS ab ON ab.id = sb.article_id
+    LEFT JOIN entity AS va ON va.id = n.subject_a
+    LEFT JOIN entity AS vb ON vb.id = n.subject_b
 )
 SELECT
-    a.claim_id AS earlier_id,                                     -- the claim that was said earlier
-    b.claim_id AS later_id,                                       -- the one that was said later
-    a.predicate,
-    a.origin_id,
-    a.ground_id AS place_id,                                      -- stated, or what the article speaks of most
-    a.said AS earlier_said,                                       -- when it was said, or published
-    b.said AS later_said,                                         -- the same of the later one
-    CASE WHEN b.rounded_low > a.rounded_high THEN 'up'
-        WHEN b.rounded_high < a.rounded_low THEN 'down' END AS direction, -- up, down; null: it may be one number
-    CAST(b.rounded_low / nullif(a.rounded_high, 0) AS double precision) AS at_least_times, -- later by earlier
-    a.additive AND 'level' NOT IN (a.over_time, b.over_time) AS only_grows, -- what falls was revised
-    (a.placed AND b.placed) OR b.runs AS follows                  -- both state the place, or the later is a toll or level
-FROM given AS a
-JOIN given AS b
-    ON b.predicate = a.predicate AND b.base_unit = a.base_unit AND b.kind = a.kind AND b.ground_id = a.ground_id
-    AND b.origin_id = a.origin_id AND b.said > a.said
-WHERE (a.subject_id IS NULL OR b.subject_id IS NULL OR a.subject_id = b.subject_id)
-    AND ((a.placed AND b.placed) OR (a.as_of_its_day AND b.as_of_its_day AND b.day - a.day <= 14))
+    claim_a AS earlier_id,                                        -- the claim that was said earlier
+    claim_b AS later_id,                                          -- the one that was said later
+    predicate,
+    origin_id,
+    ground_id AS place_id,                                        -- stated, or what the article speaks of most
+    said_a AS earlier_said,                                       -- when it was said, or published
+    said_b AS later_said,                                         -- the same of the later one
+    CASE WHEN low_b > high_a THEN 'up' WHEN high_b < low_a THEN 'down' END AS direction, -- up, down; null: one number?
+    CAST(low_b / nullif(high_a, 0) AS double precision) AS at_least_times, -- later by earlier
+    additive AND over_time_a <> 'level' AND over_time_b <> 'level' AS only_grows, -- what falls was revised
+    (placed_a AND placed_b) OR over_time_b IN ('toll', 'level') AS follows -- both state the place, or the later is as of its day
+FROM given
+WHERE said_b > said_a AND (actor_a IS NULL OR actor_b IS NULL OR actor_a = actor_b)
+    AND ((placed_a AND placed_b) OR (
+        additive AND predicate NOT LIKE 'reported.%'              -- both as of their day, the later soon after
+        AND (over_time_a IN ('toll', 'level') OR undated_a) AND (over_time_b IN ('toll', 'level') OR undated_b)
+        AND CAST(substr(said_b, 1, 4) AS integer) * 372 - CAST(substr(said_a, 1, 4) AS integer) * 372
+            + CAST(substr(said_b, 6, 2) AS integer) * 31 - CAST(substr(said_a, 6, 2) AS integer) * 31
+            + CAST(substr(said_b, 9, 2) AS integer) - CAST(substr(said_a, 9, 2) AS integer) <= 14))
