@@ -6,12 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.places import candidates_of, choose, clearly_division, find_all
-from factdb.extract.mentions.whereabouts import ENCLOSED, enclosing
+from factdb.extract.mentions.whereabouts import ENCLOSED, called_so, enclosing
 from factdb.extract.mentions.whole import KNOWN, LARGE, LOOKBACK, Article, Found, as_mention, next_word, previous_word
 from factdb.lexicon.gazetteer import Place, find
 from factdb.lexicon.gazetteer.keys import place_key
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factdb.extract.records import Mention
 
 _DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
@@ -190,7 +192,18 @@ def _ranked(article: Article, each: Found) -> list[tuple[Place, float]]:
     around = enclosing(article, each)
     if name in article.located and not division and (not around or ENCLOSED.match(article.doc.shadow, each.end)):
         return choose(article.located[name][1], article.context)
-    return choose(places, article.context, division=division, within=around)
+    return choose(_fitting(article, name, places), article.context, division=division, within=around)
+
+
+def _fitting(article: Article, name: str, places: Sequence[Place]) -> Sequence[Place]:
+    """Return the places but for small ones abroad that are called quite otherwise: "Mamuju" is not Mamoudzou.
+
+    Where the article names countries, an alias that hardly resembles its town's own name is another town's rather.
+    """
+    countries = article.context.countries
+    if not countries:
+        return places
+    return [place for place in places if place.country in countries or called_so(name, place)]
 
 
 def _division_before(article: Article, each: Found) -> bool:

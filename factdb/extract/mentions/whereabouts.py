@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import re
+from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.places import clearly_division, lies_in
 from factdb.extract.mentions.whole import LARGE, Article, Found, next_word
 from factdb.lexicon.gazetteer import Place, find
+from factdb.lexicon.gazetteer.keys import place_key
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: How like two spellings of one name are at least, of 1.
+_LIKE = 0.75
 _WITHIN = re.compile(r", ([A-Z][\w.]*(?: [A-Z]\w+)?)")
 #: Behind the town's division a comma, a bracket or the end: "Paris, Ill., on Monday", never "In Paris, France said".
 ENCLOSED = re.compile(r", [A-Z][\w.]*(?: [A-Z]\w+)?(?:[,;:)]|\.(?=\s|$)| ?(?:--|[-–—(])|\s*$|\n)")
@@ -30,9 +35,18 @@ def count_place(article: Article, each: Found) -> None:
         outer += [place for place in places if place.kind == "admin1"][:1]
     for place in outer:
         article.context.divisions[place.number] += 1
-    known = {place.country for place in (*places, *outer)} if len({place.country for place in places}) == 1 else set()
+    one = len({place.country for place in places}) == 1 and called_so(each.piece.name, places[0])
+    known = {place.country for place in (*places, *outer)} if one else set()
     known |= {place.country for place in outer}
     article.context.countries.update(country for country in known if country)
+
+
+@lru_cache(maxsize=4096)
+def called_so(name: str, place: Place) -> bool:
+    """Tell whether a place's own name is like this one, or no small town's: "Mamuju" is hardly Mamoudzou."""
+    if place.kind != "city" or place.population >= LARGE:
+        return True
+    return SequenceMatcher(None, place_key(name), place_key(place.name)).ratio() >= _LIKE
 
 
 def _listed(places: Sequence[Place], outer: Place) -> bool:

@@ -26,10 +26,16 @@ class NamedBodies:
         self._named: dict[str, list[tuple[int, str]]] = {}
 
     def last(self, noun: str, at: int) -> str | None:
-        """Return the last name before an offset that ends with the noun: "National Drug Agency" for "the agency"."""
+        """Return the last name before an offset that ends with the noun, or whose head it is.
+
+        "National Drug Agency" for "the agency", "Ministry of Health" for "the Ministry".
+        """
         if noun not in self._named:
-            name = rf"(?:[A-Z][\w’'&-]+ (?:(?:and|for|of|the) ){{0,2}}){{1,6}}{noun.capitalize()}\b(?! [A-Z])"
-            self._named[noun] = [(found.start(), plain(found.group())) for found in re.finditer(name, self._text)]
+            head = noun.capitalize()
+            ends = rf"(?:[A-Z][\w’'&-]+ (?:(?:and|for|of|the) ){{0,2}}){{1,6}}{head}\b(?! [A-Z]| of | for )"
+            begins = rf"\b{head} (?:of|for) (?:the )?[A-Z][\w’'&-]+(?: (?:(?:and|of|the) ){{0,2}}[A-Z][\w’'&-]+){{0,4}}"
+            found = re.finditer(f"{ends}|{begins}", self._text)
+            self._named[noun] = [(each.start(), plain(each.group())) for each in found]
         return next((name for start, name in reversed(self._named[noun]) if start < at), None)
 
     def in_full(self, institution: str | None, at: int, lexicon: Lexicon) -> str | None:

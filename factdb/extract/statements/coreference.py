@@ -303,9 +303,10 @@ class Cast:
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
         """Return the figure that a definite description without a name stands for."""
         definite = _DEFINITE.match(words)
-        if definite is None or phrase.proper:
+        noun = definite.group(2).lower() if definite else ""
+        alone = definite is not None and not definite.group(1) and noun in nominals(self._lexicon)["any_body"]
+        if definite is None or (phrase.proper and not alone):  # "the Ministry" is the one that its article names
             return None
-        noun = definite.group(2).lower()
         if (
             phrase.kind == "post"
             and phrase.role
@@ -319,7 +320,8 @@ class Cast:
             and (words[:1] in "tT" or noun in known["one_each"])
             and ("-based " in words or not (phrase.country or phrase.place))
         ):
-            return self._any_body(noun, plain(words).lower(), at) or self._employer(noun)
+            described = plain(words).lower()
+            return self._any_body(noun, described, at) or self._employer(noun, described)
         if _AGED.fullmatch(noun):
             return next((f for f in self._recent() if f.kind == "person"), None)
         for gender in ("male", "female"):
@@ -338,7 +340,8 @@ class Cast:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
         if not same and noun in known["by_name"] and (name := self._named.last(noun, at)):
             return self._acquainted.meet(name, "institution")
-        return max(same or ([] if noun in known["specific"] else bodies), key=lambda f: f.seen, default=None)
+        any_one = [] if noun in known["specific"] else bodies
+        return max(same or any_one, key=lambda f: f.seen, default=None)
 
     def _may_be(self, noun: str, words: str, name: str) -> bool:
         """Tell whether a body can be called so: a union is no company, a shipping line no maritime authority."""
@@ -355,9 +358,9 @@ class Cast:
         found = re.search(rf"([a-z-]+),?\s{re.escape(name)}\b", self._text)
         return found.group(1) if found else None
 
-    def _employer(self, noun: str) -> Figure | None:
+    def _employer(self, noun: str, words: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
-        owner = next((f for f in self._recent() if f.institution), None)
+        owner = next((f for f in self._recent() if f.institution and f.name.lower() != words), None)
         name = owner.institution if owner else None
         if owner and name and noun in name.lower().split():  # "the ministry", of a minister who spoke
             return self._acquainted.meet(name, "institution", country=owner.country)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.grammar import grammar
@@ -35,8 +36,24 @@ class FullNames:
     def of(self, surname: str, gender: Gender | None, at: int) -> str | None:
         """Return the fuller name with this surname: the last before the mention, else the first after it."""
         if surname not in self._found:
-            self._found[surname] = self._search(surname, gender, at)
+            self._found[surname] = self._search(surname, gender, at) or self._called(surname, at)
         return self._found[surname]
+
+    def _called(self, given: str, at: int) -> str | None:
+        """Return the one whom the text before names in full behind a title and who is called by the first name.
+
+        "Rosli" is Datuk Rosli Hamdan, if nobody else there has that first name.
+        """
+        titled = re.compile(
+            rf"([a-z]+|[A-Z][\w.]*) {re.escape(given)}((?: (?:bin|binti|al|u|o))? [A-Z][\w’'-]+){{1,2}}"
+        )
+        people: set[str] = set()
+        for found in islice(titled.finditer(self._text, max(0, at - _NAME_REACH), at), _MOST_NAMES):
+            phrase = parse_role(found.group(), self._lexicon)
+            told = phrase.role or found[1].strip(".").casefold() in vocabulary(self._lexicon).honorifics
+            if told and phrase.person and phrase.person.startswith(f"{given} "):
+                people.add(phrase.person)
+        return people.pop() if len(people) == 1 else None
 
     def _search(self, surname: str, gender: Gender | None, at: int) -> str | None:
         names: list[tuple[int, str]] = []

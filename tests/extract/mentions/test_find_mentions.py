@@ -82,6 +82,12 @@ def test_the_articles_country_outweighs_a_larger_city() -> None:
     assert {candidate["country"] for candidate in found.candidates} >= {"VE", "ES"}
 
 
+def test_a_small_town_abroad_needs_its_own_name() -> None:
+    """An alias that hardly resembles a town's name is no town abroad where the article names countries."""
+    text = "JAKARTA, Indonesia - The bridge in Mamuju fell and the road in Majene is shut."
+    assert (place(text, "Mamuju").country, place(text, "Majene").country) == (None, "ID")
+
+
 def test_a_region_is_asked_for_by_its_noun() -> None:
     """The Kharkiv region is the division, Kharkiv the city."""
     text = "Homes burned in the Kharkiv region, and in Kharkiv."
