@@ -241,12 +241,16 @@ class Cast:
             return self._group(at)
         speaker = next((f for f in self._recent() if f.fits(gender)), None)
         since = max(speaker.seen if speaker else 0, at - _REACH, 0)
+        return self._heading(since + 1 if speaker else since, at, gender)
+
+    def _heading(self, since: int, at: int, gender: Gender | None = None) -> Figure | None:
+        """Return the last person who heads a sentence in the stretch, of the gender if one is asked."""
         best: Figure | None = None
-        for head in heads(self._masked, since + 1 if speaker else since, at):
+        for head in heads(self._masked, since, at):
             phrase = parse_role(head.group(1), self._lexicon)
             if phrase.person and self._plausible(phrase.person):
                 figure, _ = self._person(head.group(1), phrase, head.start(1))
-                if figure.fits(gender):
+                if gender is None or figure.fits(gender):
                     best = figure
         return best
 
@@ -323,7 +327,8 @@ class Cast:
             described = plain(words).lower()
             return self._any_body(noun, described, at) or self._employer(noun, described)
         if _AGED.fullmatch(noun):
-            return next((f for f in self._recent() if f.kind == "person"), None)
+            last = next((f for f in self._recent() if f.kind == "person"), None)
+            return self._heading(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last
         for gender in ("male", "female"):
             if noun in known[gender]:
                 return next((f for f in self._recent() if f.fits(gender) and f.kind == "person"), None)

@@ -81,7 +81,7 @@ class FullNames:
 def bare_name(name: str, lexicon: Lexicon) -> str:
     """Return the name without what stands before it by chance: "Since Obi", "Tuesday. Obi"."""
     words, stop = name.split(), _never_given(lexicon)
-    while len(words) > 1 and fold(words[0]) in stop:
+    while len(words) > 1 and fold(words[0]) in stop and words[0] != "A.":  # an initial
         words.pop(0)
     return " ".join(words)
 

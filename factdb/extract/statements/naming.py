@@ -35,10 +35,10 @@ _POSSESSED = re.compile(
 def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     """Return what the words of a source name: a person, an office, a body, a group or a medium."""
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
-    phrase = parse_role(words, lexicon)
+    phrase = _without_owner(parse_role(words, lexicon), lexicon)
     if "," in words:
-        return _apposed(words, phrase, lexicon)
-    possessed = _POSSESSED.match(words) if phrase.person or phrase.institution else None
+        return _without_owner(_apposed(words, phrase, lexicon), lexicon)
+    possessed = _POSSESSED.match(words) if phrase.person or phrase.institution or phrase.kind == "group" else None
     behind = phrase.person or ""
     if possessed is not None and (not behind if possessed["name"] else behind in possessed["owner"] and behind != ""):
         return _possessed(phrase, possessed, lexicon)
@@ -46,6 +46,13 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         plain = parse_role(words[:1].lower() + words[1:], lexicon)
         return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
     return phrase
+
+
+def _without_owner(phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
+    """Return the phrase with the person alone where the name begins with a party or place: "Sinn Féin's Ida Roe"."""
+    possessed = _POSSESSED.match(phrase.person or "") if "'" in (phrase.person or "") else None
+    named = possessed is not None and possessed["name"] and parse_role(possessed["name"], lexicon).person is not None
+    return replace(phrase, person=possessed["name"]) if possessed is not None and named else phrase
 
 
 def _apposed(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:

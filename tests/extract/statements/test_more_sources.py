@@ -118,3 +118,33 @@ def test_offices_are_known_with_hyphens(found: list[Statement]) -> None:
     assert names(found) == ["Amos Tirop", "Amos Tirop"]
     assert found[0].speaker is not None
     assert found[0].speaker.role == "inspector"
+
+
+def test_people_are_introduced_by_any_occupation(found: list[Statement]) -> None:
+    """An occupation or a judge's initials before or in a name leave the name whole and alone.
+
+    Publican Gus Marley said the cellar was dry. Security guard Ivo Tal said he heard nothing.
+
+    Justice A. K. Banu observed that the audit was late. Chief District Officer Hari Lal Rana said two roads were shut.
+    """
+    assert names(found) == ["Gus Marley", "Ivo Tal", "A. K. Banu", "Hari Lal Rana"]
+
+
+def test_a_party_or_place_before_a_name_is_no_part_of_it(found: list[Statement]) -> None:
+    """Whose deputy or player somebody is stands before the name with a possessive.
+
+    Sinn Féin's Orla Quill said the vote was a farce. The Greens' Ana Tovey called it “a school play”.
+
+    His opposite number, Makurdi's Zaki Bello, said the pitch was wet. Conor O'Dell said it was not.
+    """
+    assert names(found) == ["Orla Quill", "Ana Tovey", "Zaki Bello", "Conor O'Dell"]
+
+
+def test_an_age_points_at_the_last_person(found: list[Statement]) -> None:
+    """ "The 19-year-old" is whoever heads a sentence since the last speaker, else that speaker.
+
+    Coach Rob Stell said the goal was lucky.
+
+    Musa Ede dedicated it to his aunt. “She taught me,” said the 19-year-old.
+    """
+    assert names(found) == ["Rob Stell", "Musa Ede"]
