@@ -99,6 +99,20 @@ def test_a_screen_reader_is_told_what_a_chart_is(site: Path, browser: Browser) -
                 assert node.get("name", {}).get("value"), (path, role)
 
 
+def test_pages_are_built_as_readers_of_screens_need_them(site: Path, browser: Browser) -> None:
+    """Language, title, landmarks, headings in order, ids once, controls with names, tables with heads, focus seen."""
+    for path in kinds(site):
+        browser.open(path)
+        assert browser.run(_AUDIT) == [], path
+
+
+def test_no_label_of_a_chart_runs_into_its_date(site: Path, browser: Browser) -> None:
+    """However long a source's name is, it ends before the date of its row begins."""
+    for path in sorted((site / "topics").glob("*.html")):
+        browser.open(path)
+        assert browser.run(_OVERLAPS) == [], path
+
+
 def test_pages_can_be_printed(site: Path, browser: Browser) -> None:
     """An article becomes a PDF of at least one page."""
     browser.open(site / "articles" / "aflood0000000.html")
@@ -126,6 +140,49 @@ _CONTRAST = """(() => {
     const paper = light(behind(element));
     const ratio = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
     if (ratio < 4.5) bad.push([element.tagName, element.className, ratio]);
+  }
+  return bad;
+})()"""
+
+_OVERLAPS = """[...document.querySelectorAll("svg .reading")].map((row) => [...row.querySelectorAll("text")])
+  .filter(([label, date]) => date && date.textContent
+    && label.getBoundingClientRect().right > date.getBoundingClientRect().left)
+  .map(([label]) => label.textContent)"""
+
+_AUDIT = """(() => {
+  const bad = [];
+  const all = (selector) => [...document.querySelectorAll(selector)];
+  const named = (element) => (element.textContent.trim() || element.getAttribute("aria-label") || element.title
+    || [...(element.labels || [])].map((label) => label.textContent.trim()).join(" "));
+  if (!document.documentElement.lang) bad.push("no language");
+  if (!document.title.trim()) bad.push("no title");
+  if (!document.querySelector("meta[name=viewport]")) bad.push("no viewport");
+  for (const landmark of ["main", "nav", "header", "footer"])
+    if (all(landmark).length < 1) bad.push("no " + landmark);
+  const ids = all("[id]").map((element) => element.id);
+  for (const id of new Set(ids)) if (ids.filter((other) => other === id).length > 1) bad.push("twice #" + id);
+  const levels = all("h1, h2, h3, h4, h5, h6").map((heading) => +heading.tagName[1]);
+  if (levels[0] !== 1 || levels.filter((level) => level === 1).length !== 1) bad.push("first headings: " + levels);
+  levels.forEach((level, at) => { if (at && level > levels[at - 1] + 1) bad.push("heading skips to " + level); });
+  for (const element of all("a[href], button, input, select, textarea, summary, [role=button], [tabindex='0']"))
+    if (!named(element)) bad.push("no name: " + element.outerHTML.slice(0, 80));
+  for (const element of all("[tabindex]")) if (element.tabIndex > 0) bad.push("tab order: " + element.outerHTML);
+  for (const link of all("a[href^='#']"))
+    if (!document.getElementById(decodeURIComponent(link.hash.slice(1)))) bad.push("leads nowhere: " + link.hash);
+  for (const table of all("table")) {
+    if (!table.querySelector("th[scope]")) bad.push("a table without heads");
+    if (!table.querySelector("caption")) bad.push("a table without a caption");
+  }
+  for (const list of all("ul, ol"))
+    if ([...list.children].some((item) => item.tagName !== "LI")) bad.push("a list of other things");
+  for (const element of all("[aria-labelledby], [aria-describedby]"))
+    for (const id of (element.getAttribute("aria-labelledby") || element.getAttribute("aria-describedby")).split(" "))
+      if (!document.getElementById(id)) bad.push("named by nothing: " + id);
+  for (const element of all("a[href], input, button, [tabindex='0']")) {
+    element.focus();
+    const style = getComputedStyle(element);
+    const seen = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0;
+    if (document.activeElement === element && !seen) bad.push("focus unseen: " + element.outerHTML.slice(0, 80));
   }
   return bad;
 })()"""

@@ -29,7 +29,7 @@ WIDTH, MARGIN, ROW, TOP, BOTTOM = 500.0, 14.0, 46.0, 16.0, 44.0
 #: The most rows that are drawn; the table beside a chart has all of them.
 MOST = 40
 #: How many characters of a label fit into the width, beside the date.
-_LABEL = 60
+_LABEL = 51
 #: How many a date takes of them; days after which a period is long past.
 _DAY, _MONTH = 10, 31
 _STYLE = (Path(__file__).parent / "chart.css").read_text(encoding="utf-8")

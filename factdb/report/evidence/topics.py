@@ -172,10 +172,14 @@ class Topic:
 
     @cached_property
     def extremes(self) -> tuple[Evidence, Evidence] | None:
-        """The lowest and the highest of what is asserted."""
+        """The lowest and the highest of what is asserted; a part (children, of people) tells no lowest of its whole."""
         if not self.asserted:
             return None
-        return extremes(self.asserted, [ends(item.reading) for item in self.asserted])
+        kinds = {item.reading.kind for item in self.asserted}
+        wholes = [item for item in self.asserted if kinds.isdisjoint(item.reading.kind_within)]
+        low, _ = extremes(wholes, [ends(item.reading) for item in wholes])
+        _, high = extremes(self.asserted, [ends(item.reading) for item in self.asserted])
+        return low, high
 
     @cached_property
     def clusters(self) -> tuple[tuple[int, ...], ...]:

@@ -31,7 +31,10 @@ def speaker_page(reader: Reader, id_: str, topics: Mapping[str, str]) -> str:
         source,
         section("Offices, as articles give them", _offices(found["offices"])),
         section("Said", table(_SAID, map(_statement, found["statements"]), "The newest article first")),
-        section("Said about it", table(_ABOUT, (_about(c, topics) for c in found["claims_about"]), "The newest first")),
+        section(
+            "Said about it",
+            table(_ABOUT, (_about(c, topics) for c in found["claims_about"]), "The newest article first"),
+        ),
         here="",
         up="../",
     )
