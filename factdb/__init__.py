@@ -37,4 +37,4 @@ def __getattr__(name: str) -> Any:
 
 
 def __dir__() -> list[str]:
-    return sorted({*globals(), *_PUBLIC, "extract"})
+    return sorted({*_PUBLIC, "extract", *(name for name in globals() if name.startswith("__"))})

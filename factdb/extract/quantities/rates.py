@@ -20,7 +20,9 @@ _ROUND = frozenset({3, 4, 5, 10, 20, 50, 100, 1000, 10000, 100000})
 _OLD = re.compile(r"[- ](?:olds?\b|of age\b)", re.IGNORECASE)
 _YO = re.compile(r" ?-?(?:yo|y/o|y\.o\.)(?![A-Za-z])")
 _AGED = re.compile(
-    r"\b(?:aged?|ages)(?: (?:about|around|over|under|just|only|up to|at least))? (?:of )?\Z", re.IGNORECASE
+    r"\b(?:aged?|ages)(?: (?:about|around|over|under|just|only|up to|at least))? (?:of )?\Z"
+    r"|\b(?:an?|the) (?:young |old |elderly )?(?:man|woman|boy|girl|lad|youth|pensioner) of \Z",
+    re.IGNORECASE,
 )
 _NAME = re.compile(r"([^\W\d_][\w'’-]*)(?: Jr\.?)?, \Z")
 _WHO_IS = re.compile(

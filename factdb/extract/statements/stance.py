@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 #: Questions from the first word to the last; a statement that ends in a question asserts.
 _QUESTION = re.compile(r"(?:[^.!]|\.(?!\s+[A-Z])|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)*\?")
 _NEGATIVE = re.compile(r"\b(?:not|never|nor|neither|cannot|\w+n't)\b")
+_VOUCHING = frozenset({"confirm", "verify"})
+_THEMSELVES = frozenset({"i", "we", "he", "she", "it", "they"})
 #: Words that rule a bare "be" out: "that the town will be evacuated" reports.
 _MODAL = r"\b(?:to|will|would|can|could|may|might|must|shall|should|not|and|or)\b"
 _SUBJUNCTIVE = re.compile(rf"^(?:that\s)?(?:(?!{_MODAL})[^.,;:\"]){{3,120}}?\s(?:be|should)\s\w", re.IGNORECASE)
@@ -38,9 +40,17 @@ def stance_of(act: Attribution, content: str, lexis: Lexis) -> Stance:
     by_verb = _by_verb(act.cue.verb.stances, content, proposed=_proposed(act.cue, act.why.get("content", ""), words))
     if by_verb is not None:
         return by_verb
+    if _able(act.unit, act.cue):
+        return asked
     if any(word in lexis.words["uncertain"] for word in group) or _conditional(act.unit, act.cue):
         return "noncommittal"
     return asked
+
+
+def _able(unit: Unit, cue: Cue) -> bool:
+    """Whether somebody says that he can vouch for it: "they could confirm the deaths"."""
+    vouched = cue.verb.lemma in _VOUCHING and unit.low[cue.edge : cue.at] in (["can"], ["could"])
+    return vouched and cue.edge > 0 and unit.low[cue.edge - 1] in _THEMSELVES
 
 
 def _denial(act: Attribution) -> bool:

@@ -92,6 +92,14 @@ def test_what_may_or_will_be_said_is_noncommittal(found: list[Statement]) -> Non
     assert [statement.stance for statement in found] == ["noncommittal", "noncommittal"]
 
 
+def test_who_can_confirm_asserts(found: list[Statement]) -> None:
+    """Somebody who says that he can vouch for something asserts it.
+
+    The observers said they could confirm the deaths of three farmers.
+    """
+    assert [statement.stance for statement in found] == ["assert", "assert"]
+
+
 def test_proposals_propose(found: list[Statement]) -> None:
     """Urging, and suggesting that something be done, propose.
 
