@@ -141,7 +141,7 @@ def test_a_party_or_place_before_a_name_is_no_part_of_it(found: list[Statement])
 
 
 def test_an_age_points_at_the_last_person(found: list[Statement]) -> None:
-    """ "The 19-year-old" is whoever heads a sentence since the last speaker, else that speaker.
+    """Whoever heads a sentence since the last speaker is "the 19-year-old", else that speaker.
 
     Coach Rob Stell said the goal was lucky.
 
