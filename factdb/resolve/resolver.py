@@ -101,8 +101,9 @@ class _Article:
         self.cache = resolver.cache
         self.snapshot = snapshot
         self.batch = batch
-        self.main = _main_country(snapshot.found["mentions"])
-        self.prevailing = _main_country(snapshot.found["mentions"], share=_PREVAILS, least=_LEAST)
+        countries = Counter(mention["country"] for mention in snapshot.found["mentions"] if mention["country"])
+        self.main = _main_country(countries)
+        self.prevailing = _main_country(countries, share=_PREVAILS, least=_LEAST)
         self.done: dict[tuple[str, str, str | None], Found] = {}
         self.roles = _roles(snapshot)
 
@@ -254,9 +255,8 @@ def _written(text: str) -> str:
     return bare.removesuffix("'s").removesuffix("’s")
 
 
-def _main_country(mentions: list[Record], share: float = 0.0, least: int = 1) -> str | None:
+def _main_country(countries: Counter[str], share: float = 0.0, least: int = 1) -> str | None:
     """Return the country of most mentions, if they are so many and that share of all that have one."""
-    countries = Counter(mention["country"] for mention in mentions if mention["country"])
     common = countries.most_common(1)
     enough = common and common[0][1] >= max(least, share * countries.total())
     return common[0][0] if enough else None

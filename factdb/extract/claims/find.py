@@ -78,7 +78,7 @@ def _read(region: Region, run: Run) -> None:
     cues = find_cues(region, run.vocabulary, run.grammar)
     if cues or region.quantities:
         scope = Scope(region, cues, run)
-        Events(scope).read(Figures(scope).read())
+        Events(scope).read(Figures(scope).read() if region.quantities else {})
 
 
 def _attach(doc: Document, drafts: list[Draft], lexicon: Lexicon) -> list[Statement]:

@@ -51,7 +51,12 @@ def persons(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _endings(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(lexicon.table("kinds").get("nouns", {}).get("endings", ()))
+    return (*lexicon.table("kinds").get("nouns", {}).get("endings", ()), *_AGED)
+
+
+@cache
+def _ordinals(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("times")["ordinals"])
 
 
 class Singles:
@@ -59,8 +64,7 @@ class Singles:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, lexicon: Lexicon) -> None:
         self.region, self.cues, self.grammar, self._persons = region, cues, grammar, persons(lexicon)
-        self._ordinals = frozenset(lexicon.table("times")["ordinals"])
-        self._endings = (*_endings(lexicon), *_AGED)
+        self._ordinals, self._endings = _ordinals(lexicon), _endings(lexicon)
         self._counted = {index for q in region.quantities if q.record.kind != "age" for index in range(q.first, q.last)}
 
     def of(self, cue: Cue) -> list[One]:

@@ -23,7 +23,9 @@ _COMPOUND = re.compile(r"-(?:area|backed|based|born|bound|educated|era|held|led|
 def names_nobody(words: Sequence[Word], known: Vocabulary, rules: Grammar) -> bool:
     """Say yes for "Russian-held", "World" and "Governor": capitals that name nobody by themselves."""
     last = words[-1].key
-    if _COMPOUND.search(last) or (len(words) == 1 and (last in rules.opening or ("-" in last and last.endswith("ed")))):
+    if "-" in last and (_COMPOUND.search(last) or (len(words) == 1 and last.endswith("ed"))):
+        return True
+    if len(words) == 1 and last in rules.opening:
         return True
     return _common(words, known) or _title_only(words, known) or _party_tag(words, known)
 
