@@ -43,7 +43,7 @@ _LONGEST_GAPPED = 5
 
 def find_estimates(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return the figures and verdicts of the unit; what they follow in `before` ends where they begin."""
-    if lexis.others.keys().isdisjoint(unit.low):
+    if lexis.others.keys().isdisjoint(unit.low) or not _may_tell(unit, lexis):
         return []
     taken = {act.cue_span[1] for act in before if act.cue_span}
     verbs = (at for at in unit.where(lexis.others) if unit.to[at] not in taken)
@@ -53,6 +53,11 @@ def find_estimates(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[
         if made is not None:
             found.append(made)
     return found
+
+
+def _may_tell(unit: Unit, lexis: Lexis) -> bool:
+    """Whether a number, a quotation or "as" stands in the unit: without one of them no such verb tells anything."""
+    return "#" in unit.tag or "Q" in unit.tag or "as" in unit.low or not lexis.words["numerals"].isdisjoint(unit.low)
 
 
 def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> Attribution | None:
