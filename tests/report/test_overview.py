@@ -53,6 +53,16 @@ def test_estimates_are_what_the_view_tells(database: str, seed: int) -> None:
     assert [row[10] for row in rows] == sorted((row[10] for row in rows), reverse=True)
 
 
+@pytest.mark.parametrize("seed", range(3))
+def test_the_first_estimates_are_the_first_of_all(database: str, seed: int) -> None:
+    """However few are asked for, they are those that head the whole list, in its order."""
+    drawn(database, seed)
+    with connect(database) as reader:
+        rows = list(estimates(reader, (), (), None))
+        for limit in (1, 2, 7, len(rows) - 1, len(rows), len(rows) + 1):
+            assert list(estimates(reader, (), (), limit)) == rows[:limit]
+
+
 def test_estimates_of_a_place_hold_what_lies_in_it(db: str) -> None:
     """A country has those of its towns and of articles that speak of a place in it most; a limit cuts the list."""
     with connect(db) as reader:

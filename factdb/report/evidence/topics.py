@@ -19,7 +19,7 @@ from factdb.article.article import ALPHABET
 from factdb.compare.clusters import clusters, ends, extremes, pairs_apart
 from factdb.compare.scope import UNKNOWN_EVENT, akin
 from factdb.compare.succession import of_one_matter
-from factdb.compare.values import ratio
+from factdb.compare.values import ratio, stated
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
 
 if TYPE_CHECKING:
@@ -156,7 +156,7 @@ class Topic:
         Pairs are judged from the widest apart on, until a value conflict of two origins is found: none is worse.
         """
         found: Pair | None = None
-        for a, b in sorted(combinations(outer(self.groups), 2), key=_closeness):
+        for a, b in _from_the_widest(outer(self.groups)):
             pair = self._pair(a, b)
             if pair and pair.contested:
                 found = pair if found is None else min(found, pair, key=lambda each: each.rank)
@@ -236,9 +236,25 @@ def topics(found: Iterable[Evidence], context: Context, rulings: Rulings, names:
         yield Topic(predicate, items[0].label, base_unit, area, name, tuple(items), rulings, context)
 
 
-def _closeness(pair: tuple[Group, Group]) -> float:
+def _from_the_widest(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
+    """Return the pairs of groups by how far apart their numbers are, the widest first, zero before all.
+
+    Many groups give one number of several scopes: how far two numbers are apart is worked out once.
+    """
+    numbers = [stated(group.first.reading) for group in groups]
+    kinds = {number: index for index, number in enumerate(dict.fromkeys(numbers))}
+    numbered = [(kinds[number], group) for number, group in zip(numbers, groups, strict=True)]
+    apart: dict[tuple[int, int], float] = {}
+    for (one, a), (other, b) in combinations(numbered, 2):
+        if (one, other) not in apart:
+            apart[one, other] = _closeness(a, b)
+    pairs = sorted(combinations(numbered, 2), key=lambda pair: apart[pair[0][0], pair[1][0]])
+    return [(a, b) for (_, a), (_, b) in pairs]
+
+
+def _closeness(a: Group, b: Group) -> float:
     """Return what sorts pairs of groups by how far apart their numbers are, the widest first, zero before all."""
-    found = ratio(pair[0].first.reading, pair[1].first.reading)
+    found = ratio(a.first.reading, b.first.reading)
     return float("-inf") if found is None else -found
 
 

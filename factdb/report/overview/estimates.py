@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb.garbage import seldom
 from factdb.report.evidence.entities import Entities
+from factdb.report.overview.heaviest import heaviest, things
 from factdb.store.read import Rows
 
 if TYPE_CHECKING:
@@ -30,7 +31,9 @@ COLUMNS = [
     *("claims", "placed", "utterances", "origins", "articles"),
     *("base_unit", "low_from", "low_to", "high_from", "high_to", "low_claim", "high_claim", "place_id"),
 ]
-_ASSERTED = (Path(__file__).parent / "asserted.sql").read_text(encoding="utf-8")
+_ASSERTED, _WEIGHED = (
+    (Path(__file__).parent / f"{name}.sql").read_text(encoding="utf-8") for name in ("asserted", "weighed")
+)
 _MERGED = "SELECT id, canonical_id FROM entity WHERE id <> canonical_id"
 _REPEATS = "SELECT id, repeats_id FROM statement WHERE repeats_id IS NOT NULL"
 _PREDICATES = "SELECT id, key FROM predicate"
@@ -77,13 +80,19 @@ class Estimate(NamedTuple):
     origins: int
     articles: int
 
+    @property
+    def weight(self) -> tuple[int, int]:
+        """What the best supported come first by."""
+        return self.origins, self.claims
 
-class _Known(NamedTuple):
+
+class _Known:
     """What rows are looked up in: ids that stand for others, statements that repeat others, years by article."""
 
-    merged: dict[str, str]
-    repeats: dict[str, str]
-    years: dict[str, str]
+    def __init__(self, reader: Reader) -> None:
+        self.merged = _pairs(reader, _MERGED)
+        self.repeats = _pairs(reader, _REPEATS)
+        self.years = _pairs(reader, _YEARS)
 
 
 def estimated(reader: Reader, filters: str, params: dict[str, Any], limit: int | None, *, finer: bool = False) -> Rows:
@@ -91,10 +100,19 @@ def estimated(reader: Reader, filters: str, params: dict[str, Any], limit: int |
 
     `finer` has kinds within kinds as matters of their own, and claims that state their place apart from others.
     """
-    entities = Entities(reader)
+    entities, known = Entities(reader), _Known(reader)
+
+    def asserted(more: str, named: dict[str, str]) -> Iterator[Estimate]:
+        sql = _ASSERTED.replace("/* filters */", f"{filters} {more}")
+        return _pass(entities, reader.query(sql, params | named), known, finer=finer)
+
     with seldom():
-        sql = _ASSERTED.replace("/* filters */", filters)
-        found = list(_pass(reader, entities, reader.query(sql, params), finer=finer))
+        found = None
+        if limit is not None:
+            weighed = reader.query(_WEIGHED.replace("/* filters */", filters), params)
+            found = heaviest(things(entities, weighed), max(limit, 1), asserted)
+        if found is None:
+            found = list(asserted("", {}))
     names = _pairs(reader, _PREDICATES)
     return Rows(COLUMNS, _rows(reader, _first(found, limit, names, entities), names, entities))
 
@@ -102,18 +120,13 @@ def estimated(reader: Reader, filters: str, params: dict[str, Any], limit: int |
 def _first(found: list[Estimate], limit: int | None, names: dict[str, str], entities: Entities) -> list[Estimate]:
     """Return so many of what was found in the order of printing; names are looked at only where counts are even."""
     if limit is not None and len(found) > limit:
-        last = nlargest(limit, map(_weight, found))[-1]
-        found = [each for each in found if _weight(each) >= last]
+        last = nlargest(limit, (each.weight for each in found))[-1]
+        found = [each for each in found if each.weight >= last]
     return sorted(found, key=lambda each: _order(each, names, entities))[:limit]
 
 
-def _weight(found: Estimate) -> tuple[int, int]:
-    return found.origins, found.claims
-
-
-def _pass(reader: Reader, entities: Entities, asserted: Iterable[Row], *, finer: bool) -> Iterator[Estimate]:
+def _pass(entities: Entities, asserted: Iterable[Row], known: _Known, *, finer: bool) -> Iterator[Estimate]:
     """Yield what one pass finds; what is about places that were merged comes in parts and is summed at the end."""
-    known = _Known(_pairs(reader, _MERGED), _pairs(reader, _REPEATS), _pairs(reader, _YEARS))
     parts: dict[tuple[str, str, str], list[Row]] = defaultdict(list)
     for (predicate, unit, about), rows in groupby(asserted, key=_THING):
         place = entities.canonical_place(about)
