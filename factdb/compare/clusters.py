@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from factdb.compare.values import EPSILON, rounded
@@ -55,6 +56,15 @@ def clusters(intervals: Sequence[Ends]) -> list[Cluster]:
         else:
             found.append((high, [index]))
     return [Cluster(at, tuple(members)) for at, members in found]
+
+
+def fewest(intervals: Sequence[Ends]) -> int:
+    """Return how many clusters there are, without making them."""
+    found, at = 0, float("-inf")
+    for low, high in sorted(intervals, key=itemgetter(1)):
+        if not found or low > at:
+            found, at = found + 1, high
+    return found
 
 
 def pairs_apart(intervals: Sequence[Ends]) -> int:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections import defaultdict
 from dataclasses import dataclass
 from itertools import combinations, groupby, product
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from factdb.compare.clusters import Ends, clusters, pairs_apart, pairs_between
+from factdb.compare.clusters import Ends, fewest, pairs_apart, pairs_between
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -41,23 +42,27 @@ class Swept:
 
 def sweep(rows: Iterable[Row]) -> Iterator[Swept]:
     """Yield the topics of sorted rows in which at least two readings do not meet."""
-    for key, group in groupby(rows, key=lambda row: row[0]):
+    for key, group in groupby(rows, key=_KEY):
         intervals = [interval(row) for row in group]
-        lowest, highest = min(high for _, high in intervals), max(low for low, _ in intervals)
-        if lowest < highest:
-            yield Swept(key, len(intervals), len(clusters(intervals)), pairs_apart(intervals), lowest, highest)
+        if len(intervals) > 1:
+            lowest, highest = min(map(_HIGH, intervals)), max(map(_LOW, intervals))
+            if lowest < highest:
+                values, apart = (2, 1) if len(intervals) == 2 else (fewest(intervals), pairs_apart(intervals))  # noqa: PLR2004
+                yield Swept(key, len(intervals), values, apart, lowest, highest)
 
 
 def interval(row: Row) -> Ends:
     """Return the closed interval that stands for a row's reading, as `clusters.ends` does for a reading."""
-    _, low, high, low_open, high_open, *_ = row
-    least = -_INFINITE if low is None else low + abs(low) * (_OPEN if low_open else _CLOSED)
-    most = _INFINITE if high is None else high - abs(high) * (_OPEN if high_open else _CLOSED)
+    low, high = row[1], row[2]
+    least = -_INFINITE if low is None else low + abs(low) * (_OPEN if row[3] else _CLOSED)
+    most = _INFINITE if high is None else high - abs(high) * (_OPEN if row[4] else _CLOSED)
     return least, most
 
 
 _INFINITE = float("inf")
 _OPEN, _CLOSED = 2e-9, -1e-9
+_KEY = itemgetter(0)
+_LOW, _HIGH = itemgetter(0), itemgetter(1)
 
 
 @dataclass(slots=True)
@@ -69,6 +74,11 @@ class Agreement:
     conflict: int = 0
     undetermined: int = 0
 
+    @property
+    def any(self) -> bool:
+        """Whether there is anything to tell of the two."""
+        return bool(self.comparable or self.undetermined)
+
 
 def agreements(rows: Iterable[Row]) -> dict[tuple[Any, Any], Agreement]:
     """Return, for each two sources, how often they are comparable, agree, conflict, or leave it open.
@@ -77,17 +87,17 @@ def agreements(rows: Iterable[Row]) -> dict[tuple[Any, Any], Agreement]:
     unstated is undetermined. A number that a source gives again for the same counts once.
     """
     found: dict[tuple[Any, Any], Agreement] = defaultdict(Agreement)
-    for _, group in groupby(rows, key=lambda row: row[0]):
-        _topic(group, found)
+    for _, group in groupby(rows, key=_KEY):
+        held = list(group)
+        if len(held) > _FEW:
+            _topic(held, found)
+        elif len(held) > 1:
+            _small(held, found)
     return dict(found)
 
 
-def _topic(rows: Iterable[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
+def _topic(held: Sequence[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
     """Count one topic: within what is stated alike, then across what may or may not be the same."""
-    held = list(rows)
-    if len(held) <= _FEW:
-        _small(held, found)
-        return
     stated: dict[Stated, Sources] = defaultdict(lambda: defaultdict(set))
     for row in held:
         stated[row[5], row[7]][row[6]].add(interval(row))
@@ -103,25 +113,22 @@ def _topic(rows: Iterable[Row], found: dict[tuple[Any, Any], Agreement]) -> None
 
 def _small(rows: Sequence[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
     """Count a topic of few readings, as most are, pair by pair: the same, in half the time."""
-    entries = list(dict.fromkeys((row[6], row[5], row[7], interval(row)) for row in rows)) if len(rows) > 1 else []
-    for (one, period, actor, ends), (other, its_period, its_actor, its_ends) in combinations(entries, 2):
+    entries = dict.fromkeys([(row[6], row[5], row[7], *interval(row)) for row in rows])
+    for (one, period, actor, low, high), (other, its_period, its_actor, its_low, its_high) in combinations(entries, 2):
         if one == other:
             continue
-        same = period == its_period and actor == its_actor
-        if same or _may_be_one((period, actor), (its_period, its_actor)):
+        apart = high < its_low or its_high < low
+        if period == its_period and period is not None and actor == its_actor:
             agreement = found[(one, other) if one < other else (other, one)]
-            apart = ends[1] < its_ends[0] or its_ends[1] < ends[0]
-            if not same or period is None:
-                agreement.undetermined += apart
-            else:
-                agreement.comparable += 1
-                agreement.conflict += apart
-                agreement.agree += not apart
-
-
-def _may_be_one(one: Stated, other: Stated) -> bool:
-    """Say whether two scopes differ in nothing but what one of them leaves unstated."""
-    return (one[0] == other[0] or one[0] is None or other[0] is None) and _one_actor(one, other)
+            agreement.comparable += 1
+            agreement.conflict += apart
+            agreement.agree += not apart
+        elif (
+            apart
+            and (period is None or its_period is None or period == its_period)
+            and (actor is None or its_actor is None or actor == its_actor)
+        ):
+            found[(one, other) if one < other else (other, one)].undetermined += 1
 
 
 def _count(agreement: Agreement, ones: set[Ends], others: set[Ends], *, known: bool) -> None:

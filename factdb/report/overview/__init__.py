@@ -137,9 +137,10 @@ def disagreements(
     sources = Sources(reader)
     with seldom():
         found = agreements(sources.rows(reader.query(_sql("disagreements", where.parts), where.params)))
-    ordered = sorted(found.items(), key=lambda item: (-item[1].conflict, -item[1].undetermined, item[0]))
+        told = (item for item in found.items() if item[1].any)
+        ordered = sorted(told, key=lambda item: (-item[1].conflict, -item[1].undetermined, item[0]))
     names = sources.names({source for pair in found for source in pair})
-    return [_disagreement(names, *item) for item in ordered if item[1] != Agreement()]
+    return [_disagreement(names, *item) for item in ordered]
 
 
 def _disagreement(names: dict[str, str], pair: tuple[str, str], found: Agreement) -> tuple[Any, ...]:

@@ -42,17 +42,21 @@ class Sources:
         What is about places that were merged comes last: it was not sorted by what they are now.
         """
         later: dict[Any, list[Row]] = defaultdict(list)
-        for predicate, unit, about, placed, kind, *number, start, end, subject, source in found:
-            who = self._entities[source]
+        entities, thing, key, several = self._entities, None, None, False
+        for row in found:
+            if row[:5] != thing:  # one key for all its rows, so that telling topics apart costs next to nothing
+                thing = predicate, unit, about, placed, kind = row[:5]
+                place = entities[about].id
+                key, several = (predicate, unit, kind, place, bool(placed)), place in self._merged
+            who, start, end = entities[row[12]], row[9], row[10]
             if not who.named:
                 continue
-            place = self._entities[about].id
-            key = (predicate, unit, kind, place, bool(placed))
-            row = (key, *number, (start, end) if placed and start and end else None, who.id, self._actor(subject))
-            if place in self._merged:
-                later[key].append(row)
+            period = (start, end) if placed and start and end else None
+            made = (key, row[5], row[6], row[7], row[8], period, who.id, row[11] and self._actor(row[11]))
+            if several:
+                later[key].append(made)
             else:
-                yield row
+                yield made
         for rows in later.values():
             yield from rows
 
@@ -60,9 +64,7 @@ class Sources:
         """Return the names of canonical entities."""
         return {id_: self._entities[id_].name for id_ in ids}
 
-    def _actor(self, subject: str | None) -> str | None:
+    def _actor(self, subject: str) -> str:
         """Return whose side an actor is on: its country's, or its own."""
-        if subject is None:
-            return None
         entity = self._entities[subject]
         return entity.country or entity.id
