@@ -35,9 +35,9 @@ def review(
 ) -> None:
     """Go through what needs an editor: pairs that a missing scope leaves open, then doubtful statements.
 
-    On a terminal each is shown in turn and a key decides (a accept, r reject, s state its place or period, n next,
-    u undo the last, q quit); anywhere else, or with --format, the queue is listed. The commands below decide without
-    asking. What is decided is signed and can be undone.
+    On a terminal each is shown in turn and a key decides (a accept, r reject, s state its place or period, v rule on
+    the pair, n next, u undo the last, q quit); anywhere else, or with --format, the queue is listed. The commands below
+    decide without asking. What is decided is signed and can be undone.
 
     \b
     Examples:

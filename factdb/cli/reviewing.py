@@ -18,7 +18,7 @@ from factdb.plain import one_line
 from factdb.report import desk
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from factdb.cli.output import Output
     from factdb.report.desk.queue import Item
@@ -115,16 +115,39 @@ def _ruled(db: str, item: Item, signature: desk.Signature) -> str:
 def _state(db: str, item: Item, by: str) -> str:
     """Ask for place and period, an empty answer leaving what was extracted; return the id of the decision.
 
-    What is no date is asked for again.
+    What is no place, no date or before the beginning is asked for again, and nothing else is.
     """
-    place = click.prompt("place", default="", show_default=False) or None
-    period = _day("from", Day()), _day("to", Day(end=True))
+    place = _asked("place", lambda typed: _placed(db, typed))
+    start = _asked("from", lambda typed: Day().convert(typed, None, None))
+    end = _asked("to", lambda typed: _after(start, Day(end=True).convert(typed, None, None)))
     because = click.prompt("because", default="", show_default=False)
-    return state(db, item.target, (place, None), period, (because, by))
+    return state(db, item.target, (place, None), (start, end), (because, by))
 
 
-def _day(name: str, kind: Day) -> str | None:
+def _asked(name: str, read: Callable[[str], str]) -> str | None:
+    """Return what an answer is read as, None for an empty one; one that can't be read is asked for again."""
     answer: str = click.prompt(
-        name, default="", show_default=False, value_proc=lambda typed: kind.convert(typed, None, None) if typed else ""
+        name, default="", show_default=False, value_proc=lambda typed: read(typed) if typed else ""
     )
     return answer or None
+
+
+def _placed(db: str, typed: str) -> str:
+    """Return the name of a place that is known to be one."""
+    from factdb.report.desk.places import stated_place
+    from factdb.store.read import connect
+
+    try:
+        with connect(db) as reader:
+            stated_place(reader, typed)
+    except FactdbError as error:
+        raise click.UsageError(str(error)) from error
+    return typed
+
+
+def _after(start: str | None, end: str) -> str:
+    """Return an end that lies after the beginning, if that is known."""
+    if start and end <= start:
+        message = f"that is before {start}, when it began"
+        raise click.UsageError(message)
+    return end

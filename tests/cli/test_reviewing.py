@@ -84,12 +84,13 @@ def test_a_place_of_the_gazetteer_is_told_in_full(db: str) -> None:
     assert "stated by amira; new here: Hunan, China" in pressed(db, "sHunan\n\n\nasked\n")
 
 
-def test_what_is_no_place_is_said(db: str) -> None:
-    """An unknown place is told, and the thing still waits for a key; what is no day is asked for again."""
-    assert "no place “Nowhereton”" in pressed(db, "sNowhereton\n\n\n\n")
-    shown = pressed(db, "sNorrland\nsoon\n2024-09-04\n2024-09-10\nasked\n")
-    assert "soon is no date" in shown
-    assert "takes the place of" in shown
+def test_only_what_was_wrong_is_asked_for_again(db: str) -> None:
+    """An unknown place, a word that is no day, an end before the beginning: the next answer is to the same question."""
+    shown = pressed(db, "sNowhereton\nNorrland\nsoon\n2024-09-04\n2024-09-01\n2024-09-10\nasked\n")
+    for part in ("no place “Nowhereton”", "soon is no date", "that is before 2024-09-04", "takes the place of"):
+        assert part in shown
+    assert shown.count("because: ") == 1
+    assert verdicts(db) == ["scope_difference"]
 
 
 def test_the_end_of_what_is_typed_quits(db: str) -> None:
