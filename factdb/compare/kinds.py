@@ -10,16 +10,23 @@ from functools import cache
 from factdb.lexicon.kinds import kinds
 from factdb.lexicon.loader import Lexicon
 
+#: How a kind begins that is a part of what follows, or comes on top of it.
+EXTENTS = {"part": "some", "more": "more"}
+
 
 @cache
-def kind_path(counted: str | None, lexicon: Lexicon | None = None) -> str | None:
-    """Return the kinds that a counted lemma belongs to, the widest first: "child" gives "people/children"."""
+def kind_path(counted: str | None, lexicon: Lexicon | None = None, extent: str | None = None) -> str | None:
+    """Return the kinds that a counted lemma belongs to, the widest first: "child" gives "people/children".
+
+    A part or an increment (`extent`) is a kind within what it is of: "people/some people", "people/more people".
+    """
     if counted is None:
         return None
     known = kinds(lexicon or Lexicon())
     chain = known.chain(counted)
     generic = chain and (counted in known.collective or counted == known.first.get(chain[0]))
-    return "/".join((*reversed(chain), *(() if generic else (counted,))))
+    path = (*reversed(chain), *(() if generic else (counted,)))
+    return "/".join((*path, *((f"{EXTENTS[extent]} {path[-1]}",) if extent and path else ())))
 
 
 @cache

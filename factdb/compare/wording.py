@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
+from factdb.compare.kinds import EXTENTS
 from factdb.compare.succession import of_one_matter
 from factdb.compare.values import Value, tolerance
 from factdb.compare.verdicts import Comparison, Verdict
@@ -49,7 +50,9 @@ def amount(reading: Reading) -> str:
     low, high = (None if end is None else number((end - reading.shift) / reading.factor) for end in ends)
     text = with_unit(_bounds(reading, low, high), reading.unit)
     one = {low, high} - {None} == {"1"}
-    return f"{text} {noun(reading.kind, one=one)}" if reading.unit == "1" and reading.kind else text
+    return (
+        f"{text} {noun(reading.kind, one=one).removeprefix('some ')}" if reading.unit == "1" and reading.kind else text
+    )
 
 
 def claimed(reading: Reading) -> str:
@@ -60,6 +63,9 @@ def claimed(reading: Reading) -> str:
 
 def noun(kind: str, *, one: bool = False) -> str:
     """Return what is counted, a kind or a lemma, as it stands behind one or behind several."""
+    extent, _, counted = kind.partition(" ")
+    if extent in EXTENTS.values():
+        return f"{extent} {noun(counted, one=one)}"
     nouns = kinds(Lexicon())
     lemma = nouns.lemma(kind)
     if one:

@@ -20,6 +20,7 @@ How = Literal["named", "surname", "pronoun", "nominal", "implicit"]
 Polarity = Literal["+", "-"]
 Certainty = Literal["certain", "probable", "possible", "uncommitted"]
 OverTime = Literal["flow", "level", "toll"]
+Extent = Literal["part", "more"] | None
 
 
 @dataclass(slots=True)
@@ -147,6 +148,8 @@ class Claim:
     quantity: str | None = None
     #: "toll" where the words make the figure the sum up to now ("so far", "has risen to"); None: as the predicate says.
     over_time: OverTime | None = None
+    #: "part" where the figure is of some of those counted before ("five of them"), "more" where it is on top of them.
+    extent: Extent = None
     why: dict[str, str] = field(default_factory=dict)
 
 

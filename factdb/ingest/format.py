@@ -55,6 +55,7 @@ class Claim(TypedDict):
     polarity: Literal["+", "-"]
     certainty: Literal["certain", "probable", "possible", "uncommitted"]
     over_time: NotRequired[Literal["flow", "level", "toll"] | None]
+    extent: NotRequired[Literal["part", "more"] | None]
     quantity: str | None
 
 

@@ -158,7 +158,7 @@ class ArticleRows:
         quantity = self.quantities.get(record["quantity"] or "")
         if quantity is not None:
             claim = self.id(record["id"])
-            batch.add(model.NumericClaim, self._number(claim, quantity))
+            batch.add(model.NumericClaim, self._number(claim, quantity, record.get("extent")))
             for position, other in enumerate(quantity["equivalents"]):
                 batch.add(model.Equivalent, self._equivalent(claim, position, other))
 
@@ -187,13 +187,14 @@ class ArticleRows:
             cue["end"],
         )
 
-    def _number(self, claim: str | None, record: Record) -> tuple[Any, ...]:
+    def _number(self, claim: str | None, record: Record, extent: str | None) -> tuple[Any, ...]:
         bounds = (record["low"], record["high"], record["low_open"], record["high_open"])
         words = (record["text"], record["start"], record["end"])
         quality = (record["approximate"], record["vague"])
         unit = self._unit(record["unit"])
         counted = record["counted"]
-        return (claim, *words, *bounds, *quality, *unit, record["step"], counted, kind_path(counted, self.lexicon))
+        kind = kind_path(counted, self.lexicon, extent)
+        return (claim, *words, *bounds, *quality, *unit, record["step"], counted, kind)
 
     def _equivalent(self, claim: str | None, position: int, record: Record) -> tuple[Any, ...]:
         bounds = (record["low"], record["high"], record["low_open"], record["high_open"])

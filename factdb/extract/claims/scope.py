@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.claims import periods, places
 from factdb.extract.claims.arguments import Arguments, Finder
+from factdb.extract.claims.extents import extent
 from factdb.extract.claims.factuality import Factuality
 from factdb.extract.claims.grammar import least_sure
 from factdb.extract.claims.run import Draft
@@ -93,6 +94,9 @@ class Scope:
         claim.period = periods.nearest(self._times, span, region, grammar)
         if claim.quantity and (self._in_toll(draft) or is_toll(region, cue, draft, self._since(claim), grammar)):
             claim.over_time = "toll"
+        placed = next((q for q in region.quantities if q.record.id == claim.quantity), None)
+        if placed:
+            claim.extent = extent(region, placed, draft, self.run.drafts, grammar)
         self.run.drafts.append(draft)
 
     def _since(self, claim: Claim) -> bool:

@@ -8,7 +8,7 @@ SELECT
     p.event,
     p.quantity,
     n.counted,                                                    -- the head noun counted, as lemma
-    coalesce(n.kind, CASE WHEN p.quantity <> 'objects' THEN p.quantity END) AS kind, -- the widest first: people/children
+    coalesce(n.kind, CASE WHEN p.quantity <> 'objects' THEN p.quantity END) AS kind, -- the widest first: people/children; a part or increment last
     coalesce(c.over_time, p.over_time) AS over_time,              -- flow, level or toll
     p.additive,
     n.text,                                                       -- the number's words
