@@ -41,12 +41,14 @@ def count_place(article: Article, each: Found) -> None:
     article.context.countries.update(country for country in known if country)
 
 
-@lru_cache(maxsize=4096)
 def called_so(name: str, place: Place) -> bool:
     """Tell whether a place's own name is like this one, or no small town's: "Mamuju" is hardly Mamoudzou."""
-    if place.kind != "city" or place.population >= LARGE:
-        return True
-    return SequenceMatcher(None, place_key(name), place_key(place.name)).ratio() >= _LIKE
+    return place.kind != "city" or place.population >= LARGE or _alike(name, place.name)
+
+
+@lru_cache(maxsize=4096)
+def _alike(name: str, other: str) -> bool:
+    return name == other or SequenceMatcher(None, place_key(name), place_key(other)).ratio() >= _LIKE
 
 
 def _listed(places: Sequence[Place], outer: Place) -> bool:

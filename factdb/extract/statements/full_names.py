@@ -14,12 +14,17 @@ from factdb.extract.roles.words import fold
 from factdb.extract.statements.figures import phrase_gender
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from factdb.extract.statements.figures import Gender
     from factdb.lexicon import Lexicon
 
 _NAME_BEFORE = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}\Z")
 #: Another surname, or one behind particles: "Lula | da Silva", "Ruiz | Ortega".
 _NAME_AFTER = re.compile(r"((?:\s(?:da|de|do|dos|das|del|van|von|y|e)){0,2}\s([A-Z][\w’'-]{1,30}))(?!\w)")
+#: The word before a name, a title perhaps, and the names that follow a first one: "Datuk | Rosli | bin Hamdan".
+_TITLE_BEFORE = re.compile(r"(?:[a-z]+|[A-Z][\w.]*)\Z")
+_MORE_NAMES = re.compile(r"(?:(?: (?:bin|binti|al|u|o))? [A-Z][\w’'-]+){1,2}")
 #: How long a name is at most; how far from the mention, and how often, its surname is looked for.
 _LONGEST_NAME = 70
 _NAME_REACH = 30_000
@@ -44,16 +49,23 @@ class FullNames:
 
         "Rosli" is Datuk Rosli Hamdan, if nobody else there has that first name.
         """
-        titled = re.compile(
-            rf"([a-z]+|[A-Z][\w.]*) {re.escape(given)}((?: (?:bin|binti|al|u|o))? [A-Z][\w’'-]+){{1,2}}"
-        )
         people: set[str] = set()
-        for found in islice(titled.finditer(self._text, max(0, at - _NAME_REACH), at), _MOST_NAMES):
-            phrase = parse_role(found.group(), self._lexicon)
-            told = phrase.role or found[1].strip(".").casefold() in vocabulary(self._lexicon).honorifics
+        for title, words in islice(self._titled(given, at), _MOST_NAMES):
+            phrase = parse_role(words, self._lexicon)
+            told = phrase.role or title.strip(".").casefold() in vocabulary(self._lexicon).honorifics
             if told and phrase.person and phrase.person.startswith(f"{given} "):
                 people.add(phrase.person)
         return people.pop() if len(people) == 1 else None
+
+    def _titled(self, given: str, at: int) -> Iterator[tuple[str, str]]:
+        """Yield the word before the name where more of the name follows, and the stretch from it to the name's end."""
+        start = max(0, at - _NAME_REACH)
+        while (before := self._text.find(f" {given} ", start, at)) >= 0:
+            more = _MORE_NAMES.match(self._text, before + 1 + len(given), at)
+            title = _TITLE_BEFORE.search(self._text, max(start, before - _LONGEST_NAME), before) if more else None
+            if more and title:
+                yield title[0], self._text[title.start() : more.end()]
+            start = more.end() if more and title else before + 1
 
     def _search(self, surname: str, gender: Gender | None, at: int) -> str | None:
         names: list[tuple[int, str]] = []
