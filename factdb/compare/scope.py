@@ -8,12 +8,16 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
+from factdb.compare.kinds import EXTENTS
+
 if TYPE_CHECKING:
     from factdb.compare.readings import Period, Place, Reading, Subject
 
 
 #: What the keys of predicates begin with whose event is not known.
 UNKNOWN_EVENT = "reported."
+#: How the kind of what comes on top of others begins.
+_INCREMENT = f"{EXTENTS['more']} "
 #: Kinds of numbers that any two articles have in common, whatever they are about.
 _GENERIC = frozenset({"money", "share", "ratio", "duration", "age"})
 
@@ -64,12 +68,12 @@ def measure(a: Reading, b: Reading) -> Scope:
     """Return whether both count the same, or one a kind of what the other counts: civilians are people.
 
     Where it is not known what is counted nothing can be said to be the same; where it is not known what happened
-    (`reported.…`) a part can't be held against a whole.
+    (`reported.…`) a part can't be held against a whole. Two increments may come on top of different sums.
     """
     if (a.predicate, a.base_unit) != (b.predicate, b.base_unit) or a.kind is None or b.kind is None:
         return Scope.DISJOINT
     if a.kind == b.kind:
-        return Scope.SAME
+        return Scope.DISJOINT if a.kind.startswith(_INCREMENT) else Scope.SAME
     if a.predicate.startswith(UNKNOWN_EVENT):
         return Scope.DISJOINT
     if b.kind in a.kind_within:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factdb.compare.scope import akin
+from factdb.compare.scope import Scope, akin, measure
 from tests.compare.builders import reading
 
 PEOPLE, MONEY, MASS = "reported.people", "reported.money", "reported.mass"
@@ -35,3 +35,8 @@ def test_numbers_of_unknown_events_need_more_in_common(
 ) -> None:
     """Where it is not known what happened: one noun or telling unit, and one place or actor that both state."""
     assert akin(reading("20", predicate=predicate, **a), reading("80", predicate=predicate, **b)) is expected
+
+
+def test_two_increments_are_not_held_against_each_other() -> None:
+    """Each comes on top of a sum of its own, and neither is the sum."""
+    assert measure(reading("5", counting="more people"), reading("9", counting="more people")) is Scope.DISJOINT

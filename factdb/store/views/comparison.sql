@@ -42,6 +42,7 @@ WITH pair AS (
         coalesce(a.rounded_high - a.high, 0) AS tolerance_a,
         coalesce(b.rounded_high - b.high, 0) AS tolerance_b,
         CASE
+            WHEN a.kind = b.kind AND a.kind LIKE '%/more %' THEN 'disjoint' -- each on top of a sum of its own
             WHEN a.kind = b.kind THEN 'same'
             WHEN a.predicate LIKE 'reported.%' THEN 'disjoint'    -- it is not known what happened
             WHEN substr(a.kind, 1, length(b.kind) + 1) = b.kind || '/' THEN 'a_in_b'
