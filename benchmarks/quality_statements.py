@@ -232,6 +232,8 @@ def main() -> None:
     asked = ask.parse_args()
     dice = random.Random(1)  # noqa: S311 - the same marks every time
     articles = list(read_corpus(asked.clone / "data" / asked.part))
+    if not articles:
+        ask.error(f"no articles in {asked.clone / 'data' / asked.part}: is this a clone of PolNeAR?")
     if asked.broken:
         articles = [break_marks(article, asked.broken, dice) for article in articles]
     score, began = Score(), time.process_time()

@@ -29,7 +29,7 @@ from factdb.extract.statements.making import make, shared
 from factdb.extract.statements.nouns import find_nouns, statement_author
 from factdb.extract.statements.phrases import has_finite, phrase_end
 from factdb.extract.statements.relayed import find_relayed, relayed_saying
-from factdb.extract.statements.sources import Source, left_source, right_source
+from factdb.extract.statements.sources import Source, call_sign, left_source, right_source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -221,7 +221,7 @@ def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the source of "…," said the mayor; the words before must be a quotation, or a clause and a comma."""
     if cue.kind != "finite" or cue.first != cue.at or not (cue.may("quote") or cue.may("final")):
         return None
-    before = unit.tag[cue.edge - 1] if cue.edge else ""
+    before = unit.tag[cue.edge - 1] if cue.edge and not call_sign(unit, cue.edge - 1) else "-" if cue.edge else ""
     if before not in {"Q", ",", ".", ""} and not (
         before == "-" and unit.tag[cue.edge - 2 : cue.edge - 1] in (["Q"], [","])
     ):

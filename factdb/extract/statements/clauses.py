@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 
+#: What may have passed between what was said and what the author tells with it.
+_INTERVALS = frozenset(
+    {"minutes", "hour", "hours", "day", "days", "week", "weeks", "month", "months", "year", "years", "moments"}
+)
 #: Words after a comma with which another act of saying begins.
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 #: Participles by which a speaker makes up the total.
@@ -156,6 +160,8 @@ def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the author's own comment follows: "a claim experts dispute", "as have his rivals", "in an interview"."""
     size = len(unit)
     low = unit.low[at]
+    if _afterwards(unit, at):
+        return True
     if low in {"a", "an"}:
         return any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
     if low == "as":
@@ -167,6 +173,12 @@ def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
     if low in {"in", "during", "on", "at"}:
         return any(unit.low[j] in lexis.words["channel_nouns"] for j in range(at + 1, min(size, at + 4)))
     return low == "compared"
+
+
+def _afterwards(unit: Unit, at: int) -> bool:
+    """Whether the author tells when it was said: ", a day after the paper reported", ", hours before the vote"."""
+    after = next((j for j in range(at + 1, min(len(unit), at + 4)) if unit.low[j] in {"after", "before"}), 0)
+    return bool(after) and unit.low[after - 1] in _INTERVALS and all(tag in "DO#A" for tag in unit.tag[at:after])
 
 
 def _meanwhile(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -202,8 +202,19 @@ def _bare_clause(place: _Place) -> Content | None:
     made = place.clause(place.at, "clause without that")
     begins = place.tag not in "PVXF" or place.low.endswith("ing")
     finite = has_finite(place.unit, place.at, made.last)
+    finite = finite and not (place.tag == "P" and _reduced(place, made.last))
     clause = (place.cue.may("sure") and (place.tag != "P" or finite)) or (begins and finite)
     return made if clause else None
+
+
+def _reduced(place: _Place, end: int) -> bool:
+    """Whether the only verb is the participle of a phrase that tells where it was said: "in a paper released today"."""
+    unit = place.unit
+    verbs = [at for at in range(place.at, end) if unit.tag[at] in "XFVR"]
+    if len(verbs) != 1 or unit.tag[verbs[0]] != "F" or not unit.low[verbs[0]].endswith("ed"):
+        return False
+    given_out = unit.low[verbs[0] - 1] in place.lexis.words["documents"] | place.lexis.words["channel_nouns"]
+    return given_out and (verbs[0] + 1 == end or unit.tag[verbs[0] + 1] in "PA")
 
 
 def _accusation(place: _Place) -> Content | None:

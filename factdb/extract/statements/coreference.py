@@ -273,7 +273,8 @@ class Cast:
             told = phrase_gender(found.group(), phrase.person, self._lexicon)
             if gender is None and self._masked.endswith((" to ", " with ", " by ", "By "), 0, found.start()):
                 continue  # who asked: "She spoke to …"
-            if phrase.person and (told == gender if gender else " " in phrase.person):
+            named = phrase.person is not None and self._plausible(phrase.person)
+            if named and (told == gender if gender else " " in (phrase.person or "")):
                 best = self._person(found.group(), phrase, found.start())[0]
         return best
 
@@ -302,6 +303,7 @@ class Cast:
 
     def _plausible(self, name: str) -> bool:
         """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
+        name = bare_name(name, self._lexicon)  # "In July" is nobody
         return " " in name or self._acquainted.person(name, None) is not None
 
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:

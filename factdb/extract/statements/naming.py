@@ -24,6 +24,8 @@ _MOST_PARTS = 4
 _GIVEN_OUT = re.compile(
     r"(?<=[a-z]) (?:published|released|issued|posted|aired|broadcast) (?=on |in |at |late |early |[A-Z])"
 )
+#: What belongs to a name, unlike honours.
+_GENERATIONS = frozenset({"II", "III", "IV"})
 #: Words that may follow the name of a person.
 _AFTER_NAMES = (" of ", " and ", " who ", " from ", " in ", " at ")
 _NAME = r"[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){1,3}"
@@ -49,10 +51,14 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
 
 
 def _without_owner(phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
-    """Return the phrase with the person alone where the name begins with a party or place: "Sinn Féin's Ida Roe"."""
+    """Return the phrase with the person alone: without party or place ("Sinn Féin's Ida Roe") and without honours."""
     possessed = _POSSESSED.match(phrase.person or "") if "'" in (phrase.person or "") else None
     named = possessed is not None and possessed["name"] and parse_role(possessed["name"], lexicon).person is not None
-    return replace(phrase, person=possessed["name"]) if possessed is not None and named else phrase
+    phrase = replace(phrase, person=possessed["name"]) if possessed is not None and named else phrase
+    name, _, letters = (phrase.person or "").rpartition(" ")
+    suffixes = lexicon.table("roles")["honorifics"]["suffixes"]
+    honoured = " " in name and letters.isupper() and letters.lower() in suffixes and letters not in _GENERATIONS
+    return replace(phrase, person=name) if honoured else phrase  # "Ada Obi KC"
 
 
 def _apposed(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:

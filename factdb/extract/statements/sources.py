@@ -41,6 +41,10 @@ class Source:
     antecedent: tuple[int, int] | None = None
 
 
+#: Words before what somebody is called.
+_CALLED = frozenset({"sign", "callsign", "call-sign", "nickname", "nicknamed", "pseudonym", "codenamed", "codename"})
+
+
 def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the source that stands before the verb group, None if there is none."""
     last = cue.edge - 1
@@ -77,8 +81,15 @@ def _spokesman(unit: Unit, end: int, lexis: Lexis) -> Source | None:
     return Source(at + 1, end, at + 1, "spokesman in an insertion") if owned else None
 
 
+def call_sign(unit: Unit, last: int) -> bool:
+    """Whether the quotation that ends a source is only how somebody is called: "a soldier with the call sign “Bee”"."""
+    return last > 1 and unit.tag[last] == "Q" and unit.low[last - 1] in _CALLED
+
+
 def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
     """Return the noun phrase that ends at the token, with a participle ("those polled") or a relative in it."""
+    if call_sign(unit, last) and (begins := phrase_start(unit, last - 1, lexis)) is not None:
+        return Source(begins, last + 1, begins, "noun phrase with a call sign")
     reduced = unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0
     first = phrase_start(unit, last - reduced, lexis)
     if first is None:

@@ -1,4 +1,4 @@
-"""Articles with their statements marked in them (news.txt): read, run, and both sides as rows that can be compared."""
+"""Articles with their statements marked in them (news*.txt): read, run, and both sides as rows that can be compared."""
 
 from __future__ import annotations
 
@@ -14,7 +14,8 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
-NEWS = Path(__file__).with_name("news.txt")
+#: The sets of articles, in the order in which they were written.
+SETS = tuple(Path(__file__).with_name(f"{name}.txt") for name in ("news", "news_second", "news_third"))
 _ARTICLE = re.compile(r"^=== ", re.MULTILINE)
 _BRACE = re.compile(r"\{(\d+):|\}")
 _OUTSIDE = " \n.,;:"
@@ -44,7 +45,7 @@ class Story:
     known: tuple[Row, ...] = ()
 
 
-def stories(path: Path = NEWS) -> list[Story]:
+def stories(path: Path) -> list[Story]:
     """Return the articles of the file."""
     return [_story(part) for part in _ARTICLE.split(path.read_text(encoding="utf-8"))[1:]]
 

@@ -9,9 +9,11 @@ import sys
 from collections import Counter
 from typing import TYPE_CHECKING
 
-from tests.extract.statements.marked import pairs, run, stories
+from tests.extract.statements.marked import SETS, pairs, run, stories
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tests.extract.statements.marked import Row, Story
 
 
@@ -48,19 +50,21 @@ def _short(story: Story, row: Row) -> str:
     return f"{row.speaker}: {words} [{', '.join(filter(None, more))}]"
 
 
-def table() -> str:
-    """Return the table, and with `--errors` what differs before it."""
+def table(path: Path) -> str:
+    """Return the table of a set of articles, and with `--errors` what differs before it."""
     counts: Counter[str] = Counter()
     lines = []
-    for story in stories():
+    for story in stories(path):
         wrong = score(story, counts)
         if "--errors" in sys.argv and wrong:
             lines += [f"{story.name} ({story.about})", *wrong]
-    lines.append(f"{counts['expected']} expected, {counts['found']} found, {counts['all right']} articles all right")
+    lines.append(
+        f"{path.stem}: {counts['expected']} expected, {counts['found']} found, {counts['all right']} articles all right"
+    )
     names = ("met", "words", "speaker", "stance", "channel", "reported by")
     lines += [f"| {name} | {100 * counts[name] / counts['expected']:.1f} |" for name in names]
     return "\n".join(lines)
 
 
 if __name__ == "__main__":
-    sys.stdout.write(f"{table()}\n")
+    sys.stdout.write("".join(f"{table(path)}\n" for path in SETS))

@@ -148,3 +148,35 @@ def test_an_age_points_at_the_last_person(found: list[Statement]) -> None:
     Musa Ede dedicated it to his aunt. “She taught me,” said the 19-year-old.
     """
     assert names(found) == ["Rob Stell", "Musa Ede"]
+
+
+def test_honours_and_dates_are_no_names(found: list[Statement]) -> None:
+    """Letters behind a name are no part of it, generations are; a month behind "In" is nobody.
+
+    Prosecutor Miles Hart KC said it was late. Governor Ramon Vega III said it was not.
+
+    Zhu Lin did not answer questions. In July, he told analysts that the plant was full.
+    """
+    assert names(found) == ["Miles Hart", "Ramon Vega III", "Zhu Lin"]
+
+
+def test_a_call_sign_ends_a_source(said: Rows) -> None:
+    """How somebody is called in quotation marks is said by nobody.
+
+    A sapper with the call sign “Otter” told Dniester Media that the ford was mined.
+    """
+    assert said == [("A sapper with the call sign “Otter”", "told", "the ford was mined")]
+
+
+def test_when_it_was_said_and_where_end_a_clause(said: Rows) -> None:
+    """What happened before the act is the author's; so is the document in which the clause before it was given.
+
+    The firm denied that it had sold the mine, a day after the union occupied it.
+
+    Half of the ice is gone, scientists said in a paper released on Monday. She therefore called on the bank to pay.
+    """
+    assert [content for _, _, content in said] == [
+        "it had sold the mine",
+        "Half of the ice is gone",
+        "the bank to pay",
+    ]
