@@ -36,16 +36,16 @@ def deny_again(doc: Document, statements: list[Statement], lexicon: Lexicon) -> 
 
 
 def _before(doc: Document, denial: Statement, earlier: Iterable[Statement]) -> Statement | None:
-    """Return the last statement of somebody else that ends before the denial and has something to deny."""
+    """Return the last statement of somebody else that ends before the denial, if it has something to deny."""
     name = denial.speaker.name if denial.speaker else ""
     held = [
         each
         for each in earlier
-        if each.claims and each.stance == "assert" and 0 <= denial.start - each.end <= _REACH
+        if each.stance == "assert" and 0 <= denial.start - each.end <= _REACH
         and (each.speaker is None or each.speaker.name != name)
     ]  # fmt: skip
     last = max(held, key=lambda each: each.end, default=None)
-    near = last is not None and doc.shadow.count("\n\n", last.end, denial.start) < _PARAGRAPHS
+    near = last is not None and last.claims and doc.shadow.count("\n\n", last.end, denial.start) < _PARAGRAPHS
     return last if near else None
 
 

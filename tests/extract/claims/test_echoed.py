@@ -19,6 +19,7 @@ import factdb
         ("The union said 12 nurses were sacked. The clinic denied wrongdoing.", []),
         ("Police arrested 12 men. The clinic denied this.", []),
         ("The clinic said 12 nurses were sacked. The clinic denied this.", []),
+        ('The union said 12 nurses were sacked. It added: "They lied to us." The clinic denied that.', []),
     ],
 )  # fmt: skip
 def test_a_denial_that_points_back_denies_the_claims_said_before(
