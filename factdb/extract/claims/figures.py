@@ -173,13 +173,13 @@ class Figures:
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind
         self._repeats.linked[quantity.record.id] = (cue, entry, score)
-        named = entry.event.instead.get(quantity.record.counted or "") or self._occasion(cue, entry)
+        named = entry.event.instead.get(quantity.record.counted or "") or self._occasion(cue, entry, kind)
         event = self.run.vocabulary.events[named or entry.event.name]
         why = f"{event.name}: {entry.part}, {cue.voice}, score {score:.2f}"
         draft = self.scope.draft(event, quantity.first, kind, quantity.record, why)
         self.scope.add(draft, cue, self.scope.found(cue))
 
-    def _occasion(self, cue: Cue, entry: Entry) -> str | None:
+    def _occasion(self, cue: Cue, entry: Entry, kind: str) -> str | None:
         """Return the event by the noun after the cue ("joined the march"); without one by what was told of before."""
         occasions = entry.event.occasions
         if not occasions:
@@ -191,7 +191,7 @@ class Figures:
         if noun:
             return occasions[noun]
         told = (draft.event.name for draft in reversed(self.run.drafts) if draft.event.name in occasions.values())
-        again = not stop or (cue.voice == "noun" and self.region.word(cue.first - 1) == "the")  # "the crowd numbered"
+        again = not stop or (cue.voice == "noun" and kind == PEOPLE)  # "put turnout at 6,000", "the crowd numbered"
         return next(told, None) if again else None
 
     def _distance(self, quantity: Placed[Quantity], pair: Where) -> None:

@@ -137,6 +137,8 @@ class Linker:
         fit = self._fit(kind, entry)
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless or self._parted(quantity, cue):
             return -1.0
+        if self._of_part(quantity, cue):
+            return -1.0
         if quantity.first <= cue.first < quantity.last:
             # "640 evacuation centres" have not been evacuated
             compound = entry.part == "noun" and cue.last < quantity.last and kind != PEOPLE
@@ -181,6 +183,12 @@ class Linker:
         apart = self._grammar.words["prepositions"] - _AMONG
         between = (q for q in self.region.quantities if quantity.last < q.first <= cue.first)
         return any(self.region.words[q.first - 1] in apart for q in between)
+
+    def _of_part(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether the word is told of a part alone: "four were questioned and two of them suspended"."""
+        words, wholes = self.region.words, self._grammar.words["wholes"]
+        between = (q for q in self.region.quantities if quantity.last < q.first <= cue.first)
+        return any(words[q.first - 1] == "and" and " ".join(words[q.last : q.last + 2]) in wholes for q in between)
 
     def _past_aside(self, start: int, stop: int) -> int:
         """Return where the verb is reached after ", including tourists,"; else the start."""

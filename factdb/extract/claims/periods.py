@@ -48,12 +48,19 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
     for time in times:
         if abs(time.first - span[0]) > FAR or time.first >= stop or hidden(region, span[1], time.first, grammar):
             continue
-        if time.last <= span[0] and _in_aside(region, time, span[0], grammar):
+        before = time.last <= span[0]
+        if before and (_set_against(region, span[0], grammar) or _in_aside(region, time, span[0], grammar)):
             continue
         cost = _cost(region, span, time, grammar)
         if best is None or cost < best[0]:
             best = (cost, time.record.id)
     return best[1] if best else None
+
+
+def _set_against(region: Region, first: int, grammar: Grammar) -> bool:
+    """Return whether a figure is what another is set against, and has no part in its time: "12 so far, against 9"."""
+    pair = (region.word(first - 2), region.word(first - 1))
+    return pair in grammar.contrasts or pair[1] in {"against", "versus"}
 
 
 def _in_aside(region: Region, time: Placed[Time], stop: int, grammar: Grammar) -> bool:

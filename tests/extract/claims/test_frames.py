@@ -66,3 +66,23 @@ def test_a_date_does_not_reach_the_sentences_before_it() -> None:
     """A statement's later sentence dates nothing that was said earlier."""
     text = '"We lose 44% of our water. We lost 18% of it in 2009," said Ann Pell, the engineer.'
     assert [row["period"] for row in claims(text)] == [None, "2009"]
+
+
+def test_a_disputed_crowd_is_one_event() -> None:
+    """Whoever counts the marchers, with or without a noun, counts the marchers."""
+    text = "Police said 40,000 people marched in Lyon. The union put turnout at 200,000."
+    assert [row["predicate"] for row in claims(text)] == ["protested.people"] * 2
+
+
+def test_what_is_told_of_a_part_is_not_told_of_the_whole() -> None:
+    """The second clause is about two, the first about four."""
+    found = brief("Four officers were under investigation and two of them had been suspended.", "predicate", "quantity")
+    assert ("suspended.people", "Four officers") not in found
+    assert any(predicate == "suspended.people" and words.startswith("two") for predicate, words in found)
+
+
+def test_a_figure_set_against_another_has_no_part_in_its_time() -> None:
+    """What is compared is of another time, stated or not."""
+    found = brief("Accidents have killed 84 people this year, against 124 in 2024.", "quantity", "period")
+    assert found[0][1] == "this year"
+    assert found[1][1] in {"2024", "in 2024"}
