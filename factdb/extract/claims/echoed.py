@@ -44,7 +44,7 @@ def _before(doc: Document, denial: Statement, earlier: Iterable[Statement]) -> S
         if each.stance == "assert" and 0 <= denial.start - each.end <= _REACH
         and (each.speaker is None or each.speaker.name != name)
     ]  # fmt: skip
-    last = max(held, key=lambda each: each.end, default=None)
+    last = max(held, key=lambda each: (each.end, bool(each.claims)), default=None)  # a relay ends where its source does
     near = last is not None and last.claims and doc.shadow.count("\n\n", last.end, denial.start) < _PARAGRAPHS
     return last if near else None
 

@@ -11,6 +11,7 @@ import factdb
     ("text", "denied"),
     [
         ("The site reported that 14 people had died. The fire brigade denied the report.", [("killed.people", 14)]),
+        ("Site 9, quoting medics, reported 14 people had died. The army denied the report.", [("killed.people", 14)]),
         ("Crew members said that 15 sailors had drowned. The yard denied this.", [("killed.people", 15)]),
         ("The rebels claimed 40 soldiers were killed. The army dismissed the claim as a lie.", [("killed.people", 40)]),
         ("The union said 12 nurses were sacked. The clinic denied it.", [("dismissed.people", 12)]),
