@@ -73,12 +73,6 @@ def pairs_apart(intervals: Sequence[Ends]) -> int:
     return sum(bisect_left(highs, low) for low, _ in intervals)
 
 
-def pairs_between(lower: Sequence[Ends], upper: Sequence[Ends]) -> int:
-    """Return how many pairs of an interval of the one sequence and one of the other do not meet."""
-    highs, lows = sorted(high for _, high in upper), sorted(-low for low, _ in upper)
-    return sum(bisect_left(highs, low) + bisect_left(lows, -high) for low, high in lower)
-
-
 def extremes(items: Sequence[T], intervals: Sequence[Ends]) -> tuple[T, T]:
     """Return the item whose interval ends lowest and the one whose interval begins highest: the widest gap there is."""
     least = min(range(len(items)), key=lambda index: (intervals[index][1], intervals[index][0]))

@@ -6,13 +6,14 @@ go, so that memory is bounded by the largest topic; n readings of a topic cost n
 
 from __future__ import annotations
 
-from collections import defaultdict
+from bisect import bisect_left, bisect_right
+from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations, groupby, product
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
-from factdb.compare.clusters import Ends, fewest, pairs_apart, pairs_between
+from factdb.compare.clusters import Ends, fewest, pairs_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -20,11 +21,12 @@ if TYPE_CHECKING:
 #: A topic's key, then low, high (rounding included, None unbounded), low open, high open, the period, who says it, and
 #: who is said to have done it; None in period or actor is not stated.
 Row = tuple[Any, float | None, float | None, bool, bool, Any, Any, Any]
-#: Period and actor; then, by source, the readings that state both so.
+#: Period and actor; who says a number, with its interval; and, for a source, how often each other one is in a pair.
 Stated = tuple[Any, Any]
-Sources = dict[Any, set[Ends]]
+Said = tuple[Any, float, float]
+Tally = dict[Any, Counter[Any]]
 #: Topics of no more readings than this are counted pair by pair.
-_FEW = 16
+_FEW = 32
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,28 +89,85 @@ def agreements(rows: Iterable[Row]) -> dict[tuple[Any, Any], Agreement]:
     unstated is undetermined. A number that a source gives again for the same counts once.
     """
     found: dict[tuple[Any, Any], Agreement] = defaultdict(Agreement)
+    tallies = _Tallies()
     for _, group in groupby(rows, key=_KEY):
         held = list(group)
         if len(held) > _FEW:
-            _topic(held, found)
+            _topic(held, tallies)
         elif len(held) > 1:
             _small(held, found)
+    tallies.into(found)
     return dict(found)
 
 
-def _topic(held: Sequence[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
-    """Count one topic: within what is stated alike, then across what may or may not be the same."""
-    stated: dict[Stated, Sources] = defaultdict(lambda: defaultdict(set))
-    for row in held:
-        stated[row[5], row[7]][row[6]].add(interval(row))
-    for (period, _), sources in stated.items():
-        for one, other in combinations(sorted(sources), 2):
-            _count(found[one, other], sources[one], sources[other], known=period is not None)
-    for one_scope, other_scope in _open(stated):
-        for one, other in product(stated[one_scope], stated[other_scope]):
+class _Tallies:
+    """Pairs of readings by the source of either, counted a list of sources at a time: pairs are many."""
+
+    def __init__(self) -> None:
+        self.comparable: Tally = defaultdict(Counter)
+        self.conflict: Tally = defaultdict(Counter)
+        self.undetermined: Tally = defaultdict(Counter)
+
+    def into(self, found: dict[tuple[Any, Any], Agreement]) -> None:
+        """Add what was counted to what was found."""
+        for (one, other), count in _pairs(self.comparable):
+            found[one, other].comparable += count
+            found[one, other].agree += count
+        for (one, other), count in _pairs(self.conflict):
+            found[one, other].conflict += count
+            found[one, other].agree -= count
+        for (one, other), count in _pairs(self.undetermined):
+            found[one, other].undetermined += count
+
+
+def _pairs(tally: Tally) -> Iterator[tuple[tuple[Any, Any], int]]:
+    """Yield the counts of each two sources, either way round in the tally."""
+    for one, counts in tally.items():
+        for other, count in counts.items():
             if one != other:
-                pair = (one, other) if one < other else (other, one)
-                _count(found[pair], stated[one_scope][one], stated[other_scope][other], known=False)
+                yield ((one, other) if one < other else (other, one)), count
+
+
+def _topic(held: Sequence[Row], tallies: _Tallies) -> None:
+    """Count one topic: within what is stated alike, then across what may or may not be the same."""
+    stated: dict[Stated, dict[Said, None]] = defaultdict(dict)
+    for row in held:
+        stated[row[5], row[7]][row[6], *interval(row)] = None
+    scopes = {scope: _Scope(said) for scope, said in stated.items()}
+    for (period, _), scope in scopes.items():
+        if period is None:
+            scope.apart(tallies.undetermined)
+        else:
+            scope.apart(tallies.conflict)
+            scope.together(tallies.comparable)
+    for one, other in _open(scopes):
+        scopes[one].apart_from(scopes[other], tallies.undetermined)
+
+
+class _Scope:
+    """The readings of one scope in the order of their lower and of their upper ends, each with its source."""
+
+    def __init__(self, said: Iterable[Said]) -> None:
+        self.said = list(said)
+        by_low, by_high = sorted(self.said, key=itemgetter(1)), sorted(self.said, key=itemgetter(2))
+        self.lows, self.highs = [low for _, low, _ in by_low], [high for _, _, high in by_high]
+        self.from_low, self.from_high = [one for one, *_ in by_low], [one for one, *_ in by_high]
+
+    def together(self, tally: Tally) -> None:
+        """Count every two readings."""
+        for at, source in enumerate(self.from_low, 1):
+            tally[source].update(self.from_low[at:])
+
+    def apart(self, tally: Tally) -> None:
+        """Count every two readings that do not meet: for each, those that begin above its end."""
+        for source, _, high in self.said:
+            tally[source].update(self.from_low[bisect_right(self.lows, high) :])
+
+    def apart_from(self, other: _Scope, tally: Tally) -> None:
+        """Count the pairs of a reading of this scope and one of the other that do not meet."""
+        for source, low, high in self.said:
+            tally[source].update(other.from_low[bisect_right(other.lows, high) :])
+            tally[source].update(other.from_high[: bisect_left(other.highs, low)])
 
 
 def _small(rows: Sequence[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
@@ -129,24 +188,6 @@ def _small(rows: Sequence[Row], found: dict[tuple[Any, Any], Agreement]) -> None
             and (actor is None or its_actor is None or actor == its_actor)
         ):
             found[(one, other) if one < other else (other, one)].undetermined += 1
-
-
-def _count(agreement: Agreement, ones: set[Ends], others: set[Ends], *, known: bool) -> None:
-    apart = _apart(ones, others)
-    if not known:
-        agreement.undetermined += apart
-        return
-    agreement.comparable += len(ones) * len(others)
-    agreement.conflict += apart
-    agreement.agree += len(ones) * len(others) - apart
-
-
-def _apart(ones: set[Ends], others: set[Ends]) -> int:
-    """Return how many pairs do not meet; of one reading each, which is nearly always so, at a glance."""
-    if len(ones) > 1 or len(others) > 1:
-        return pairs_between(list(ones), list(others))
-    ((low, high),), ((other_low, other_high),) = ones, others
-    return int(high < other_low or other_high < low)
 
 
 def _open(stated: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import combinations, product
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from factdb.compare import values
-from factdb.compare.clusters import clusters, ends, extremes, pairs_apart, pairs_between
+from factdb.compare.clusters import clusters, ends, extremes, pairs_apart
 from factdb.compare.values import Value
 from tests.compare.builders import reading
 
@@ -43,12 +43,6 @@ def test_no_fewer_clusters_would_do(intervals: list[tuple[float, float]]) -> Non
 def test_pairs_are_counted_exactly(intervals: list[tuple[float, float]]) -> None:
     """The count by bisection is the count over all pairs."""
     assert pairs_apart(intervals) == sum(apart(*pair) for pair in combinations(intervals, 2))
-
-
-@given(INTERVALS, INTERVALS)
-def test_pairs_between_two_sides(ones: list[tuple[float, float]], others: list[tuple[float, float]]) -> None:
-    """The same between two sets: only pairs across count."""
-    assert pairs_between(ones, others) == sum(apart(*pair) for pair in product(ones, others))
 
 
 @given(NUMBERS, NUMBERS)

@@ -31,7 +31,7 @@ POINT = st.tuples(
 ROWS = st.lists(st.one_of(ROW, POINT), max_size=14).map(lambda rows: sorted(rows, key=lambda row: row[0]))
 
 #: One topic of more readings than are counted pair by pair.
-MANY = st.lists(st.one_of(ROW, POINT), min_size=17, max_size=30).map(lambda rows: [("t", *row[1:]) for row in rows])
+MANY = st.lists(st.one_of(ROW, POINT), min_size=33, max_size=45).map(lambda rows: [("t", *row[1:]) for row in rows])
 
 
 def apart(one: Any, other: Any) -> bool:
