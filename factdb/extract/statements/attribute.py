@@ -222,15 +222,19 @@ def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     if cue.kind != "finite" or cue.first != cue.at or not (cue.may("quote") or cue.may("final")):
         return None
     before = unit.tag[cue.edge - 1] if cue.edge and not call_sign(unit, cue.edge - 1) else "-" if cue.edge else ""
-    if before not in {"Q", ",", ".", ""} and not (
-        before == "-" and unit.tag[cue.edge - 2 : cue.edge - 1] in (["Q"], [","])
-    ):
+    if before not in {"Q", ",", ".", ""} and not (before == "-" and _dashed(unit, cue.edge - 1)):
         return None
     source = right_source(unit, cue, lexis)
     if source is None:
         return None
     follows = unit.tag[source.last] if source.last < len(unit) else "."
     return source if follows in ".,:PQSA-(T;C" else None
+
+
+def _dashed(unit: Unit, dash: int) -> bool:
+    """Whether a quotation, or a clause and its comma, ends before the dash: "“Where is it?” — asked the boatman"."""
+    before = unit.tag[max(0, dash - 2) : dash]
+    return before[-1:] in (["Q"], [","]) or before == ["Q", "."]
 
 
 def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> list[Content]:

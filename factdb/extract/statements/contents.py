@@ -397,7 +397,8 @@ def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
     if unit.tag[last] == "Q":
         return Content(limit, begins, "quotation left of the cue")
     if unit.tag[last] in ",-." and last > limit:
-        rule = "quotation left of the cue" if unit.tag[last - 1] == "Q" else "clause left of the cue"
+        quoted = unit.tag[last - 1] == "Q" or (unit.tag[last] == "-" and unit.tag[last - 2 : last] == ["Q", "."])
+        rule = "quotation left of the cue" if quoted else "clause left of the cue"
         return Content(limit, last, rule)
     return None
 
