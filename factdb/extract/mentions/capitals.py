@@ -57,4 +57,4 @@ def _common(words: Sequence[Word], known: Vocabulary) -> bool:
     if words[0].key not in known.begins:
         return False
     keys = tuple(word.key for word in words)
-    return known.offices.has(keys) or known.groups.has(keys)
+    return known.offices.has(keys) or known.groups.has(keys) or known.ranks.has(keys)

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.grammar import grammar
 from factdb.extract.mentions.parts import find_parts
+from factdb.extract.mentions.pattern import RUN, Piece
 from factdb.extract.mentions.people import People
 from factdb.extract.mentions.places import Context
-from factdb.extract.mentions.runs import RUN, Piece, runs
+from factdb.extract.mentions.runs import runs
 from factdb.extract.mentions.settle import Settler
 from factdb.extract.mentions.toponyms import (
     asks_place,
@@ -34,7 +35,7 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 _LETTER = re.compile(r"[^\W_]")
-_DEFINED = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)")
+_DEFINED = re.compile(r"(?: \(|, or (?:the )?(?=[A-Z]{2}))([A-Z][A-Za-z-]{1,9})(?:\)|,)")
 #: What a short form that the article defines may be taken for by the lists.
 _DEFINABLE = frozenset({"place", "institution", "medium"})
 #: A word of three capitals or more beside another.
@@ -191,7 +192,7 @@ def _shouted(article: Article, each: Found) -> bool:
 
 def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:
     """Return a person for two to four capitals that have no article and begin no sentence."""
-    if len(words) < 2 or len(words) > 4 or each.opens or after_the(article, each.start):  # noqa: PLR2004
+    if not _person_like(article, each, words):
         return None
     if find(words[-1]) and words[0].casefold() not in article.known.given:
         return None  # "CTV Edmonton" is no person
@@ -203,6 +204,13 @@ def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:
         return as_mention(article, each, "institution", each.piece.name, None)
     article.people.add(each.piece.name)
     return as_mention(article, each, "person", each.piece.name, None)
+
+
+def _person_like(article: Article, each: Found, words: list[str]) -> bool:
+    """Say yes for two to four capitals; at the head of a sentence a small word within tells: "Anneke de Wit"."""
+    particle = any(word in article.known.particles for word in words[1:-1])
+    length = 1 < len(words) <= 4 + particle
+    return length and (particle or not each.opens) and not after_the(article, each.start)
 
 
 def _in_order(mentions: list[Mention]) -> list[Mention]:

@@ -55,6 +55,8 @@ class People:
     def known(self, name: str) -> str | None:
         """Return the full name of a surname or a name met before, None for one that wasn't."""
         words = name.split()
+        while len(words) > 1 and fold(words[0]) in self._particles:
+            words.pop(0)
         if not words:
             return None
         held = self._full.get(fold(words[-1]))

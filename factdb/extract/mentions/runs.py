@@ -7,15 +7,15 @@ first; whether a piece is a place, and which, only the article can tell.
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import TYPE_CHECKING, Literal
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.capitals import is_feature, names_nobody
 from factdb.extract.mentions.grammar import Grammar, grammar
+from factdb.extract.mentions.pattern import Piece, PieceKind
 from factdb.extract.roles.vocabulary import Office, Vocabulary, vocabulary
-from factdb.extract.roles.words import Word, words_of
+from factdb.extract.roles.words import Word, allied, text_of, words_of
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -28,30 +28,8 @@ _BASED = "-based"
 #: Articles that stand within a name: "Committee for a Better Harbour".
 _ARTICLES = frozenset({"the", "a", "an"})
 
-PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
-
-#: The capital with which a search begins, and what makes a word of it: the rest of an abbreviation, or letters.
-_FIRST = r"[^\W\d_a-zß-öø-ÿ]"
-_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*)"
-_JOIN = (
-    r"(?:of|for|and|de|del|della|des|di|do|du|da|das|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y|on|in|to|the|against)"
-)
-#: Bounded repeats only: a run ends after 12 capitals, and what follows is a run of its own.
-RUN = re.compile(
-    rf"{_FIRST}(?<!\w\w){_REST}(?: (?:{_JOIN} (?:the |an? )?)?{_FIRST}{_REST}){{0,12}}(?: [a-z][\w'-]*){{0,3}}"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A stretch of a run and what it may be; `name` without a possessive, `given` true for a likely person's name."""
-
-    start: int
-    end: int
-    kind: PieceKind
-    name: str
-    country: str | None = None
-    titled: bool = False
+#: A stop word of so few letters may be part of a name behind a title: months and days cut short ("Mar", "Sun").
+_SYLLABLE = 3
 
 
 class Runs:
@@ -92,6 +70,7 @@ class _Run:
         self.at = 0
         self.country: str | None = None
         self.country_at = -1
+        self._titled = False
 
     def read(self) -> Iterator[Piece]:
         while self.at < len(self.words):
@@ -113,7 +92,7 @@ class _Run:
     def _listed(self, word: Word) -> Piece | None:
         """Read on from a word with which something that the lists have may begin."""
         body = self.known.bodies.at(self.words, self.at)
-        if body and body[1].medium and self.known.names_longer(self.words, self.at + body[0]):
+        if body and self.known.names_another(self.words, self.at, *body):
             body = None
         country = self.known.countries.at(self.words, self.at) if word.capital else None
         if country and not (body and body[0] > country[0]) and country[1].how in ("name", "demonym", "people"):
@@ -181,10 +160,19 @@ class _Run:
         start = self.country_at if self.country and self._reaches_country() else self.at
         start = self._country_start(start)
         self.at += count
+        self._own_ministry(start)
         if branch := self._branch(start):
             return branch
         country = self.country or own or self._tail_country()
         return self._made(start, self.at, "medium" if medium else "institution", country)
+
+    def _own_ministry(self, start: int) -> None:
+        """Go on behind "Taliban" in "Taliban health ministry": one that is no state has a ministry of its own."""
+        body = self.known.bodies.at(self.words, start)
+        found = self.known.bodies.at(self.words, self.at) if self.at < len(self.words) else None
+        ministry = found is not None and found[0] > 1 and found[1].key.startswith("ministry/")
+        if body and body[1].proper and found and ministry and not self.words[self.at - 1].possessive:
+            self.at += found[0]
 
     def _branch(self, start: int) -> Piece | None:
         """Take "Greenpeace Ukraine" as one body: a country in capitals right behind a name of its own."""
@@ -245,7 +233,7 @@ class _Run:
     def _long_name(self) -> Piece | None:
         """Take the capitals at the position as one name: titled, given, headed, or still to be told."""
         start = self.at
-        titled = self._skip_titles()
+        titled = self._titled = self._skip_titles()
         if self.at >= len(self.words) or not self.words[self.at].capital or self.words[self.at].key in self.rules.stop:
             self.at = max(self.at, start + 1)
             return None
@@ -325,18 +313,22 @@ class _Run:
                     break
                 if word.possessive and not self.known.owner_within(self.words, end - 1):
                     break
-            elif (
-                word.key in self.known.particles
-                and end > first
-                and end + 1 < len(self.words)
-                and self.words[end + 1].capital
-            ):
-                end += 1
+            elif end > first and (behind := self._past_particles(end)):
+                end = behind
             elif word.key in ("of", "for", "and") and self._names_body(first, end):
                 end += 2 if self.words[end + 1].key in _ARTICLES else 1
             else:
                 break
         return end
+
+    def _past_particles(self, at: int) -> int:
+        """Return where the small words of a name end, 0 where they are none: "van der", "Mar" in "Daw Khin Mar Win"."""
+        end = at
+        while end < len(self.words) and self.words[end].key in self.known.particles:
+            end += 1
+        if end == at and self._titled and self.words[at].capital and len(self.words[at].key) <= _SYLLABLE:
+            end += 1
+        return end if at < end < len(self.words) and self.words[end].capital else 0
 
     def _place_of_two(self, first: int, end: int) -> bool:
         """Recognise "Port Said": a word that else ends a name is the second of a place's."""
@@ -357,6 +349,11 @@ class _Run:
         following = at + 2 if self.words[at + 1].key in _ARTICLES else at + 1
         return self.words[at].key != "and" and following < len(self.words) and self.words[following].capital
 
+    def _heads_of(self, words: list[Word]) -> bool:
+        """Recognise "Quang Ninh Department of Agriculture": a body's head before "of" or "for"."""
+        pairs = pairwise(words)
+        return any(word.key in self.known.heads and after.key in ("of", "for") for word, after in pairs)
+
     def _heads(self, key: str) -> bool:
         return key in self.known.heads or key in self.rules.features_before
 
@@ -372,9 +369,11 @@ class _Run:
         division = len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1))
         if division or (find(name) and not (titled and len(words) == 1)):
             return self._made(start, end, "place", None, titled=titled)
-        if titled or (words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads):
+        given = words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads
+        if titled or (given and not self._heads_of(words)):
             return self._made(start, end, "person", None, titled=titled)
         headed = any(word.key in self.known.heads for word in words) or words[0].key in self.known.media_first
+        headed = headed or any(allied(before, word) for before, word in pairwise(words))
         if headed and len(words) > 1:
             medium = last in self.known.media_heads or words[0].key in self.known.media_first
             kind: PieceKind = "medium" if medium else "institution"
@@ -389,8 +388,7 @@ class _Run:
         return self.country if self.country_at == self.at - len(words) - 1 else None
 
     def _name(self, start: int, end: int) -> str:
-        last = self.words[end - 1].text
-        return " ".join([*[word.raw for word in self.words[start : end - 1]], last]) if end - start > 1 else last
+        return text_of(self.words[start:end])
 
     def _made(self, start: int, end: int, kind: PieceKind, country: str | None, *, titled: bool = False) -> Piece:
         last = self.words[end - 1]

@@ -37,6 +37,7 @@ _BODILY = re.compile(
     r"| (?:say|deny|plan|expect|are|have|were|insist|refuse|own|operate)\b"
 )
 _SHORT = re.compile(r" \(([A-Z][A-Za-z-]{1,9})\)$")
+_SHORT_BEHIND = re.compile(r"(?: \(|, or (?:the )?)([A-Z]{2,9})(?:\)|,)")
 _WHOSE = re.compile(r"(her|his) ([a-z][\w’' -]{0,40})", re.IGNORECASE)
 
 
@@ -57,9 +58,7 @@ class Settler:
         self._locate([statement.speaker for statement in statements if statement.speaker])
         person: str | None = None
         for who in filter(None, (statement.speaker for statement in statements)):
-            short = _SHORT.search(who.text) if who.kind == "institution" else None
-            if short:
-                self.defined[short[1]] = (who.name, who.country)
+            self._define(who)
         self._as_defined([statement.speaker for statement in statements if statement.speaker])
         for statement in statements:
             speaker = statement.speaker
@@ -73,6 +72,15 @@ class Settler:
             if speaker.kind == "person":
                 person = speaker.name
                 speaker.institution = self.defined.get(speaker.institution or "", (speaker.institution, None))[0]
+
+    def _define(self, who: Speaker) -> None:
+        """Remember the short form that stands with a body's name; initials that fit show a body where none is seen."""
+        short = _SHORT.search(who.text) or (_SHORT_BEHIND.match(self.text, who.end) if who.end else None)
+        letters = "".join(word[0] for word in who.name.split() if word[0].isupper())
+        if short and who.kind in ("person", "group") and short[1] == letters and len(letters) > 2:  # noqa: PLR2004
+            who.kind, who.role, who.institution = "institution", None, who.name
+        if short and who.kind == "institution":
+            self.defined[short[1]] = (who.name, who.country)
 
     def _as_defined(self, speakers: list[Speaker]) -> None:
         """Put what the article defines a short form to be in the place of the body that others call so: "(RSF)"."""

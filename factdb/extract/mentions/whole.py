@@ -13,8 +13,8 @@ from factdb.extract.records import Mention, MentionKind
 if TYPE_CHECKING:
     from factdb.extract.document import Document
     from factdb.extract.mentions.grammar import Grammar
+    from factdb.extract.mentions.pattern import Piece
     from factdb.extract.mentions.people import People
-    from factdb.extract.mentions.runs import Piece
     from factdb.extract.mentions.settle import Settler
     from factdb.extract.roles.vocabulary import Vocabulary
     from factdb.lexicon.gazetteer import Place

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles.complement import Complement
 from factdb.extract.roles.scan import well_known
+from factdb.extract.roles.words import allied
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -32,7 +34,9 @@ class Loose(Complement):
         part.institution, part.key, part.proper, part.medium = None, None, False, False
 
     def _joined(self) -> bool:
-        return bool(self._loose) and self._loose[-1] == self.at - 1 and not self.words[self._loose[-1]].possessive
+        if not self._loose or self._loose[-1] != self.at - 1:
+            return False
+        return not self.words[self.at - 1].possessive or self.known.owner_within(self.words, self.at - 1)
 
     def _loose_place(self) -> bool:
         name = self.text(self._loose[0], self._place_end(self._loose[0], self._loose[-1] + 1))
@@ -204,6 +208,8 @@ class Loose(Complement):
         last = words[-1].key
         if words[0].key in self.known.given and len(words) > 1 and last != "international":
             return True
+        if any(allied(before, word) for before, word in pairwise(words)):
+            return False  # "Smith & Hale"
         if self._article or last == "family" or any(word.key in self.known.heads for word in words):
             return False
         return not (len(words) == 1 and words[0].text.isupper() and len(words[0].text) > 1)

@@ -69,6 +69,8 @@ _RELATIVE = frozenset(
         "before",
     }
 )
+#: What only says that a rank is a past one: "Colonel (retd.)".
+_RETIRED = re.compile(r"\s*\((?:retd?|rtd|retired)\.?\)", re.IGNORECASE)
 _PARTY = re.compile(r"[RDI]-(?P<state>[A-Z].*)")
 
 
@@ -76,7 +78,7 @@ _PARTY = re.compile(r"[RDI]-(?P<state>[A-Z].*)")
 def parse_role(phrase: str, lexicon: Lexicon) -> RolePhrase:
     """Return the parts of a speaker phrase; never raises, whatever the phrase."""
     known = vocabulary(lexicon)
-    phrase = phrase[:_LONGEST]
+    phrase = _RETIRED.sub("", phrase[:_LONGEST])
     words = words_of(phrase)
     via, cut = _channel(phrase, words, known)
     main = _SAID.sub("", phrase[:cut])

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles.phrase import Part
+from factdb.extract.roles.words import text_of
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -113,10 +114,8 @@ class Scan:
         if found is None:
             return None
         count, body = found
-        if count == 1 and self.word.key in self.known.acronyms and not self.word.text.isupper():
+        if self.known.names_another(self.words, self.at, count, body):
             return None
-        if body.medium and self.known.names_longer(self.words, self.at + count):
-            return None  # "The Guardian Council"
         if body.medium and body.name.startswith("The ") and self._goes_on(self.at + count):
             return None
         capital = any(word.capital for word in self.words[self.at : self.at + count])
@@ -184,7 +183,7 @@ class Scan:
 
     def text(self, start: int, end: int) -> str:
         """Return the words as a text, single blanks between."""
-        return " ".join([*(word.raw for word in self.words[start : end - 1]), self.words[end - 1].text])
+        return text_of(self.words[start:end])
 
     def take_place(self, name: str, country: str | None) -> None:
         """Set the place; its country counts unless one is stated."""

@@ -112,8 +112,11 @@ class Segment(Offices):
         if office is None or self._loose or not self._owns_body(*office):
             return False
         start, end = self.at, self.at + office[0] + 1
+        while self.words[end - 1].capital and self._capital(end) and self.words[end].key in self.known.heads:
+            end += 1  # "People's Defence Force"
         self._named_body(start, end)
         self.part.proper = self.words[end - 1].capital
+        self._body_tail()
         return True
 
     def _adjective(self) -> bool:
@@ -201,6 +204,7 @@ class Segment(Offices):
         if self._loose:
             self._settle_loose(None, local=body.local)
         if not self.word.capital and self.part.proper:
+            self._ministry_of_its_own(count, body)
             self.at += count  # "Houthi military spokesman" speaks for the Houthis
             return
         self._adjectival = body.adjective
@@ -208,6 +212,13 @@ class Segment(Offices):
             self._drop_body()
         self.take_body(count, body)
         self._body_tail()
+
+    def _ministry_of_its_own(self, count: int, body: Body) -> None:
+        """Take "Taliban health ministry" as a body: one that is no state has a ministry of its own."""
+        end = self.at + count
+        if body.key.startswith("ministry/") and count > 1 and self.words[self.at - 1].capital:
+            self.part.institution = f"{self.part.institution} {self.text(self.at, end)}"
+            self.part.key = f"{self.part.key}_{'_'.join(word.key for word in self.words[self.at : end])}"
 
     def _evidence(self) -> bool:
         found = self.known.media.at(self.words, self.at) or self.known.outlets.at(self.words, self.at)

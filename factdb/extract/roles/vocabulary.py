@@ -137,6 +137,29 @@ class Vocabulary:
         plural = word.raw.endswith(("s'", "s’")) and at + 1 < len(words) and words[at + 1].capital
         return plural and words[at + 1].key in self.heads and self.countries.at(words, at) is None
 
+    def names_another(self, words: Sequence[Word], at: int, count: int, body: Body) -> bool:
+        """Say yes where a listed body's words only begin another name, or are no acronym as they are written.
+
+        "Guardian Council", "Islamic Relief Movement", "Democratic Party of Korea", "A.P. Moller-Maersk", "Rand Water".
+        """
+        end = at + count
+        if count == 1 and words[at].key in self.acronyms and not words[at].text.isupper():
+            return True
+        if body.medium and self.names_longer(words, end):
+            return True
+        if not body.proper or end >= len(words) or words[end - 1].possessive:
+            return False
+        if words[end].key == "of":
+            country = self.countries.at(words, end + 1) if end + 1 < len(words) else None
+            return country is not None and country[1].how == "name" and body.country not in (None, country[1].code)
+        return words[end].capital and self._goes_on(words, end, dotted="." in words[end - 1].raw)
+
+    def _goes_on(self, words: Sequence[Word], end: int, *, dotted: bool) -> bool:
+        """Say yes where a capital behind a name of its own goes on with it: a head, anything behind initials."""
+        if any(known.at(words, end) for known in (self.offices, self.domains, self.ranks, self.bodies, self.countries)):
+            return False
+        return dotted or (end + 1 == len(words) and words[end].key in self.heads - self.media_heads)
+
     def names_longer(self, words: Sequence[Word], at: int) -> bool:
         """Say yes where the capitals from here on make a body of what began as a medium's name: "Guardian Council"."""
         if words[at - 1].possessive:

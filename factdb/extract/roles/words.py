@@ -5,9 +5,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
+from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+#: The length of " & ".
+_AMPERSAND = 3
 _WORD = re.compile(r"[^\W_](?:[\w'’&./+-]*[\w+])?\.?|[(),;:–—]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
 #: The article of an Arabic name, small though it be.
@@ -69,6 +76,21 @@ def _owner(phrase: str, text: str, end: int) -> tuple[str, bool]:
     if owner is not None:
         return text[: owner.start()], True
     return text, text[-1] in "sS" and phrase[end : end + 1] in {"'", "’"}
+
+
+def text_of(words: Sequence[Word]) -> str:
+    """Return words as a text, single blanks between, and "&" where it stood: the last without a possessive."""
+    if len(words) < 2:  # noqa: PLR2004 - nothing to join
+        return words[0].text if words else ""
+    parts = [words[0].raw]
+    for before, word in pairwise(words):
+        parts += ["&"] * allied(before, word) + [word.text if word is words[-1] else word.raw]
+    return " ".join(parts)
+
+
+def allied(before: Word, word: Word) -> bool:
+    """Tell whether "&" stands between two words, with blanks: nothing else as long does, that is no word or mark."""
+    return word.start - before.end == _AMPERSAND and before.capital and word.capital
 
 
 @lru_cache(maxsize=65536)

@@ -309,10 +309,9 @@ class Cast:
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
         """Return the figure that a definite description without a name stands for."""
         definite = _DEFINITE.match(words)
-        noun = definite.group(2).lower() if definite else ""
-        alone = definite is not None and not definite.group(1) and noun in nominals(self._lexicon)["any_body"]
-        if definite is None or (phrase.proper and not alone):  # "the Ministry" is the one that its article names
+        if definite is None or self._has_own_name(definite, phrase):
             return None
+        noun = definite.group(2).lower()
         if (
             phrase.kind == "post"
             and phrase.role
@@ -335,6 +334,12 @@ class Cast:
             if noun in known[gender]:
                 return next((f for f in self._recent() if f.fits(gender) and f.kind == "person"), None)
         return None
+
+    def _has_own_name(self, definite: re.Match[str], phrase: RolePhrase) -> bool:
+        """Recognise "the Times group"; "the Ministry" alone is the one that its article names in full."""
+        if phrase.proper:
+            return bool(definite[1]) or definite[2].lower() not in nominals(self._lexicon)["any_body"]
+        return not (definite[1].islower() or not definite[1] or phrase.country or phrase.place or phrase.role)
 
     def _any_body(self, noun: str, words: str, at: int) -> Figure | None:
         """Return the last body that is one by its name ("the ministry"), a company by its form, or any: "the group"."""

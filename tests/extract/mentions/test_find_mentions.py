@@ -88,6 +88,38 @@ def test_a_small_town_abroad_needs_its_own_name() -> None:
     assert (place(text, "Mamuju").country, place(text, "Majene").country) == (None, "ID")
 
 
+@pytest.mark.parametrize(
+    ("words", "kind"),
+    [
+        ("Islamic Relief Movement", "institution"),
+        ("People's Defence Force", "institution"),
+        ("Quang Ninh Department of Agriculture", "institution"),
+        ("Democratic Party of Korea", "institution"),
+        ("Rand Water", "institution"),
+        ("Hart & Lowell", "institution"),
+        ("Taliban health ministry", "institution"),
+        ("Ursula van der Meer", "person"),
+        ("Daw Khin Mar Win", "person"),
+    ],
+)
+def test_a_name_is_all_of_its_words(words: str, kind: str) -> None:
+    """A listed name that only begins another, "&", small words and syllables like months' leave a name whole."""
+    (it,) = mentions(f"On Friday they met the {words} again.")
+    assert (it.kind, it.text) == (kind, words.removeprefix("Daw "))
+
+
+def test_a_short_form_is_defined_by_or_too() -> None:
+    """What stands as "X, or Y," defines Y as brackets do."""
+    found = named("He joined the Harbour Peace Council, or HPC, in May. They met the HPC in June.")
+    assert [name for *_, name in found] == ["Harbour Peace Council"] * 3
+
+
+def test_a_particle_shows_a_person_at_the_head_of_a_sentence() -> None:
+    """A name with a small word within is no common capital; its surname with the small word is that person."""
+    found = named("Anneke de Wit left at noon. Later de Wit came back.")
+    assert [name for *_, name in found] == ["Anneke de Wit"] * 2
+
+
 def test_a_region_is_asked_for_by_its_noun() -> None:
     """The Kharkiv region is the division, Kharkiv the city."""
     text = "Homes burned in the Kharkiv region, and in Kharkiv."

@@ -116,3 +116,20 @@ def test_a_phrase_may_end_with_its_domain_and_office() -> None:
     """Where the holder's name follows the office behind a domain, the spokesperson speaks for that office's body."""
     found = parse_role("A spokesperson for Local Government Minister Ange Pappas", Lexicon())
     assert (found.kind, found.role, found.person) == ("post", "spokesperson", None)
+
+
+@pytest.mark.parametrize(
+    ("phrase", "person", "institution"),
+    [
+        ("Colonel (retd.) Nurlan Toktogulov", "Nurlan Toktogulov", None),
+        ("People's Defence Force spokesman Aung Lin", "Aung Lin", "People's Defence Force"),
+        ("the Taliban health ministry", None, "Taliban health ministry"),
+        ("Smith & Hale", None, "Smith & Hale"),
+        ("the Sailors' Union of Iceland", None, "Sailors' Union"),
+        ("Democratic Party of Korea lawmaker Park Ji-won", "Park Ji-won", "Democratic Party of Korea"),
+    ],
+)
+def test_a_name_is_neither_cut_nor_joined(phrase: str, person: str | None, institution: str | None) -> None:
+    """What belongs to a name stays with it, what only says that a rank is past does not."""
+    found = parse_role(phrase, Lexicon())
+    assert (found.person, found.institution) == (person, institution)
