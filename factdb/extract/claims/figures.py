@@ -9,7 +9,7 @@ from factdb.extract.claims.arguments import Arguments
 from factdb.extract.claims.changes import Changes
 from factdb.extract.claims.elided import named_apart, unnamed
 from factdb.extract.claims.inherit import antecedent
-from factdb.extract.claims.kinds import CASES, MEASURES, PEOPLE, SILENT, kind_of, uncounted
+from factdb.extract.claims.kinds import ANIMALS, CASES, MEASURES, PEOPLE, SILENT, kind_of, tops, uncounted
 from factdb.extract.claims.link import Linker, counts_itself
 from factdb.extract.claims.places import Where, distance_pair
 from factdb.extract.claims.repeats import Repeats
@@ -168,7 +168,10 @@ class Figures:
         """Return what the event counts by its cases, if the figure counts them, else the figure's own kind."""
         cue, entry, _ = best
         cases = counts_itself(quantity, cue, entry) or named_apart(self.region, quantity, cue, entry)
-        return entry.event.counts if cases and not entry.people else kind
+        told = entry.event.counts if cases and not entry.people else kind
+        owner = tops(self.run.lexicon).get(self.region.word(cue.first - 1), ())
+        others = told == PEOPLE and entry.part == "noun" and ANIMALS in owner and ANIMALS in entry.event.takes
+        return ANIMALS if others else told  # "200 cattle deaths", "livestock deaths had reached 450,000"
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind

@@ -29,6 +29,7 @@ MEASURES = frozenset(
     }
 )
 PEOPLE = "people"
+ANIMALS = "animals"
 CASES = "cases"
 #: Kinds that things counted may have.
 COUNTED = frozenset({"people", "objects", "other"})

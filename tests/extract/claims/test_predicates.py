@@ -142,3 +142,17 @@ def test_parts_told_by_an_adverb_take_up_the_event() -> None:
 def test_who_joins_a_march_protests(text: str, expected: dict[str, str]) -> None:
     """A crowd is that of the occasion named after the verb, else of the one told of before, else just a crowd."""
     assert expected.items() <= told(text).items()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Livestock deaths had reached 450,000, the council said.", {"450,000": "killed.animals"}),
+        ("More than 200 cattle deaths were reported.", {"More than 200 cattle deaths": "killed.animals"}),
+        ("Child deaths had reached 45, the clinic said.", {"45": "killed.people"}),
+        ("The governor said 24 bodies had been brought to a clinic.", {"24 bodies": "found.bodies"}),
+    ],
+)
+def test_the_dead_are_people_animals_or_bodies(text: str, expected: dict[str, str]) -> None:
+    """Whose deaths they are says what died, and bodies that are brought somewhere have been found."""
+    assert expected.items() <= told(text).items()
