@@ -12,11 +12,9 @@ from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
 from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
+from factdb.extract.statements.content import Content
 from factdb.extract.statements.contents import (
-    Content,
     evidence,
-    goes_on,
-    left_content,
     passive_content,
     right_content,
 )
@@ -25,6 +23,7 @@ from factdb.extract.statements.denials import find_denials
 from factdb.extract.statements.estimates import find_estimates, find_gapped
 from factdb.extract.statements.hearsay import find_according, find_cited
 from factdb.extract.statements.idioms import find_idioms
+from factdb.extract.statements.left_contents import goes_on, left_content
 from factdb.extract.statements.making import make, shared
 from factdb.extract.statements.nouns import find_nouns, statement_author
 from factdb.extract.statements.phrases import has_finite, phrase_end

@@ -14,7 +14,8 @@ from factdb.extract.statements.adjuncts import (
     negated_infinitive,
     that_after,
 )
-from factdb.extract.statements.clauses import clause_end, phrase_limit, totals
+from factdb.extract.statements.clauses import clause_end, phrase_limit
+from factdb.extract.statements.content import Content
 from factdb.extract.statements.phrases import has_finite, number_at, phrase_end
 
 if TYPE_CHECKING:
@@ -29,15 +30,6 @@ _LONGEST_ASIDE = 14
 _LONGEST_ACCUSED, _LONGEST_SAYING = 12, 5
 #: Prepositions before a topic: "warned of floods", "complained about the delay".
 _ABOUT = frozenset({"of", "about", "against", "on", "over"})
-
-
-@dataclass(slots=True)
-class Content:
-    """The tokens of a content, end exclusive, and the rule that found it."""
-
-    first: int
-    last: int
-    rule: str
 
 
 @dataclass(slots=True)
@@ -344,8 +336,6 @@ def _after_aside(place: _Place) -> Content | None:
     return None
 
 
-#: Within so many tokens behind "though" stands the verb of a second act.
-_SECOND_ACT = 5
 #: The shortest clause with "that" behind an adverbial; in less, "that" points: "wrote for people in that spot".
 _SHORTEST_THAT = 3
 #: Cue verbs within an aside before the quotation: "He said, when asked about the fire, “…”".
@@ -386,52 +376,3 @@ def _question_after(unit: Unit, at: int) -> int:
         if unit.tag[j] not in "PDKOA#":
             return 0
     return 0
-
-
-def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
-    """Return the content that ends before the source and cue, which begin at token `begins`; it starts at `limit`."""
-    last = begins - 1
-    if last < limit:
-        return None
-    limit = _after_colon(unit, begins, max([limit, *(at + 1 for at in range(limit, last - 1) if unit.low[at] == ";")]))
-    if unit.tag[last] == "Q":
-        return Content(limit, begins, "quotation left of the cue")
-    if unit.tag[last] in ",-." and last > limit:
-        quoted = unit.tag[last - 1] == "Q" or (unit.tag[last] == "-" and unit.tag[last - 2 : last] == ["Q", "."])
-        rule = "quotation left of the cue" if quoted else "clause left of the cue"
-        return Content(limit, last, rule)
-    return None
-
-
-def _after_colon(unit: Unit, begins: int, limit: int) -> int:
-    """Where a quotation left of the cue begins, if a colon, a dash or a bracket stands before it; else `limit`."""
-    at = begins - 1
-    if at > limit and unit.tag[at] in ",-":
-        at -= 1
-    if at > limit and unit.tag[at] == "Q" and unit.tag[at - 1] in ":-(" and unit.capital_quote(at):
-        return at
-    return limit
-
-
-def goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
-    """Whether a clause that a parenthesis interrupted can go on at the token: not with a participle or a channel."""
-    if totals(unit, at):
-        return True
-    if unit.low[at] in {"though", "although"} and "V" in unit.tag[at + 1 : at + _SECOND_ACT]:
-        return False  # "…, she said, though she noted that"
-    if unit.low[at].endswith("ing") or unit.low[at] in {"who", "which", "where", "when", "as", "while"}:
-        return False
-    if unit.low[at] in {"a", "an"} and not lexis.words["comment_nouns"].isdisjoint(unit.low[at + 1 : at + 4]):
-        return False  # "…, she said, a number the union disputes"
-    nouns = lexis.words["channel_nouns"]
-    return unit.tag[at] != "P" or nouns.isdisjoint(unit.low[at:]) or adjuncts_end(unit, at, lexis) < len(unit) - 1
-
-
-def token_span(unit: Unit, content: Content) -> Span | None:
-    """Return the stretch of a content in the text without the punctuation around it, None if nothing is left."""
-    first, last = content.first, content.last
-    while first < last and unit.tag[first] in ",:;-":
-        first += 1
-    while last > first and unit.tag[last - 1] in ",;:-.…":
-        last -= 1
-    return (unit.at[first], unit.to[last - 1]) if first < last else None

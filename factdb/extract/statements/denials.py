@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.clauses import clause_end
-from factdb.extract.statements.contents import Content
+from factdb.extract.statements.content import Content
 from factdb.extract.statements.cues import verb_group
 from factdb.extract.statements.making import make, owned
 from factdb.extract.statements.phrases import phrase_start

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import phrase_limit
-from factdb.extract.statements.contents import Content
+from factdb.extract.statements.content import Content
 from factdb.extract.statements.cues import verb_group
 from factdb.extract.statements.joins import VERDICT
 from factdb.extract.statements.making import make, owned

@@ -13,7 +13,8 @@ from factdb.extract.statements.adjuncts import adjuncts_end
 from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
-from factdb.extract.statements.contents import Content, goes_on, token_span
+from factdb.extract.statements.content import Content, token_span
+from factdb.extract.statements.left_contents import goes_on
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis

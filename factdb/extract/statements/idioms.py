@@ -9,8 +9,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.clauses import clause_end, phrase_limit
-from factdb.extract.statements.contents import Content, left_content
+from factdb.extract.statements.content import Content
 from factdb.extract.statements.cues import verb_group
+from factdb.extract.statements.left_contents import left_content
 from factdb.extract.statements.lexis import Verb
 from factdb.extract.statements.making import make
 from factdb.extract.statements.sources import left_source

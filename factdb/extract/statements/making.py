@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.contents import Content, token_span
+from factdb.extract.statements.content import Content, token_span
 from factdb.extract.statements.phrases import phrase_end, phrase_start
 from factdb.extract.statements.sources import CONTRASTS, Source, clause_subject, left_source
 

@@ -9,8 +9,10 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.contents import left_content, right_content, token_span
+from factdb.extract.statements.content import token_span
+from factdb.extract.statements.contents import right_content
 from factdb.extract.statements.cues import Cue
+from factdb.extract.statements.left_contents import left_content
 from factdb.extract.statements.phrases import phrase_end
 from factdb.extract.statements.sources import clause_subject, left_source
 
