@@ -9,6 +9,7 @@ from factdb.extract.roles import parse_role
 from factdb.resolve.bodies import body_name, key_of_place
 
 if TYPE_CHECKING:
+    from factdb.extract.roles import RolePhrase
     from factdb.lexicon import Lexicon
 
 
@@ -28,7 +29,7 @@ def office_name(words: str, lexicon: Lexicon) -> OfficeName:
     if phrase.person or not phrase.role:
         return OfficeName(None)
     body = body_key(phrase.institution, phrase.country, lexicon) if phrase.institution else None
-    return OfficeName(phrase.role, body, place_of(words, lexicon), phrase.country)
+    return OfficeName(phrase.role, body, _key(phrase), phrase.country)
 
 
 def body_key(name: str, country: str | None, lexicon: Lexicon) -> str:
@@ -38,5 +39,8 @@ def body_key(name: str, country: str | None, lexicon: Lexicon) -> str:
 
 def place_of(words: str, lexicon: Lexicon) -> str | None:
     """Return the key of the place in a phrase: "Kharkov governor" and "governor of the Kharkiv region" have one."""
-    phrase = parse_role(words, lexicon)
+    return _key(parse_role(words, lexicon))
+
+
+def _key(phrase: RolePhrase) -> str | None:
     return key_of_place(phrase.place, phrase.country) if phrase.place else None

@@ -14,16 +14,19 @@ from factdb.extract.statements.lexis import lexis
 if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
+#: How long a noun is at most that introduces a name, with what parts them.
+_LONGEST = 30
 _NOUN = re.compile(r"\s*[a-z][a-z-]+")
 _APPOSED = re.compile(r"\s?, (?:an?|the) (?:[\w’'-]+ ){0,3}?([a-z-]+),")
 
 
 class NamedBodies:
-    """The bodies of a text whose names end with a noun; the text is searched once for each noun."""
+    """The bodies of a text by the noun with which a name ends or is introduced; the text is searched once for each."""
 
     def __init__(self, text: str) -> None:
         self._text = text
         self._named: dict[str, list[tuple[int, str]]] = {}
+        self._introduced: dict[str, frozenset[str]] = {}
 
     def last(self, noun: str, at: int) -> str | None:
         """Return the last name before an offset that ends with the noun, or whose head it is.
@@ -43,6 +46,13 @@ class NamedBodies:
         if institution not in nominals(lexicon)["by_name"]:
             return institution
         return self.last(institution or "", at) or institution
+
+    def introduced_as(self, name: str) -> frozenset[str]:
+        """Return the words right before a name, wherever it stands: "union" of "the union Dansk Metal"."""
+        if name not in self._introduced:
+            before = (piece[-_LONGEST:].rstrip(", \n") for piece in self._text.split(name)[:-1])
+            self._introduced[name] = frozenset(piece.rpartition(" ")[2] for piece in before)
+        return self._introduced[name]
 
 
 def with_noun(text: str, head: re.Match[str], lexicon: Lexicon) -> str:

@@ -359,16 +359,11 @@ class Cast:
         """Tell whether a body can be called so: a union is no company, a shipping line no maritime authority."""
         known = nominals(self._lexicon)
         if noun in known["companies"]:
-            return not known["no_company"] & {name.rsplit(" ", 1)[-1].lower(), self._introduced_as(name)}
+            return known["no_company"].isdisjoint({name.rsplit(" ", 1)[-1].lower(), *self._named.introduced_as(name)})
         own, more = name.lower().split(), words.split()[:-1]
         if noun in own or name.isupper() or noun not in known["by_name"] | known["specific"]:
             return True  # capitals alone may abbreviate anything: "NASA … the space agency"
         return all(word in own for word in more)
-
-    def _introduced_as(self, name: str) -> str | None:
-        """Return the noun right before a name where the text has it first: "union" of "the union Dansk Metal"."""
-        found = re.search(rf"([a-z-]+),?\s{re.escape(name)}\b", self._text)
-        return found.group(1) if found else None
 
     def _employer(self, noun: str, words: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factdb.extract.times.calendar import coming_weekday, first_of, latest_weekday, month_days, unit_around, year_days
-from factdb.extract.times.value import Moment, Value
+from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Value
 
 #: With no tense to go by, a date without a year is the last one, unless the next is less than so far ahead.
 _SOON = timedelta(days=120)
@@ -50,7 +50,7 @@ class Day:
         if self.year is not None:
             return self._on(date(self.year, self.month, self.day), "absolute")
         if moment.published is None:
-            return Value("XXXX" + tail)
+            return Value(UNKNOWN_YEAR + tail)
         return self._on(self._nearest(moment.published, moment), moment.anchor)
 
     def _nearest(self, published: date, moment: Moment) -> date:
@@ -90,7 +90,7 @@ class Month:
         if self.year is not None:
             return self._in(self.year, "absolute")
         if moment.published is None:
-            return Value(f"XXXX-{self.month:02}")
+            return Value(f"{UNKNOWN_YEAR}-{self.month:02}")
         future = bool(moment.future) and (moment.sure or self._is_nearer(moment.published))
         return self._in(self._year(moment.published, future=future), moment.anchor)
 
@@ -138,7 +138,7 @@ class Months:
         if self.year is not None:
             return self._in(self.year, "absolute")
         if moment.published is None:
-            return Value(f"XXXX-{self.letters}")
+            return Value(f"{UNKNOWN_YEAR}-{self.letters}")
         return self._in(self._year(moment.published, future=bool(moment.future)), moment.anchor)
 
     def _year(self, published: date, *, future: bool) -> int:
@@ -176,7 +176,7 @@ class OfYear:
     def value(self, moment: Moment) -> Value:
         """Return the months' days."""
         if moment.published is None:
-            return Value(f"XXXX-{self.months.letters}")
+            return Value(f"{UNKNOWN_YEAR}-{self.months.letters}")
         value = replace(self.months, year=moment.published.year + self.shift).value(moment)
         return replace(value, anchor=moment.anchor)
 
@@ -218,7 +218,7 @@ class Weekday:
         """Return the day."""
         tail = f"T{self.part}" if self.part else ""
         if moment.published is None:
-            return Value(f"XXXX-WXX-{self.weekday + 1}{tail}")
+            return Value(f"{UNKNOWN_YEAR}-WXX-{self.weekday + 1}{tail}")
         day = self._day(moment.published, future=bool(moment.future))
         return Value(day.isoformat() + tail, *unit_around(day, "D"), "day", moment.anchor)
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.times.calendar import shifted
 from factdb.extract.times.relative import AGO_GRAIN, CalendarUnit, duration, unit_value
-from factdb.extract.times.value import Moment, Shape, Value, day_of
+from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Shape, Value, day_of
 
 if TYPE_CHECKING:
     from factdb.extract.times.dates import Day, Month
@@ -140,7 +140,7 @@ class WeekOf:
         """Return the week's days."""
         value = self.day.value(moment)
         first = day_of(value)
-        return Value("XXXX-WXX") if first is None else unit_value(first, "W", value.anchor or "")
+        return Value(f"{UNKNOWN_YEAR}-WXX") if first is None else unit_value(first, "W", value.anchor or "")
 
 
 @dataclass(frozen=True, slots=True)

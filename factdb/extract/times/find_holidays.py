@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.times.calendar import coming_weekday, easter, unit_around
 from factdb.extract.times.dates import Day, picked
-from factdb.extract.times.value import Moment, Value
+from factdb.extract.times.value import UNKNOWN_DAY, Moment, Value
 from factdb.extract.times.words import REACH, YEAR, Found, Words, any_of
 
 if TYPE_CHECKING:
@@ -38,7 +38,7 @@ class Feast:
         if self.year is not None:
             return self._on(self.in_year(self.year), "absolute")
         if moment.published is None:
-            return Value("XXXX-XX-XX")
+            return Value(UNKNOWN_DAY)
         days = [self.in_year(moment.published.year + shift) for shift in (-1, 0, 1)]
         coming = min(
             day for day in days if day > moment.published or (day == moment.published and self.which != "next")

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.times.dates import Month, Years
 from factdb.extract.times.derived import Ahead, Beside, PartOf, Unresolved
 from factdb.extract.times.relative import Ago, CalendarUnit, Rolling, Weekend, duration
+from factdb.extract.times.value import UNKNOWN_YEAR
 from factdb.extract.times.words import ORDINAL, REACH, Found, Words, any_of, forms
 
 if TYPE_CHECKING:
@@ -99,7 +100,7 @@ class UnitFinder:
         if not left or (unit in {"TM", "TH"} and not left["num"]):
             return None
         if self.of.match(text, end):
-            return Found(left.start(), end, Unresolved("XXXX"), "unit-of")
+            return Found(left.start(), end, Unresolved(UNKNOWN_YEAR), "unit-of")
         plural = text[end - 1] in "sS" and text[start:end].lower() not in self.words.table["units"]
         return Found(left.start(), end, self._shape(left, unit, plural=plural), "unit")
 

@@ -12,7 +12,7 @@ from factdb.extract.records import Time
 from factdb.extract.times.derived import Ahead
 from factdb.extract.times.rules import rules
 from factdb.extract.times.tense import Outlook
-from factdb.extract.times.value import Moment, Value
+from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Value
 from factdb.extract.times.words import Found
 from factdb.lexicon import Lexicon
 
@@ -69,7 +69,7 @@ def value_at(shape: Shape, moment: Moment) -> Value | None:
     try:
         return shape.value(moment)
     except (ValueError, OverflowError):
-        return Value("XXXX")
+        return Value(UNKNOWN_YEAR)
 
 
 def resolve(text: str, published: str | None, tense: str | None = None, *, lexicon: Lexicon | None = None) -> Time:

@@ -11,6 +11,7 @@ from factdb.extract.times.dates import Day, Month, Months, Weekday, Years
 from factdb.extract.times.derived import EndedWith, Unresolved, WeekOf
 from factdb.extract.times.periods import Between, Clock, Since
 from factdb.extract.times.relative import CalendarUnit, FromToday
+from factdb.extract.times.value import UNKNOWN_DAY
 from factdb.extract.times.words import Found
 
 if TYPE_CHECKING:
@@ -162,4 +163,4 @@ def _starts(text: str) -> list[Found]:
 
 def _started(what: str | None) -> Shape:
     unit = _UNITS.get(what or "")
-    return CalendarUnit(unit, 0, "earlier") if unit else Unresolved("XXXX-XX-XX/XXXX-XX-XX")
+    return CalendarUnit(unit, 0, "earlier") if unit else Unresolved(f"{UNKNOWN_DAY}/{UNKNOWN_DAY}")

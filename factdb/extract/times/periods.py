@@ -7,7 +7,7 @@ from datetime import datetime, time, timedelta
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Day, Month, Weekday
-from factdb.extract.times.value import Moment, Shape, Value, day_of
+from factdb.extract.times.value import UNKNOWN_DAY, Moment, Shape, Value, day_of
 
 if TYPE_CHECKING:
     from datetime import date
@@ -32,7 +32,7 @@ class Since:
         begin = self.begin.value(replace(moment, future=False))
         start = day_of(begin)
         if moment.published is None or start is None or start > moment.published:
-            return Value(f"{begin.timex}/XXXX-XX-XX")
+            return Value(f"{begin.timex}/{UNKNOWN_DAY}")
         end = moment.published + timedelta(days=1)
         return Value(f"{begin.timex}/{moment.published.isoformat()}", start, end, "period", begin.anchor)
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factdb.extract.times.calendar import shifted, unit_around
-from factdb.extract.times.value import Moment, Value
+from factdb.extract.times.value import UNKNOWN_DAY, UNKNOWN_YEAR, Moment, Value
 
 GRAINS = {
     "D": "day",
@@ -19,7 +19,8 @@ GRAINS = {
     "DE": "decade",
     "CE": "century",
 }
-_UNKNOWN = {"D": "XXXX-XX-XX", "W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "M": "XXXX-XX", "Q": "XXXX-QX", "Y": "XXXX"}
+_TAILS = {"W": "-WXX", "WE": "-WXX-WE", "M": "-XX", "Q": "-QX", "Y": ""}
+_UNKNOWN = {"D": UNKNOWN_DAY, **{unit: UNKNOWN_YEAR + tail for unit, tail in _TAILS.items()}}
 _DAY = timedelta(days=1)
 #: Units of a day and less: counted in days, and their interval is a day.
 _SHORT = {"TM", "TH", "D"}
@@ -68,7 +69,7 @@ class FromToday:
         """Return the day."""
         tail = f"T{self.part}" if self.part else ""
         if moment.published is None:
-            return Value("XXXX-XX-XX" + tail)
+            return Value(UNKNOWN_DAY + tail)
         day = moment.published + self.offset * _DAY
         return Value(day.isoformat() + tail, *unit_around(day, "D"), "day", moment.anchor)
 
@@ -82,7 +83,7 @@ class Overnight:
     def value(self, moment: Moment) -> Value:
         """Return the two days."""
         if moment.published is None:
-            return Value("XXXX-XX-XXTNI")
+            return Value(f"{UNKNOWN_DAY}TNI")
         day = moment.published
         return Value(f"{day.isoformat()}TNI", day - _DAY, day + _DAY, "night", moment.anchor)
 
@@ -103,7 +104,7 @@ class CalendarUnit:
     def value(self, moment: Moment) -> Value:
         """Return the unit's days."""
         if moment.published is None:
-            return Value(_UNKNOWN.get(self.unit, "XXXX"))
+            return Value(_UNKNOWN.get(self.unit, UNKNOWN_YEAR))
         day = shifted(moment.published.replace(day=1), self.unit, self.shift) if self._long else moment.published
         day = day if self._long else shifted(day, self.unit, self.shift)
         value = unit_value(day, self.unit, moment.anchor)

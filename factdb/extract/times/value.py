@@ -6,6 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Protocol
 
+#: How TIMEX3 writes a year, and a day, that the text does not tell.
+UNKNOWN_YEAR, UNKNOWN_DAY = "XXXX", "XXXX-XX-XX"
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
