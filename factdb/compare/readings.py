@@ -70,8 +70,8 @@ class Reading:
     additive: bool = True
     subject: Subject | None = None
     place: Place | None = None
-    #: The place that its article speaks of most, by id.
-    about: str | None = None
+    #: The place that its article speaks of most.
+    about: Place | None = None
     period: Period = Period()
     polarity: Polarity = "+"
     certainty: Certainty = "certain"

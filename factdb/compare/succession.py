@@ -2,8 +2,8 @@
 
 Of one stated place and period it does. Where an article leaves those unstated, a toll and a level that adds up (people
 missing, homes without power) are as of when they are said, and about what their article speaks of most; so is an
-earlier figure that states no period at all. Such figures follow one another within `SOON`; what comes much later may be
-of another matter.
+earlier figure that states no period at all, and a later one that is higher than the toll before it. Such figures follow
+one another within `SOON`; what comes much later may be of another matter.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from factdb.compare import values
 from factdb.compare.scope import UNKNOWN_EVENT, Scope
 
 if TYPE_CHECKING:
-    from factdb.compare.readings import Reading
+    from factdb.compare.readings import Place, Reading
     from factdb.compare.scope import Scopes
 
 #: Days within which a figure is put right or carried on without saying again where and since when.
@@ -31,7 +31,7 @@ def replaces(a: Reading, b: Reading, scopes: Scopes) -> bool:
         return False
     if scopes.place is Scope.SAME and scopes.period is not Scope.UNKNOWN:
         return True
-    return _ground(a) is not None and _ground(a) == _ground(b) and _carries_on(*pair)
+    return _one_ground(a, b) and _carries_on(*pair)
 
 
 def of_one_matter(a: Reading, b: Reading) -> bool:
@@ -39,10 +39,20 @@ def of_one_matter(a: Reading, b: Reading) -> bool:
 
     Where nobody knows when, that is no reason against it.
     """
-    places = [{place.id, *place.within} if (place := it.place) else {it.about} for it in (a, b)]
-    near = _ground(a) in places[1] or _ground(b) in places[0]
-    pair = in_order(a, b)
-    return near and (pair is None or _days(pair[1]) - _days(pair[0]) <= SOON)
+    one, other = _ground(a), _ground(b)
+    near = one is other is None or (one is not None and other is not None and _nested(one, other))
+    return near and days_apart(a, b) <= SOON
+
+
+def days_apart(a: Reading, b: Reading) -> int:
+    """Return the days between the saying of two readings; 0 if that of either is not known."""
+    return 0 if a.said is None or b.said is None else abs(days(a.said) - days(b.said))
+
+
+def days(day: str) -> int:
+    """Return a day as a number, every month taken as 31 days, as the SQL views count too."""
+    year, month, day_ = day[:10].split("-")
+    return int(year) * 372 + int(month) * 31 + int(day_)
 
 
 def in_order(a: Reading, b: Reading) -> tuple[Reading, Reading] | None:
@@ -60,15 +70,37 @@ def falls(a: Reading, b: Reading) -> bool:
     return values.exceeds(*pair)
 
 
-def _ground(reading: Reading) -> str | None:
+def _ground(reading: Reading) -> Place | None:
     """Return the place that a reading is about, its own or, stating none, its article's."""
-    return reading.place.id if reading.place else reading.about
+    return reading.place or reading.about
+
+
+def _nested(one: Place, other: Place) -> bool:
+    return one.id == other.id or one.id in other.within or other.id in one.within
+
+
+def _one_ground(a: Reading, b: Reading) -> bool:
+    """Say whether both are about one place, or one that states none about what lies within the other's, no country.
+
+    An article on a quake may speak most of the province or of a town in it.
+    """
+    one, other = _ground(a), _ground(b)
+    if one is None or other is None:
+        return False
+    within = (a.place is None and _in_region(one, other)) or (b.place is None and _in_region(other, one))
+    return one.id == other.id or within
+
+
+def _in_region(place: Place, region: Place) -> bool:
+    return bool(region.within) and region.id in place.within
 
 
 def _carries_on(earlier: Reading, later: Reading) -> bool:
     """Say whether a figure as of its day follows another of one known event soon."""
     known = not earlier.predicate.startswith(UNKNOWN_EVENT) and earlier.additive
-    return known and _runs(later) and (_runs(earlier) or _undated(earlier)) and _days(later) - _days(earlier) <= SOON
+    put_right = _runs(later) and (_runs(earlier) or _undated(earlier))
+    grown = _runs(earlier) and _undated(later) and values.exceeds(later, earlier)
+    return known and (put_right or grown) and days_apart(earlier, later) <= SOON
 
 
 def _runs(reading: Reading) -> bool:
@@ -77,9 +109,3 @@ def _runs(reading: Reading) -> bool:
 
 def _undated(reading: Reading) -> bool:
     return reading.period.start is None and reading.period.end is None
-
-
-def _days(reading: Reading) -> int:
-    """Return the day on which it was said as a number, every month taken as 31 days, as the SQL view counts too."""
-    year, month, day = (reading.said or "")[:10].split("-")
-    return int(year) * 372 + int(month) * 31 + int(day)

@@ -64,9 +64,10 @@ def _scope(scope: dict[str, Any]) -> dict[str, Any]:
     when = scope.pop("when", "2024-05-01/2024-05-08")
     counted = scope.pop("counting", "person")
     start, end = when.split("/") if when else ("", "")
-    by = scope.pop("by", "police")
+    by, about = scope.pop("by", "police"), scope.pop("about", None)
     return {
         "place": PLACES[place] if place else None,
+        "about": PLACES[about] if about else None,
         "period": Period(start or None, end or None),
         "subject": Subject(by, country=by) if by else None,
         "kind": counted,

@@ -45,7 +45,7 @@ PLACES = [
     "ebank00000000",
     "emill00000000",
 ]
-ABOUT = ["etown00000000", "etown00000000", "eport00000000"]
+ABOUT = ["etown00000000", "etown00000000", "eport00000000", "enorth0000000", "ecountry00000"]
 _ACTORS = ["ecountry00000", "earmy00000000", "enavy00000000", "etroops000000", "eabroad000000", "estranger0000"]
 SUBJECTS = [*[None] * 6, *_ACTORS]
 PREDICATES = [*["killed.people"] * 4, "deployed.people", "priced.people", "reported.objects"]

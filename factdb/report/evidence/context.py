@@ -27,10 +27,8 @@ class Context:
 
     def area(self, item: Evidence) -> str | None:
         """Return the widest place that holds the claim's place, or what its article speaks of most."""
-        place = item.reading.place
-        if place is not None:
-            return (place.within or (place.id,))[-1]
-        return self.entities.area(item.reading.about)
+        place = item.reading.place or item.reading.about
+        return (place.within or (place.id,))[-1] if place else None
 
     def near(self, one: Evidence, other: Evidence) -> bool:
         """Say whether two claims have a place to meet: both state theirs, or an article names the other's."""

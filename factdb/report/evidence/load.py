@@ -175,7 +175,7 @@ def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
         additive=bool(additive),
         subject=entities.subject(subject),
         place=entities.place(place),
-        about=row[41],
+        about=entities.place(row[41]),
         period=Period(start, end),
         polarity=polarity,
         certainty=certainty,

@@ -9,17 +9,17 @@ WITH pair AS (
         a.certainty = 'uncommitted' OR b.certainty = 'uncommitted' AS uncommitted,
         a.utterance_id = b.utterance_id OR oa.origin_id = ob.origin_id AS again,
         oa.origin_id = ob.origin_id AS one_origin,
-        coalesce(a.place_id, a.about_id) = coalesce(b.place_id, b.about_id) AS one_ground,
-        a.additive AND b.additive AND a.predicate NOT LIKE 'reported.%'     -- the later is as of its day, soon after
-            AND CASE WHEN a.said < b.said THEN b.over_time ELSE a.over_time END IN ('toll', 'level')
-            AND CASE WHEN a.said < b.said
-                THEN a.over_time IN ('toll', 'level') OR (a.period_from IS NULL AND a.period_to IS NULL)
-                ELSE b.over_time IN ('toll', 'level') OR (b.period_from IS NULL AND b.period_to IS NULL) END AS carries_on,
+        coalesce(a.place_id, a.about_id) = coalesce(b.place_id, b.about_id)
+            OR (a.place_id IS NULL AND gab.id IS NOT NULL AND rb.parent_id IS NOT NULL) -- within it, no country
+            OR (b.place_id IS NULL AND gba.id IS NOT NULL AND ra.parent_id IS NOT NULL) AS one_ground,
+        a.additive AND b.additive AND a.predicate NOT LIKE 'reported.%' AS carried,
+        a.over_time IN ('toll', 'level') AS runs_a, a.period_from IS NULL AND a.period_to IS NULL AS undated_a,
+        b.over_time IN ('toll', 'level') AS runs_b, b.period_from IS NULL AND b.period_to IS NULL AS undated_b,
         abs(CAST(substr(a.said, 1, 4) AS integer) * 372 - CAST(substr(b.said, 1, 4) AS integer) * 372 -- months of 31 days
             + CAST(substr(a.said, 6, 2) AS integer) * 31 - CAST(substr(b.said, 6, 2) AS integer) * 31
             + CAST(substr(a.said, 9, 2) AS integer) - CAST(substr(b.said, 9, 2) AS integer)) AS days,
-        pab.id IS NOT NULL OR pba.id IS NOT NULL
-            OR (a.place_id IS NULL AND b.place_id IS NULL AND coalesce(a.about_id, '') = coalesce(b.about_id, '')) AS near,
+        gab.id IS NOT NULL OR gba.id IS NOT NULL
+            OR coalesce(a.place_id, a.about_id, '') = coalesce(b.place_id, b.about_id, '') AS near,
         CASE WHEN a.high IS NULL OR b.low IS NULL THEN FALSE
             WHEN abs(a.high - b.low) <= 1e-9 * (abs(a.high) + abs(b.low)) THEN a.high_open OR b.low_open
             ELSE a.high < b.low END AS stated_a_below,
@@ -59,8 +59,8 @@ WITH pair AS (
         CASE
             WHEN a.place_id IS NULL OR b.place_id IS NULL THEN 'unknown'
             WHEN a.place_id = b.place_id THEN 'same'
-            WHEN pab.id IS NOT NULL THEN 'a_in_b'
-            WHEN pba.id IS NOT NULL THEN 'b_in_a'
+            WHEN gab.id IS NOT NULL THEN 'a_in_b'
+            WHEN gba.id IS NOT NULL THEN 'b_in_a'
             WHEN (pa.geonames IS NOT NULL OR pa.lat IS NOT NULL) AND (pb.geonames IS NOT NULL OR pb.lat IS NOT NULL)
                 THEN 'disjoint'
             WHEN pa.country = pb.country THEN 'overlap'
@@ -89,8 +89,10 @@ WITH pair AS (
     LEFT JOIN entity AS pb ON pb.id = b.place_id
     LEFT JOIN containment AS sab ON sab.id = a.subject_id AND sab.within_id = b.subject_id
     LEFT JOIN containment AS sba ON sba.id = b.subject_id AND sba.within_id = a.subject_id
-    LEFT JOIN containment AS pab ON pab.id = a.place_id AND pab.within_id = coalesce(b.place_id, b.about_id)
-    LEFT JOIN containment AS pba ON pba.id = b.place_id AND pba.within_id = coalesce(a.place_id, a.about_id)
+    LEFT JOIN entity AS ra ON ra.id = coalesce(a.place_id, a.about_id)
+    LEFT JOIN entity AS rb ON rb.id = coalesce(b.place_id, b.about_id)
+    LEFT JOIN containment AS gab ON gab.id = ra.id AND gab.within_id = rb.id AND gab.depth > 0
+    LEFT JOIN containment AS gba ON gba.id = rb.id AND gba.within_id = ra.id AND gba.depth > 0
     LEFT JOIN ruling AS g
         ON g.claim_a = a.claim_id AND g.claim_b = b.claim_id AND g.undone_at IS NULL AND g.verdict <> 'framing'
 ),
@@ -120,6 +122,9 @@ scoped AS (
     SELECT
         timed.*,
         (subject = 'unknown' OR place = 'unknown' OR period = 'unknown') AND period <> 'disjoint' AS unknown,
+        carried AND CASE WHEN said_a < said_b                     -- the later is as of its day, or has grown
+            THEN (runs_b AND (runs_a OR undated_a)) OR (runs_a AND undated_b AND a_below)
+            ELSE (runs_a AND (runs_b OR undated_b)) OR (runs_b AND undated_a AND b_below) END AS carries_on,
         additive AND (((measure = 'a_in_b' OR period = 'a_in_b') AND a_below)
             OR ((measure = 'b_in_a' OR period = 'b_in_a') AND b_below)) AS part_smaller,
         'unknown' IN (subject, place, period) AND NOT (near AND coalesce(days, 0) <= 14) -- a denial of another matter,
