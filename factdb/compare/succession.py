@@ -37,11 +37,9 @@ def replaces(a: Reading, b: Reading, scopes: Scopes) -> bool:
 def of_one_matter(a: Reading, b: Reading) -> bool:
     """Say whether two readings may well be of one matter: of one place, or one within the other's, and said soon after.
 
-    Where nobody knows when, that is no reason against it.
+    Where nobody knows when, that is no reason against it. Of two that state no place neither may be of a whole country.
     """
-    one, other = _ground(a), _ground(b)
-    near = one is other is None or (one is not None and other is not None and _nested(one, other))
-    return near and days_apart(a, b) <= SOON
+    return _near(a, b) and days_apart(a, b) <= SOON
 
 
 def days_apart(a: Reading, b: Reading) -> int:
@@ -75,7 +73,12 @@ def _ground(reading: Reading) -> Place | None:
     return reading.place or reading.about
 
 
-def _nested(one: Place, other: Place) -> bool:
+def _near(a: Reading, b: Reading) -> bool:
+    one, other = _ground(a), _ground(b)
+    if one is None or other is None:
+        return one is other
+    if a.place is b.place is None:
+        return one.id == other.id or _in_region(one, other) or _in_region(other, one)
     return one.id == other.id or one.id in other.within or other.id in one.within
 
 

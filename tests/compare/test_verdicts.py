@@ -259,3 +259,6 @@ def test_of_one_matter_is_what_is_said_soon_after_of_one_place() -> None:
     assert not of_one_matter(first, reading("400", **{**DAY_2, "said": "2024-06-20"}))
     assert not of_one_matter(first, reading("400", **DAY_2, at="port"))
     assert not of_one_matter(first, reading("400", **{**DAY_2, "about": None}, at=None))
+    unstated = reading("30", **DAY_1, at=None)
+    assert of_one_matter(unstated, reading("400", **{**DAY_2, "about": "north"}, at=None))
+    assert not of_one_matter(unstated, reading("400", **{**DAY_2, "about": "country"}, at=None))

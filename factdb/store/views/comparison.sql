@@ -18,7 +18,8 @@ WITH pair AS (
         abs(CAST(substr(a.said, 1, 4) AS integer) * 372 - CAST(substr(b.said, 1, 4) AS integer) * 372 -- months of 31 days
             + CAST(substr(a.said, 6, 2) AS integer) * 31 - CAST(substr(b.said, 6, 2) AS integer) * 31
             + CAST(substr(a.said, 9, 2) AS integer) - CAST(substr(b.said, 9, 2) AS integer)) AS days,
-        gab.id IS NOT NULL OR gba.id IS NOT NULL
+        ((gab.id IS NOT NULL OR gba.id IS NOT NULL) AND (a.place_id IS NOT NULL OR b.place_id IS NOT NULL
+                OR (ra.parent_id IS NOT NULL AND rb.parent_id IS NOT NULL)))
             OR coalesce(a.place_id, a.about_id, '') = coalesce(b.place_id, b.about_id, '') AS near,
         CASE WHEN a.high IS NULL OR b.low IS NULL THEN FALSE
             WHEN abs(a.high - b.low) <= 1e-9 * (abs(a.high) + abs(b.low)) THEN a.high_open OR b.low_open
