@@ -19,6 +19,10 @@ if TYPE_CHECKING:
 
 #: Nouns that leave it open what is counted.
 _OTHERS = frozenset({"others", "more"})
+#: What stands for those spoken of before: "12 of them".
+_POINTING = frozenset({"them", "those", "these", "whom"})
+#: So many words tell of what a figure before them is the number: "the number of people displaced by the war who died".
+_SUMMED = 9
 #: Words after a figure among which its noun stands; words between an event and a figure of people with no noun.
 _PHRASE = 4
 
@@ -48,17 +52,39 @@ def of_people(region: Region, quantity: Placed[Quantity], cue: Cue, entry: Entry
     if not whole or entry.event.takes.get(PEOPLE) != 0 or not _alone(region, quantity, cue, grammar):
         return False
     apart = max(cue.first - quantity.last, quantity.first - cue.last)
-    others = region.word(quantity.last) in _OTHERS
-    beside = apart <= 0 or cue.group in {quantity.last, quantity.last + others}
-    return apart <= _PHRASE and (not entry.weak or (beside and (others or record.counted is None)))
+    last, ended = quantity.last, _ended(region, quantity)
+    beside = apart <= 0 or cue.group in {last, ended} or _standing(region, cue, grammar)
+    return apart <= _PHRASE and (not entry.weak or (beside and (ended > last or record.counted is None)))
+
+
+def _standing(region: Region, cue: Cue, grammar: Grammar) -> bool:
+    """Return whether a participle stands for those to whom it happened: "the number of released", "of those freed"."""
+    start = cue.first - (2 if region.word(cue.first - 1) == "those" else 1)
+    return region.word(start) == "of" and region.word(start - 1) in grammar.words["figures"]
+
+
+def summed(region: Region, quantity: Placed[Quantity], cue: Cue, grammar: Grammar) -> bool:
+    """Return whether what the figure is the number of is told after it: "brought to 41 the number of people killed"."""
+    after = [word for word in region.words[quantity.last : cue.first] if word != "total"]
+    named = after[:1] == ["the"] and after[1:2] != [] and after[1] in grammar.words["figures"] and after[2:3] == ["of"]
+    return named and len(after) <= _SUMMED and grammar.words["ends"].isdisjoint(after)
+
+
+def _ended(region: Region, quantity: Placed[Quantity]) -> int:
+    """Return where the words end that stand for the noun of a figure: "seven more", "12 of them"."""
+    after, of = region.word(quantity.last), region.word(quantity.last + 1)
+    if after in _OTHERS:
+        return quantity.last + 1
+    return quantity.last + 2 if after == "of" and of in _POINTING else quantity.last
 
 
 def _alone(region: Region, quantity: Placed[Quantity], cue: Cue, grammar: Grammar) -> bool:
     """Return whether no noun can follow the figure, and it is neither an age (", 40,") nor part of a name."""
-    after, before = region.word(quantity.last), region.word(quantity.first - 1)
+    last = _ended(region, quantity)
+    after, before = region.word(last), region.word(quantity.first - 1)
     if any(mention.last == quantity.first for mention in region.mentions):
         return False
     if not after[:1].isalnum():
         return before != ","
-    begun = quantity.last in {cue.first, cue.group} or any(time.first == quantity.last for time in region.times)
+    begun = last in {cue.first, cue.group} or any(time.first == last for time in region.times)
     return begun or after in grammar.words["closed"]

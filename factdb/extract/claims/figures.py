@@ -120,8 +120,12 @@ class Figures:
             self._distance(quantity, pair)
         elif best and not self._nothing(quantity, best):
             self._linked(quantity, self._kind(quantity, kind, best), *best)
-        elif best is None and (shared := self._repeats.listed(quantity, kind)):
+        elif best is None and (
+            shared := self._repeats.listed(quantity, kind) or self._repeats.included(quantity, kind)
+        ):
             self._linked(quantity, kind, *shared)
+        elif best is None and (again := self._repeats.gapped(quantity)):
+            self._linked(quantity, self.used.get(again[0].first, kind), *again)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING, TypeAlias
 
-from factdb.extract.claims.elided import named_apart, of_people, unnamed
+from factdb.extract.claims.elided import named_apart, of_people, summed, unnamed
 from factdb.extract.claims.kinds import PEOPLE
 from factdb.extract.claims.sides import Sides
 
@@ -27,6 +27,8 @@ _FAR = 40
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
 _NEAR = 0.6
+#: What a weak word gains if its event was told of just before.
+_AGAIN = 0.3
 #: What a weak word loses for want of the nouns that decide for its event.
 _FAR_FROM = -0.3
 #: What it loses against another event of the same word that it means for sure.
@@ -94,7 +96,8 @@ class Linker:
 
     def _counts_people(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
         """Return whether a figure without a noun is of people because of the event."""
-        if entry.event.takes.get(PEOPLE) == 0 and self._reached(quantity, cue, entry):
+        told = self._reached(quantity, cue, entry) or summed(self.region, quantity, cue, self._grammar)
+        if entry.event.takes.get(PEOPLE) == 0 and told:
             return True
         if entry.only == {PEOPLE} and cue.last == quantity.first:
             return True  # "a stadium that seats 45,000"
@@ -230,8 +233,9 @@ class Linker:
             rank = entry.event.takes.get("objects")  # what takes things takes any kind of them
         if rank is None or (entry.weak and kind in _ANYTHING and rank > _FIRST and not suits):
             return None
-        unlike = entry.weak and bool(entry.event.near) and not suits
-        return 2.0 - 0.05 * rank + (_NEAR if suits else _FAR_FROM if unlike else 0.0)
+        again = entry.weak and entry.event.name in self._told
+        unlike = entry.weak and bool(entry.event.near) and not again
+        return 2.0 - 0.05 * rank + (_NEAR if suits else _AGAIN if again else _FAR_FROM if unlike else 0.0)
 
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.claims.elided import unnamed
 from factdb.extract.claims.kinds import MEASURES, PEOPLE, uncounted
 
 if TYPE_CHECKING:
@@ -22,6 +23,8 @@ _JOINING = frozenset({"and", ",", ";"})
 _NEXT = ["followed", "by"]
 #: So many words a list's joint is at most, with the noun before it.
 _JOINT = 8
+#: So many words after a figure its place begins: "six in the neighbouring district of Majene".
+_PLACED = 6
 #: What tells how it happened to a part: "two of them when a tree fell".
 _CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "by"})
 #: What points back to the whole of a part.
@@ -64,6 +67,39 @@ class Repeats:
         takes = fitting[1].event.takes
         things = kind not in MEASURES and kind != PEOPLE and "objects" in takes
         return fitting if (kind in takes or things) and not fitting[1].people else None
+
+    def included(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
+        """Return the event of the figure of which this one tells a part: "40 were sentenced, including 12 women"."""
+        before = self._before(quantity)
+        fitting = self.linked.get(before.record.id) if before else None
+        part = self.region.word(quantity.first - 1) == "including" or (
+            self.region.words[quantity.first - 2 : quantity.first] == ["among", "them"]
+        )
+        return fitting if part and fitting and kind in fitting[1].event.takes else None
+
+    def gapped(self, quantity: Placed[Quantity]) -> Fitting | None:
+        """Return the event of the figure before, if this one only has another place or time for it.
+
+        "400 houses were destroyed in Beira, 120 in Dondo and 60 in Buzi", "12 died in May and nine in June".
+        """
+        before = self._before(quantity)
+        fitting = self.linked.get(before.record.id) if before else None
+        if before is None or fitting is None or self.region.word(quantity.first - 1) not in _JOINING:
+            return None
+        between = range(before.last, quantity.first)
+        others = any(cue.first in between and cue is not fitting[0] and not _describes(cue) for cue in self.scope.cues)
+        return fitting if unnamed(self.region, quantity) and not others and self._parallel(between, quantity) else None
+
+    def _parallel(self, between: range, quantity: Placed[Quantity]) -> bool:
+        """Return whether a time follows as one does before, or a place after the same preposition as before."""
+        region, last = self.region, quantity.last
+        times = {time.first for time in region.times}
+        if not times.isdisjoint({last, last + 1}):
+            return any(at in times for at in between)
+        same = region.word(last) in self.run.grammar.words["locative"] and any(
+            region.words[at] == region.words[last] for at in between
+        )
+        return same and any(0 < place.first - last <= _PLACED for place in self.scope.places)
 
     def _joined(self, one: Placed[Quantity], two: Placed[Quantity]) -> bool:
         """Return whether only the first figure's noun and a list's joint stand between the two."""

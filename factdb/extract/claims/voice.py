@@ -26,6 +26,8 @@ _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 _NAMING = frozenset({"the", "many", "of"})
 #: Second words of a verb that cannot follow a noun as prepositions: "changed hands in the region".
 _ADVERBIAL = frozenset({"up", "down", "out", "back", "away", "forward"})
+#: What opens a line: no subject stands before a word straight after it.
+_BULLETS = frozenset("-–—•*")
 #: After these a past form is a noun of its own: "took a shot at".
 _COUNTING = frozenset({"a", "an", "another"})
 
@@ -89,7 +91,9 @@ def _verb_after(region: Region, at: int, grammar: Grammar) -> bool:
 def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
     """Return whether what stands before a base form can be its subject or auxiliary: "Rebels seize", "to seize"."""
     before = region.word(at - 1)
-    if not before or before.endswith(("s", "ly")) or not before[0].isalnum():
+    if not before or before in _BULLETS:
+        return False
+    if before.endswith(("s", "ly")) or not before[0].isalnum():
         return True
     kinds = ("modals", "pronouns", "coordinators", "adverbs", "plurals", "denials")
     return any(before in grammar.words[kind] for kind in kinds) or any(m.last == at for m in region.mentions)
@@ -137,13 +141,20 @@ def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) ->
     if region.word(after) == "by":
         return "passive"
     if at and region.words[at - 1] in grammar.words["noun_left"]:
-        return "attributive"
+        return "passive" if _counts(region, at, after, grammar) else "attributive"
     # "opened fire": the words that follow the verb are its object
     complete = entry.rest and entry.rest[-1] not in grammar.words["particles"]
     if complete or object_follows(region, after, grammar):
         return "active"
     finite = "past" in entry.forms and (entry.event.after or _in_clause(region, at, grammar))
     return "active" if finite else "passive"
+
+
+def _counts(region: Region, at: int, after: int, grammar: Grammar) -> bool:
+    """Return whether the participle stands for those to whom it happened: "the number of displaced rose"."""
+    start = at - 1 if region.word(at - 1) == "of" else at - 2
+    number = region.word(start) == "of" and region.word(start - 1) in grammar.words["figures"]
+    return number and not object_follows(region, after, grammar)
 
 
 def _in_clause(region: Region, at: int, grammar: Grammar) -> bool:
