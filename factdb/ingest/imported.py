@@ -9,13 +9,13 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import factdb.store
 from factdb.article import Article, Problem, read
+from factdb.extract.format import Found, Speaker, Words, parsed
 from factdb.ingest.extracted import Part, given, size
 from factdb.ingest.files import Ended
-from factdb.ingest.format import parsed
 from factdb.ingest.load import Loader
 from factdb.ingest.printings import Printing, Stored, printing
 from factdb.ingest.run import Progress, Run, Summary
@@ -140,18 +140,27 @@ class Lines:
             refusal = refused(snapshot) or ""
         yield Problem(str(path), refusal, number) if snapshot is None or refusal else snapshot
 
-    def _snapshot(self, found: dict[str, Any], text: str | None) -> Snapshot | None:
-        about = found["article"]
-        text = about.pop("text", text)
-        known = {name: about.get(name) for name in ("title", "publisher", "author", "published", "url", "path")}
+    def _snapshot(self, found: Found, text: str | None) -> Snapshot | None:
+        about = found.article
+        author, url = about.author, about.url
+        text = text if about.text is None else about.text
         if text is None:
-            article = self.texts.find(about["sha256"], about.get("path"))
+            article = self.texts.find(about.sha256, about.path)
             if article is None:
                 return None
-            text = article.text
-            known |= {"author": known["author"] or article.author, "url": known["url"] or article.url}
-        language = about.get("language") or "en"
-        return Snapshot(text=text, sha256=about["sha256"], found=found, language=language, **known)
+            text, author, url = article.text, author or article.author, url or article.url
+        return Snapshot(
+            text=text,
+            sha256=about.sha256,
+            found=found,
+            title=about.title,
+            publisher=about.publisher,
+            author=author,
+            published=about.published,
+            url=url,
+            path=about.path,
+            language=about.language or "en",
+        )
 
 
 def _lines(file: BufferedReader) -> Iterator[bytes]:
@@ -170,18 +179,17 @@ def refused(snapshot: Snapshot) -> str | None:
         return f"its text {bad}"
     if Article(text=text).sha256 != snapshot.sha256:
         return "its text is not the one that its hash is of"
-    numbers = {quantity["id"] for quantity in found["quantities"]}
-    for statement in found["statements"]:
-        for claim in statement["claims"]:
-            if ("." in claim["predicate"]) != (claim["quantity"] in numbers):
-                return f"claim {claim['id']}: {claim['predicate']!r} and its quantity do not go together"
-        start, words = statement["start"], statement["exact"]
-        if text[start : statement["end"]] != words:
-            return _elsewhere(words, start)
+    numbers = {quantity.id for quantity in found.quantities}
+    for statement in found.statements:
+        for claim in statement.claims:
+            if ("." in claim.predicate) != (claim.quantity in numbers):
+                return f"claim {claim.id}: {claim.predicate!r} and its quantity do not go together"
+        if text[statement.start : statement.end] != statement.exact:
+            return _elsewhere(statement.exact, statement.start)
     for record in _words(found):
-        start, words = record["start"], record["text"]
-        if start is not None and text[start : record["end"]] != words:
-            return _elsewhere(words, start)
+        start = record.start
+        if start is not None and text[start : record.end] != record.text:
+            return _elsewhere(record.text, start)
     return None
 
 
@@ -189,14 +197,14 @@ def _elsewhere(words: str, start: int) -> str:
     return f"the words {words[:40]!r} are not in the text at {start}"
 
 
-def _words(found: dict[str, Any]) -> list[dict[str, Any]]:
+def _words(found: Found) -> list[Words | Speaker]:
     """Return all records that say where their words stand, but the statements themselves."""
-    records = [*found["quantities"], *found["times"], *found["mentions"]]
-    for statement in found["statements"]:
-        records += [record for record in (statement["cue"], statement["speaker"]) if record]
-        records += [claim["cue"] for claim in statement["claims"] if claim["cue"]]
-    for quantity in found["quantities"]:
-        records += quantity["equivalents"]
+    records: list[Words | Speaker] = [*found.quantities, *found.times, *found.mentions]
+    for statement in found.statements:
+        records += [record for record in (statement.cue, statement.speaker) if record]
+        records += [claim.cue for claim in statement.claims if claim.cue]
+    for quantity in found.quantities:
+        records += quantity.equivalents
     return records
 
 

@@ -106,7 +106,7 @@ class Loader:
             else:
                 summary.replaced += 1
                 summary.undated += snapshot.published is None
-                summary.statements += len(snapshot.found["statements"])
+                summary.statements += len(snapshot.found.statements)
                 summary.entities += len(batch.rows[model.Entity])
         return new
 
@@ -192,7 +192,7 @@ class Loader:
 
     def _rows(self, cursor: Any, snapshots: Sequence[Snapshot], now: str) -> Batch:
         batch = Batch()
-        contents = (record["exact"] for snapshot in snapshots for record in snapshot.found["statements"])
+        contents = (record.exact for snapshot in snapshots for record in snapshot.found.statements)
         earlier = look_up(cursor, contents, postgres=self.db.postgres)
         earlier.leave_out({snapshot.key for snapshot in snapshots})
         self.names.prepare(cursor, snapshots, postgres=self.db.postgres)
@@ -205,7 +205,7 @@ class Loader:
 
     def _claimed(self, snapshot: Snapshot, batch: Batch) -> None:
         """Add the predicates of an article's claims that the lexicon did not foresee."""
-        keys = {claim["predicate"] for record in snapshot.found["statements"] for claim in record["claims"]}
+        keys = {claim.predicate for record in snapshot.found.statements for claim in record.claims}
         for key in sorted(keys - self._predicates):
             self._predicates.add(key)
             try:

@@ -7,10 +7,11 @@ at another address, is a reprint; what a file of the same path says otherwise is
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factdb.article import Article
 from factdb.article.sources import holds_many
+from factdb.extract.format import About, Found
 from factdb.ingest.snapshot import Snapshot, half_open
 
 if TYPE_CHECKING:
@@ -37,9 +38,9 @@ class Printing:
     path: str | None
 
     @property
-    def found(self) -> dict[str, Any]:
+    def found(self) -> Found:
         """The extraction that resolution reads: nothing."""
-        return {"mentions": [], "statements": []}
+        return Found(self.key, About(""), [], [], [], [])
 
 
 #: What files and extractions say of an article.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
@@ -13,17 +14,14 @@ from factdb.lexicon.units import unit as unit_of
 from factdb.model.ids import article_number, predicate_id
 
 if TYPE_CHECKING:
+    from factdb.extract.format import Claim, Equivalent, Mention, Quantity, Speaker, Statement, Time, Words
     from factdb.ingest.repeats import Earlier
     from factdb.ingest.snapshot import Snapshot
     from factdb.lexicon import Lexicon
     from factdb.resolve.resolution import Resolution
     from factdb.store.bulk import Batch
 
-Record = dict[str, Any]
-#: What stands in a row where an article names nothing.
-_NOBODY: Record = dict.fromkeys(("role", "text", "start", "end", "how"))
-_NO_WORDS: Record = dict.fromkeys(("text", "start", "end", "kind"))
-_NEVER: Record = dict.fromkeys(("from", "to", "text"))
+Row = tuple[Any, ...]
 
 
 class ArticleRows:
@@ -37,9 +35,9 @@ class ArticleRows:
         self.now = now
         self.extractor = extractor
         found = snapshot.found
-        self.mentions: dict[str, Record] = {record["id"]: record for record in found["mentions"]}
-        self.times: dict[str, Record] = {record["id"]: record for record in found["times"]}
-        self.quantities: dict[str, Record] = {record["id"]: record for record in found["quantities"]}
+        self.mentions: dict[str | None, Mention] = {record.id: record for record in found.mentions}
+        self.times: dict[str | None, Time] = {record.id: record for record in found.times}
+        self.quantities: dict[str | None, Quantity] = {record.id: record for record in found.quantities}
 
     def id(self, local: str | None) -> str | None:
         """Return the id in the database of a record of this article."""
@@ -52,24 +50,24 @@ class ArticleRows:
         batch.add(model.ArticleText, (snapshot.key, article_number(snapshot.key), snapshot.text))
         batch.extend(model.Mention, self._mentions())
         same = self._doubles()
-        for record in snapshot.found["statements"]:
-            if same[record["id"]] == record["id"]:
-                batch.add(model.Statement, self._statement(record, same, earlier))
-                batch.extend(model.StatementSpan, self._spans(record))
-            for claim in record["claims"]:
-                self._add_claim(batch, claim, same[record["id"]])
+        statements = [record for record in snapshot.found.statements if same[record.id] == record.id]
+        batch.extend(model.Statement, [self._statement(record, same, earlier) for record in statements])
+        batch.extend(model.StatementSpan, [row for record in statements for row in self._spans(record)])
+        claims = [(claim, same[record.id]) for record in snapshot.found.statements for claim in record.claims]
+        batch.extend(model.Claim, [self._claim(claim, statement) for claim, statement in claims])
+        for claim, _ in claims:
+            self._add_number(batch, claim)
 
     def _doubles(self) -> dict[str, str]:
         """Return for each statement the first one with the same place and speaker: mostly itself."""
         first: dict[tuple[int, int, str | None], str] = {}
+        speakers = self.resolved.speakers
         return {
-            record["id"]: first.setdefault(
-                (record["start"], record["end"], self.resolved.speakers.get(record["id"])), record["id"]
-            )
-            for record in self.snapshot.found["statements"]
+            record.id: first.setdefault((record.start, record.end, speakers.get(record.id)), record.id)
+            for record in self.snapshot.found.statements
         }
 
-    def _article(self) -> tuple[Any, ...]:
+    def _article(self) -> Row:
         it = self.snapshot
         return (
             *(it.key, it.sha256, it.title, it.url, it.path, it.language, it.author, self.resolved.publisher),
@@ -81,67 +79,53 @@ class ArticleRows:
 
         What lies in no known country comes last; of equals the first one counts.
         """
-        named = sorted(
-            (it for it in self.snapshot.found["mentions"] if it["kind"] == "place"), key=lambda it: int(it["start"])
-        )
+        named = sorted((it for it in self.snapshot.found.mentions if it.kind == "place"), key=attrgetter("start"))
         if not named:
             return None
-        places = [(it["country"], self.resolved.mentions[it["id"]][0]) for it in named]
+        places = [(it.country, self.resolved.mentions[it.id][0]) for it in named]
         countries = Counter(country for country, _ in places if country)
         ground = max(countries, key=countries.__getitem__, default=None)
         times = Counter(entity for country, entity in places if ground in (None, country))
         return max(times, key=times.__getitem__)
 
-    def _mentions(self) -> list[tuple[Any, ...]]:
+    def _mentions(self) -> list[Row]:
         article, prefix, resolved = self.snapshot.key, self.prefix, self.resolved.mentions
         return [
-            (prefix + it["id"], article, it["start"], it["end"], it["text"], *resolved[it["id"]])
-            for it in self.snapshot.found["mentions"]
+            (prefix + it.id, article, it.start, it.end, it.text, *resolved[it.id])
+            for it in self.snapshot.found.mentions
         ]
 
-    def _statement(self, record: Record, same: dict[str, str], earlier: Earlier) -> tuple[Any, ...]:
-        local, speaker, cue = record["id"], record["speaker"] or _NOBODY, record["cue"] or _NO_WORDS
+    def _statement(self, record: Statement, same: dict[str, str], earlier: Earlier) -> Row:
+        local = record.id
         speaker_id = self.resolved.speakers.get(local)
-        key, parent, repeats = self._links(record, same, earlier, speaker_id)
-        said = self.times.get(record["said"], _NEVER)
         return (
             self.prefix + local,
             self.snapshot.key,
-            record["start"],
-            record["end"],
-            record["exact"],
-            key,
-            parent,
-            repeats,
+            record.start,
+            record.end,
+            record.exact,
+            *self._links(record, same, earlier, speaker_id),
             speaker_id,
             self.resolved.institutions.get(local),
-            speaker["role"],
-            speaker["text"],
-            speaker["start"],
-            speaker["end"],
-            speaker["how"],
-            cue["text"],
-            cue["start"],
-            cue["end"],
-            record["form"],
-            record["stance"],
-            record["channel"],
-            said["from"],
-            said["to"],
-            record["repaired"],
+            *_source(record.speaker),
+            *_place_in_text(record.cue),
+            record.form,
+            record.stance,
+            record.channel,
+            *_period(self.times.get(record.said)),
+            record.repaired,
             "extractor",
             self.now,
             None,
         )
 
     def _links(
-        self, record: Record, same: dict[str, str], earlier: Earlier, speaker: str | None
+        self, record: Statement, same: dict[str, str], earlier: Earlier, speaker: str | None
     ) -> tuple[str | None, str | None, str | None]:
         """Return the statement's content key, the one that contains it, and the one that it repeats."""
-        local, key = record["id"], earlier.keys[record["exact"]]
-        own = self.id(local) or ""
-        parent = same.get(record["parent"] or "")
-        before = same.get(record["repeats"] or "")
+        local, key, own = record.id, earlier.keys[record.exact], self.prefix + record.id
+        parent = same.get(record.parent) if record.parent else None
+        before = same.get(record.repeats) if record.repeats else None
         repeats = earlier.root(self.id(before) if before != local else None) or earlier.first(key, speaker)
         if repeats is None:
             earlier.add(key, own, speaker)
@@ -149,57 +133,47 @@ class ArticleRows:
             earlier.link(own, repeats)
         return key, self.id(parent if parent != local else None), repeats
 
-    def _spans(self, record: Record) -> list[tuple[Any, ...]]:
-        statement = self.prefix + record["id"]
-        return [(statement, position, start, end) for position, (start, end) in enumerate(record["spans"])]
+    def _spans(self, record: Statement) -> list[Row]:
+        statement = self.prefix + record.id
+        return [(statement, position, start, end) for position, (start, end) in enumerate(record.spans)]
 
-    def _add_claim(self, batch: Batch, record: Record, statement: str) -> None:
-        batch.add(model.Claim, self._claim(record, statement))
-        quantity = self.quantities.get(record["quantity"] or "")
-        if quantity is not None:
-            claim = self.id(record["id"])
-            batch.add(model.NumericClaim, self._number(claim, quantity, record.get("extent")))
-            for position, other in enumerate(quantity["equivalents"]):
-                batch.add(model.Equivalent, self._equivalent(claim, position, other))
-
-    def _claim(self, record: Record, statement: str) -> tuple[Any, ...]:
-        cue = record["cue"] or _NO_WORDS
-        place = self.mentions.get(record["place"], _NO_WORDS)
-        period = self.times.get(record["period"], _NEVER)
+    def _claim(self, record: Claim, statement: str) -> Row:
+        place = self.mentions.get(record.place)
+        period = self.times.get(record.period)
         return (
-            self.prefix + record["id"],
+            self.prefix + record.id,
             self.prefix + statement,
-            predicate_id(record["predicate"]),
-            self._entity(record["subject"]),
-            self._entity(record["object"]),
-            self._place(record["place"]),
-            place["text"],
-            self._place(record["other_place"]),
-            record["bearing"],
-            period["from"],
-            period["to"],
-            period["text"],
-            record["polarity"],
-            record["certainty"],
-            record.get("over_time"),
-            cue["text"],
-            cue["start"],
-            cue["end"],
+            predicate_id(record.predicate),
+            self._entity(record.subject),
+            self._entity(record.object),
+            self._place(record.place),
+            place.text if place else None,
+            self._place(record.other_place),
+            record.bearing,
+            *_period(period),
+            period.text if period else None,
+            record.polarity,
+            record.certainty,
+            record.over_time,
+            *_place_in_text(record.cue),
         )
 
-    def _number(self, claim: str | None, record: Record, extent: str | None) -> tuple[Any, ...]:
-        bounds = (record["low"], record["high"], record["low_open"], record["high_open"])
-        words = (record["text"], record["start"], record["end"])
-        quality = (record["approximate"], record["vague"])
-        unit = self._unit(record["unit"])
-        counted = record["counted"]
-        kind = kind_path(counted, self.lexicon, extent)
-        return (claim, *words, *bounds, *quality, *unit, record["step"], counted, kind)
+    def _add_number(self, batch: Batch, record: Claim) -> None:
+        quantity = self.quantities.get(record.quantity)
+        if quantity is not None:
+            claim = self.prefix + record.id
+            batch.add(model.NumericClaim, self._number(claim, quantity, record.extent))
+            for position, other in enumerate(quantity.equivalents):
+                batch.add(model.Equivalent, self._equivalent(claim, position, other))
 
-    def _equivalent(self, claim: str | None, position: int, record: Record) -> tuple[Any, ...]:
-        bounds = (record["low"], record["high"], record["low_open"], record["high_open"])
-        words = (record["text"], record["start"], record["end"])
-        return (claim, position, *words, *bounds, record["approximate"], *self._unit(record["unit"]))
+    def _number(self, claim: str, it: Quantity, extent: str | None) -> Row:
+        bounds = (it.low, it.high, it.low_open, it.high_open, it.approximate, it.vague)
+        kind = kind_path(it.counted, self.lexicon, extent)
+        return (claim, it.text, it.start, it.end, *bounds, *self._unit(it.unit), it.step, it.counted, kind)
+
+    def _equivalent(self, claim: str, position: int, it: Equivalent) -> Row:
+        bounds = (it.low, it.high, it.low_open, it.high_open, it.approximate)
+        return (claim, position, it.text, it.start, it.end, *bounds, *self._unit(it.unit))
 
     def _unit(self, symbol: str) -> tuple[str, str, float, float]:
         """Return the unit as written, its base unit, and the way there; an unknown unit is its own base."""
@@ -214,5 +188,20 @@ class ArticleRows:
         return found[0] if found else None
 
     def _place(self, mention: str | None) -> str | None:
-        is_place = mention and self.mentions.get(mention, _NO_WORDS)["kind"] == "place"
-        return self._entity(mention) if is_place else None
+        held = self.mentions.get(mention)
+        return self._entity(mention) if held and held.kind == "place" else None
+
+
+def _source(speaker: Speaker | None) -> Row:
+    """Return the columns of who said it, as written."""
+    return (speaker.role, speaker.text, speaker.start, speaker.end, speaker.how) if speaker else (None,) * 5
+
+
+def _place_in_text(cue: Words | None) -> Row:
+    """Return the columns of a cue."""
+    return (cue.text, cue.start, cue.end) if cue else (None, None, None)
+
+
+def _period(time: Time | None) -> Row:
+    """Return the columns of a period, half open."""
+    return (time.since, time.until) if time else (None, None)

@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING
 import factdb.store
 from factdb.article import Article, Note, Problem
 from factdb.article.sources import STDIN, Source, found_in, sources
+from factdb.extract.format import checked
 from factdb.ingest.files import AUTHORITY, Ended, Files, is_authority, no_articles
 from factdb.ingest.load import Loader
 from factdb.ingest.printings import Printing
@@ -105,6 +106,6 @@ def work(item: Item, *, lexicon: Lexicon) -> Worked:
     if refusal:
         return Problem(item.path or item.key, refusal)
     try:
-        return of_article(item, extract(item, lexicon=lexicon).to_dict())
+        return of_article(item, checked(extract(item, lexicon=lexicon).to_dict()))
     except Exception as error:  # noqa: BLE001 - a defect met in one article shall not stop the others
         return Problem(item.path or item.key, f"a defect of factdb: {type(error).__name__}: {error}")

@@ -1,21 +1,19 @@
-"""An article with what was found in it, as plain values: what `factdb extract` prints, and the text beside it."""
+"""An article with what was found in it, in the extraction format, and the text beside it."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from factdb.article import article_key
+from factdb.extract.format import Found, Speaker
 
 if TYPE_CHECKING:
     from factdb.article import Article
 
 #: Whoever it is that an article does not name: "it was stated that …". One in each article, never two articles' same.
-UNNAMED = {
-    "start": None, "end": None, "text": "", "name": "unnamed source", "kind": "group",
-    "role": None, "institution": None, "country": None, "how": "implicit",
-}  # fmt: skip
+UNNAMED = Speaker(None, None, "", "unnamed source", "group", None, None, None, "implicit")
 _DATE = len("2022-09-11")
 _MINUTE = len("2022-09-11T18:30")
 
@@ -26,7 +24,7 @@ class Snapshot:
 
     text: str
     sha256: str
-    found: dict[str, Any]
+    found: Found
     title: str | None = None
     publisher: str | None = None
     author: str | None = None
@@ -40,12 +38,12 @@ class Snapshot:
     def __post_init__(self) -> None:
         """Fix the id; give a statement whose source the article leaves out the unnamed one."""
         object.__setattr__(self, "key", article_key(self.sha256))
-        for statement in self.found["statements"]:
-            if statement["speaker"] is None and statement["form"] != "narration":
-                statement["speaker"] = UNNAMED
+        for statement in self.found.statements:
+            if statement.speaker is None and statement.form != "narration":
+                statement.speaker = UNNAMED
 
 
-def of_article(article: Article, found: dict[str, Any]) -> Snapshot:
+def of_article(article: Article, found: Found) -> Snapshot:
     """Return the snapshot of an article that has just been read; a date from its dateline counts as its date."""
     return Snapshot(
         text=article.text,
@@ -54,7 +52,7 @@ def of_article(article: Article, found: dict[str, Any]) -> Snapshot:
         title=article.title,
         publisher=article.publisher,
         author=article.author,
-        published=article.published or found["article"]["published"],
+        published=article.published or found.article.published,
         url=article.url,
         path=article.path,
         language=article.language,

@@ -35,6 +35,10 @@ class NameCache:
         self._blocks: set[str] = set()
         self._entities: dict[str, NewEntity | None] = {}
         self._names: set[tuple[str, str]] = set()
+        #: By block, who of it fits a name and country, as the block stands now.
+        self._fitting: defaultdict[str, dict[tuple[str, str | None], tuple[Known, float] | None]] = defaultdict(dict)
+        #: Names as articles give them that were asked for.
+        self._asked: set[tuple[str, str, str | None]] = set()
         #: Names that mean one entity wherever they stand, with the rule that says so.
         self.settled: dict[tuple[Any, ...], tuple[str, str]] = {}
         #: Countries that became known of people who were met without one, still to be stored.
@@ -42,11 +46,19 @@ class NameCache:
         #: The countries of people, as far as they are known.
         self._countries: dict[str, str] = {}
 
-    def load(self, cursor: Any, names: Iterable[tuple[str, str | None]], *, postgres: bool) -> None:
-        """Look up the names, a person's with its block, that have not been looked up yet."""
-        if len(self._names) + len(self._entities) + len(self.settled) > _BOUND:
+    def limit(self) -> None:
+        """Begin anew if too much is remembered."""
+        if len(self._names) + len(self._entities) + len(self.settled) + len(self._asked) > _BOUND:
             self.clear()
-        wanted = set(names)
+
+    def unasked(self, names: set[tuple[str, str, str | None]]) -> set[tuple[str, str, str | None]]:
+        """Return those names, with kind and country, that this is asked of for the first time."""
+        new = names - self._asked
+        self._asked |= new
+        return new
+
+    def load(self, cursor: Any, wanted: set[tuple[str, str | None]], *, postgres: bool) -> None:
+        """Look up the names, a person's with its block, that have not been looked up yet."""
         keys = {alias_key(name, self._lexicon) for name, _ in wanted} - self._listed.keys()
         self._listed |= {key: [] for key in keys}
         for key, *known in _query(cursor, _LISTED, sorted(keys), postgres=postgres):
@@ -61,6 +73,7 @@ class NameCache:
         if known.country:
             self._countries[known.entity] = known.country
         self._people[block].append(known)
+        self._fitting.pop(block, None)
 
     def listed(self, key: str) -> list[Known]:
         """Return the entities that an authority file or an editor gave this name."""
@@ -69,6 +82,10 @@ class NameCache:
     def people(self, block: str) -> list[Known]:
         """Return the known people of a block, by each of their names."""
         return self._people.get(block, [])
+
+    def fitting(self, block: str) -> dict[tuple[str, str | None], tuple[Known, float] | None]:
+        """Return who of a block fits a name and country, where that was asked since the block last changed."""
+        return self._fitting[block]
 
     def country(self, entity: str) -> str | None:
         """Return the country of an entity that was met in this run."""
@@ -81,6 +98,7 @@ class NameCache:
         self._people[block] = [
             replace(known, country=country) if known.entity == entity else known for known in self._people[block]
         ]
+        self._fitting.pop(block, None)
 
     def learnt(self) -> dict[str, str]:
         """Return the countries to be stored, once."""
@@ -107,7 +125,8 @@ class NameCache:
         """Forget everything."""
         self._learnt.clear()
         self._countries.clear()
-        for held in (self._listed, self._people, self._blocks, self._entities, self._names, self.settled):
+        names = (self._listed, self._names, self._asked, self.settled)
+        for held in (*names, self._people, self._blocks, self._fitting, self._entities):
             held.clear()
 
 

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
+
+if TYPE_CHECKING:
+    from factdb.extract.format import Found
 
 
 class Extracted(Protocol):
@@ -18,7 +21,7 @@ class Extracted(Protocol):
         """Who published it."""
 
     @property
-    def found(self) -> dict[str, Any]:
+    def found(self) -> Found:
         """The extraction."""
 
 

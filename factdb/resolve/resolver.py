@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
@@ -24,11 +25,11 @@ from factdb.resolve.resolution import Extracted, Known, NewEntity, Resolution
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from factdb.extract.format import Mention, Speaker
     from factdb.lexicon import Lexicon
     from factdb.store.bulk import Batch
 
 Found = tuple[str, str, float]
-Record = dict[str, Any]
 
 _BODIES = ("institution", "medium")
 #: A body's short form, alone or in brackets behind its name: "the RSF", "Rapid Support Forces (RSF)".
@@ -47,6 +48,7 @@ class Resolver:
 
     def prepare(self, cursor: Any, articles: Iterable[Extracted], *, postgres: bool) -> None:
         """Look up in one go what the database knows of the names in these articles."""
+        self.cache.limit()
         names = {named for article in articles for named in self._names(article)}
         self.cache.load(cursor, names, postgres=postgres)
 
@@ -69,13 +71,16 @@ class Resolver:
         self.cache.clear()
 
     def _names(self, article: Extracted) -> Iterable[tuple[str, str | None]]:
-        """Yield every name of the article, a person's with the block to look in."""
+        """Yield every name of the article that was not asked for before, a person's with the block to look in."""
+        speakers = [statement.speaker for statement in article.found.statements if statement.speaker]
+        named: set[tuple[str, str, str | None]] = {(it.kind, it.name, it.country) for it in article.found.mentions}
+        named |= {(it.kind, it.name, it.country) for it in speakers}
         roles = _roles(article)
-        speakers = [statement["speaker"] for statement in article.found["statements"] if statement["speaker"]]
-        named = {(it["kind"], it["name"], it["country"]) for it in (*article.found["mentions"], *speakers)}
+        if self.private.isdisjoint(roles.values()):  # else it is the article that tells a person's block
+            named = self.cache.unasked(named)
         for kind, name, country in named:
             yield name, self.block(name, self.apart(name, country, roles)) if kind == "person" else None
-        for body in {speaker["institution"] for speaker in speakers} | {article.publisher}:
+        for body in {speaker.institution for speaker in speakers} | {article.publisher}:
             if body:
                 yield body, None
 
@@ -101,45 +106,45 @@ class _Article:
         self.cache = resolver.cache
         self.snapshot = snapshot
         self.batch = batch
-        countries = Counter(mention["country"] for mention in snapshot.found["mentions"] if mention["country"])
-        self.main = _main_country(countries)
-        self.prevailing = _main_country(countries, share=_PREVAILS, least=_LEAST)
         self.done: dict[tuple[str, str, str | None], Found] = {}
         self.roles = _roles(snapshot)
 
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How many mentions there are of each country."""
+        return Counter(mention.country for mention in self.snapshot.found.mentions if mention.country)
+
     def resolve(self) -> Resolution:
         result = Resolution()
-        for mention in self.snapshot.found["mentions"]:
-            result.mentions[mention["id"]] = self._mention(mention)
-        for statement in self.snapshot.found["statements"]:
-            speaker = statement["speaker"]
+        for mention in self.snapshot.found.mentions:
+            result.mentions[mention.id] = self._place(mention) if mention.kind == "place" else self._mention(mention)
+        for statement in self.snapshot.found.statements:
+            speaker = statement.speaker
             if speaker is not None:
-                own = self._entity(speaker["kind"], speaker["name"], speaker["country"])[0]
-                result.speakers[statement["id"]] = own
-                if speaker["institution"]:
-                    result.institutions[statement["id"]] = self._institution(speaker, own)
+                own = self._entity(speaker.kind, speaker.name, speaker.country)[0]
+                result.speakers[statement.id] = own
+                if speaker.institution:
+                    result.institutions[statement.id] = self._institution(speaker, speaker.institution, own)
         if self.snapshot.publisher:
             result.publisher = self._entity("institution", self.snapshot.publisher, None)[0]
         return result
 
-    def _institution(self, speaker: Record, own: str) -> str:
+    def _institution(self, speaker: Speaker, body: str, own: str) -> str:
         """Return the body that is spoken for: a body speaks for itself, whatever its name is short for."""
-        if speaker["kind"] in _BODIES:
+        if speaker.kind in _BODIES:
             return own
-        country = speaker["country"] or self.cache.country(own) or self._whose(speaker["institution"])
-        return self._entity("institution", speaker["institution"], country)[0]
+        country = speaker.country or self.cache.country(own) or self._whose(body)
+        return self._entity("institution", body, country)[0]
 
     def _whose(self, institution: str) -> str | None:
         """Return the country of "the finance minister": the article's, where one prevails and each has such a body."""
         national = vocabulary(self.lexicon).is_national(body_name(institution, None, self.lexicon).key)
-        return self.prevailing if national else None
+        return _main_country(self.countries, share=_PREVAILS, least=_LEAST) if national else None
 
-    def _mention(self, mention: Record) -> Found:
-        if mention["kind"] == "place":
-            return self._place(mention)
-        found = self._entity(mention["kind"], mention["name"], mention["country"])
-        short = _SHORT.search(mention["text"]) if mention["kind"] in _BODIES else None
-        if short and short[1] != mention["name"]:
+    def _mention(self, mention: Mention) -> Found:
+        found = self._entity(mention.kind, mention.name, mention.country)
+        short = _SHORT.search(mention.text) if mention.kind in _BODIES else None
+        if short and short[1] != mention.name:
             self._alias(found[0], short[1], None)
         return found
 
@@ -195,6 +200,12 @@ class _Article:
 
     def _best(self, name: str, country: str | None, block: str) -> tuple[Known, float] | None:
         """Return the known person whose name fits best, if it fits well enough and nothing contradicts."""
+        fitting = self.cache.fitting(block)
+        if (name, country) not in fitting:
+            fitting[name, country] = self._fittest(name, country, block)
+        return fitting[name, country]
+
+    def _fittest(self, name: str, country: str | None, block: str) -> tuple[Known, float] | None:
         best: tuple[float, str, Known] | None = None
         for known in self.cache.people(block):
             if not _agree(country, known.country):
@@ -204,27 +215,27 @@ class _Article:
                 best = (-score, known.entity, known)
         return (best[2], -best[0]) if best else None
 
-    def _place(self, mention: Record) -> Found:
-        written = (mention["text"], mention["name"], mention["country"], mention["geonames"])
+    def _place(self, mention: Mention) -> Found:
+        written = (mention.text, mention.name, mention.country, mention.geonames)
         settled = self.cache.settled.get(written)
         if settled:
             return *settled, _place_score(mention)
-        key = ("place", mention["name"], f"{mention['country']}/{mention['geonames']}")
+        key = ("place", mention.name, f"{mention.country}/{mention.geonames}")
         found = self.done.get(key)
         if found is None:
             found = self.done[key] = self._new_place(mention)
-        self._alias(found[0], _written(mention["text"]), None)
-        if mention["geonames"]:
+        self._alias(found[0], _written(mention.text), None)
+        if mention.geonames:
             self.cache.settled[written] = found[:2]
         return found
 
-    def _new_place(self, mention: Record) -> Found:
-        name, country = mention["name"], mention["country"]
-        listed = self._listed("place", name, country) if not mention["geonames"] else None
+    def _new_place(self, mention: Mention) -> Found:
+        name, country = mention.name, mention.country
+        listed = self._listed("place", name, country) if not mention.geonames else None
         if listed:
             return listed.entity, "alias", 1.0
-        scope = self.main or self.snapshot.key
-        line = identify.places(name, country, mention["geonames"], scope=scope, lexicon=self.lexicon)
+        scope = _main_country(self.countries) or self.snapshot.key
+        line = identify.places(name, country, mention.geonames, scope=scope, lexicon=self.lexicon)
         for entity in reversed(line):
             self._new(entity, entity.name, "gazetteer")
         method = "gazetteer" if line[0].geonames or line[0].parent else "grammar"
@@ -244,9 +255,8 @@ class _Article:
             self.batch.add(model.Alias, (alias_id(entity, name), entity, name, key, None, "article", block))
 
 
-def _place_score(mention: Record) -> float:
-    candidates: list[dict[str, float]] = mention["candidates"]
-    return candidates[0]["score"] if candidates else 1.0
+def _place_score(mention: Mention) -> float:
+    return mention.candidates[0].score if mention.candidates else 1.0
 
 
 def _written(text: str) -> str:
@@ -265,10 +275,10 @@ def _main_country(countries: Counter[str], share: float = 0.0, least: int = 1) -
 def _roles(snapshot: Extracted) -> dict[str, str]:
     """Return each speaker's role as the article first gives it."""
     found: dict[str, str] = {}
-    for statement in snapshot.found["statements"]:
-        speaker = statement["speaker"]
-        if speaker and speaker["role"]:
-            found.setdefault(speaker["name"], speaker["role"])
+    for statement in snapshot.found.statements:
+        speaker = statement.speaker
+        if speaker and speaker.role:
+            found.setdefault(speaker.name, speaker.role)
     return found
 
 
