@@ -64,7 +64,9 @@ class Factuality:
         negative = self._negated(cue, left, at)
         level = least_sure(self._level, self._forecast, self._hedged(cue, left, at), self._phrased(at))
         if cue and cue.voice != "noun":
-            level = least_sure(level, _infinitive(self.region, cue, self.grammar))
+            level = least_sure(
+                level, _infinitive(self.region, cue, self.grammar), _gerund(self.region, cue, self.grammar)
+            )
         stance = None if self._known(at) else self._stance
         if stance == "deny":
             negative = not negative
@@ -147,6 +149,19 @@ def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
     if before in grammar.announced:
         return grammar.announced_certainty
     return "certain" if before in grammar.factual else grammar.purpose
+
+
+def _gerund(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
+    """Return how sure a deed is that opens a sentence as its subject: "Crossing the river will take weeks".
+
+    Where a comma follows, the sentence tells who did it: "Crossing the river, the soldiers …".
+    """
+    opens = cue.first == 0 and cue.voice == "active" and region.words[0].endswith("ing")
+    if not opens or "," in region.words:
+        return "certain"
+    objects = {*(placed.first for placed in region.mentions), *(placed.first for placed in region.quantities)}
+    followed = cue.last in objects or region.word(cue.last) in grammar.words["determiners"]
+    return grammar.purpose if followed else "certain"
 
 
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles.words import fold
+from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from factdb.extract.roles.vocabulary import Vocabulary
     from factdb.extract.roles.words import Word
 
+#: Words in -ing of so few letters are names as often as verbs: "King", "Ming".
+_SHORTEST = 5
 #: "D-N.M.", "R-Texas": the party and state of somebody named before.
 _PARTY_TAG = re.compile(r"[A-Z]{1,3}-(.+)")
 #: "Oslo-based", "Texas-born": an adjective, whatever stands before.
@@ -37,6 +40,11 @@ def is_feature(words: Sequence[Word], known: Vocabulary, rules: Grammar) -> bool
     if words[0].key in rules.features_before:
         return True
     return words[-1].key in rules.features and not any(word.key in ("of", "for") for word in words)
+
+
+def is_participle(key: str, known: Vocabulary) -> bool:
+    """Say whether a word that opens a sentence may be a verb in -ing, not the first of a name: "Visiting Oslo"."""
+    return key.endswith("ing") and len(key) > _SHORTEST and key not in known.given and not find(key)
 
 
 def _title_only(words: Sequence[Word], known: Vocabulary) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from factdb.extract.mentions.capitals import is_feature, names_nobody
+from factdb.extract.mentions.capitals import is_feature, is_participle, names_nobody
 from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.mentions.pattern import Piece, PieceKind
 from factdb.extract.roles.vocabulary import Office, Vocabulary, vocabulary
@@ -240,6 +240,8 @@ class _Run:
         first = self.at
         if self.opens and not first and self._only_opens():
             self.at = first = 1
+            if self.words[1].key in self.known.begins and (listed := self._listed(self.words[1])):
+                return listed
         end = self._name_end(first)
         self.at = end
         return self._county(first, end) or self._kind(first, end, titled)
@@ -256,10 +258,14 @@ class _Run:
         return None
 
     def _only_opens(self) -> bool:
-        """Recognise "Three Oslo …", "Former Oslo …": a word with a capital because it begins the sentence."""
-        if self.words[0].key not in self.rules.opening or len(self.words) < 2 or not self.words[1].capital:  # noqa: PLR2004
+        """Recognise "Three Oslo …", "Visiting Oslo": a word with a capital because it begins the sentence."""
+        if len(self.words) < 2 or not self.words[1].capital:  # noqa: PLR2004
             return False
-        return not find(self._name(0, self._name_end(0))) and bool(find(self._name(1, self._name_end(1))))
+        if self.words[0].key not in self.rules.opening and not is_participle(self.words[0].key, self.known):
+            return False
+        if find(self._name(0, self._name_end(0))):
+            return False
+        return bool(find(self._name(1, self._name_end(1)))) or bool(self.known.countries.at(self.words, 1))
 
     def _title_here(self) -> bool:
         """Recognise an office in small letters before a name: "leader Kim Jong Un"."""

@@ -13,8 +13,11 @@ import re
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
+from factdb.extract.mentions.capitals import is_participle
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.roles.words import fold
 from factdb.extract.statements.acquainted import Acquainted
 from factdb.extract.statements.body_names import NamedBodies, is_apposed, is_nobody, legal_forms, with_noun
 from factdb.extract.statements.documents import author_of
@@ -304,7 +307,9 @@ class Cast:
     def _plausible(self, name: str) -> bool:
         """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
         name = bare_name(name, self._lexicon)  # "In July" is nobody
-        return " " in name or self._acquainted.person(name, None) is not None
+        if " " not in name:
+            return self._acquainted.person(name, None) is not None
+        return not is_participle(fold(name.split()[0]), vocabulary(self._lexicon))  # "Visiting Oslo" is nobody
 
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
         """Return the figure that a definite description without a name stands for."""

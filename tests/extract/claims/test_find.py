@@ -205,6 +205,8 @@ def test_a_relative_clause_keeps_its_period_to_itself() -> None:
         ("Officials said the plan would cost £3m.", "probable"),
         ("Officials said there was no evidence that 12 people had died.", "uncommitted"),
         ("Officials said rebels planned to seize 12 villages.", "uncommitted"),
+        ("Seizing the harbour would be a mistake, the admiral said.", "uncommitted"),
+        ("Crossing the river, the soldiers had captured two villages, the army said.", "certain"),
         ("Officials said that if the dam broke it could flood 40 villages.", "uncommitted"),
     ],
 )

@@ -33,6 +33,19 @@ def place(text: str, words: str) -> Mention:
     return next(it for it in mentions(text) if it.text == words and it.kind == "place")
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sanctioning Norway hurts the fishermen.", ("Norway", "place")),
+        ("Attacking Lviv again would be a crime.", ("Lviv", "place")),
+        ("Irving Kent opened the fair.", ("Irving Kent", "person")),
+    ],
+)
+def test_a_verb_that_opens_the_sentence_is_no_part_of_the_name(text: str, expected: tuple[str, str]) -> None:
+    """“Sanctioning Norway” names Norway; a first name in -ing stays one."""
+    assert expected in [(words, kind) for words, kind, _ in named(text)]
+
+
 def test_a_persons_surname_means_the_full_name() -> None:
     """After the full name the surname alone is that person."""
     found = named("Mayor Ines Carvalho opened the bridge. Later Carvalho left for the hospital.")
