@@ -16,15 +16,16 @@ from factdb.plain import counted, one_line
 from factdb.report.evidence import rows
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from factdb.cli.output import Output
-    from factdb.report.evidence import Conflicts, Contest, Evidence, Group, Pair, Topic
+    from factdb.report.evidence import Conflicts, Contest, Evidence, Group, Pair, Range, Topic
 
 #: The most pairs of a topic that are shown to a person who did not ask for all of them.
 PAIRS = 12
-#: The most sources of one value.
+#: The most sources of one value, and the most occasions whose range is told.
 SOURCES = 8
+RANGES = 8
 #: The most reasons why pairs can't be compared.
 _REASONS = 3
 _STYLES = {"value_conflict": "bad", "undetermined": "warn", "denial": "bad", "superseded": "dim", "framing": "warn"}
@@ -85,16 +86,15 @@ def _texts(out: Output, found: Sequence[Topic], contested: Sequence[Contest], mo
 
 def _topic(out: Output, topic: Topic) -> None:
     out.text(Styled(f"{topic.label} · {topic.area_name or 'place unknown'}", "heading"), f"   topic {topic.id}")
-    _wrapped(out, _summary(topic), "")
-    if len(topic.clusters) > 1:
-        _wrapped(out, f"No one number fits them all. It takes {_numbers(topic.clusters)} (as numbered below).", "")
+    for line in _summary(topic):
+        _wrapped(out, line, "")
     if topic.sampled:
         out.text(f"Of {topic.sampled:,} readings only the lowest and the highest are shown.")
     for group in topic.groups:
         _group(out, group)
     if topic.pairs:
         out.text("")
-    judged = [pair for pair in topic.pairs if pair.comparison.verdict != "incomparable"]
+    judged = [pair for pair in topic.pairs if pair.comparison.verdict != "incomparable" and not pair.one_statement]
     for pair in judged[:PAIRS]:
         _pair(out, pair)
     if hint := _hint(topic):
@@ -128,6 +128,8 @@ def _left_out(topic: Topic, more: int) -> str:
     why = Counter(reason(pair.comparison) for pair in topic.pairs if pair.comparison.verdict == "incomparable")
     ruled = "; ".join(f"{text} ({number})" for text, number in why.most_common(_REASONS))
     parts = [f"{counted(more, 'more pair')}, none of them worse"] if more > 0 else []
+    if own := sum(pair.one_statement and pair.comparison.verdict != "incomparable" for pair in topic.pairs):
+        parts.append(f"{counted(own, 'pair')} of numbers that one statement tells apart itself")
     if why:
         parts.append(
             f"{counted(why.total(), 'pair')} that cannot be compared ({ruled}{'; …' if len(why) > _REASONS else ''})"
@@ -150,15 +152,42 @@ def _hint(topic: Topic) -> str:
 _STATED = {"subject": "--subject NAME", "place": "--place PLACE", "period": "--from DAY --to DAY"}
 
 
-def _summary(topic: Topic) -> str:
+def _summary(topic: Topic) -> Iterator[str]:
+    """Yield how much there is, and the range of each occasion; a line each if there are several."""
     counts = (
         counted(topic.utterances, "statement"), counted(topic.origins, "origin"), counted(topic.articles, "article"),
     )  # fmt: skip
-    if not topic.extremes:
-        return ", ".join(counts)
-    low, high = topic.extremes
-    ends = (f"low {_amount(low)} ({low.source})", f"high {_amount(high)} ({high.source})")
-    return f"{', '.join(counts)} · {' · '.join(ends)}"
+    told = [each for each in topic.ranges if each.extremes]
+    if len(told) == 1:
+        yield f"{', '.join(counts)} · {_range(told[0])}"
+        if values := _values(topic, told[0]):
+            yield f"No one number fits them all. It takes {values} (as numbered below)."
+        return
+    yield ", ".join(counts)
+    for each in told[:RANGES]:
+        values = _values(topic, each)
+        yield f"{each.heading}: {_range(each)}{f' · no one number fits: {values}' if values else ''}"
+    if len(told) > RANGES:
+        yield f"and {counted(len(told) - RANGES, 'more time')} told of"
+
+
+def _range(held: Range) -> str:
+    """Return the lowest and the highest of an occasion with who says so; the one figure, if there is but one."""
+    if not held.extremes:
+        return ""
+    low, high = held.extremes
+    if held.one_statement:
+        return f"{_amount(low)} to {_amount(high)} in one statement, which tells them apart ({low.source})"
+    told = f"low {_amount(low)} ({low.source}) · high {_amount(high)} ({high.source})"
+    left = len(held.asserted) - len(held.standing)
+    later = f" · {counted(left, 'earlier figure')} replaced later" if left else ""
+    return f"{f'{_amount(low)} ({low.source})' if low is high else told}{later}"
+
+
+def _values(topic: Topic, held: Range) -> str:
+    """Say how many numbers it takes to explain one occasion, and for which groups; "" if one will do."""
+    found = () if held.one_statement else topic.clusters(held)
+    return _numbers(found) if len(found) > 1 else ""
 
 
 def _group(out: Output, group: Group) -> None:
@@ -212,7 +241,7 @@ def _pair(out: Output, pair: Pair) -> None:
     verdict = pair.comparison.verdict
     head = f" {pair.a.number:>2} – {pair.b.number:<2} "
     style = _STYLES.get(verdict, "good")
-    lines = wrap(reason(pair.comparison), max(30, terminal_width(out.stream) - 30)) or [""]
+    lines = wrap(rows.why(pair), max(30, terminal_width(out.stream) - 30)) or [""]
     out.text(head, Styled(f"{verdict.replace('_', ' '):<20}", style), lines[0])
     for line in lines[1:]:
         out.text(" " * (len(head) + 20), line)

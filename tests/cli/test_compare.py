@@ -85,7 +85,7 @@ def test_no_conflicts_are_said_to_be_none(db: str) -> None:
         (("conflicts", "regained.area"), "regained.area"),
         (("disagreements",), "No two named sources"),
         (("disagreements", "--format", "csv"), "comparable"),
-        (("compare", "killed.people"), "It takes 3: one for 1"),
+        (("compare", "killed.people"), "It takes 2: one for 1, one for 3"),
         (("report",), "contradictions"),
         (("report", "voices", "--limit", "1"), "Ebbe Holm"),
         (("report", "voices", "--limit=1", "--format", "csv"), "Ebbe Holm"),

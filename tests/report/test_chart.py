@@ -64,13 +64,17 @@ def test_rows_are_in_the_order_of_saying(killed: Topic) -> None:
     assert dates == ["2025-06-16", "2025-06-17"]
 
 
-def test_a_figure_of_long_ago_stands_at_its_time(killed: Topic) -> None:
-    """What was said in June of the year before comes first, with both dates."""
+def test_another_time_has_its_own_number_line(killed: Topic) -> None:
+    """What was said in June of the year before is drawn below, on a line of its own, with both dates."""
     items = list(killed.items)
     year = replace(items[-1].reading, claim="c9", origin="another", period=Period("2024-01-01", "2025-01-01"))
-    picture = drawn(replace(killed, items=(*items, replace(items[-1], reading=year))))
+    several = replace(killed, items=(*items, replace(items[-1], reading=year)))
+    picture = drawn(several)
     dates = [each.text for each in classed(picture, "date")]
-    assert dates == ["2024, said 2025-06-17", "2025-06-16", "2025-06-17"]
+    assert dates == ["2025-06-16", "2025-06-17", "2024, said 2025-06-17"]
+    assert [each.text for each in classed(picture, "panel")] == ["Said 16 to 17 Jun 2025", "Another time: 2024"]
+    assert len(charts(several)) == 2
+    assert classed(drawn(killed), "panel") == []
 
 
 def test_the_axis_counts_what_all_figures_do(killed: Topic) -> None:

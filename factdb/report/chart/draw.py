@@ -1,6 +1,7 @@
 """One topic as SVG: a row per figure of an origin, in the order of saying, drawn as the interval that the words give.
 
-A figure of a time long past when it was said ("last year") stands at that time, and tells both.
+Each occasion has a number line of its own: what is told of another time ("in January 2021") or is said weeks later is
+not the range of one event.
 
 A dot is a number, a bar a range; a hollow end does not belong to it, an arrow is an end that nobody stated. The pale
 band is what rounding allows: 2,000 was never counted to the last one. What is denied or not committed to is dashed. The
@@ -10,12 +11,12 @@ picture names its colours by class, so that a page can set them; a file of its o
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator, Sequence
-from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
+from factdb.compare.occasions import own_time
 from factdb.compare.values import Interval, rounded, stated
 from factdb.compare.wording import claimed, noun, number, period, unit
 from factdb.report.chart.scale import Scale, scale
@@ -26,57 +27,92 @@ if TYPE_CHECKING:
     from factdb.report.evidence import Evidence, Topic
 
 WIDTH, MARGIN, ROW, TOP, BOTTOM = 500.0, 14.0, 46.0, 16.0, 44.0
-#: The most rows that are drawn; the table beside a chart has all of them.
-MOST = 40
+#: The room above a number line for what it is about.
+HEAD = 26.0
+#: The most rows that are drawn, and the most number lines; the table beside a chart has all of them.
+MOST, PANELS = 40, 8
 #: How many characters of a label fit into the width, beside the date.
 _LABEL = 51
-#: How many a date takes of them; days after which a period is long past.
-_DAY, _MONTH = 10, 31
+#: How many a date takes of them.
+_DAY = 10
 _STYLE = (Path(__file__).parent / "chart.css").read_text(encoding="utf-8")
 
 
 def charts(topic: Topic) -> list[Html]:
-    """Return the pictures of a topic, one for each measure: euros and pounds share no number line."""
-    return [_picture(topic, items, styled=False) for items in _measures(topic)]
+    """Return the pictures of a topic, one for each occasion: another event or time shares no number line."""
+    panels = _panels(topic)
+    return [_picture(topic, [panel], several=len(panels) > 1, styled=False) for panel in panels]
 
 
 def chart(topic: Topic) -> str:
-    """Return the topic's measure with most readings as an SVG file that needs nothing else."""
-    measures = _measures(topic)
-    return f'<?xml version="1.0" encoding="UTF-8"?>\n{_picture(topic, measures[0], styled=True)}\n'
+    """Return the topic as an SVG file that needs nothing else, its occasions one below the other."""
+    panels = _panels(topic)
+    picture = _picture(topic, panels, several=len(panels) > 1, styled=True)
+    return f'<?xml version="1.0" encoding="UTF-8"?>\n{picture}\n'
 
 
-def _measures(topic: Topic) -> list[list[Evidence]]:
-    """Return the evidence by what is measured, what one origin says twice left out, the largest first."""
-    found: dict[object, list[Evidence]] = defaultdict(list)
+class _Panel(NamedTuple):
+    """What is drawn on one number line, in the order of saying."""
+
+    when: str
+    items: Sequence[Evidence]
+
+    @property
+    def height(self) -> float:
+        return TOP + ROW * len(self.items[:MOST]) + BOTTOM
+
+
+def _panels(topic: Topic) -> list[_Panel]:
+    """Return the occasions of a topic that are drawn, what one origin says twice left out."""
+    return [_Panel(each.heading, list(_once(each.items))) for each in topic.ranges[:PANELS]]
+
+
+def _once(items: Sequence[Evidence]) -> Iterator[Evidence]:
     seen: set[object] = set()
-    for item in sorted(topic.items, key=lambda item: (_at(item.reading), item.reading.claim)):
+    for item in sorted(items, key=lambda item: (item.reading.said or "", item.reading.claim)):
         reading = item.reading
         key = (reading.origin or reading.utterance, reading.low, reading.high, reading.polarity, reading.said)
         if key not in seen:
             seen.add(key)
-            found[None if item.counted else reading.kind].append(item)
-    return sorted(found.values(), key=len, reverse=True)
+            yield item
 
 
-def _picture(topic: Topic, items: Sequence[Evidence], *, styled: bool) -> Html:
-    shown = items[:MOST]
-    height = TOP + ROW * len(shown) + BOTTOM
-    first = shown[0].reading
-    line = scale(_ends(shown), WIDTH - 2 * MARGIN)
+def _picture(topic: Topic, panels: Sequence[_Panel], *, several: bool, styled: bool) -> Html:
+    """Return one picture of some panels; each is headed by its time where the topic has several."""
     what = f"{topic.label}{f', {topic.area_name}' if topic.area_name else ''}"
-    told = f"{len(shown)} of {len(items)} figures, by speaker, in the order of saying."
+    drawn, held = (sum(len(panel.items[:most]) for panel in panels) for most in (MOST, None))
+    told = f"{drawn} of {held} figures, by speaker, in the order of saying."
+    when = f"{panels[0].when}. " if several and len(panels) == 1 else ""
+    head = HEAD if several else 0.0
+    height = sum(panel.height + head for panel in panels)
     parts: list[Html | str] = [
         element("title", what),
         element("desc", told),
         element("style", raw(_STYLE)) if styled else "",
         element("rect", width="100%", height="100%", class_="paper") if styled else "",
-        *_axis(line, height, first.factor, first.shift, unit(first.unit, _counted(shown))),
-        *(_row(item, line, TOP + ROW * index) for index, item in enumerate(shown)),
+        *_stacked(panels, head),
     ]
-    size = {"viewBox": f"0 0 {WIDTH:g} {height:g}", "role": "img", "class": "chart", "aria-label": f"{what}: {told}"}
+    box, label = f"0 0 {WIDTH:g} {height:g}", f"{what}: {when}{told}"
+    size = {"viewBox": box, "role": "img", "class": "chart", "aria-label": label}
     own = {"xmlns": "http://www.w3.org/2000/svg", "width": f"{WIDTH:g}", "height": f"{height:g}"} if styled else {}
     return element("svg", *parts, **{**own, **size})
+
+
+def _stacked(panels: Sequence[_Panel], head: float) -> Iterator[Html]:
+    top = 0.0
+    for panel in panels:
+        if head:
+            yield element("text", panel.when, x=_n(MARGIN), y=_n(top + HEAD - 6), class_="panel")
+        yield element("g", *_drawn(panel), transform=f"translate(0 {_n(top + head)})")
+        top += head + panel.height
+
+
+def _drawn(panel: _Panel) -> Iterator[Html]:
+    shown = panel.items[:MOST]
+    first = shown[0].reading
+    line = scale(_ends(shown), WIDTH - 2 * MARGIN)
+    yield from _axis(line, panel.height, first.factor, first.shift, unit(first.unit, _counted(shown)))
+    yield from (_row(item, line, TOP + ROW * index) for index, item in enumerate(shown))
 
 
 def _counted(items: Sequence[Evidence]) -> str | None:
@@ -123,24 +159,10 @@ def _row(item: Evidence, line: Scale, top: float) -> Html:
     return element("g", tip, label, when, *marks, class_=" ".join(("reading", *_manner(reading))))
 
 
-def _long_past(reading: Reading) -> bool:
-    """Say whether the period had ended more than a month before it was spoken of."""
-    end, said = reading.period.end, reading.said
-    if end is None or said is None:
-        return False
-    return (date.fromisoformat(said[:10]) - date.fromisoformat(end[:10])).days > _MONTH
-
-
-def _at(reading: Reading) -> str:
-    """Return the day by which a figure is placed: that of saying, or of a time long past."""
-    past = reading.period.start or reading.period.end if _long_past(reading) else None
-    return past or reading.said or ""
-
-
 def _date(reading: Reading) -> str:
-    """Return the day of saying, behind the time that it is about if that is long past."""
-    said = (reading.said or "")[:10]
-    return f"{period(reading.period.start, reading.period.end)}, said {said}" if _long_past(reading) else said
+    """Return the day of saying, behind the time that it is about if that is another."""
+    said, told = (reading.said or "")[:10], period(reading.period.start, reading.period.end)
+    return f"{told}, said {said}" if said and told and own_time(reading) else said
 
 
 def _manner(reading: Reading) -> Iterator[str]:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdb.compare.wording import amount, reason
+from factdb.compare.wording import amount
 from factdb.report.evidence import Wanted, undetermined
-from factdb.report.evidence.rows import sides
+from factdb.report.evidence.rows import sides, why
 
 if TYPE_CHECKING:
     from factdb.report.evidence import Evidence, Pair, Topic
@@ -55,7 +55,7 @@ def _item(topic: Topic, pair: Pair) -> Item:
     one, other = sorted(sides(pair), key=lambda item: _stated(item.reading.place, *_ends(item.reading.period)))
     return Item(
         target=one.reading.claim,
-        why=reason(pair.comparison),
+        why=why(pair),
         words=f"{amount(one.reading)}, {one.source}: {one.exact}",
         about=f"{topic.label}, {topic.area_name or 'place unknown'}",
         other=other.reading.claim,

@@ -18,6 +18,7 @@ from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
 from factdb.report.evidence.load import Evidence, Wanted, load
+from factdb.report.evidence.ranges import Range
 from factdb.report.evidence.topics import Group, Pair, Rank, Rulings, Topic, topics, worst_first
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ __all__ = [
     "Evidence",
     "Group",
     "Pair",
+    "Range",
     "Side",
     "Topic",
     "UnknownTopicError",

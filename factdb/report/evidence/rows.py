@@ -52,8 +52,14 @@ def pair_row(topic: Topic, pair: Pair) -> tuple[Any, ...]:
     return (
         topic.id, amount(found.a), amount(found.b), str(found.verdict), found.ratio, str(found.value),
         *map(str, found.scopes), found.tolerance[0] / found.a.factor, found.tolerance[1] / found.b.factor,
-        ", ".join(found.missing), reason(found), a.source, b.source, found.a.claim, found.b.claim,
+        ", ".join(found.missing), why(pair), a.source, b.source, found.a.claim, found.b.claim,
     )  # fmt: skip
+
+
+def why(pair: Pair) -> str:
+    """Return why a pair has its verdict, and whether it hardly is of one matter."""
+    told = reason(pair.comparison)
+    return f"{told}; hardly of one matter" if pair.hardly_one else told
 
 
 def sides(pair: Pair) -> tuple[Evidence, Evidence]:
@@ -75,7 +81,7 @@ def conflict_row(topic: Topic) -> tuple[Any, ...] | None:
     about = f"{topic.label}, {topic.area_name}" if topic.area_name else topic.label
     ends = [f"{amount(item.reading)}: {item.source}" for item in sides(pair)]
     counts = (topic.sampled or len(topic.items), topic.origins, topic.pairs_apart)
-    return (str(found.verdict), about, *ends, found.ratio, *counts, reason(found), topic.id)
+    return (str(found.verdict), about, *ends, found.ratio, *counts, why(pair), topic.id)
 
 
 def contest_row(contest: Contest) -> tuple[Any, ...]:

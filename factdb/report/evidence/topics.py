@@ -16,11 +16,13 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factdb.article.article import ALPHABET
-from factdb.compare.clusters import clusters, ends, extremes, pairs_apart
+from factdb.compare.clusters import ends, pairs_apart
+from factdb.compare.occasions import own_time
 from factdb.compare.scope import UNKNOWN_EVENT, akin
 from factdb.compare.succession import of_one_matter
 from factdb.compare.values import ratio, stated
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
+from factdb.report.evidence.ranges import Range, ranges
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -80,15 +82,16 @@ class Pair:
         apart = self.comparison.ratio
         unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
         widest = -(float("inf") if apart is None else apart)
-        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, self._hardly_one, widest
+        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, self.hardly_one, widest
 
     @property
-    def _hardly_one(self) -> bool:
-        """Whether an undetermined pair was said of two places, of one at other times, or is too wide apart."""
+    def hardly_one(self) -> bool:
+        """Whether an undetermined pair is of two places, of other times, or too wide apart to be of one matter."""
         found = self.comparison
         if found.verdict is not Verdict.UNDETERMINED:
             return False
-        return (found.ratio or 0) > HARDLY or not of_one_matter(found.a, found.b)
+        times = own_time(found.a), own_time(found.b)
+        return (found.ratio or 0) > HARDLY or times[0] != times[1] or not of_one_matter(found.a, found.b)
 
     @property
     def odd(self) -> bool:
@@ -102,11 +105,15 @@ class Pair:
         return a.origin == b.origin and a.said == b.said
 
     @property
+    def one_statement(self) -> bool:
+        """Whether one statement tells both numbers, which keeps them apart itself, and nobody ruled on them."""
+        found = self.comparison
+        return found.a.utterance == found.b.utterance and found.ruling is None
+
+    @property
     def contested(self) -> bool:
         """Whether the two do not fit, are about one thing, and are not of one statement; or were ruled on."""
-        found = self.comparison
-        one_statement = found.a.utterance == found.b.utterance and found.ruling is None
-        return self.odd and not one_statement and akin(found.a, found.b)
+        return self.odd and not self.one_statement and akin(self.comparison.a, self.comparison.b)
 
 
 @dataclass(frozen=True)
@@ -164,34 +171,25 @@ class Topic:
                     break
         return found
 
+    @cached_property
+    def ranges(self) -> tuple[Range, ...]:
+        """The readings by what they may be of, one event or period each, the one with most origins first."""
+        return ranges(self.items)
+
     @property
-    def asserted(self) -> tuple[Evidence, ...]:
-        """The readings that say that it is so: no denials, no guesses at what might be."""
-        said = (item for item in self.items if item.reading.polarity == "+")
-        return tuple(item for item in said if item.reading.certainty != "uncommitted")
-
-    @cached_property
     def extremes(self) -> tuple[Evidence, Evidence] | None:
-        """The lowest and the highest of what is asserted; a part (children, of people) tells no lowest of its whole."""
-        if not self.asserted:
-            return None
-        kinds = {item.reading.kind for item in self.asserted}
-        wholes = [item for item in self.asserted if kinds.isdisjoint(item.reading.kind_within)]
-        low, _ = extremes(wholes, [ends(item.reading) for item in wholes])
-        _, high = extremes(self.asserted, [ends(item.reading) for item in self.asserted])
-        return low, high
+        """The lowest and the highest of what is asserted of the occasion with most origins of which anything is."""
+        return next((each.extremes for each in self.ranges if each.extremes), None)
 
-    @cached_property
-    def clusters(self) -> tuple[tuple[int, ...], ...]:
-        """The numbers of the groups by the fewest values that explain what is asserted: each set could be one value."""
-        said = [group for group in self.groups if group.first in self.asserted]
-        found = clusters([ends(group.first.reading) for group in said])
-        return tuple(tuple(sorted(said[index].number for index in each.members)) for each in found)
+    def clusters(self, held: Range) -> tuple[tuple[int, ...], ...]:
+        """Return the numbers of the groups by the fewest values that explain what stands of one occasion."""
+        groups = {item.reading.claim: group.number for group in self.groups for item in group.items}
+        return tuple(tuple(sorted({groups[claim] for claim in claims})) for claims in held.values)
 
     @property
     def pairs_apart(self) -> int:
         """How many pairs of asserted readings have numbers that do not meet, whatever their scope."""
-        return pairs_apart([ends(item.reading) for item in self.asserted])
+        return pairs_apart([ends(item.reading) for each in self.ranges for item in each.asserted])
 
     @property
     def utterances(self) -> int:

@@ -5,18 +5,22 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factdb.compare.wording import amount, claimed, period, reason, times
+from factdb.compare.wording import amount, claimed, period, times
+from factdb.plain import counted
 from factdb.report.chart import charts
-from factdb.report.evidence.rows import sides
+from factdb.report.evidence.rows import sides, why
 from factdb.report.html.page import page
 from factdb.report.html.parts import day, facts, link, section, table, verdict
 from factdb.report.markup import Html, element, join
 
 if TYPE_CHECKING:
-    from factdb.report.evidence import Evidence, Pair, Topic
+    from factdb.report.evidence import Evidence, Pair, Range, Topic
 
-#: The most verdicts that a page lists; the worst come first.
-MOST = 60
+#: The most verdicts that a page lists, and the most occasions whose ends it tells.
+MOST, RANGES = 60, 8
+_ORDER = (
+    "The worst verdict first; of one verdict what may well be of one matter before what hardly is, the widest first"
+)
 
 
 def topic_page(topic: Topic) -> str:
@@ -29,7 +33,7 @@ def topic_page(topic: Topic) -> str:
         element("p", _counts(topic), class_="lead"),
         _extremes(topic),
         section("Figures", *drawn, element("p", _KEY, class_="legend")),
-        section("Verdicts", _verdicts(topic.pairs)),
+        section("Verdicts", _verdicts([pair for pair in topic.pairs if not pair.one_statement])),
         section("Evidence", _evidence(topic)),
         here="",
         up="../",
@@ -64,10 +68,27 @@ def _counts(topic: Topic) -> str:
 
 
 def _extremes(topic: Topic) -> Html | None:
-    if not topic.extremes:
-        return None
-    low, high = topic.extremes
-    return facts({"Lowest": _said(low), "Highest": _said(high)})
+    """Return the lowest and the highest of each occasion; a table of them if there are several."""
+    told = [each for each in topic.ranges if each.extremes]
+    if len(told) == 1:
+        return facts(_ends(told[0]))
+    rows = ([each.heading, *map(_ends(each).get, ("Lowest", "Highest", "Note"))] for each in told[:RANGES])
+    more = f"… and {len(told) - RANGES} more." if len(told) > RANGES else ""
+    listed = table(("Figures", "Lowest", "Highest", "Note"), rows, "By event or time: no range is one over several")
+    return join(listed, element("p", more, class_="soft") if more else None) if listed else None
+
+
+def _ends(held: Range) -> dict[str, str | None]:
+    """Return the ends of an occasion by name, and what is to be known of them."""
+    if not held.extremes:
+        return {}
+    low, high = held.extremes
+    left = len(held.asserted) - len(held.standing)
+    notes = [
+        "one statement tells them apart" if held.one_statement else "",
+        f"{counted(left, 'earlier figure')} replaced by whoever gave {'it' if left == 1 else 'them'}" if left else "",
+    ]
+    return {"Lowest": _said(low), "Highest": _said(high), "Note": "; ".join(filter(None, notes))}
 
 
 def _said(item: Evidence) -> Html:
@@ -81,7 +102,7 @@ def _said(item: Evidence) -> Html:
 
 def _verdicts(pairs: Sequence[Pair]) -> Html | None:
     heads = ("Verdict", "One", "Other", "Apart", "Why")
-    listed = table(heads, (_judged(pair) for pair in pairs[:MOST]), "The worst first")
+    listed = table(heads, (_judged(pair) for pair in pairs[:MOST]), _ORDER)
     more = len(pairs) - MOST
     return join(listed, element("p", f"… and {more} more.", class_="soft") if more > 0 else None) if listed else None
 
@@ -90,7 +111,7 @@ def _judged(pair: Pair) -> tuple[str | None, ...]:
     found = pair.comparison
     one, other = (_side(item) for item in sides(pair))
     ratio = times(found.ratio) if found.ratio != 1 else ""
-    return verdict(str(found.verdict)), one, other, ratio, reason(found)
+    return verdict(str(found.verdict)), one, other, ratio, why(pair)
 
 
 def _side(item: Evidence) -> Html:

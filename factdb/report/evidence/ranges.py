@@ -1,0 +1,118 @@
+"""Ranges: what is asserted of one occasion of a topic, from the lowest to the highest, never of several together."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from factdb.compare.clusters import clusters, ends, extremes
+from factdb.compare.occasions import Occasion, occasions
+from factdb.compare.verdicts import Verdict, decide
+from factdb.compare.wording import day, period
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from factdb.compare.readings import Reading
+    from factdb.report.evidence.load import Evidence
+
+
+@dataclass(frozen=True)
+class Range:
+    """The readings of one occasion, in the order of their topic."""
+
+    occasion: Occasion
+    items: tuple[Evidence, ...]
+
+    @property
+    def apart(self) -> bool:
+        """Whether they tell a time of their own ("in January 2021") and not of the days on which they were said."""
+        return (self.occasion.start or self.occasion.end) is not None
+
+    @property
+    def when(self) -> str:
+        """The time that tells the occasion from others: "of Jan 2021", "said 17 to 19 Nov 2026"."""
+        start, end, first, last = self.occasion[1:]
+        if self.apart:
+            return f"of {period(start, end)}" if end else f"since {_day(start)}"
+        if first is None or last is None:
+            return "said on an unknown day"
+        return f"said {period(first, (date.fromisoformat(last) + timedelta(days=1)).isoformat())}"
+
+    @property
+    def heading(self) -> str:
+        """The time as it stands at the head of what is told of it."""
+        return f"Another time: {self.when.removeprefix('of ')}" if self.apart else f"S{self.when[1:]}"
+
+    @cached_property
+    def asserted(self) -> tuple[Evidence, ...]:
+        """The readings that say that it is so: no denials, no guesses at what might be."""
+        said = (item for item in self.items if item.reading.polarity == "+")
+        return tuple(item for item in said if item.reading.certainty != "uncommitted")
+
+    @cached_property
+    def standing(self) -> tuple[Evidence, ...]:
+        """What is asserted and was not replaced later by whoever said it."""
+        left = replaced(self.asserted)
+        return tuple(item for item in self.asserted if item.reading.claim not in left)
+
+    @cached_property
+    def _wholes(self) -> list[Evidence]:
+        """What is no part of what others count: a part (children, of people) tells no lowest of its whole."""
+        kinds = {item.reading.kind for item in self.standing}
+        return [item for item in self.standing if kinds.isdisjoint(item.reading.kind_within)]
+
+    @cached_property
+    def extremes(self) -> tuple[Evidence, Evidence] | None:
+        """The lowest and the highest of what stands; parts tell no lowest."""
+        if not self.standing:
+            return None
+        low, _ = extremes(self._wholes, [ends(item.reading) for item in self._wholes])
+        _, high = extremes(self.standing, [ends(item.reading) for item in self.standing])
+        return low, high
+
+    @cached_property
+    def values(self) -> tuple[frozenset[str], ...]:
+        """The claims that stand by the fewest values that explain them: those of each set could have one value.
+
+        Parts are left out: no value is that of a part and of its whole.
+        """
+        found = clusters([ends(item.reading) for item in self._wholes])
+        return tuple(frozenset(self._wholes[index].reading.claim for index in each.members) for each in found)
+
+    @property
+    def one_statement(self) -> bool:
+        """Whether one statement tells several figures, which it keeps apart: they are no range of anything."""
+        return len(self.values) > 1 and len({item.reading.utterance for item in self.standing}) == 1
+
+
+def ranges(items: Sequence[Evidence]) -> tuple[Range, ...]:
+    """Return the readings by occasion, the one with most origins first."""
+    found = occasions([item.reading for item in items])
+    return tuple(Range(each, tuple(items[index] for index in each.members)) for each in found)
+
+
+def replaced(items: Sequence[Evidence]) -> set[str]:
+    """Return the claims that whoever said them replaced by the next other figure for the same."""
+    said: dict[object, list[Reading]] = defaultdict(list)
+    for item in items:
+        said[item.reading.origin, item.reading.kind].append(item.reading)
+    return {claim for readings in said.values() for claim in _left(readings)}
+
+
+def _left(readings: Sequence[Reading]) -> Iterator[str]:
+    """Yield the claims of one origin that the next other number replaces."""
+    in_order = sorted(readings, key=lambda reading: (reading.said or "", reading.claim))
+    following: Reading | None = None
+    for one, other in zip(reversed(in_order[:-1]), reversed(in_order), strict=False):
+        if (one.low, one.high) != (other.low, other.high):
+            following = other
+        if following and decide(one, following).verdict is Verdict.SUPERSEDED:
+            yield one.claim
+
+
+def _day(text: str | None) -> str:
+    return day(date.fromisoformat(text[:10])) if text else ""
