@@ -9,6 +9,7 @@ from factdb.extract.claims.kinds import PEOPLE
 from factdb.extract.claims.places import coordinated
 from factdb.extract.claims.regions import Placed
 from factdb.extract.claims.single import Singles, figure
+from factdb.extract.claims.telling import bare, one_by_one
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -42,16 +43,15 @@ class Events:
 
     def _singles(self, cue: Cue) -> bool:
         """Make a claim of each single person that the event happens to, and return whether there are any."""
-        sure = cue.voice in {"passive", "middle"}  # "a man was held", but "he held a child"
-        entries = [entry for entry in cue.entries if not (entry.only or entry.given)]
-        events = [entry.event for entry in entries if entry.event.single and (sure or not entry.weak)]
-        found = self._single.of(cue) if events else []
+        entries = one_by_one(cue)
+        found = self._single.of(cue) if entries else []
         for one in found:
             quantity = figure(self.region, one, self.scope.run.text)
             self.scope.run.made.append(quantity)
             self.region.quantities.append(Placed(quantity, one.first, one.last))
-            why = f"{events[0].name}: {cue.part}, {cue.voice}, one person"
-            draft = self.scope.draft(events[0], one.first, PEOPLE, quantity, why)
+            event = entries[0].event
+            why = f"{event.name}: {cue.part}, {cue.voice}, one person"
+            draft = self.scope.draft(event, one.first, PEOPLE, quantity, why)
             self.scope.add(draft, cue, self.scope.found(cue))
         return bool(found)
 
@@ -60,10 +60,11 @@ class Events:
         return any(q.first == cue.last or q.first <= cue.first < q.last for q in self.region.quantities)
 
     def _event(self, cue: Cue) -> None:
+        fitting = [entry for entry in cue.entries if bare(entry) and (not entry.weak or self._suits(entry, cue))]
+        if not fitting:
+            return
         found = self.scope.found(cue)
-        telling = (entry for entry in cue.entries if entry.event.bare and not (entry.only or entry.given))
-        fitting = [entry for entry in telling if not entry.weak or self._suits(entry, cue, found)]
-        if not fitting or not self._enough(cue, found) or self._figurative(cue, found):
+        if not self._enough(cue, found) or self._figurative(cue, found):
             return
         event = min(fitting, key=lambda entry: entry.event.near.isdisjoint(self.region.words)).event
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
@@ -80,12 +81,15 @@ class Events:
         apart = cue.last == cue.first + 1 and all(entry.rest for entry in cue.entries)
         return grounded and (persons or (apart and found.object is None))
 
-    def _suits(self, entry: Entry, cue: Cue, found: Arguments) -> bool:
+    def _suits(self, entry: Entry, cue: Cue) -> bool:
         """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
         beside = self.region.words[: cue.first] if cue.voice == "middle" else self.region.words[cue.last :][:_NEAR]
         if not entry.event.near.isdisjoint(beside):
             return True
-        return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
+        if not entry.event.takes_places:
+            return False
+        object_ = self.scope.found(cue).object
+        return any(place.record.id == object_ for place in self.scope.places)
 
     def _enough(self, cue: Cue, found: Arguments) -> bool:
         """Return whether who, whom or where is known, or somebody says or denies it."""

@@ -21,6 +21,7 @@ from factdb.extract.claims.narration import narration
 from factdb.extract.claims.regions import Wanted, owners, regions
 from factdb.extract.claims.run import Draft, Run
 from factdb.extract.claims.scope import Scope
+from factdb.extract.claims.telling import may_tell
 from factdb.extract.claims.tokens import tokenize
 from factdb.extract.claims.vocabulary import vocabulary
 from factdb.extract.furniture import is_furniture
@@ -76,7 +77,7 @@ def _wanted(tokens: Tokens, words: Vocabulary, quantities: list[Quantity]) -> Wa
 def _read(region: Region, run: Run) -> None:
     """Add the region's claims to the run's: those of its figures, then those of events without one."""
     cues = find_cues(region, run.vocabulary, run.grammar)
-    if cues or region.quantities:
+    if region.quantities or may_tell(region, cues, run.grammar):
         scope = Scope(region, cues, run)
         Events(scope).read(Figures(scope).read() if region.quantities else {})
 

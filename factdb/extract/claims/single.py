@@ -11,6 +11,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdb.extract.claims.kinds import PEOPLE, tops
+from factdb.extract.claims.telling import ARTICLES
 from factdb.extract.records import Quantity
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     from factdb.extract.claims.regions import Region
     from factdb.lexicon import Lexicon
 
-_ARTICLES = frozenset({"a", "an", "another"})
 #: So many words may stand between the article and its noun, and between the noun and the verb.
 _MODIFIERS = 5
 _AFTER = 7
@@ -101,7 +101,7 @@ class Singles:
             word = self.region.words[at]
             if word in self.grammar.words["ends"] or self._verb_at(at):
                 break
-            one = self._phrase(at) if word in _ARTICLES else None
+            one = self._phrase(at) if word in ARTICLES else None
             if one is not None and self._reaches(one.last, found[0].first if found else stop):
                 found.insert(0, one)
         return found
@@ -117,7 +117,7 @@ class Singles:
     def _phrase(self, at: int) -> One | None:
         """Return the phrase that an indefinite article opens, if a person's noun heads it."""
         words, closed = self.region.words, self.grammar.words["closed"]
-        if self.region.word(at) not in _ARTICLES or at in self._counted or self.region.word(at + 1) in self._ordinals:
+        if self.region.word(at) not in ARTICLES or at in self._counted or self.region.word(at + 1) in self._ordinals:
             return None
         last, aged = None, False
         for index in range(at + 1, min(len(words), at + 2 + _MODIFIERS)):

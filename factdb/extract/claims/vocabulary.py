@@ -8,6 +8,7 @@ from itertools import compress, count
 from typing import TYPE_CHECKING, Any, Literal
 
 from factdb.extract.claims.inflection import plural, verb_forms
+from factdb.extract.claims.telling import telling
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -135,11 +136,11 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     ordered = {word: tuple(sorted(found, key=lambda e: (-len(e.rest), e.weak))) for word, found in entries.items()}
     alone = {word for word, found in ordered.items() if any(not entry.rest or entry.apart for entry in found)}
     pairs = {(word, entry.rest[0]) for word, found in ordered.items() for entry in found if entry.rest}
-    telling = {word for word, found in ordered.items() if any(_telling(entry) for entry in found)}
+    tellers = {word for word, found in ordered.items() if any(map(telling, found))}
     forms = {word: _forms(found) for word, found in ordered.items()}
     defaults = {kind: row["event"] for kind, row in table["quantity"].items() if "event" in row}
     beside = _beside(events, table["event"])
-    return Vocabulary(events, forms, frozenset(alone), frozenset(pairs), beside, frozenset(telling), defaults)
+    return Vocabulary(events, forms, frozenset(alone), frozenset(pairs), beside, frozenset(tellers), defaults)
 
 
 def _beside(events: dict[str, Event], rows: dict[str, Any]) -> dict[tuple[str, str], Entry]:
@@ -162,12 +163,6 @@ def _forms(entries: tuple[Entry, ...]) -> Forms:
             if entry.apart:
                 apart[second] = (*apart.get(second, ()), entry)
     return Forms(single, longer, apart)
-
-
-def _telling(entry: Entry) -> bool:
-    """Return whether the word may mean its event without a figure: a weak one does if a place is its object."""
-    sure = not entry.weak or entry.event.takes_places or bool(entry.event.near)
-    return entry.event.bare and sure and not (entry.only or entry.given)
 
 
 #: Kinds of which ground is made: what takes them happens to places.

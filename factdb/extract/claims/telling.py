@@ -1,0 +1,58 @@
+"""Whether an event's word may assert its event without a figure: asked before anything else about a region is read.
+
+Most such words tell nothing by themselves ("took", "a blow"): only one of their event's nouns beside them, a place as
+their object or a single person to whom it happens makes a claim of them.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.vocabulary import Entry
+
+#: What opens the phrase for one person: "a man", "another student".
+ARTICLES = frozenset({"a", "an", "another"})
+
+
+def bare(entry: Entry) -> bool:
+    """Return whether the word may assert its event without a figure at all."""
+    return entry.event.bare and not (entry.only or entry.given)
+
+
+def telling(entry: Entry) -> bool:
+    """Return whether it does so anywhere: a weak one beside a noun of the event, or with a place as its object."""
+    return bare(entry) and (not entry.weak or entry.event.takes_places or bool(entry.event.near))
+
+
+def one_by_one(cue: Cue) -> list[Entry]:
+    """Return the entries by which the event happens to one person: "a man was held", but "he held a child"."""
+    sure = cue.voice in {"passive", "middle"}
+    return [
+        entry
+        for entry in cue.entries
+        if entry.event.single and (sure or not entry.weak) and not (entry.only or entry.given)
+    ]
+
+
+def may_tell(region: Region, cues: Iterable[Cue], grammar: Grammar) -> bool:
+    """Return whether any of the cues may make a claim without a figure, by what else stands in the region."""
+    words = region.words
+    placed = any(mention.record.kind == "place" for mention in region.mentions)
+    placed = placed or not (grammar.words["settlement"].isdisjoint(words) and grammar.words["region"].isdisjoint(words))
+    single = not ARTICLES.isdisjoint(words)
+    return any(
+        (single and one_by_one(cue)) or any(_may_mean(entry, words, placed=placed) for entry in cue.entries)
+        for cue in cues
+    )
+
+
+def _may_mean(entry: Entry, words: list[str], *, placed: bool) -> bool:
+    if not bare(entry):
+        return False
+    return not entry.weak or (placed and entry.event.takes_places) or not entry.event.near.isdisjoint(words)
