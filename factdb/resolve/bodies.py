@@ -86,7 +86,7 @@ def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     if phrase.key is None or phrase.person or phrase.institution is None:
         return BodyName(name, _own_key(name, lexicon), code, None, proper=True, medium=phrase.kind == "medium")
     if phrase.key.startswith("name:"):
-        own, medium = _own_key(phrase.institution, lexicon), phrase.kind == "medium"
+        own, medium = _key_in(phrase.institution, code, lexicon), phrase.kind == "medium"
         where = None if phrase.proper else place
         return BodyName(phrase.institution, own, code, where, phrase.proper, medium, many=not phrase.proper)
     held = vocabulary(lexicon).by_key.get(phrase.key)
@@ -94,6 +94,16 @@ def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
         place = None
     many = held.many if held else False
     return BodyName(phrase.institution, phrase.key, code, place, phrase.proper, phrase.kind == "medium", many)
+
+
+def _key_in(name: str, country: str | None, lexicon: Lexicon) -> str:
+    """Return the key of a name of its own, with its country where the name is listed for another country's body."""
+    known, own = vocabulary(lexicon), _own_key(name, lexicon)
+    keys = keys_of(name)
+    if not country or " ".join(keys) not in known.lists["shared_names"]:
+        return own
+    listed = known.bodies.get(" ".join(keys))
+    return own if listed and listed.country == country else own.replace("name:", f"name:{country}_", 1)
 
 
 def _own_key(name: str, lexicon: Lexicon) -> str:

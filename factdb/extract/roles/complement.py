@@ -24,8 +24,9 @@ class Complement(Scan):
         body, office_at, settled = self.body_here(), self.office_here(), self._settlement()
         if settled:
             return
-        if office_at and self._owns_body(*office_at):
-            self._named(office) if self.word.capital else self._owned_by_members(office_at[0] + 1)
+        members = self.members_here()
+        if members:
+            self._named(office) if self.word.capital else self._owned_by_members(members + 1)
         elif office_at and (body is None or office_at[0] > body[0]) and self._domain_office() is None:
             self._office_body(*office_at)
         elif body and self._runs_on(body[0]):

@@ -158,8 +158,10 @@ class Loose(Complement):
         """Settle capitals that are no country's name: a body's, a person's, a place's."""
         part, start = self.part, end - len(words)
         if not part.proper and self._named_behind(end):
+            medium = part.medium
             self._drop_body()
             self._named_body(self._behind(end), end)
+            part.medium = part.medium or medium
         elif self._possessed(start, end):
             part.person = name
         elif part.group or part.institution or part.evidence:

@@ -63,9 +63,11 @@ class Offices(Loose):
         )
 
     def _describes_office(self, count: int, office: Office) -> bool:
-        """Recognise "marine biologists", "farmer activist": an office right before another only describes it."""
+        """Recognise "farmer activist", "miners' leader": an office right before another only describes it."""
         after = self.at + count
-        if office.body or self.words[after - 1].possessive or after >= len(self.words) or self.words[after].capital:
+        if after >= len(self.words) or self.words[after].capital:
+            return False
+        if office.body or (self.words[after - 1].possessive and not office.plural):
             return False
         following = self.known.offices.at(self.words, after)
         return following is not None and not self.word.capital and following[1].role != office.role
@@ -190,7 +192,7 @@ class Offices(Loose):
 
     def _name(self) -> bool:
         """Take a person's name: capitals, particles within, a suffix at the end."""
-        while self and (self._rank_or_title() or self.word.key in ("mr", "mrs", "ms")):
+        while self and (self._rank_or_title() or self._royal()):
             pass
         start, end = self.at, self._name_end()
         if end == start:
@@ -200,6 +202,13 @@ class Offices(Loose):
             return True
         if self.part.person is None:
             self.part.person = self.text(start, end)
+        return True
+
+    def _royal(self) -> bool:
+        """Pass "Prince" between an office and its holder's name."""
+        if not (self.word.capital and self.word.key in self.known.lists["royals"] and self._capital(self.at + 1)):
+            return False
+        self.at += 1
         return True
 
     def _office_of_holder(self, end: int) -> bool:
@@ -213,14 +222,15 @@ class Offices(Loose):
         return True
 
     def _named_opponent(self, start: int, end: int) -> bool:
-        """Take "the rival Rapid Front" as a body: its last word says what it is."""
+        """Take "the rival Rapid Front", "the town's South Hospital" as a body: its last word says what it is."""
         headed = end - start > 1 and self.words[end - 1].key in self.known.heads
-        if not headed or self.part.role not in self.known.lists["personal_roles"]:
+        owned = self.words[start - 1].possessive
+        if not headed or not (owned or self.part.role in self.known.lists["personal_roles"]):
             return False
         if self.words[start].key in self.known.given:
             return False
         self._named_body(start, end)
-        self.part.role = None
+        self.part.role = self.part.role if owned else None
         return True
 
     def _name_end(self) -> int:

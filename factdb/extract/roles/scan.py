@@ -106,7 +106,18 @@ class Scan:
     def country_here(self) -> tuple[int, Country] | None:
         """Return the country that the words name; a lower-case "us" or "chad" names none."""
         found = self.known.countries.at(self.words, self.at)
-        return found if found and self.word.capital else None
+        if not found or not self.word.capital or (found[1].how == "demonym" and self._begins_place(self.at + found[0])):
+            return None
+        return found
+
+    def _begins_place(self, end: int) -> bool:
+        """Recognise "British Columbia", "Spanish Town": a demonym that is part of a place's name."""
+        if not self._capital(end) or self.words[end - 1].possessive:
+            return False
+        known = self.known
+        if any(it.at(self.words, end) for it in (known.offices, known.bodies, known.domains, known.ranks)):
+            return False
+        return bool(find(self.text(self.at, end + 1)))
 
     def body_here(self) -> tuple[int, Body] | None:
         """Return the body that the words name; one short word counts in capitals only if it is an acronym."""
@@ -116,10 +127,20 @@ class Scan:
         count, body = found
         if self.known.names_another(self.words, self.at, count, body):
             return None
+        if self._of_another_country(count, body):
+            return None
         if body.medium and body.name.startswith("The ") and self._goes_on(self.at + count):
             return None
         capital = any(word.capital for word in self.words[self.at : self.at + count])
         return found if capital or not body.proper else None
+
+    def _of_another_country(self, count: int, body: Body) -> bool:
+        """Recognise "Dutch Labour Party": several countries have a body of that name."""
+        stated = self.part.country is not None and not self.part.inferred
+        if not (stated and body.proper and body.country) or body.country == self.part.country:
+            return False
+        keys = " ".join(word.key for word in self.words[self.at : self.at + count])
+        return keys in self.known.lists["shared_names"]
 
     def _goes_on(self, end: int) -> bool:
         """Recognise "The Sun Valley resort", "The Times group": common words begin another name."""
@@ -135,10 +156,19 @@ class Scan:
     def office_here(self) -> tuple[int, Office] | None:
         """Return the office that the words name; "the army's chief spokesman" is no army chief."""
         found = self.known.offices.at(self.words, self.at)
+        if found and found[0] > 1 and found[1].body is None and self._ends_name():
+            return None
         owners = self.words[self.at : self.at + found[0] - 1] if found else ()
         if any(word.possessive and not (word.capital and word.key in self.known.lists["entitled"]) for word in owners):
             return None
         return found
+
+    def _ends_name(self) -> bool:
+        """Recognise "Freedom Party leader": the first word of "party leader" ends the name before it."""
+        before = self.words[self.at - 1] if self.at else None
+        if before is None or not (self.word.capital and before.capital) or before.possessive:
+            return False
+        return self.word.key in self.known.heads and self.known.offices.at(self.words, self.at + 1) is not None
 
     def take_body(self, count: int, body: Body) -> None:
         """Set the body and go on behind it, through "of Ukraine", "for Health" and "in Kharkiv"."""
@@ -235,6 +265,15 @@ class Scan:
                 return end - 1
         return end
 
+    def members_here(self) -> int:
+        """Count the words that tell whose body follows: "teachers' union", "herders' association"; 0 if none do."""
+        office = self.office_here()
+        if office:
+            return office[0] if self._owns_body(*office) else 0
+        plural = not self.word.capital and self.word.raw.endswith(("s'", "s’"))
+        head = self.words[self.at + 1].key if plural and self.at + 1 < len(self.words) else ""
+        return int(head in self.known.heads)
+
     def _owns_body(self, count: int, office: Office) -> bool:
         """Recognise "teachers' union": those whose body it is."""
         end = self.at + count
@@ -278,6 +317,10 @@ class Scan:
     def _country_in(self, words: Sequence[Word]) -> None:
         for index, word in enumerate(words):
             found = self.known.countries.at(words, index) if word.capital else None
+            place = f"{word.text} {words[index + 1].text}" if found and index + 1 < len(words) else ""
+            if found and found[1].how == "demonym" and find(place):
+                self.part.take_country(self._country_of(place) or found[1].code, inferred=True)
+                return
             if found:
                 self.part.take_country(found[1].code, inferred=True)
                 return

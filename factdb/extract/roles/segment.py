@@ -64,7 +64,7 @@ class Segment(Offices):
 
     def _leads(self) -> bool:
         """Whether the word may begin what stands before an office: a quick test, for most words begin nothing."""
-        return self.word.key in self.known.leads or "-" in self.word.key
+        return self.word.key in self.known.leads or self.word.possessive or "-" in self.word.key
 
     def _head_follows(self) -> bool:
         """Recognise "Flood Control and Relief Unit": the noun of one body behind two things that it does."""
@@ -108,10 +108,10 @@ class Segment(Offices):
 
     def _owned_body(self) -> bool:
         """Take "teachers' union", a body by whose it is; one in small letters has no name of its own."""
-        office = self.office_here()
-        if office is None or self._loose or not self._owns_body(*office):
+        members = 0 if self._loose else self.members_here()
+        if not members:
             return False
-        start, end = self.at, self.at + office[0] + 1
+        start, end = self.at, self.at + members + 1
         while self.words[end - 1].capital and self._capital(end) and self.words[end].key in self.known.heads:
             end += 1  # "People's Defence Force"
         self._named_body(start, end)
@@ -123,13 +123,21 @@ class Segment(Offices):
         """Take "Chechen", "European": the region that an adjective tells of, if any."""
         found = self.known.adjectives.at(self.words, self.at) if self.word.capital else None
         end = self.at + found[0] if found else 0
-        if found is None or end >= len(self.words) or self.words[end].capital or self._loose:
+        if found is None or end >= len(self.words) or self._loose:
+            return False
+        if self.words[end].capital and (self.body_here() or not self._office_of_state(end)):
             return False
         country, place = found[1]
         if place:
             self.take_place(place, country or None)
         self.at = end
         return True
+
+    def _office_of_state(self, at: int) -> bool:
+        """Recognise "Interior Minister" behind "Bavarian": the office of a state, no further part of a name."""
+        domain = self.known.domains.at(self.words, at)
+        end = at + domain[0] if domain else at
+        return end < len(self.words) and self.known.offices.at(self.words, end) is not None
 
     def _prefix_is_name(self) -> bool:
         return self.word.key in self.known.given
