@@ -66,11 +66,11 @@ def negated_infinitive(unit: Unit, at: int) -> bool:
 
 
 def _own(unit: Unit, at: int, lexis: Lexis) -> int:
-    """Return the end of a hearer that the words after it close: "told her son that", "told state TV that"; else 0."""
+    """Return the end of a hearer that what follows it closes: "told her son that", "told state TV that"; else 0."""
     if unit.low[at] != "her" and not (unit.tag[at] == "V" and unit.low[at] in lexis.words["verbal"]):
         return 0
     end = phrase_end(unit, at + 1, lexis, len(unit))
-    closed = end > at + 1 and end < len(unit) and unit.low[end] in {"that", "to", *QUESTIONS}
+    closed = end > at + 1 and (end == len(unit) or unit.low[end] in {"that", "to", *QUESTIONS} or unit.tag[end] in ".,")
     return end if closed else 0
 
 

@@ -165,7 +165,7 @@ def _plural_before_relative(unit: Unit, last: int, lexis: Lexis) -> bool:
 
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
-    """Whether the form is a noun or an adjective here: "the report", "his stated aim", "in warning"."""
+    """Whether the form is a noun or an adjective here: "the report", "of reported size", "in warning"."""
     if _rumour(unit, at, lexis):
         return True
     tag, low = unit.tag[at - 1], unit.low[at - 1]
@@ -187,7 +187,8 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
             tag != "D" and unit.low[at].endswith("ing")
         )
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
-    return not infinitive and tag in "P#" and unit.low[at] in lexis.words["verbal"]
+    adjective = tag == "P" and unit.low[at].endswith("ed") and unit.tag[at + 1 : at + 2] in (["O"], ["K"])
+    return not infinitive and tag in "P#" and (adjective or unit.low[at] in lexis.words["verbal"])
 
 
 def _rumour(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: Words after which a new determiner goes on with the phrase: "all the", "half the".
 _BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or", "'s", "&"})
+#: Determiners that are no pronouns: what follows them is never a verb.
+_ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "my", "your"})
 #: The longest quotation within a noun phrase: a nickname, a title.
 LONGEST_NICKNAME = 40
 #: The longest bracket within a noun phrase, in tokens.
@@ -50,6 +52,8 @@ def _bracket(unit: Unit, last: int) -> int | None:
 
 def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a form of a cue verb stands where a noun does: after a determiner, a possessive or an adjective."""
+    if at > 0 and unit.low[at - 1] in _ARTICLES:
+        return True  # "the ruling", "its decree"
     if unit.low[at] not in lexis.words["verbal"]:
         return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
     if unit.low[at] == "state" and unit.tag[at - 1] in ",;SC" and unit.tag[at + 1 : at + 2] in (["O"], ["K"]):
@@ -57,7 +61,10 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     if at == 0:  # "State television"
         return unit.tag[1:2] in (["O"], ["K"], ["V"])
     if unit.tag[at - 1] == "K" and not unit.low[at - 1].endswith(("'s", "s'")):  # "the Russian state agency"
-        return at + 1 < len(unit) and unit.tag[at + 1] in "KO" and not unit.low[at].endswith("s")
+        follows = unit.tag[at + 1] if at + 1 < len(unit) else ""
+        return (follows in "KO" and follows != "" and not unit.low[at].endswith("s")) or (
+            follows == "P" and at > 1 and unit.low[at - 2] in {"a", "an"}
+        )  # "a Telegram post by"
     return unit.tag[at - 1] in "DOP#" or unit.low[at - 1].endswith(("'s", "s'"))
 
 

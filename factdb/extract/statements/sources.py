@@ -25,6 +25,8 @@ _THROUGH = frozenset({"through", "via", "in"})
 _NEAR_CHANNEL = 5
 #: Prepositions between a subject and the time behind it: "images of Wednesday show", "Obi on Tuesday said".
 _BEFORE_TIME = frozenset({"on", "of", "from", "in"})
+#: Words before a day that may begin a sentence: "Last Friday", "Late Thursday".
+_PAST = frozenset({"this", "last", "past", "late", "early", "earlier", "next"})
 #: Words after a comma with which another clause begins: its subject stands behind them.
 CONTRASTS = frozenset({"but", "while", "whereas", "yet"})
 
@@ -62,7 +64,10 @@ def left_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
         return through
     if tag == "-" and (opened := _dash(unit, last)) is not None:
         last = opened - 1
-    return _adjacent(unit, _before_time(unit, last, lexis), lexis) if last >= 0 else None
+    last = _before_time(unit, last, lexis) if last >= 0 else last
+    if last > 0 and unit.tag[last] == ",":
+        return _across_insertion(unit, last, lexis) if cue.kind == "finite" else None
+    return _adjacent(unit, last, lexis) if last >= 0 else None
 
 
 def _spokesman(unit: Unit, end: int, lexis: Lexis) -> Source | None:
@@ -158,7 +163,7 @@ def _before_time(unit: Unit, last: int, lexis: Lexis) -> int:
         at -= 1
     while at > 0 and (unit.low[at] in {*_BEFORE_TIME, "late", "early", "earlier"} or unit.tag[at] == "A"):
         at -= 1
-    return at if unit.tag[at] in "KORF)" else last
+    return at if unit.tag[at] in "KORF)," else last
 
 
 def _dash(unit: Unit, last: int) -> int | None:
@@ -222,10 +227,21 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
         if unit.low[at - 1] == "who":
             return _antecedent(unit, at - 1, lexis)
         first = phrase_start(unit, at - 1, lexis)
-        if first is not None and _opens(unit, first, lexis) and not _gerund(unit, first):
+        if first is None or _tells_when(unit, first, at, lexis):
+            continue
+        if _opens(unit, first, lexis) and not _gerund(unit, first):
             last = _apposition_end(unit, at, comma)
             best = Source(first, last, first, "noun phrase before an insertion")
     return best
+
+
+def _tells_when(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
+    """Whether a noun phrase is only a time: "Friday", "this past Thursday"."""
+    words = lexis.words
+    timed = any(unit.low[last - 1] in words[name] for name in ("weekdays", "times", "months"))
+    return timed and "K" not in [
+        unit.tag[at] for at in range(first, last) if not _is_time(unit.low[at], lexis) and unit.low[at] not in _PAST
+    ]
 
 
 def _opens(unit: Unit, first: int, lexis: Lexis) -> bool:

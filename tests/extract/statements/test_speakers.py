@@ -376,3 +376,54 @@ def test_a_word_that_only_opens_a_sentence_is_no_body(found: list[Statement]) ->
     However hard the rain, the dam held. It said the river had risen.
     """
     assert "However" not in [name for name, _ in who(found)]
+
+
+def test_a_day_between_subject_and_verb_is_no_speaker(found: list[Statement]) -> None:
+    """Who said it stands before the day.
+
+    Rahim Daud, a pilot from the port of Palembang, on Tuesday told the Coast Courier that radio calls had been sent.
+    """
+    assert [name for name, _ in who(found)] == ["Rahim Daud"]
+
+
+def test_a_day_that_opens_the_sentence_is_no_speaker(found: list[Statement]) -> None:
+    """Who said it stands behind the day, with all that is inserted.
+
+    On Friday, Marta O'Neil, who was a candidate for the council, announced the end of her campaign.
+
+    This past Sunday, the princess, 67, announced that she would stand.
+    """
+    assert [name for name, _ in who(found)] == ["Marta O'Neil", "princess"]
+
+
+def test_a_noun_that_could_be_a_verb_is_a_source_behind_its_article(found: list[Statement]) -> None:
+    """The words “ruling” and “decree” behind an article are nouns.
+
+    According to the ruling, a host must remove the post. The decree also mentions that a panel will be set up.
+    """
+    assert [name for name, _ in who(found)] == ["ruling", "decree"]
+
+
+def test_the_author_of_a_post_speaks_in_it(found: list[Statement]) -> None:
+    """What a post by somebody says is said by the author, on that channel.
+
+    According to a Twitter post by Amy Coker, director of the fair, the tusk came from the wall.
+    """
+    assert [(name, found[0].channel) for name, _ in who(found)] == [("Amy Coker", "X")]
+
+
+def test_a_participle_behind_a_preposition_says_nothing(found: list[Statement]) -> None:
+    """The word “reported” behind “of” is an adjective.
+
+    Yesterday morning also saw an earthquake of reported magnitude 4.9 in the city.
+    """
+    assert who(found) == []
+
+
+def test_what_state_media_were_told_is_said(found: list[Statement]) -> None:
+    """The word “state” is no verb where media of the state are told something.
+
+    A total of 39 are confirmed dead, officials told state media, adding that the search ended yesterday.
+    """
+    told = [(it.speaker.name, it.exact) for it in found if it.speaker]
+    assert told == [("officials", "A total of 39 are confirmed dead"), ("officials", "the search ended yesterday")]
