@@ -21,7 +21,7 @@ _FORMATS = ("csv", "jsonl", "claimreview", "webannotation", "ftm")
 
 @click.command()
 @click.argument("format_", metavar="FORMAT", type=click.Choice(_FORMATS))
-@click.option("--output", type=click.Path(dir_okay=False), default="-", help="The file to write; - is standard output.")
+@click.option("-o", "--output", type=click.Path(dir_okay=False), default="-", help="The file; - is standard output.")
 @click.option("--base", default="urn:factdb:", show_default=True, help="What ids begin with: the address of a site.")
 @narrowing_options
 @database_option

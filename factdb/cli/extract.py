@@ -31,6 +31,7 @@ _FORMATS = click.Choice(("table", "jsonl"))
     "--with-text", is_flag=True, help="Print the articles' texts too (jsonl), so that an import needs no files."
 )
 @click.option(
+    "-o",
     "--output",
     type=click.Path(path_type=Path, file_okay=False),
     help="Write Parquet parts with a manifest into this folder, texts included.",

@@ -57,6 +57,20 @@ class Group(click.Group):
             command = self.commands[cmd_name] = command.load()
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the arguments name; one that stands in a group of this one is named so."""
+        try:
+            return super().resolve_command(ctx, args)
+        except click.UsageError as error:
+            from factdb.cli.hints import elsewhere
+
+            if found := elsewhere(self, ctx, args[0]):
+                message = f"No such command {args[0]!r}. Did you mean {' or '.join(map(repr, found))}?"
+                raise click.UsageError(message, ctx) from error
+            raise
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """Write a block of one-line helps per section; a group without sections keeps click's own block."""
         if not self.sections:
@@ -80,6 +94,10 @@ def told(ctx: click.Context) -> Iterator[None]:
     """Turn every exception that a command may let out into the process's last sentence."""
     try:
         yield
+    except click.NoSuchOption as error:
+        from factdb.cli.hints import meant
+
+        raise meant(error) from None
     except (click.ClickException, click.exceptions.Exit, click.Abort):
         raise
     except BrokenPipeError:

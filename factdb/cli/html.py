@@ -62,7 +62,9 @@ def html_(folder: str, db: str) -> None:
 @click.argument("predicate", required=False)
 @click.option("--topic", help="One topic by its id, as `factdb conflicts` lists it.")
 @click.option("--place", multiple=True, help="Only claims about this place or what lies within it.")
-@click.option("--output", type=click.Path(dir_okay=False), required=True, help="The SVG file; - is standard output.")
+@click.option(
+    "-o", "--output", type=click.Path(dir_okay=False), required=True, help="The SVG file; - is standard output."
+)
 @database_option
 def chart(predicate: str | None, topic: str | None, place: tuple[str, ...], output: str, db: str) -> None:
     """Draw the figures of one topic: who says which number when, as SVG.

@@ -48,8 +48,8 @@ def review(
     if ctx.invoked_subcommand:
         return
     from factdb.cli.reviewing import go_through
-    from factdb.report.desk.queue import COLUMNS, queue
     from factdb.report.evidence import Wanted
+    from factdb.report.queue import COLUMNS, queue
     from factdb.store.read import connect
 
     with connect(db) as reader:

@@ -1,4 +1,7 @@
-"""Going through the review queue on a terminal, one thing after another, a key for each decision."""
+"""Going through the review queue on a terminal, one thing after another, a key for each decision.
+
+What writes decisions is loaded when the first is made: a person sees the first thing at once.
+"""
 
 from __future__ import annotations
 
@@ -7,21 +10,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from factdb import store
 from factdb.cli.dates import Day
 from factdb.cli.output import Styled, terminal_width
-from factdb.cli.review import state
 from factdb.compare.wording import times
 from factdb.errors import FactdbError
-from factdb.model.values import VERDICTS
 from factdb.plain import one_line
-from factdb.report import desk
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from factdb.cli.output import Output
-    from factdb.report.desk.queue import Item
+    from factdb.report.queue import Item
 
 _KEYS = "a accept · r reject · s state place or period · n next · u undo the last · q quit"
 #: What the keys are where two claims are shown.
@@ -30,7 +29,6 @@ _PAIR = "a, r and s are about the first of the two, v is your verdict on both"
 
 def go_through(out: Output, db: str, items: Sequence[Item], by: str) -> None:
     """Show each thing and do what the key says; a slip of the finger decides nothing and skips nothing, q ends."""
-    signature = desk.Signature.of(by)
     if not items:
         out.text("Nothing waits for an editor.")
     made: list[str] = []
@@ -39,7 +37,7 @@ def go_through(out: Output, db: str, items: Sequence[Item], by: str) -> None:
         while (key := _key()) not in _NEXT:
             if key in _QUIT:
                 return
-            if _decided(out, db, item, signature, made, key):
+            if _decided(out, db, item, by, made, key):
                 break
             out.text(Styled(_KEYS, "dim"))
 
@@ -72,8 +70,12 @@ def _wrapped(out: Output, text: str, style: str | None = None) -> None:
         out.text(Styled(line, style) if style else line)
 
 
-def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: list[str], key: str) -> bool:  # noqa: PLR0917
+def _decided(out: Output, db: str, item: Item, by: str, made: list[str], key: str) -> bool:  # noqa: PLR0917
     """Act on one key; return True if it settled the thing. `made` are the decisions of this sitting, in their order."""
+    from factdb import store
+    from factdb.report import desk
+
+    signature = desk.Signature.of(by)
     try:
         match key:
             case "a" | "r":
@@ -83,10 +85,10 @@ def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: 
                 made.append(decision.id)
                 return True
             case "s" if item.other:
-                made.append(_state(db, item, signature.by))
+                made.append(_state(db, item, by))
                 return True
             case "v" if item.other:
-                made.append(_ruled(db, item, signature))
+                made.append(_ruled(db, item, by))
                 return True
             case "u" if made:
                 with store.open(db) as opened:
@@ -102,12 +104,16 @@ def _decided(out: Output, db: str, item: Item, signature: desk.Signature, made: 
     return False
 
 
-def _ruled(db: str, item: Item, signature: desk.Signature) -> str:
+def _ruled(db: str, item: Item, by: str) -> str:
     """Ask for a verdict on the pair and why; return the id of the ruling."""
+    from factdb import store
+    from factdb.model.values import VERDICTS
+    from factdb.report import desk
+
     verdict = click.prompt("verdict", type=click.Choice(VERDICTS), show_choices=True)
     because = click.prompt("because")
     with store.open(db) as opened:
-        made = desk.rule(opened, (item.target, str(item.other)), verdict, because, signature)
+        made = desk.rule(opened, (item.target, str(item.other)), verdict, because, desk.Signature.of(by))
     click.echo(f"{made.id}: {made.verdict}, ruled by {made.decided_by}; u takes it back")
     return made.id
 
@@ -117,6 +123,8 @@ def _state(db: str, item: Item, by: str) -> str:
 
     What is no place, no date or before the beginning is asked for again, and nothing else is.
     """
+    from factdb.cli.review import state
+
     place = _asked("place", lambda typed: _placed(db, typed))
     start = _asked("from", lambda typed: Day().convert(typed, None, None))
     end = _asked("to", lambda typed: _after(start, Day(end=True).convert(typed, None, None)))

@@ -193,11 +193,13 @@ def _looked_into(uri: str) -> sqlite3.Connection:
 def _postgres(place: Address) -> psycopg.Connection[Any]:
     try:
         import psycopg  # noqa: PLC0415 - only where it is used
+        from psycopg.types.numeric import FloatLoader  # noqa: PLC0415 - the same
     except ImportError as error:
         raise NotADatabaseError(str(place), "PostgreSQL needs its driver: pip install 'factdb[postgres]'") from error
     try:
         connection = psycopg.connect(str(place.url), connect_timeout=10)
         connection.read_only = True
+        connection.adapters.register_loader("numeric", FloatLoader)  # a number is one on both databases
     except psycopg.Error as error:
         raise explained(place, error) from error
     return connection

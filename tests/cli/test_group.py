@@ -53,6 +53,23 @@ def test_a_wrong_option_is_a_usage_error() -> None:
     assert CliRunner().invoke(factdb, ["--nonsense"]).exit_code == 2
 
 
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (("rule", "a.c1", "b.c1", "agree", "--why", "two counts"), "Did you mean '--because'?"),
+        (("statements", "--from", "2025"), "Did you mean '--since'?"),
+        (("check",), "Did you mean 'entity check' or 'db check'?"),
+        (("merge", "a", "b"), "Did you mean 'entity merge'?"),
+        (("compere",), "Did you mean 'compare'?"),
+        (("statements", "--limt", "3"), "Did you mean '--limit'?"),
+    ],
+)
+def test_a_slip_is_answered_with_what_was_meant(words: tuple[str, ...], hint: str) -> None:
+    """An option that others call otherwise and a command that stands in a group are told by the name they have here."""
+    result = CliRunner().invoke(factdb, words)
+    assert (result.exit_code, hint in result.stderr) == (2, True), result.stderr
+
+
 def test_a_closed_pipe_is_no_failure() -> None:
     """A reader that stops early (`| head`) leaves neither a traceback nor a failing status."""
     script = (
@@ -72,6 +89,16 @@ def test_help_loads_nothing_heavy() -> None:
         "factdb(['--help'], standalone_mode=False)\n"
         "heavy = {'sqlalchemy', 'sqlmodel', 'pydantic', 'alembic', 'tabulate', 'trafilatura', 'yaml', 'sqlite3'}\n"
         "sys.exit(f'imported: {found}' if (found := heavy & set(sys.modules)) else 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_reviewing_shows_before_it_loads_what_writes() -> None:
+    """The queue, and what goes through it, load neither the models nor SQLAlchemy until something is decided."""
+    script = (
+        "import sys, factdb.cli.reviewing, factdb.report.queue\n"
+        "sys.exit(f'imported: {found}' if (found := {'sqlalchemy', 'sqlmodel'} & set(sys.modules)) else 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr

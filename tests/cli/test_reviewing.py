@@ -10,8 +10,8 @@ from click.testing import CliRunner
 
 from factdb.cli.output import Output
 from factdb.cli.reviewing import go_through
-from factdb.report.desk.queue import queue
 from factdb.report.evidence import Wanted, compared
+from factdb.report.queue import queue
 from factdb.store.read import connect
 from tests.report.matters import matters
 

@@ -14,9 +14,9 @@ from factdb.errors import FactdbError, UsageError
 from factdb.report import desk
 from factdb.report.desk.decisions import NoDecisionError
 from factdb.report.desk.places import ManyPlacesError, UnknownPlaceError, stated_place
-from factdb.report.desk.queue import queue
 from factdb.report.desk.sources import ManySourcesError, one_source
 from factdb.report.evidence import Topic, Wanted, compared
+from factdb.report.queue import queue
 from factdb.store.read import connect
 from tests.report.ledger import Ledger
 from tests.report.matters import matters

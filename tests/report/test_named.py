@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import shutil
 from pathlib import Path
 
 import pytest
@@ -45,6 +47,33 @@ def test_every_report_runs(database: str) -> None:
     assert told[0] == "value_conflict"
     assert set(told) <= {"value_conflict", "undetermined"}
     assert ("regained.area", "the lake country") in {row[:2] for row in found["single-source"]}
+
+
+def test_reports_are_alike_on_both_databases(database: str, template: Path, tmp_path: Path) -> None:
+    """Every report gives the very same on PostgreSQL as on SQLite, its numbers as numbers."""
+    other = str(shutil.copy(template, tmp_path / "other.db"))
+    for each in (database, other):
+        matters(each)
+    with connect(database) as one, connect(other) as two:
+        for name in REPORTS:
+            assert json.dumps(list(run(one, name, {}))) == json.dumps(list(run(two, name, {}))), name
+
+
+def test_the_widest_range_is_not_that_of_one_statement(database: str) -> None:
+    """Cases of a week and of the year that one sentence tells are no range of anything."""
+    ledger, text = Ledger(), "The ministry counts 30 sick this week and 900 in all."
+    ledger.entity("elowfield0000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0)
+    ledger.entity("eministry0000", "institution", "the ministry")
+    ledger.predicate("infected.people")
+    ledger.article("aone000000000", text, "2026-01-05")
+    ledger.statement("aone000000000.s1", "aone000000000", text, "30 sick this week and 900 in all", "eministry0000")
+    for value in (30.0, 900.0):
+        figure = {"text": f"{value:g}", "low": value, "high": value, "counted": "person"}
+        about = {"place_id": "elowfield0000"}
+        ledger.claim(f"aone000000000.c{value:g}", "aone000000000.s1", "infected.people", figure, **about)
+    ledger.write(database)
+    with connect(database) as reader:
+        assert list(run(reader, "widest", {})) == []
 
 
 def test_denials_are_of_what_was_said_and_relays_name_who_was_relayed(database: str) -> None:

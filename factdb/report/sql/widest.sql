@@ -1,7 +1,7 @@
 -- The widest ranges
 -- Things of one kind, place and year whose lowest and highest figures lie furthest apart, with who gives each. A claim
 -- that states no place is about the one that its article speaks of most. Numbers of which it is not known what happened
--- are left out.
+-- are left out, and ends that one statement tells, which keeps them apart itself.
 -- :limit = 30  so many rows
 WITH far AS MATERIALIZED (                                        -- where the ends may lie furthest apart, whatever the year
     SELECT f.predicate_id, f.base_unit, f.kind, coalesce(v.canonical_id, '') AS place_id
@@ -66,5 +66,6 @@ LEFT JOIN entity AS el ON el.id = vl.canonical_id
 LEFT JOIN entity AS vh ON vh.id = sh.speaker_id
 LEFT JOIN entity AS eh ON eh.id = vh.canonical_id
 LEFT JOIN entity AS p ON p.id = x.place_id
+WHERE coalesce(sl.repeats_id, sl.id) <> coalesce(sh.repeats_id, sh.id)
 ORDER BY x.times DESC, k.key, p.name, x.low_claim
 LIMIT CAST(:limit AS integer)
