@@ -21,10 +21,12 @@ from factdb.extract.statements.contents import (
 from factdb.extract.statements.cues import find_cues
 from factdb.extract.statements.denials import find_denials
 from factdb.extract.statements.estimates import find_estimates, find_gapped
+from factdb.extract.statements.forums import find_heard, is_told
 from factdb.extract.statements.hearsay import find_according, find_cited
 from factdb.extract.statements.idioms import find_idioms
+from factdb.extract.statements.inner import without_inner
 from factdb.extract.statements.left_contents import goes_on, left_content
-from factdb.extract.statements.making import make, shared
+from factdb.extract.statements.making import each_side, make, shared
 from factdb.extract.statements.nouns import find_nouns, statement_author
 from factdb.extract.statements.phrases import has_finite, phrase_end
 from factdb.extract.statements.relayed import find_relayed, relayed_saying
@@ -46,19 +48,21 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying in the unit, in the order of their cues."""
     found: list[Attribution] = []
     for cue in find_cues(unit, lexis):
-        made = None if relayed_saying(unit, cue.at) else _resolve(unit, cue, found, lexis)
+        told = relayed_saying(unit, cue.at) or (cue.verb.lemma == "tell" and is_told(unit, cue, lexis))
+        made = None if told else _resolve(unit, cue, found, lexis)
         if made is not None:
-            found.append(made)
+            found += each_side(unit, made)
     found += find_according(unit, lexis)
     found += find_nouns(unit, lexis)
     found += find_idioms(unit, lexis)
+    found += find_heard(unit, lexis)
     found += find_cited(unit, found, lexis)
     found += find_relayed(unit, found, lexis)
     found += find_estimates(unit, found, lexis)
     found += find_denials(unit, found, lexis)
     found += find_gapped(unit, found, lexis)
     found += [act for denial in found if (act := _own_words(unit, denial)) is not None]
-    return sorted(found, key=lambda act: act.cue_span or (0, 0))
+    return sorted(without_inner(unit, found), key=lambda act: act.cue_span or (0, 0))
 
 
 def _own_words(unit: Unit, denial: Attribution) -> Attribution | None:
@@ -128,7 +132,8 @@ def _bound(unit: Unit, cue: Cue, source: Source | None) -> str:
     if source is None:
         return "subordinate" if cue.edge == 0 or (cue.edge == 1 and unit.tag[0] in "SP") else "relative"
     if source.antecedent is not None:
-        return "relative" if unit.tag[source.first - 1] == "," else ""
+        opens = unit.low[0] == "according"  # "According to X, which had reported it, the road is closed"
+        return ("subordinate" if opens else "relative") if unit.tag[source.first - 1] == "," else ""
     at = source.begins - 1
     while at >= 0 and unit.tag[at] == "A":
         at -= 1

@@ -36,6 +36,8 @@ _OUTLET = re.compile(
 #: Names that end so are outlets, whoever knows them: "Channels TV", "WLOX-TV".
 _OUTLETS = re.compile(r"\b(?:TV|Television|Radio|FM)\b|\b(?:News|Newspaper|Times|Herald|Tribune|Post|Sports?)\Z")
 _ARTICLE = re.compile(r"^(?:the|a)\s")
+#: How far before the verb the forum stands that heard it, in tokens: "jurors at Exeter Crown Court heard".
+_FORUM = 6
 #: Channels that are a part of an outlet's name: "on Channels TV".
 _BROADCAST = frozenset({"television", "radio"})
 #: Verbs that go on with what was said: by the same way.
@@ -80,7 +82,7 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
             return (_spoken_to(one, masked, lexicon) if name in _BROADCAST else None) or name
     if one.cue is not None and one.cue.verb.lemma in _OWN:
         return _OWN[one.cue.verb.lemma]
-    return _told(one, masked, lexicon) or _spoken_to(one, masked, lexicon)
+    return _heard_by(one, lexicon) or _told(one, masked, lexicon) or _spoken_to(one, masked, lexicon)
 
 
 def goes_on(act: Attribution, before: Statement | None, speaker: Speaker, masked: str) -> str | None:
@@ -93,6 +95,20 @@ def goes_on(act: Attribution, before: Statement | None, speaker: Speaker, masked
     near = "\n" not in between or not any(map(str.isalnum, between))  # in its paragraph, or right behind it
     quoted = speaker.how == "pronoun" and near and masked[start] in {MASK, CAPITAL}
     return before.channel if lone or quoted else None
+
+
+def _heard_by(one: Attribution, lexicon: Lexicon) -> str | None:
+    """Return the channel that the forum makes which heard or was told it: "the inquest heard"."""
+    unit, cue = one.unit, one.cue
+    if (
+        unit is None
+        or cue is None
+        or not (cue.verb.lemma == "hear" or (cue.kind, cue.verb.lemma) == ("passive", "tell"))
+    ):
+        return None
+    known, window = _compiled(lexicon).names, range(cue.first - 1, max(-1, cue.first - _FORUM), -1)
+    names = (known.get(unit.low[at]) or known.get(f"the {unit.low[at]}") for at in window)
+    return next((name for name in names if name), None)
 
 
 def _told(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:

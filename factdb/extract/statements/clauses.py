@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdb.extract.statements.phrases import phrase_end
+from factdb.extract.statements.phrases import number_at, phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis
@@ -26,6 +26,8 @@ _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
 _TOTALS = frozenset({"raising", "bringing", "taking", "pushing", "lifting", "putting"})
 #: How many tokens may stand between a verb of judging and the quoted words.
 _LONGEST_JUDGED = 6
+#: How many tokens may stand between a verb of putting and "at".
+_LONGEST_MEASURED = 10
 #: Tags of words that end no clause by themselves, whatever follows.
 _OPEN = frozenset("KODPRXFVASNT#")
 #: The longest apposition to a second speaker, in tokens.
@@ -39,11 +41,14 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.tag[at] == "," and at + 1 < end and totals(unit, at + 1):
             continue
         if unit.tag[at] in ",;:-" or (
-            unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where"}
+            unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where", "whether"}
         ):
             return at
         if unit.tag[at] == "P" and _when_said(unit, at, end, lexis):
             return at
+        named = unit.low[at] == "and" and unit.tag[at + 1 : at + 2] in (["K"], ["R"])
+        if unit.low[at] == "but" or (named and _says(unit, at + 1, lexis)):
+            return at  # "asked for a photo and Obi said"
     return end
 
 
@@ -134,6 +139,8 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low == "which" and "," not in unit.tag[at:] and _says(unit, at + 1, lexis):
         return True  # "kept to its count, which it said was based on images"
+    if unit.tag[at] == "C" and _puts(unit, at + 1, lexis):
+        return True
     contrast = low in _CONTRASTS and (_says(unit, at + 1, lexis) or _believes(unit, at + 1, lexis))
     return contrast or (unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis)))
 
@@ -202,6 +209,16 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
         and unit.low[at] not in lexis.words["verbal"]
         and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
     )
+
+
+def _puts(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a verb stands here with which the same speaker gives a figure: "put the number of missing at 12"."""
+    verbs = lexis.others.get(unit.low[at], ()) if at < len(unit) else ()
+    if not any(verb.tense == "past" and "at" in verb.frames for verb in verbs):
+        return False
+    window = range(at + 2, min(len(unit) - 1, at + _LONGEST_MEASURED))
+    to = next((j for j in window if unit.low[j] == "at" or unit.tag[j] in "XFV,;"), 0)
+    return bool(to) and unit.low[to] == "at" and number_at(unit, to + 1, lexis) > 0
 
 
 def _judges(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -28,6 +28,8 @@ Span = tuple[int, int]
 _LONGEST_ASIDE = 14
 #: How far behind the verb "of", or a noun of saying, is looked for, in tokens.
 _LONGEST_ACCUSED, _LONGEST_SAYING = 12, 5
+#: Prepositions behind a comma with which an accusation's circumstances begin.
+_WHEN = frozenset({"in", "during", "at", "on", "amid", "after", "before", "as"})
 #: Prepositions before a topic: "warned of floods", "complained about the delay".
 _ABOUT = frozenset({"of", "about", "against", "on", "over"})
 
@@ -215,7 +217,11 @@ def _accusation(place: _Place) -> Content | None:
     if not place.cue.may("accuses") or not place.main or place.tag not in "DKOR" or unit.low[place.start] == "by":
         return None
     end = next((j for j in range(at + 1, min(len(unit), at + _LONGEST_ACCUSED)) if unit.low[j] == "of"), 0)
-    return place.clause(at, "accusation") if end and "," not in unit.tag[at:end] else None
+    if not end or "," in unit.tag[at:end]:
+        return None
+    made = place.clause(at, "accusation")
+    aside = (j for j in range(end, made.last - 1) if unit.tag[j] == "," and unit.low[j + 1] in _WHEN)
+    return Content(made.first, next(aside, made.last), made.rule)
 
 
 def _saying(place: _Place) -> Content | None:
@@ -244,12 +250,32 @@ def _noun_phrase(place: _Place) -> Content | None:
     if not place.tag or place.tag not in ("DKO#RVQ" if cue.may("wants") else "DKO#RV"):
         return None
     if cue.may("evidence") and evidence(unit, cue, lexis):
-        return place.clause(place.at, "noun phrase")
-    if not (cue.may("noun") or (cue.may("wants") and place.main)) or _weak(unit, cue, lexis):
+        yet_to_show = any(unit.low[at] in lexis.words["uncertain"] for at in range(cue.first, cue.at))
+        return None if yet_to_show else place.clause(place.at, "noun phrase")
+    wants = cue.may("wants") and place.main and place.bound != "subordinate"
+    if not (cue.may("noun") or wants) or _weak(unit, cue, lexis):
         return None
+    attributive = cue.may("wants") and cue.verb.tense == "past" and cue.first == cue.at and place.tag == "O"
+    if attributive and not cue.verb.particle:
+        return None  # "its own recommended list"
     if cue.verb.lemma == "recall" and (cue.verb.tense == "ing" or number_at(unit, place.at, lexis)):
         return None  # "is recalling 850,000 cars"
-    return Content(place.at, phrase_limit(unit, place.at, lexis, place.bound), "noun phrase")
+    end = phrase_limit(unit, place.at, lexis, place.bound)
+    return Content(place.at, _before_second(place, end), "noun phrase")
+
+
+def _before_second(place: _Place, end: int) -> int:
+    """Return where an object ends: before a second verb of its tense with a clause, "disputes this and states that"."""
+    unit = place.unit
+    for at in range(place.at + 1, end - 2):
+        plural = (
+            unit.tag[at - 1] == "O" and unit.low[at + 1] in place.lexis.words["rumours"]
+        )  # "reports and claims that"
+        if unit.tag[at] == "C" and unit.tag[at + 1] == "V" and unit.low[at + 2] == "that" and not plural:
+            verbs = place.lexis.verbs[unit.low[at + 1]]
+            if any(verb.tense == place.cue.verb.tense and "that" in verb.frames for verb in verbs):
+                return at
+    return end
 
 
 def _refused(unit: Unit, at: int, lexis: Lexis) -> bool:

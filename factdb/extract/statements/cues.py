@@ -78,7 +78,7 @@ def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) ->
     kind = _kind(verb, infinitive, auxiliary)
     if (
         kind == "finite"
-        and verb.lemma in _ASKS
+        and verb.lemma.split(" ")[0] in _ASKS
         and verb.tense == "past"
         and first == at
         and _is_asked(unit, edge, after)
@@ -100,7 +100,8 @@ def _is_asked(unit: Unit, edge: int, after: int) -> bool:
     """Whether "asked" without a subject is passive: "Asked about …", "when asked", "Dr Lee, asked whether …, said"."""
     if edge == 0 or unit.tag[edge - 1] == "S":
         return True
-    return unit.tag[edge - 1] == "," and unit.low[after : after + 1] in (["about"], ["whether"], ["if"], ["by"], ["on"])
+    topics = (["about"], ["whether"], ["if"], ["by"], ["on"])
+    return unit.tag[edge - 1] == "," and (unit.low[after - 1] == "for" or unit.low[after : after + 1] in topics)
 
 
 def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:

@@ -125,7 +125,7 @@ def _preposition(unit: Unit, at: int, word: str, lexis: Lexis) -> int:
 
 
 def _at_number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
-    if not cue.may("at") or cue.after >= len(unit) or unit.tag[cue.after] not in "DKOR":
+    if not cue.may("at") or cue.after >= len(unit) or unit.tag[cue.after] not in "DKORF":
         return None
     number = _preposition(unit, cue.after, "at", lexis)
     return _figure(unit, cue.after, number, lexis, "figure after at") if number else None

@@ -108,7 +108,13 @@ def lexis(lexicon: Lexicon) -> Lexis:
         if all(verb.particle for verb in made)
     }
     special, deniers = _others(cues), _deniers(cues)
-    saying = others | words["understood"] | {"drawn", "put", "puts"} | frozenset(special) | frozenset(deniers)
+    saying = (
+        others
+        | words["understood"]
+        | {"drawn", "put", "puts", "heard", "hears"}
+        | frozenset(special)
+        | frozenset(deniers)
+    )
     return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags), _bodies(lexicon))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _ANYBODY = frozenset({"somebody", "someone", "nobody", "everybody", "everyone", "anybody", "anyone"})
+#: Words before what the reader knows already, or will from the main clause.
+_KNOWN = frozenset({"the", "this", "these", "those", "it", "them"})
 _OUGHT = frozenset({"should", "must", "could", "can", "would", "will"})
 
 #: The contents that an infinitive can have; "to say" can have a bare clause as well.
@@ -28,6 +31,8 @@ def shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexi
     if cue.kind == "infinitive" and not right.rule.startswith(_INFINITIVE_CONTENTS[cue.verb.lemma == "say"]):
         return None
     if cue.edge == 0 or (cue.edge == 1 and unit.tag[0] in "SP"):
+        if right.rule == "noun phrase" and unit.low[right.first] in _KNOWN:
+            return None  # "Announcing the decision, the mayor said"
         following = _following_subject(unit, right.last, lexis)
         if following is not None:
             return make(unit, cue, following, [right])
@@ -118,6 +123,20 @@ def make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -
     if source is not None and source.antecedent is not None:
         made.antecedent = (unit.at[source.antecedent[0]], unit.to[source.antecedent[1] - 1])
     return made
+
+
+def each_side(unit: Unit, act: Attribution) -> list[Attribution]:
+    """Return the acts of the two who accuse each other: "Arla and Borno accused each other of theft"."""
+    cue, source = act.cue, act.source
+    mutual = cue is not None and unit.low[cue.after : cue.after + 2] in (["each", "other"], ["one", "another"])
+    if cue is None or source is None or not mutual or act.antecedent is not None:
+        return [act]
+    names = range(unit.at.index(source[0]), unit.to.index(source[1]) + 1)
+    both = next((at for at in names if unit.low[at] == "and" and at not in {names[0], names[-1]}), 0)
+    if not both or unit.tag[both - 1] != "K" or unit.tag[both + 1] not in "DK":
+        return [act]
+    spans = [(source[0], unit.to[both - 1]), (unit.at[both + 1], source[1])]
+    return [replace(act, source=span, contents=list(act.contents), why=dict(act.why)) for span in spans]
 
 
 def _source_span(unit: Unit, source: Source) -> Span:

@@ -78,6 +78,7 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     low, kinds = map(list, zip(*read, strict=True)) if read else ([], [])
     tag = _settle_capitals(kinds)
     _find_verbs(low, tag)
+    _find_nouns(low, tag)
     if tag[:1] == ["F"] and low[0].endswith("ed") and tag[1:2] in (["O"], ["K"]):
         tag[0] = "O"  # "Retired teacher Ada Obi"
     if not _OUTSIDE.isdisjoint(low):
@@ -126,9 +127,11 @@ def _read(word: str, tags: dict[str, str]) -> tuple[str, str]:
     if word in _NAMES:
         return word, "K"
     kind = tags.get(lower) or _PUNCTUATION.get(word) or _shape(word, lower)
-    return lower, kind.lower() if word[0].isupper() and (kind in "VFO" or word == "Today") else kind
+    return lower, kind.lower() if word[0].isupper() and (kind in "VFO" or word in _CAPITALISED) else kind
 
 
+#: Words that are names where they have a capital within a sentence: "in May", "USA Today".
+_CAPITALISED = frozenset({"May", "Today"})
 #: Names in capitals that are pronouns in lower case.
 _NAMES = frozenset({"WHO", "IT", "US"})
 #: How many words are remembered with their tags.
@@ -137,7 +140,7 @@ _MOST_KNOWN = 50_000
 
 def _settle_capitals(tag: list[str]) -> list[str]:
     """Tag a capitalised verb within a sentence as part of a name, but not in a headline in capitals."""
-    if not ("v" in tag or "f" in tag or "o" in tag or "a" in tag):
+    if not ("v" in tag or "f" in tag or "o" in tag or "a" in tag or "x" in tag):
         return tag
     words = [kind for kind in tag if kind.isalpha()]
     headline = sum(kind in "vfoK" for kind in words) > _HEADLINE * len(words)
@@ -165,12 +168,33 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
                 or (before == "A" and at > 1 and tag[at - 2] != "D")
                 or (before == "O" and low[at - 1].endswith("s"))
                 or (before == "," and tag[at + 1 : at + 2] in (["D"], ["R"]))
+                or (before == "O" and _has_object(low, tag, at))
             ):
                 tag[at] = "F"
         elif before == "R" and word.endswith("s") and low[at - 1] in _SINGULAR:
             tag[at] = "F"
 
 
+def _find_nouns(low: list[str], tag: list[str]) -> None:
+    """Tag as nouns the verbs behind an article or a possessive: "the works office", "its needs assessment"."""
+    for at in compress(range(1, len(tag)), map("F".__eq__, tag[1:])):
+        if low[at - 1] in _ARTICLES and low[at].endswith("s"):
+            tag[at] = "O"
+
+
+#: What only a noun phrase begins with.
+_ARTICLES = frozenset({"the", "a", "an", "its", "his", "their", "our", "my", "your"})
+
+
+def _has_object(low: list[str], tag: list[str], at: int) -> bool:
+    """Whether a word in -ed behind a noun has an object or a participle after it: "the court sentenced him"."""
+    after = tag[at + 1 : at + 3]
+    taken = after[:1] in (["D"], ["R"]) or low[at + 1 : at + 2] in (["him"], ["them"], ["us"], ["me"])
+    return (taken and low[at + 1] not in _POINTING) or (after == [",", "V"] and low[at + 2].endswith("ing"))
+
+
+#: Words after a participle with which a time begins: "the deal signed last week".
+_POINTING = frozenset({"this", "last", "that", "each", "every", "next", "who", "both", "all"})
 #: Prepositions that are adjectives between a determiner and a noun.
 _OUTSIDE = frozenset({"inside", "outside", "following", "above", "near"})
 
