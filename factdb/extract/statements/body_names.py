@@ -17,7 +17,12 @@ if TYPE_CHECKING:
 #: How long a noun is at most that introduces a name, with what parts them.
 _LONGEST = 30
 _NOUN = re.compile(r"\s*[a-z][a-z-]+")
-_APPOSED = re.compile(r"\s?, (?:an?|the) (?:[\w’'-]+ ){0,3}?([a-z-]+),")
+_APPOSED = re.compile(r"\s?, (?:an?|the) (?:[\w’'-]+ ){0,3}?([a-z-]+)(?=,| (?:that|which|of|in|for)\b)")
+_LONGEST_ACRONYM = 3
+#: How far from a mention what its name does is looked for.
+_REACH = 4000
+_DATELINE = re.compile(r"[^.\n]{0,60}?\s(?:-|–|—)\s")
+_ARTICLE = re.compile(r"^the\s+")
 
 
 class NamedBodies:
@@ -54,12 +59,29 @@ class NamedBodies:
             self._introduced[name] = frozenset(piece.rpartition(" ")[2] for piece in before)
         return self._introduced[name]
 
+    def may_be(self, name: str, noun: str, words: str, lexicon: Lexicon) -> bool:
+        """Tell whether a body can be called so: a union is no company, a shipping line no maritime authority."""
+        known = nominals(lexicon)
+        if noun in known["companies"]:
+            return known["no_company"].isdisjoint({name.rsplit(" ", 1)[-1].lower(), *self.introduced_as(name)})
+        own, more = name.lower().split(), words.split()[:-1]
+        if noun in own or name.isupper() or noun not in known["by_name"] | known["specific"]:
+            return True  # capitals alone may abbreviate anything: "NASA … the space agency"
+        return all(word in own for word in more)
+
 
 def with_noun(text: str, head: re.Match[str], lexicon: Lexicon) -> str:
     """Return what heads a sentence, with its noun where the capital is only a nationality: "French police"."""
     words = head.group(1).strip(" ,\n")
     noun = _NOUN.match(text, head.end(1)) if is_nationality(words, lexicon) else None
-    return f"{words} {noun.group().strip()}" if noun else words
+    body = noun is not None and noun[0].strip() in vocabulary(lexicon).generic_heads
+    return f"{words} {noun[0].strip()}" if noun and body else words
+
+
+def is_dateline(text: str, head: re.Match[str]) -> bool:
+    """Whether what heads a sentence is the place of a dateline: "OSLO, July 16 - "."""
+    place = head.group(1).strip(" ,\n")
+    return place.isupper() and len(place) > _LONGEST_ACRONYM and _DATELINE.match(text, head.end(1)) is not None
 
 
 def is_apposed(text: str, end: int, lexicon: Lexicon) -> bool:
@@ -68,9 +90,21 @@ def is_apposed(text: str, end: int, lexicon: Lexicon) -> bool:
     return apposed is not None and apposed[1] in vocabulary(lexicon).nouns
 
 
+def owner_called(text: str, name: str, at: int) -> str | None:
+    """Return the name in full, if somewhere near what bears it acts as a thing does: "Halv Paper raised its forecast".
+
+    A company's name has no given name and no title to tell it by; a person does nothing to "its".
+    """
+    if name not in text:
+        return None
+    pattern = rf"\b{re.escape(name)}((?: [A-Z][\w&-]+){{0,2}})(?: (?!the |a |that )[a-z][\w-]*){{1,4}} its\b"
+    found = re.search(pattern, text[max(0, at - _REACH) : at + _REACH])
+    return None if found is None else name + found[1]
+
+
 def is_nobody(words: str, lexicon: Lexicon) -> bool:
     """Whether a word at the head of a sentence names no body: a number, a people, an opening ("Nine", "But")."""
-    first, rules = words.lower().partition("-")[0], grammar(lexicon)
+    first, rules = _ARTICLE.sub("", words.lower()).partition("-")[0], grammar(lexicon)
     return (
         first in lexis(lexicon).words["numerals"] or first in _peoples(lexicon) or first in rules.stop | rules.opening
     )

@@ -28,6 +28,8 @@ Span = tuple[int, int]
 _LONGEST_ASIDE = 14
 #: How far behind the verb "of", or a noun of saying, is looked for, in tokens.
 _LONGEST_ACCUSED, _LONGEST_SAYING = 12, 5
+#: Words before what happens again and again: "when veterans ask for help".
+_WHENEVER = frozenset({"when", "whenever", "if", "unless"})
 #: Prepositions behind a comma with which an accusation's circumstances begin.
 _WHEN = frozenset({"in", "during", "at", "on", "amid", "after", "before", "as"})
 #: Prepositions before a topic: "warned of floods", "complained about the delay".
@@ -252,7 +254,9 @@ def _noun_phrase(place: _Place) -> Content | None:
     if cue.may("evidence") and evidence(unit, cue, lexis):
         yet_to_show = any(unit.low[at] in lexis.words["uncertain"] for at in range(cue.first, cue.at))
         return None if yet_to_show else place.clause(place.at, "noun phrase")
-    wants = cue.may("wants") and place.main and place.bound != "subordinate"
+    wants = (
+        cue.may("wants") and place.main and not (place.bound == "subordinate" and _WHENEVER & set(unit.low[: cue.edge]))
+    )
     if not (cue.may("noun") or wants) or _weak(unit, cue, lexis):
         return None
     attributive = cue.may("wants") and cue.verb.tense == "past" and cue.first == cue.at and place.tag == "O"

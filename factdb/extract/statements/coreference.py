@@ -19,7 +19,15 @@ from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import fold
 from factdb.extract.statements.acquainted import Acquainted
-from factdb.extract.statements.body_names import NamedBodies, is_apposed, is_nobody, legal_forms, with_noun
+from factdb.extract.statements.body_names import (
+    NamedBodies,
+    is_apposed,
+    is_dateline,
+    is_nobody,
+    legal_forms,
+    owner_called,
+    with_noun,
+)
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import (
     Figure,
@@ -205,6 +213,10 @@ class Cast:
                 name = fuller or name
         if figure is None:
             gender = gender or phrase_gender(name, name, self._lexicon)
+            untold = gender is None and phrase.role is None and how == "named" and not self._given(name)
+            body = owner_called(self._text, name, at) if untold else None
+            if body is not None:
+                return self._acquainted.meet(body, "institution"), how
             figure = Figure(name, "person", gender)
             self._acquainted.add_person(figure)
         elif " " in name and " " not in figure.name:
@@ -214,6 +226,10 @@ class Cast:
         figure.gender = figure.gender or gender
         figure.learn(phrase)
         return figure, how
+
+    def _given(self, name: str) -> bool:
+        """Whether the name begins with one that people are given."""
+        return name.split(maxsplit=1)[0].casefold() in vocabulary(self._lexicon).given
 
     # -- pronouns and descriptions ----------------------------------------------------------------------------------
 
@@ -288,7 +304,7 @@ class Cast:
         for head in heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
             words = with_noun(self._text, head, self._lexicon)
             phrase = parse_role(words, self._lexicon)
-            if is_nobody(words, self._lexicon):
+            if is_nobody(words, self._lexicon) or is_dateline(self._text, head):
                 continue
             if phrase.person is None and phrase.kind in {"institution", "medium"}:
                 best = self._described(words, phrase)[0]
@@ -302,7 +318,8 @@ class Cast:
         """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
         if " " in words or phrase.person != words or self._acquainted.person(words, None) is not None:
             return False
-        return not (is_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
+        elsewhere = re.search(rf"[a-z,;] {re.escape(words)}\b", self._masked) is not None or self.last() is None
+        return elsewhere and not (is_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
 
     def _plausible(self, name: str) -> bool:
         """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
@@ -351,7 +368,9 @@ class Cast:
         known = nominals(self._lexicon)
         media = noun in known["media"]
         bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
-        bodies = [f for f in bodies if f.name.lower() != words and self._may_be(noun, words, f.name)]
+        bodies = [
+            f for f in bodies if f.name.lower() != words and self._named.may_be(f.name, noun, words, self._lexicon)
+        ]
         same = [f for f in bodies if noun in f.name.lower()]
         if not same and noun in known["companies"]:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
@@ -359,16 +378,6 @@ class Cast:
             return self._acquainted.meet(name, "institution")
         any_one = [] if noun in known["specific"] else bodies
         return max(same or any_one, key=lambda f: f.seen, default=None)
-
-    def _may_be(self, noun: str, words: str, name: str) -> bool:
-        """Tell whether a body can be called so: a union is no company, a shipping line no maritime authority."""
-        known = nominals(self._lexicon)
-        if noun in known["companies"]:
-            return known["no_company"].isdisjoint({name.rsplit(" ", 1)[-1].lower(), *self._named.introduced_as(name)})
-        own, more = name.lower().split(), words.split()[:-1]
-        if noun in own or name.isupper() or noun not in known["by_name"] | known["specific"]:
-            return True  # capitals alone may abbreviate anything: "NASA … the space agency"
-        return all(word in own for word in more)
 
     def _employer(self, noun: str, words: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
@@ -378,7 +387,7 @@ class Cast:
             return self._acquainted.meet(name, "institution", country=owner.country)
         if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
             return None
-        if not self._may_be(noun, noun, name):
+        if not self._named.may_be(name, noun, noun, self._lexicon):
             return None
         return self._acquainted.meet(name, "institution")
 

@@ -64,7 +64,7 @@ def _without_owner(phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
 def _apposed(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
     """Return the part of an apposition that names a person in full, or a body that its first part describes."""
     first, *others = (part.strip() for part in words.split(",")[:_MOST_PARTS])
-    described = first.rsplit(" ", 1)[-1].lower() in nominals(lexicon)["any_body"]
+    described = first.split(" of ")[0].rsplit(" ", 1)[-1].lower() in nominals(lexicon)["any_body"]
     owned = _POSSESSED.match(first)
     if phrase.person and not (owned and phrase.person in owned["owner"]):
         return phrase

@@ -1,0 +1,43 @@
+"""Which body "it" and "the company" mean, and who speaks behind a description."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from factdb.extract.records import Statement
+
+
+def test_it_is_no_common_noun_at_the_head_of_a_sentence(found: list[Statement]) -> None:
+    """What heads a sentence with a capital alone ("Revenue", a people, a dateline's place) is no body that "it" means.
+
+    OSTBY, July 16 (Nordwire) - Packaging maker Velm Paper raised its guidance on Thursday. Revenue fell 2%.
+
+    Velm now expects a profit of $5 million. It said it would close a mill.
+
+    The Polish Defence Ministry said two bridges had been hit. Polish air defences shot down 12 drones, it added.
+    """
+    assert [s.speaker.name for s in found if s.speaker] == [
+        "Velm Paper",
+        "Velm Paper",
+        "Polish Defence Ministry",
+        "Polish Defence Ministry",
+    ]
+
+
+def test_what_owns_its_forecast_is_a_body(found: list[Statement]) -> None:
+    """A name of nobody's that does something to "its" is a company's, which "the company" can mean afterwards.
+
+    The airport operator TVA said 194 flights had been cancelled. Metro de Arlo said none of its lines was running.
+
+    Nine in ten drivers had joined the strike, according to the union. The company says the figure is 61%.
+    """
+    assert [s.speaker.name for s in found if s.speaker] == ["TVA", "Metro de Arlo", "union", "Metro de Arlo"]
+
+
+def test_an_apposition_names_the_person_behind_any_description(found: list[Statement]) -> None:
+    """Whoever a description of somebody in a body is apposed to speaks, whether or not the description is an office.
+
+    A chieftain of the Labour Party, Senator Victor Ume, said the vote was a sham.
+    """
+    assert [s.speaker.name for s in found if s.speaker] == ["Victor Ume"]
