@@ -21,6 +21,8 @@ _IDIOM = 3
 _IDIOM_ENDS = frozenset({"to", "and", ",", "in", "on", "from", "at", "of"})
 #: Second words of a verb that are prepositions too.
 _PARTICLES = frozenset({"over", "off", "up", "down", "in"})
+#: Of these, what stands before a time.
+_DATING = frozenset({"in", "on", "over", "at", "by"})
 #: Before these a word that may be an adjective is a noun.
 _NOUN_SIGNS = frozenset({"the", "of", "for"})
 
@@ -122,9 +124,15 @@ def _adjacent(region: Region, at: int, entries: tuple[Entry, ...]) -> list[Entry
     found: list[Entry] = []
     for entry in entries:
         longest = not found or len(entry.rest) == len(found[0].rest)
-        if longest and tuple(region.words[at + 1 : at + 1 + len(entry.rest)]) == entry.rest:
+        last = at + 1 + len(entry.rest)
+        if longest and tuple(region.words[at + 1 : last]) == entry.rest and not _dates(region, last):
             found.append(entry)
     return found
+
+
+def _dates(region: Region, last: int) -> bool:
+    """Return whether the verb's last word only leads to a time: "the poll was taken in May"."""
+    return region.words[last - 1] in _DATING and any(time.first == last for time in region.times)
 
 
 def _apart(region: Region, at: int, apart: dict[str, tuple[Entry, ...]], grammar: Grammar) -> list[Entry]:

@@ -112,6 +112,8 @@ class Figures:
             return
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best, kind = self._changes.of(quantity, kind) or self._best(quantity, kind, linker)
+        if best is not None and best[1].event.change and (joined := self._repeats.compared(quantity, kind)):
+            best = joined
         moves = best is not None and self._moves(best[0], best[1], quantity)
         governed = best is not None and best[0].last == quantity.first
         if kind == "distance" and not (pair or moves or governed) and self.region.word(quantity.last) == "from":
@@ -222,7 +224,9 @@ class Figures:
         else:
             if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
                 return  # nothing says what it counts, and nobody is known to have said it
-            event, why = self._said(quantity, kind) or self._default(kind) or (event, why)
+            event, why = (
+                self._said(quantity, kind) or self._level(quantity, kind) or self._default(kind) or (event, why)
+            )
         self.scope.add(self.scope.draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
 
     def _said(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
@@ -233,6 +237,12 @@ class Figures:
         forms = self.run.vocabulary.entries.get(verb) if counting else None
         taking = (entry.event for entry in forms.single if kind in entry.event.takes) if forms else ()
         return next(((event, "what the statement's verb tells") for event in taking), None)
+
+    def _level(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
+        """Return the event of what the change of the figure before led to: "shares fell 4% to 212 pence"."""
+        change = self._repeats.change_to(quantity)
+        name = change[1].event.levels.get(kind) if change else None
+        return (self.run.vocabulary.events[name], "what a change led to") if name else None
 
     def _default(self, kind: str) -> tuple[Event, str] | None:
         """Return the event that the kind of quantity is of where nothing says otherwise."""

@@ -24,6 +24,10 @@ if TYPE_CHECKING:
 _NEAREST = 6
 _THRESHOLD = 0.6
 _FAR = 40
+#: What an event's noun and verb cost that stand between a figure and another event.
+_NOUN, _VERB = 0.25, 0.9
+#: What leads from a change to where it came, and from where.
+_CAME_TO = frozenset({"to", "from", "at"})
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
 _PEOPLE = 0.9
 _NEAR = 0.6
@@ -76,7 +80,7 @@ class Linker:
         self._stops = grammar.words["ends"] - _PREPOSED
         costs = list(map(grammar.costs.get, region.words, repeat(0.0)))
         for cue in cues:
-            costs[cue.first] += 0.25 if cue.voice == "noun" else 0.9
+            costs[cue.first] += _NOUN if cue.voice == "noun" else _VERB
         self._walls = [0.0, *accumulate(costs)]
 
     def best(self, quantity: Placed[Quantity], kind: str, *, elided: bool = False) -> Fitting | None:
@@ -140,7 +144,7 @@ class Linker:
         fit = self._fit(kind, entry)
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless or self._parted(quantity, cue):
             return -1.0
-        if self._of_part(quantity, cue):
+        if self._of_part(quantity, cue) or (entry.event.light and self._telling(quantity)):
             return -1.0
         if quantity.first <= cue.first < quantity.last:
             # "640 evacuation centres" have not been evacuated
@@ -167,7 +171,21 @@ class Linker:
         if right and self.region.words[quantity.last : quantity.last + 2] in _RELATIVE:
             fit -= _RELATED
         between = self._walls[max(start, stop)] - self._walls[start]
+        if right and entry.part == "noun":
+            between -= self._led_to(quantity, start)
         return fit + self._sides.score(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+
+    def _telling(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether the figure's own noun tells what happened: "recorded 12 burglaries"."""
+        own = ((cue, entry) for cue in self.cues if cue.first < quantity.last <= cue.last for entry in cue.entries)
+        return any(not entry.event.light and counts_itself(quantity, cue, entry) for cue, entry in own)
+
+    def _led_to(self, quantity: Placed[Quantity], start: int) -> float:
+        """Return the cost of the verbs by which a noun came to the figure: "sales in Spain dropped 12% to 1.2m"."""
+        if self.region.word(quantity.first - 1) not in _CAME_TO:
+            return 0.0
+        between = (cue for cue in self.cues if start <= cue.first < quantity.first and cue.voice != "noun")
+        return sum(_VERB for cue in between if any(entry.event.change for entry in cue.entries))
 
     def _came_of(self, quantity: Placed[Quantity], start: int) -> bool:
         """Return whether the verb's object is a sum that came to the figure: "taking the tally to 9,540"."""

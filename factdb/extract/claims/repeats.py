@@ -27,6 +27,8 @@ _JOINT = 8
 _PLACED = 6
 #: What tells how it happened to a part: "two of them when a tree fell".
 _CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "by"})
+#: What stands between a change and what it led to.
+_LED_TO = (["to"], ["at"], [",", "to"])
 #: What points back to the whole of a part.
 _OF_THEM = (["of", "them"], ["of", "whom"])
 
@@ -67,6 +69,21 @@ class Repeats:
         takes = fitting[1].event.takes
         things = kind not in MEASURES and kind != PEOPLE and "objects" in takes
         return fitting if (kind in takes or things) and not fitting[1].people else None
+
+    def change_to(self, quantity: Placed[Quantity]) -> Fitting | None:
+        """Return the change that the figure before tells of, if it led to this one: "fell 4% to"."""
+        before = self._before(quantity)
+        close = before is not None and self.region.words[before.last : quantity.first] in _LED_TO
+        return self.linked.get(before.record.id) if before and close else None
+
+    def compared(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
+        """Return the event of the level before, of which this is another: "to 8% from 9% in May and 24% a year ago"."""
+        before = self._before(quantity)
+        fitting = self.linked.get(before.record.id) if before else None
+        if before is None or fitting is None or fitting[1].event.change or self.region.word(before.first - 1) != "from":
+            return None
+        same = before.record.kind == quantity.record.kind == kind and kind in MEASURES
+        return fitting if same and self.region.word(quantity.first - 1) in _JOINING else None
 
     def included(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
         """Return the event of the figure of which this one tells a part: "40 were sentenced, including 12 women"."""

@@ -56,16 +56,17 @@ class Sides:
             # "a 50-pesewa cut", but "nine in ten recovered"
             return _EXPECTED if cue.first == quantity.last and "base" in entry.forms else _NEVER
         if cue.voice == "attributive":
-            return _EXPECTED if cue.last == quantity.first else _OTHER
+            return _EXPECTED if cue.last == quantity.first or (right and self._number_of(cue)) else _OTHER
         return self._verb_side(cue, entry, quantity, right=right)
 
     def _verb_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
-        if right and self._leads_on(cue, quantity):
+        if right and self._leads_on(cue, entry, quantity):
             return _NEVER
         reduced = cue.voice == "passive" and cue.group == cue.first
         if not right and self._governed(quantity) and (reduced or cue.voice != "passive"):
             return 0.4 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
-        loose = entry.weak and reduced and cue.first - quantity.last > _LOOSE
+        far = cue.first - quantity.last > _LOOSE and not self.numbered(cue)
+        loose = entry.weak and reduced and far
         if self._right(cue, entry, right=right) == right and not loose and not self._apart(cue, entry, quantity):
             return _EXPECTED
         return _ACTING if not right and self._acts(cue) else _OTHER
@@ -79,11 +80,20 @@ class Sides:
         counted = cue.voice in {"passive", "middle"} and self.numbered(cue)
         return cue.voice == "active" or entry.part == "passive" or (counted and right)
 
-    def _leads_on(self, cue: Cue, quantity: Placed[Quantity]) -> bool:
+    def _leads_on(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> bool:
         """Return whether the verb only says what a number came to: "the number of people in need has reached 6m"."""
-        if cue.last != quantity.first or self.region.words[cue.first] not in self._leads:
+        summed = self.region.words[cue.first] in self._leads or self.region.words[cue.last - 1] == "to"
+        if cue.last != quantity.first or not summed:
             return False
-        return not self._figures.isdisjoint(self.region.words[max(0, cue.group - _NUMBER) : cue.group])
+        kind = quantity.record.kind
+        told = not entry.event.change and any(
+            each.last == cue.group and each.voice == "noun" and _takes(each, kind) for each in self.cues
+        )
+        return told or not self._figures.isdisjoint(self.region.words[max(0, cue.group - _NUMBER) : cue.group])
+
+    def _number_of(self, cue: Cue) -> bool:
+        """Return whether the participle says of what the number is: "the number of destroyed houses rose to 90"."""
+        return self.region.word(cue.first - 1) == "of" and self.region.word(cue.first - 2) in self._figures
 
     @staticmethod
     def _apart(cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> bool:
@@ -107,7 +117,7 @@ class Sides:
     def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         if right:
             words = self.region.words[cue.last : min(quantity.first, cue.last + 6)]
-            leads = any(word in self._leads for word in words)
+            leads = any(word in self._leads for word in (*words, self.region.words[quantity.first - 1]))
             if not words or (words == ["of"] and not entry.weak):
                 return 1.7
             return 1.2 if leads else self._unlike(entry)
@@ -139,3 +149,7 @@ class Sides:
     def _unlike(entry: Entry) -> float:
         """Return the score of a noun that nothing leads to: a weak one may mean anything ("the case drew 400 fans")."""
         return -2.0 if entry.weak else -0.4
+
+
+def _takes(cue: Cue, kind: str) -> bool:
+    return any(kind in entry.event.takes for entry in cue.entries)

@@ -49,6 +49,10 @@ class Event:
     at_home: bool
     #: Whether a place can be what its figure would count.
     takes_places: bool
+    #: Whether it only tells that something was counted or noted: what the figure's own noun tells comes first.
+    light: bool
+    #: What a figure is of that the change led to and no noun tells of, by kind: "fell 2% to $81" is a price.
+    levels: dict[str, str]
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -189,6 +193,8 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         single=row.get("single", False),
         at_home=row.get("at_home", False),
         takes_places=row.get("holder", "object") == "object" and "settlements" in row.get("takes", ()),
+        light=row.get("light", False),
+        levels=row.get("levels", {}),
         grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.quantities import articles, brackets, rates
 from factdb.extract.quantities import bounds as bounding
 from factdb.extract.quantities.counted import counting
+from factdb.extract.quantities.goes_on import go_on
 from factdb.extract.quantities.measures import measures
 from factdb.extract.quantities.names import names
 from factdb.extract.quantities.ranges import ranges
@@ -43,6 +44,7 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
     text = doc.shadow
     amounts = _amounts(doc, lexicon, Taken.of(text, times))
     whose(lexicon).settle(text, amounts)
+    go_on(text, amounts)
     amounts = rates.shares(text, ranges(lexicon).join(text, amounts))
     amounts = rates.ages(text, amounts, lexicon)
     words = bounding.bounds(lexicon)

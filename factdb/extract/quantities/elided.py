@@ -33,7 +33,7 @@ _CHANGED = (
 )
 #: A part of what was counted before ("nine people, including two policemen"): "14 others" are no policemen.
 _PLACE = re.compile(r"\b(?:in|at|on|across|within|from) (?:the )?\Z")
-_OF_THESE = re.compile(r"\bof (?:the|its|his|her|their|these|those|all) [^.;:(),]{3,60},? \Z", re.IGNORECASE)
+_OF_THESE = re.compile(r"(?:\b[Oo]f (?:the|its|his|her|their|these|those|all)|(?:\A|[.;:] |\n)Of) [^.;:(),]{3,60},? \Z")
 _PUT_AT = re.compile(
     r"\b(?:puts?|putting|placed) (?:it|the (?:number|figure|total|toll|tally|crowd|count)) at (?:about |some )?\Z"
 )

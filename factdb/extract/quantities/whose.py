@@ -1,8 +1,8 @@
-"""Whose money it is, and that it is money at all, where only other words of the article tell.
+"""Whose money it is where only other words of the article tell.
 
 "Dollars", "pesos" or "rupees" are those of the country of the dateline, else those that the article names in full once
 ("Norwegian crowns"), else of the one country named whose money has that name (an ISO 4217 code begins with the
-country's code). "Up from 20m" after "$30m" is money of the same kind; what stands in brackets is passed over.
+country's code).
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.quantities.scanner import any_of
@@ -23,13 +22,7 @@ if TYPE_CHECKING:
     from factdb.lexicon.loader import Lexicon
 
 _DATELINE = re.compile(r"[A-Z][A-Z .'-]{2,40}(?=[A-Za-z0-9 ,.()]{0,60} ?(?:[-–—]{1,2}|:) )")
-_AGAINST = re.compile(r"\b(?:from|to|against|than|with|and|or)(?: (?:only|just|about|around|some|nearly))? ?\Z")
-_UP_FROM = re.compile(r"\b(?:up|down) from (?:only |just )?\Z")
-_REST = re.compile(r"[,;)]|\.(?!\d)|\Z| (?:in|on|last|a (?:year|month|week)|the (?:year|month|week|previous)) ?")
-_STOP = re.compile(r"[.!?;] ")
 _NEAR = 80
-_THOUSAND = 1000
-_MILLION = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +41,6 @@ class Whose:
             self._by_country(
                 text, bare, {amount.why["unit"].lower(): amount.unit for amount in amounts if _is_full(amount)}
             )
-        said = None
-        for earlier, amount in pairwise(amounts):
-            said = earlier if said is None or not _is_bracketed(text, said, earlier) else said
-            _go_on(text, said, amount)
 
     def _by_country(self, text: str, bare: list[Amount], full: dict[str, Unit]) -> None:
         """Take the dateline's country, else (for money that is not used all over the world) the only one named."""
@@ -87,35 +76,6 @@ def _forms(amount: Amount) -> tuple[str, str]:
     """Return the name of money as written and its other number."""
     word = amount.why["unit"].lower()
     return word, word.removesuffix("s") if word.endswith("s") else f"{word}s"
-
-
-def _is_bracketed(text: str, earlier: Amount, amount: Amount) -> bool:
-    """Say whether money is the same again in brackets: "1.3 billion crowns ($126 million)"."""
-    same = earlier.is_money and amount.is_money and text[earlier.end : amount.outer_start].strip() == "("
-    return same and text[amount.end : amount.end + 1] == ")"
-
-
-def _go_on(text: str, earlier: Amount, amount: Amount) -> None:
-    """Read "from $30m to 45m" and "up from 20 million" as money, and "fell by 32,000 to 7.54m" as millions."""
-    gap = text[earlier.end : amount.outer_start]
-    metres = amount.unit.symbol == "m" and text[amount.figure.end : amount.end] == "m"
-    large = amount.is_count and amount.figure.scale >= _THOUSAND
-    if amount.is_count and not large and _UP_FROM.search(gap) and _REST.match(text, amount.end):
-        large = earlier.is_money and not _STOP.search(gap)
-    if not (metres or large) or len(gap) > _NEAR or _STOP.search(gap) or not _AGAINST.search(gap):
-        return
-    if earlier.is_money:
-        _scale(amount, metres=metres)
-        amount.unit, amount.why["unit"] = earlier.unit, "of the amount before"
-    elif metres and earlier.is_count and max(earlier.low or 0, earlier.high or 0) >= _THOUSAND:
-        _scale(amount, metres=metres)
-        amount.unit = earlier.unit
-
-
-def _scale(amount: Amount, *, metres: bool) -> None:
-    if metres:
-        amount.figure.multiply(_MILLION, amount.end)
-        amount.take_figure()
 
 
 @cache

@@ -29,6 +29,27 @@ def test_a_general_verb_is_told_by_its_object_and_its_company(text: str, predica
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The number of destroyed houses has climbed to 1,150.", [("destroyed.buildings", "1,150")]),
+        ("Burundi recorded 12 burglaries.", [("stolen.events", "12 burglaries")]),
+        ("Shares fell 4% to 212 pence.", [("decreased.share", "4%"), ("priced.money", "212 pence")]),
+        (
+            "Inflation slowed to 8% in May from 9% in April and 24% a year before.",
+            [("inflation.share", "8%"), ("inflation.share", "9%"), ("inflation.share", "24%")],
+        ),
+        ("Sales in Spain dropped 12% to $3m.", [("decreased.share", "12%"), ("sold.money", "$3m")]),
+        ("The poll of 1,004 adults was held in May.", [("questioned.people", "1,004 adults")]),
+        ("Turnout was 48%.", [("voted.share", "48%")]),
+        ("Turnout was 4,800.", [("attended.people", "4,800")]),
+    ],
+)
+def test_a_figure_is_of_what_its_noun_tells_and_of_where_it_came(text: str, expected: list[tuple[str, str]]) -> None:
+    """What only counts, or leads to a level, gives way to the noun that says of what."""
+    assert brief(text, "predicate", "quantity") == expected
+
+
+@pytest.mark.parametrize(
     "text", ["The coach got four years at the club.", "The company took $88m in deposits.", "The firm held 34 patents."]
 )
 def test_without_its_company_a_general_verb_means_none_of_them(text: str) -> None:

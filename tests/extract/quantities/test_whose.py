@@ -40,11 +40,16 @@ def test_money_named_in_full_tells_whose_the_same_word_is_elsewhere() -> None:
         ("The lender set aside $30m for claims, up from 20m a year before.", [(30e6, "USD"), (20e6, "USD")]),
         ("It raised its offer from €3 billion to 4 billion.", [(3e9, "EUR"), (4e9, "EUR")]),
         ("The list fell by 32,000 to 7.54m in June.", [(32_000, "1"), (7.54e6, "1")]),
+        ("Profit was $19m, below the 21 million expected.", [(19e6, "USD"), (21e6, "USD")]),
+        ("It earned $40 million, against a loss of 12 million last year.", [(40e6, "USD"), (12e6, "USD")]),
+        ("Unemployment fell to 4.1% from 4.3.", [(4.1, "percent"), (4.3, "percent")]),
+        ("It shipped 12 million tonnes, up from 9 million last year.", [(12e6, "t"), (9e6, "t")]),
+        ("Output rose 4% to 212, from 190.", [(4, "percent"), (212, "1"), (190, "1")]),
         ("It paid $30m for a pipe of 20m.", [(30e6, "USD"), (20, "m")]),
     ],
 )
-def test_a_figure_set_against_money_is_money(text: str, expected: list[tuple[float, str]]) -> None:
-    """A letter of scale is no metre there; beside nothing of the kind it stays one."""
+def test_a_figure_set_against_one_with_a_unit_has_it_too(text: str, expected: list[tuple[float, str]]) -> None:
+    """A letter of scale is no metre beside money; what is not set against its like stays a plain number."""
     assert [(row.low, row.unit) for row in found(text)] == expected
 
 

@@ -1,0 +1,96 @@
+"""Figures that leave out their unit, which the one before has: "$30m, up from 20m", "8% in May against 6 in April".
+
+What stands in brackets is passed over. Money goes on in millions and the like ("from €3 billion to 4 billion"), any
+other unit only where the figure is set against one of its own size, so that "rose 4% to 212" gives no share.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from factdb.extract.quantities.amount import Amount
+
+_SOME = "(?: (?:only|just|about|around|some|nearly))?"
+_BESIDE = "below|above|under|over|than|short of|against|from|beating|missing|exceeding|compared (?:with|to)"
+_AGAINST = re.compile(
+    rf"\b(?:to|with|and|or|{_BESIDE}|(?:{_BESIDE}) (?:the|an estimated)"
+    rf"|(?:{_BESIDE}) (?:an?|the) (?:[a-z]+ ){{1,2}}of){_SOME} ?\Z"
+)
+_SET_AGAINST = re.compile(rf"\b(?:(?:up|down) from|against|compared (?:with|to)|(?:below|above|than) the){_SOME} ?\Z")
+_FROM = re.compile(rf"\bfrom{_SOME} ?\Z")
+_CAME_TO = re.compile(r"\b(?:to|at|of|reached|hit|was|were|is)(?: (?:about|around|some|nearly|just))? ?\Z")
+_REST = re.compile(
+    r"[,;)]|\.(?!\d)|\Z| (?:in|on|last|expected|forecast|earlier|for"
+    r"|a (?:year|month|week|day)|the (?:year|month|week|day|previous))\b"
+)
+_STOP = re.compile(r"[.!?;] ")
+_NEAR = 80
+_LEFT = 20
+_THOUSAND = 1000
+_MILLION = 1_000_000
+#: Two figures of one thing are not more than so many times apart.
+_APART = 8
+#: What these measure says too little of the thing measured: "lasted two hours, against three", "twice".
+_NOT_THESE = frozenset({"count", "time", "ratio", "inverse time"})
+
+
+def go_on(text: str, amounts: Sequence[Amount]) -> None:
+    """Give the amounts that leave out their unit the one of the amount before."""
+    said = None
+    for earlier, amount in pairwise(amounts):
+        said = earlier if said is None or not _is_bracketed(text, said, earlier) else said
+        gap = text[said.end : amount.outer_start]
+        if len(gap) <= _NEAR and not _STOP.search(gap):
+            _money(text, said, amount, gap)
+            _measure(text, said, amount, gap)
+
+
+def _is_bracketed(text: str, earlier: Amount, amount: Amount) -> bool:
+    """Say whether money is the same again in brackets: "1.3 billion crowns ($126 million)"."""
+    same = earlier.is_money and amount.is_money and text[earlier.end : amount.outer_start].strip() == "("
+    return same and text[amount.end : amount.end + 1] == ")"
+
+
+def _money(text: str, earlier: Amount, amount: Amount, gap: str) -> None:
+    """Read "from $30m to 45m" and "up from 20 million" as money, and "fell by 32,000 to 7.54m" as millions."""
+    metres = amount.unit.symbol == "m" and text[amount.figure.end : amount.end] == "m"
+    large = amount.is_count and amount.figure.scale >= _THOUSAND
+    if not (metres or large) or not _AGAINST.search(gap):
+        return
+    if earlier.is_money:
+        _scale(amount, metres=metres)
+        _take(earlier, amount)
+    elif metres and earlier.is_count and max(earlier.low or 0, earlier.high or 0) >= _THOUSAND:
+        _scale(amount, metres=metres)
+        amount.unit = earlier.unit
+
+
+def _scale(amount: Amount, *, metres: bool) -> None:
+    if metres:
+        amount.figure.multiply(_MILLION, amount.end)
+        amount.take_figure()
+
+
+def _measure(text: str, earlier: Amount, amount: Amount, gap: str) -> None:
+    """Read "fell to 4.1 percent from 4.3", "12 million tonnes, against 14 million last year" in the unit before."""
+    if not amount.is_count or amount.vague or earlier.unit.dimension in _NOT_THESE or not _alike(earlier, amount):
+        return
+    came = _CAME_TO.search(text, max(0, earlier.outer_start - _LEFT), earlier.outer_start)
+    against = _SET_AGAINST.search(gap) or (came and _FROM.search(gap))
+    if against and _REST.match(text, amount.end):
+        _take(earlier, amount)
+
+
+def _alike(earlier: Amount, amount: Amount) -> bool:
+    """Say whether the two could be values of one thing by their size."""
+    one, two = earlier.low or earlier.high or 0, amount.low or amount.high or 0
+    return one > 0 and two > 0 and 1 / _APART <= one / two <= _APART
+
+
+def _take(earlier: Amount, amount: Amount) -> None:
+    amount.unit, amount.why["unit"] = earlier.unit, "of the amount before"
