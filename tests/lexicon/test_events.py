@@ -12,8 +12,8 @@ from factdb.lexicon import Lexicon
 EVENTS: dict[str, Any] = Lexicon().table("events")
 FIELDS = {
     "label", "verbs", "middle", "passives", "nouns", "tolls", "adjectives", "weak", "with", "subject", "object",
-    "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single", "light", "levels",
-    "instead", "occasions", "beside", "change", "at_home", "only", "given",
+    "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single",
+    "light", "levels", "instead", "occasions", "beside", "change", "at_home", "only", "given",
 }  # fmt: skip
 WORDS = ("verbs", "middle", "passives", "nouns", "tolls", "adjectives")
 

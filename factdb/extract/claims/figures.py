@@ -106,13 +106,13 @@ class Figures:
         if alike:
             self._repeated(quantity, *alike)
             return
-        graded = self._repeats.graded(quantity)
-        if graded:
-            self._linked(quantity, kind, *graded)
+        again = self._repeats.graded(quantity) or self._repeats.set_against(quantity, kind)
+        if again:
+            self._linked(quantity, self.used.get(again[0].first, kind) if kind not in MEASURES else kind, *again)
             return
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best, kind = self._changes.of(quantity, kind) or self._best(quantity, kind, linker)
-        if best is not None and best[1].event.change and (joined := self._repeats.compared(quantity, kind)):
+        if best is not None and best[1].event.change and (joined := self._repeats.level(quantity, kind)):
             best = joined
         moves = best is not None and self._moves(best[0], best[1], quantity)
         governed = best is not None and best[0].last == quantity.first
@@ -126,8 +126,8 @@ class Figures:
             shared := self._repeats.listed(quantity, kind) or self._repeats.included(quantity, kind)
         ):
             self._linked(quantity, kind, *shared)
-        elif best is None and (again := self._repeats.gapped(quantity)):
-            self._linked(quantity, self.used.get(again[0].first, kind), *again)
+        elif best is None and (gapped := self._repeats.gapped(quantity)):
+            self._linked(quantity, self.used.get(gapped[0].first, kind), *gapped)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
 

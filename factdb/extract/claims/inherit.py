@@ -30,7 +30,7 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     """
     pointing = _saying(region, quantity) + region.words[max(0, quantity.first - _BACK) : quantity.first]
     bare = quantity.record.unit == "1" and _bare(region, quantity)
-    if _compared(region, quantity, grammar):
+    if compared(region, quantity, grammar):
         return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity and draft.region is region]
     words = f" {' '.join(pointing)} "
     back = grammar.patterns["anaphors"].search(words) is not None
@@ -49,7 +49,7 @@ def _bare(region: Region, quantity: Placed[Quantity]) -> bool:
     return counted is None or (counted == "person" and unnamed(region, quantity))
 
 
-def _compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
+def compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
     """Return whether the figure is what the one before it is set against: "12 died, compared with nine a year ago"."""
     before = tuple(region.words[max(0, quantity.first - 2) : quantity.first])
     came_from = before[-1:] == ("from",) and quantity.record.counted is None and quantity.record.unit == "1"

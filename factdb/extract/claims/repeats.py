@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.elided import unnamed
+from factdb.extract.claims.inherit import compared
 from factdb.extract.claims.kinds import MEASURES, PEOPLE, uncounted
 
 if TYPE_CHECKING:
@@ -76,7 +77,18 @@ class Repeats:
         close = before is not None and self.region.words[before.last : quantity.first] in _LED_TO
         return self.linked.get(before.record.id) if before and close else None
 
-    def compared(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
+    def set_against(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
+        """Return the event of the figure before that this one is set against: "1,014 fires, down from 1,256 in May"."""
+        before = self._before(quantity)
+        fitting = self.linked.get(before.record.id) if before else None
+        if before is None or fitting is None or fitting[1].event.change:
+            return None
+        bare = unnamed(self.region, quantity) or (kind in MEASURES and kind == before.record.kind)
+        verbs = any(before.last <= cue.first < quantity.first and cue.voice != "noun" for cue in self.scope.cues)
+        same = bare and before.record.unit == quantity.record.unit and compared(self.region, quantity, self.run.grammar)
+        return fitting if same and not verbs else None
+
+    def level(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
         """Return the event of the level before, of which this is another: "to 8% from 9% in May and 24% a year ago"."""
         before = self._before(quantity)
         fitting = self.linked.get(before.record.id) if before else None
