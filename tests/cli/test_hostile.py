@@ -37,6 +37,25 @@ LINES = [
 ]
 
 
+#: One hostile thing each: the file, what is in it, and what is told of one that is refused.
+ONE_BY_ONE = {
+    "terminal escapes": ("a.jsonl", LINES[0], ""),
+    "directions written over others": ("a.txt", f"\u202e{SAID}\u2066", ""),
+    "NUL": ("a.jsonl", LINES[2], "NUL"),
+    "half a character": ("a.jsonl", LINES[3], "surrogate"),
+    "deeply nested page": ("a.html", NESTED, "no main text"),
+    "deeply nested line": ("a.jsonl", LINES[4], "line 1"),
+    "a number without end": ("a.jsonl", LINES[5], "line 1"),
+    "a line that unpacks to more than an article": ("a.jsonl", LINES[6], "10 MB"),
+    "repetition without end": ("a.jsonl", LINES[7], ""),
+    "tags of YAML": ("a.md", TAGGED, ""),
+    "a name that climbs": ("a..\n..\\..\n.txt", SAID, ""),
+    "a path that climbs": ("a.jsonl", json.dumps({"text": SAID, "id": "../../owned", "path": "../../owned\n"}), ""),
+    "a formula": ("a.jsonl", json.dumps({"text": f"=cmd|' /C calc'!A0 {SAID}", "title": "=1+1", "author": "@x"}), ""),
+    "a script": ("a.txt", f"<script>alert(1)</script> {SAID}", ""),
+}
+
+
 @pytest.fixture
 def archive(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Give a folder of hostile files beside one that means well, in the current folder."""
@@ -88,3 +107,27 @@ def test_a_hostile_archive_as_parts_stores_the_same(archive: Path) -> None:
     run("import", "--db", "imported.db", "parts")
     ids = [run("sql", "--db", db, "SELECT id FROM article ORDER BY id").stdout for db in ("seeded.db", "imported.db")]
     assert ids[0] == ids[1] != ""
+
+
+@pytest.mark.parametrize(("name", "content", "told"), ONE_BY_ONE.values(), ids=ONE_BY_ONE)
+def test_each_hostile_thing_alone_does_no_harm(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, content: str, told: str
+) -> None:
+    """It is stored as it is or refused by name; what is listed, exported and shown of it is text and nothing else."""
+    folder = tmp_path / "desk" / "archive"
+    folder.mkdir(parents=True)
+    (folder / name).write_text(content)
+    (folder / "good.txt").write_text(SAID * 2)
+    monkeypatch.chdir(folder.parent)
+    seeded = run("seed", "--db", "factdb.db", "archive")
+    assert (seeded.exit_code, told in seeded.stderr) == (int(bool(told)), True)
+    stored = run("sql", "--db", "factdb.db", "--format", "csv", "--no-header", "SELECT count(*) FROM article").stdout
+    assert stored.split() == ["1" if told else "2"]
+    for format_ in ("table", "csv", "jsonl", "markdown"):
+        run("statements", "--db", "factdb.db", "--format", format_)
+    exported = run("export", "csv", "--db", "factdb.db").stdout
+    assert not [cell for row in csv.reader(io.StringIO(exported)) for cell in row if re.match(r"[=+@-]\D", cell)]
+    assert run("html", "--db", "factdb.db", "pages").exit_code == 0
+    assert not [page for page in Path("pages").rglob("*.html") if "<script>alert" in page.read_text()]
+    assert {path.name for path in tmp_path.iterdir()} == {"desk"}
+    assert {path.name.partition("-")[0] for path in Path().iterdir()} == {"archive", "factdb.db", "pages"}

@@ -147,19 +147,75 @@ def test_progress_reaches_the_end(database: str, folder: Path) -> None:
     assert seen[-1].articles == 2
 
 
-def test_eight_processes_seed_one_database(empty_database: str, tmp_path: Path) -> None:
-    """Eight processes that store overlapping articles in a new database lose nothing and double nothing."""
+PROSE = "The water went on rising through the night and the road along the valley stayed shut to lorries for hours. "
+#: Seeds a file and tells what it found and the most memory that it took, in MB.
+SEEDED = """
+import resource, sys
+from factdb.ingest import seed
+found = seed(sys.argv[1:2], sys.argv[2])
+print(found.stored, found.statements, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024)
+"""
+
+
+def test_ten_megabytes_of_one_line_are_an_article(tmp_path: Path) -> None:
+    """A line as long as an article may be is stored with what is said at its end, in bounded memory."""
+    said = 'The mayor, Ada Holm, said: "More than 30 people have been brought to safety."'
+    text = ("x" * 9_000_000 + ". " + PROSE * 10_000)[:9_999_000] + ". " + said
+    path, database = tmp_path / "line.txt", str(tmp_path / "line.db")
+    path.write_text(text)
+    done = subprocess.run([sys.executable, "-c", SEEDED, path, database], capture_output=True, text=True, check=True)
+    stored, statements, memory = map(int, done.stdout.split())
+    assert stored == 1
+    assert statements > 0
+    assert memory < 400
+    listed = rows(database, "SELECT start, exact, speaker FROM statement_listing WHERE form = 'direct'")
+    assert listed == [(text.index("More than"), "More than 30 people have been brought to safety", "Ada Holm")]
+    assert not list(admin.check(database))
+
+
+#: Reads a database until all articles are there; each look finds at least what the last one found, and no half article.
+READ = """
+import sys, time
+from factdb.store.read import connect
+seen = 0
+while seen < int(sys.argv[2]):
+    with connect(sys.argv[1]) as reader:
+        (now,) = reader.one("SELECT count(*) FROM article")
+        (half,) = reader.one("SELECT count(*) FROM article WHERE id NOT IN (SELECT article_id FROM statement)")
+    assert now >= seen and half == 0, (seen, now, half)
+    seen = now
+    time.sleep(0.1)
+"""
+
+
+def seeding(db: str, folder: Path, workers: int) -> list[list[str]]:
+    """Return commands that store overlapping articles, 24 in all."""
     texts = [FLOOD.replace("40", str(40 + n)) for n in range(24)]
-    commands = []
-    for worker in range(8):
-        path = tmp_path / f"{worker}.jsonl"
+    paths = [folder / f"{worker}.jsonl" for worker in range(workers)]
+    for worker, path in enumerate(paths):
         mine = texts[worker * 2 :] + texts[: worker * 2]
         path.write_text("\n".join(json.dumps({"id": str(n), "text": text}) for n, text in enumerate(mine)))
-        commands.append([sys.executable, "-m", "factdb", "seed", "--quiet", "--db", empty_database, str(path)])
+    return [[sys.executable, "-m", "factdb", "seed", "--quiet", "--db", db, str(path)] for path in paths]
+
+
+def run_at_once(commands: list[list[str]]) -> list[tuple[str, int]]:
+    """Return what each process complained of, and its status."""
     running = [subprocess.Popen(command, stderr=subprocess.PIPE, text=True) for command in commands]
-    assert [(process.communicate()[1], process.returncode) for process in running] == [("", 0)] * 8
+    return [(process.communicate()[1], process.returncode) for process in running]
+
+
+def test_eight_processes_seed_one_database(empty_database: str, tmp_path: Path) -> None:
+    """Eight processes that store overlapping articles in a new database lose nothing and double nothing."""
+    assert run_at_once(seeding(empty_database, tmp_path, 8)) == [("", 0)] * 8
     assert rows(empty_database, "SELECT count(*) FROM article") == [(24,)]
     assert not list(admin.check(empty_database, deep=True))
+
+
+def test_four_processes_read_while_four_seed(database: str, tmp_path: Path) -> None:
+    """Whoever reads beside those that store is never refused and never sees an article in part."""
+    reading = [[sys.executable, "-c", READ, database, "24"]] * 4
+    assert run_at_once([*reading, *seeding(database, tmp_path, 4)]) == [("", 0)] * 8
+    assert not list(admin.check(database, deep=True))
 
 
 def test_a_place_that_cannot_be_written_is_told(tmp_path: Path, folder: Path) -> None:
