@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import chain, count
 from typing import TYPE_CHECKING, Any, Self
 
+from factdb.errors import UsageError
 from factdb.store.address import Address, address
 from factdb.store.errors import (
     BadQueryError,
@@ -38,6 +39,10 @@ _WRONG = "42"
 
 #: How many rows a server sends at a time.
 _BATCH = 2000
+
+
+#: Of a value that was typed.
+_NO_TEXT = "a value holds bytes that are no UTF-8, or half a character, which no text does"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +71,14 @@ class Reader:
         return self.address.url is not None
 
     def query(self, sql: str, params: Params = ()) -> Rows:
-        """Return the rows of one SELECT, fetched as they are read; raises StoreError where the database fails."""
+        """Return the rows of one SELECT, fetched as they are read; raises StoreError where the database fails.
+
+        Raises UsageError for a value that is no text: bytes of a command line that are no UTF-8.
+        """
         try:
             cursor = self._cursor(sql, params)
+        except UnicodeEncodeError as error:
+            raise UsageError(_NO_TEXT) from error
         except self._errors() as error:
             raise self._explained(error) from error
         return Rows([column[0] for column in cursor.description or ()], self._fetch(cursor))

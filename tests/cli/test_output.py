@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factdb.cli.output import FORMATS, TABLE_LIMIT, Output, Styled
 
@@ -128,3 +131,28 @@ def test_a_table_needs_no_more_digits_than_people_read(capsys: pytest.CaptureFix
     table, csv = capsys.readouterr().out.splitlines()
     assert table.split() == ["1.39773", "612800123.25"]
     assert csv == "1.39772727272727"
+
+
+CELLS = (
+    st.none() | st.booleans() | st.integers() | st.floats() | st.text() | st.sampled_from([EVIL, "=1", "|a\nb|", "`"])
+)
+#: Controls but line break and tab, the C1 controls, directions, halves of characters.
+ACTS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+
+
+@pytest.mark.parametrize("format_", FORMATS)
+@given(rows=st.lists(st.tuples(CELLS, CELLS), max_size=4))
+def test_any_value_is_printed_as_one_cell_that_does_nothing(format_: str, rows: list[tuple[object, ...]]) -> None:
+    """Rows and columns stay as many as there are, no control gets through, and no cell of CSV is a formula."""
+    text = printed(format_, ["one", "two"], rows)
+    assert not ACTS.search(text)
+    if format_ == "csv":
+        cells = list(csv.reader(io.StringIO(text)))
+        assert [len(row) for row in cells] == [2] * (1 + len(rows))
+        assert not [cell for row in cells for cell in row if re.match(r"[=@]|[+-]\D*[^\d.infa]", cell)]
+    elif format_ == "json":
+        assert [len(row) for row in json.loads(text)] == [2] * len(rows)
+    elif format_ == "jsonl":
+        assert [len(json.loads(line)) for line in text.splitlines()] == [2] * len(rows)
+    elif format_ == "markdown":
+        assert len(text.splitlines()) == (2 + len(rows) if rows else len(text.splitlines()))

@@ -5,9 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
+from factdb.errors import FactdbError
 from factdb.export.records import statements
 from factdb.report.listings import LISTINGS, Filters, listing, unplaced
 from factdb.report.listings.lookup import NotFoundError
@@ -147,3 +151,49 @@ def test_an_outlet_that_published_nothing_is_refused(reader: Reader) -> None:
     """A body that is no publisher is none, whatever else it is."""
     with pytest.raises(NotFoundError, match="no publisher “Slovenian Red Cross”"):
         listing(reader, "articles", Filters(publisher=("Slovenian Red Cross",)))
+
+
+#: What a person, a script or an attacker may give as a filter: any text, names, patterns, quotes and halves of both.
+TYPED = st.text(max_size=12) | st.lists(
+    st.sampled_from(
+        [*"'\"%_*?\\;:-,()[]{} \0\ud800\u202e", "--", "/*", "OR 1=1", ":x", "%s", "verdnik", "ptuj", "killed"]
+    ),
+    max_size=6,
+).map("".join)
+DATES = (
+    st.none() | TYPED | st.sampled_from(["2025", "2025-06", "2025-06-17", "2025-06-31", "0000-00-00", "99999-01-01"])
+)
+MANY = (
+    "speaker",
+    "institution",
+    "role",
+    "place",
+    "predicate",
+    "event",
+    "article",
+    "publisher",
+    "form",
+    "stance",
+    "channel",
+)
+FILTERS = st.fixed_dictionaries(
+    {},
+    optional={
+        **{name: st.lists(TYPED, min_size=1, max_size=2).map(tuple) for name in (*MANY, "text")},
+        **dict.fromkeys(("since", "until"), DATES),
+    },
+)
+
+
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@pytest.mark.parametrize("name", ["statements", "claims", "articles"])
+@given(given=FILTERS)
+def test_any_filter_narrows_or_is_explained(reader: Reader, name: str, given: dict[str, Any]) -> None:
+    """Whatever is typed is a value: the rows are some of those that there are, or it is told what is wrong."""
+    everything = {tuple(row) for row in listing(reader, name, Filters())}
+    try:
+        narrowed = {tuple(row) for row in listing(reader, name, Filters(**given))}
+    except FactdbError as error:
+        assert str(error)  # noqa: PT017 - either way is right
+    else:
+        assert narrowed <= everything
