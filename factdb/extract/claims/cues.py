@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.kinds import MEASURES
+from factdb.extract.claims.vocabulary import GAP
 from factdb.extract.claims.voice import VERBAL, Voice, group, nominal, object_follows, voice
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from factdb.extract.claims.regions import Region
     from factdb.extract.claims.vocabulary import Entry, Forms, Part, Vocabulary
 
-_GAP = 5
 _IDIOM = 3
 _IDIOM_ENDS = frozenset({"to", "and", ",", "in", "on", "from", "at", "of"})
 #: Second words of a verb that are prepositions too.
@@ -138,9 +138,9 @@ def _dates(region: Region, last: int) -> bool:
 def _apart(region: Region, at: int, apart: dict[str, tuple[Entry, ...]], grammar: Grammar) -> list[Entry]:
     """Return the verbs whose other words stand after their object: "took the town back"."""
     found: list[Entry] = []
-    if apart.keys().isdisjoint(region.words[at + 2 : at + 2 + _GAP]):
+    if apart.keys().isdisjoint(region.words[at + 2 : at + 2 + GAP]):
         return found
-    for index in range(at + 2, min(at + 2 + _GAP, len(region.words))):
+    for index in range(at + 2, min(at + 2 + GAP, len(region.words))):
         word = region.words[index]
         found += [entry for entry in apart.get(word, ()) if _particle(region, index, entry, grammar)]
         if word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ",":

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
     from factdb.lexicon import Lexicon
 
+#: So many words after the second word the rest of a verb may stand: "took the whole town back".
+GAP = 5
+
 Part = Literal["verb", "middle", "passive", "noun", "toll", "adjective"]
 Form = Literal["base", "third", "past", "participle", "ing", "noun", "plural", "adjective"]
 
@@ -90,6 +93,13 @@ class Forms:
     longer: dict[str, tuple[Entry, ...]]
     apart: dict[str, tuple[Entry, ...]]
 
+    def begins(self, words: list[str], at: int) -> bool:
+        """Return whether the other words of one of them follow the form, which stands at the index, or may do."""
+        if self.single or (self.apart and not self.apart.keys().isdisjoint(words[at + 2 : at + 2 + GAP])):
+            return True
+        longer = self.longer.get(words[at + 1], ()) if at + 1 < len(words) else ()
+        return any(entry.rest == tuple(words[at + 1 : at + 1 + len(entry.rest)]) for entry in longer)
+
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
@@ -97,9 +107,9 @@ class Vocabulary:
 
     events: dict[str, Event]
     entries: dict[str, Forms]
-    #: Words that may be an event's by themselves (or with a particle further on), and the first two of the others.
+    #: Words that may be an event's by themselves, and of the others those whose second word may stand apart.
     alone: frozenset[str]
-    pairs: frozenset[tuple[str, str]]
+    parted: frozenset[str]
     #: By side and word, the changes that a word straight beside a share tells: "up 4%", "6% ahead".
     beside: dict[tuple[str, str], Entry]
     #: First words of what may be asserted without a figure.
@@ -109,9 +119,14 @@ class Vocabulary:
 
     def beginnings(self, words: list[str]) -> list[int]:
         """Return where an event's words may begin: a quick test, for nearly all words begin none."""
-        alone, last = self.alone, len(words) - 1
-        found = compress(count(), map(self.entries.__contains__, words))
-        return [at for at in found if words[at] in alone or (at < last and (words[at], words[at + 1]) in self.pairs)]
+        alone, parted, entries, ended = self.alone, self.parted, self.entries, [*words, ""]
+        found = compress(count(), map(entries.__contains__, words))
+        return [
+            at
+            for at in found
+            if (word := words[at]) in alone
+            or ((word in parted or ended[at + 1] in entries[word].longer) and entries[word].begins(words, at))
+        ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,13 +153,13 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         for word, entry in _entries(events[name], row, rules):
             entries.setdefault(word, {})[entry] = None
     ordered = {word: tuple(sorted(found, key=lambda e: (-len(e.rest), e.weak))) for word, found in entries.items()}
-    alone = {word for word, found in ordered.items() if any(not entry.rest or entry.apart for entry in found)}
-    pairs = {(word, entry.rest[0]) for word, found in ordered.items() for entry in found if entry.rest}
+    alone = {word for word, found in ordered.items() if any(not entry.rest for entry in found)}
+    parted = {word for word, found in ordered.items() if any(entry.apart for entry in found)} - alone
     tellers = {word for word, found in ordered.items() if any(map(telling, found))}
     forms = {word: _forms(found) for word, found in ordered.items()}
     defaults = {kind: row["event"] for kind, row in table["quantity"].items() if "event" in row}
     beside = _beside(events, table["event"])
-    return Vocabulary(events, forms, frozenset(alone), frozenset(pairs), beside, frozenset(tellers), defaults)
+    return Vocabulary(events, forms, frozenset(alone), frozenset(parted), beside, frozenset(tellers), defaults)
 
 
 def _beside(events: dict[str, Event], rows: dict[str, Any]) -> dict[tuple[str, str], Entry]:
