@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import click
 
+from factdb import garbage
 from factdb.cli.commands import SECTIONS
 from factdb.cli.group import Group
 from factdb.cli.options import outer_database_option
@@ -34,4 +35,5 @@ def factdb() -> None:
 
 def main() -> None:
     """Run the command line; the process's exit status is 0 (fine), 1 (error) or 2 (usage)."""
+    garbage.begin_seldom()  # before modules and lexicons are loaded, which leave none
     factdb(prog_name="factdb")
