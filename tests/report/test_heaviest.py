@@ -17,7 +17,7 @@ THINGS = st.lists(st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), min_
 
 
 def _estimate(thing: str, claims: int, origins: int) -> Estimate:
-    end = End(thing, 1.0, 1.0)
+    end = End(thing, 1.0, 1.0, "s1")
     return Estimate(Matter("p", "1", thing, "", ""), end, end, claims, 0, claims, min(origins, claims), 1)
 
 

@@ -22,7 +22,7 @@ from factdb.report.overview.heaviest import heaviest, things
 from factdb.store.read import Rows
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Collection, Iterable, Sequence
 
     from factdb.store.read import Reader
 
@@ -38,11 +38,13 @@ _MERGED = "SELECT id, canonical_id FROM entity WHERE id <> canonical_id"
 _REPEATS = "SELECT id, repeats_id FROM statement WHERE repeats_id IS NOT NULL"
 _PREDICATES = "SELECT id, key FROM predicate"
 _YEARS = "SELECT id, substr(published_from, 1, 4) FROM article WHERE published_from IS NOT NULL"
-_ENDS = """SELECT n.claim_id, n.text, coalesce(e.name, '(own voice)')
-    FROM numeric_claim AS n JOIN claim AS c ON c.id = n.claim_id JOIN statement AS s ON s.id = c.statement_id
-    LEFT JOIN entity AS v ON v.id = s.speaker_id LEFT JOIN entity AS e ON e.id = v.canonical_id
-    WHERE n.claim_id IN ({0})"""
-_CHUNK = 400
+#: What is looked up for the lines that are shown: each table by its own key is a third of the time of joining them.
+_TEXTS = "SELECT claim_id, text FROM numeric_claim WHERE claim_id IN ({0})"
+_SPEAKERS = "SELECT id, speaker_id FROM statement WHERE speaker_id IS NOT NULL AND id IN ({0})"
+_NAMES = "SELECT v.id, e.name FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id WHERE v.id IN ({0})"
+_OWN_VOICE = "(own voice)"
+#: Lines looked up together, and ids in one query: SQLite compares each name in it with all before.
+_CHUNK, _MANY = 4000, 400
 #: Of a row of the pass: what it is about, and what makes it the outermost from below and from above.
 _THING, _FROM_BELOW, _FROM_ABOVE = itemgetter(0, 1, 2), itemgetter(5, 6, 7), itemgetter(8, 9, 10)
 _PLACED, _KIND, _CLAIM, _LOW, _HIGH, _STATEMENT, _ORIGIN, _FROM = 3, 4, 7, 11, 12, 13, 14, 15
@@ -61,11 +63,12 @@ class Matter(NamedTuple):
 
 
 class End(NamedTuple):
-    """One reading at an end: its claim, and its bounds as stated."""
+    """One reading at an end: its claim, its bounds as stated, and the statement that holds it."""
 
     claim: str
     low: float | None
     high: float | None
+    statement: str
 
 
 class Estimate(NamedTuple):
@@ -180,7 +183,7 @@ def _summed(matter: Matter, rows: Sequence[Row], known: _Known) -> Estimate:
 
 
 def _end(row: Row) -> End:
-    return End(row[_CLAIM], row[_LOW], row[_HIGH])
+    return End(row[_CLAIM], row[_LOW], row[_HIGH], row[_STATEMENT])
 
 
 def _order(found: Estimate, names: dict[str, str], entities: Entities) -> tuple[Any, ...]:
@@ -191,16 +194,29 @@ def _order(found: Estimate, names: dict[str, str], entities: Entities) -> tuple[
 
 def _rows(reader: Reader, found: Sequence[Estimate], names: dict[str, str], entities: Entities) -> Iterator[Row]:
     """Yield the rows as they are printed, with the words and the speaker of either end."""
-    listed = iter(found)
+    listed, known = iter(found), dict[str, str]()
     while some := list(islice(listed, _CHUNK)):
-        words = _words(reader, {end.claim for each in some for end in (each.low, each.high)})
+        words = _words(reader, {end.claim: end.statement for each in some for end in (each.low, each.high)}, known)
         yield from (_row(each, words, names, entities) for each in some)
 
 
-def _words(reader: Reader, claims: Iterable[str]) -> dict[str, tuple[str, str]]:
-    named = {f"id_{index}": claim for index, claim in enumerate(sorted(claims))}
-    rows = reader.query(_ENDS.format(", ".join(f":{name}" for name in named)), named)
-    return {claim: (text, speaker) for claim, text, speaker in rows}
+def _words(reader: Reader, ends: dict[str, str], known: dict[str, str]) -> dict[str, tuple[str, str]]:
+    """Return the words and the speaker of claims, given with their statements; `known` keeps the names of speakers."""
+    texts = _among(reader, _TEXTS, ends)
+    speakers = _among(reader, _SPEAKERS, set(ends.values()))
+    known |= _among(reader, _NAMES, set(speakers.values()) - known.keys())
+    who = {statement: known[speaker] for statement, speaker in speakers.items()}
+    return {claim: (texts[claim], who.get(statement, _OWN_VOICE)) for claim, statement in ends.items()}
+
+
+def _among(reader: Reader, sql: str, ids: Collection[str]) -> dict[str, str]:
+    """Return what a query tells of each of some ids, asked for in their order, which is that of the index."""
+    found: dict[str, str] = {}
+    ordered = sorted(ids)
+    for at in range(0, len(ordered), _MANY):
+        named = {f"id_{index}": id_ for index, id_ in enumerate(ordered[at : at + _MANY])}
+        found.update(reader.query(sql.format(", ".join(f":{name}" for name in named)), named))
+    return found
 
 
 def _row(found: Estimate, words: dict[str, tuple[str, str]], names: dict[str, str], entities: Entities) -> Row:
