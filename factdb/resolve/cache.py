@@ -23,6 +23,8 @@ _LISTED = """SELECT a.key, a.entity_id, e.kind, a.name, e.country, a.origin FROM
     JOIN entity AS e ON e.id = a.entity_id WHERE a.origin <> 'article' AND a.key IN ({marks})"""
 _BLOCKS = """SELECT a.block, a.entity_id, e.kind, a.name, e.country, a.origin FROM alias AS a
     JOIN entity AS e ON e.id = a.entity_id WHERE a.block IN ({marks})"""
+_BODIES = """SELECT a.key, a.entity_id, e.kind, a.name, e.country, a.origin FROM alias AS a
+    JOIN entity AS e ON e.id = a.entity_id WHERE e.kind = 'institution' AND e.scope IS NULL AND a.key IN ({marks})"""
 
 
 class NameCache:
@@ -33,6 +35,8 @@ class NameCache:
         self._listed: dict[str, list[Known]] = {}
         self._people: defaultdict[str, list[Known]] = defaultdict(list)
         self._blocks: set[str] = set()
+        #: Bodies with a name of their own by its key: of single words in the database, of any met in this run.
+        self._bodies: defaultdict[str, set[str]] = defaultdict(set)
         self._entities: dict[str, NewEntity | None] = {}
         self._names: set[tuple[str, str]] = set()
         #: By block, who of it fits a name and country, as the block stands now.
@@ -63,6 +67,11 @@ class NameCache:
         self._listed |= {key: [] for key in keys}
         for key, *known in _query(cursor, _LISTED, sorted(keys), postgres=postgres):
             self._listed[key].append(_known(known))
+        bare = {
+            alias_key(name, self._lexicon) for name, block in wanted if block is not None and " " not in name
+        } & keys
+        for key, entity, *_ in _query(cursor, _BODIES, sorted(bare), postgres=postgres):
+            self._bodies[key].add(entity)
         blocks = {block for _, block in wanted if block is not None} - self._blocks
         self._blocks |= blocks
         for block, *known in _query(cursor, _BLOCKS, sorted(blocks), postgres=postgres):
@@ -78,6 +87,10 @@ class NameCache:
     def listed(self, key: str) -> list[Known]:
         """Return the entities that an authority file or an editor gave this name."""
         return self._listed.get(key, [])
+
+    def bodies(self, key: str) -> set[str]:
+        """Return the bodies of that very name, which is a name of their own."""
+        return self._bodies.get(key, set())
 
     def people(self, block: str) -> list[Known]:
         """Return the known people of a block, by each of their names."""
@@ -117,6 +130,9 @@ class NameCache:
         if (entity, name) in self._names:
             return False
         self._names.add((entity, name))
+        held = self._entities.get(entity)
+        if held and held.kind == "institution" and held.scope is None:
+            self._bodies[alias_key(name, self._lexicon)].add(entity)
         if block is not None:
             self._add(block, Known(entity, "person", name, self.country(entity), "article"))
         return True
@@ -126,7 +142,7 @@ class NameCache:
         self._learnt.clear()
         self._countries.clear()
         names = (self._listed, self._names, self._asked, self.settled)
-        for held in (*names, self._people, self._blocks, self._fitting, self._entities):
+        for held in (*names, self._people, self._blocks, self._fitting, self._bodies, self._entities):
             held.clear()
 
 

@@ -8,14 +8,15 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factdb.resolve.decide import BEGINS, SUGGEST
-from factdb.resolve.hints import by_initials, by_office
+from factdb.resolve.hints import by_initials, by_name, by_office
 from factdb.resolve.people import begins, person_name, score_people
 from factdb.resolve.places import one_place
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
 
     from factdb.lexicon import Lexicon
+    from factdb.resolve.hints import Hint
     from factdb.store.read import Reader
 
 #: What candidates are looked for.
@@ -23,6 +24,12 @@ KINDS = ("person", "institution", "place")
 #: A block of more names than this is too common a surname: its names are compared only under one first letter.
 _CROWD = 60
 
+#: What else than alike names makes a pair, by kind.
+_HINTS: dict[str, tuple[Callable[[Reader, Lexicon], Iterator[Hint]], ...]] = {
+    "person": (by_office,),
+    "institution": (by_name, by_initials),
+    "place": (),
+}
 _NAMES = """SELECT al.block, al.name, e.canonical_id, c.name, c.country FROM alias AS al
     JOIN entity AS e ON e.id = al.entity_id JOIN entity AS c ON c.id = e.canonical_id
     WHERE al.block IS NOT NULL AND e.kind = 'person' AND c.scope IS NULL ORDER BY al.block, e.canonical_id, al.name"""
@@ -73,8 +80,8 @@ def _of_kind(reader: Reader, kind: str, lexicon: Lexicon) -> Iterator[Candidate]
     if kind == "person":
         for block in _beginnings(reader, lexicon):
             yield from _begun(block, lexicon)
-    if kind != "place":
-        for it in (by_office if kind == "person" else by_initials)(reader, lexicon):
+    for rule in _HINTS[kind]:
+        for it in rule(reader, lexicon):
             yield Candidate(it.left, it.right, it.left_name, it.right_name, kind, it.score, it.reason)
 
 

@@ -16,7 +16,9 @@ _DIFFERENT = "SELECT left_id, right_id FROM resolution WHERE judgement = 'differ
 _KINDS = """SELECT r.left_id, r.right_id, a.kind || ' and ' || b.kind FROM resolution AS r
     JOIN entity AS a ON a.id = r.left_id JOIN entity AS b ON b.id = r.right_id
     WHERE r.judgement = 'same' AND r.undone_at IS NULL AND a.kind <> b.kind
-    AND NOT (a.kind IN ('institution', 'medium') AND b.kind IN ('institution', 'medium'))"""
+    AND NOT (a.kind IN ('institution', 'medium') AND b.kind IN ('institution', 'medium'))
+    AND NOT (a.kind IN ('institution', 'person') AND b.kind IN ('institution', 'person')
+             AND (a.kind = 'institution' OR a.scope IS NOT NULL) AND (b.kind = 'institution' OR b.scope IS NOT NULL))"""
 _CIRCLES = """SELECT e.id, e.name FROM entity AS e JOIN entity AS p ON p.id = e.parent_id WHERE p.parent_id = e.id"""
 
 

@@ -1,4 +1,4 @@
-"""Who may be the same though the names are not alike: a surname in one office, the initials of a body.
+"""Who may be the same by something else than alike names: one name of two kinds, a surname in one office, initials.
 
 "Mr Mwale, the mines minister" stays within his article, for a surname alone names anybody; that "Adah Mwale, minister"
 bears his surname and his office is worth a look. Each rule compares within a block only.
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: What the surname and the office, and what initials are worth.
 BY_OFFICE, BY_INITIALS = 0.85, 0.82
+#: What one and the same name is worth that one article took for a person's and another for a body's.
+BY_NAME = 0.95
 #: So many people of one surname in one office are anybody.
 _CROWD = 40
 
@@ -31,6 +33,12 @@ _OFFICES = """SELECT DISTINCT c.id, c.name, c.country, c.scope, s.role, i.name, 
     JOIN entity AS v ON v.id = s.speaker_id JOIN entity AS c ON c.id = v.canonical_id
     LEFT JOIN entity AS b ON b.id = s.institution_id LEFT JOIN entity AS i ON i.id = b.canonical_id
     WHERE c.kind = 'person' AND s.role IS NOT NULL AND s.retracted_at IS NULL ORDER BY c.id, s.role, i.name"""
+_NAMED = """SELECT al.key, c.id, c.name, c.country, c.kind FROM alias AS al
+    JOIN entity AS e ON e.id = al.entity_id JOIN entity AS c ON c.id = e.canonical_id
+    WHERE al.key IN (SELECT p.key FROM alias AS p JOIN entity AS f ON f.id = p.entity_id
+                     WHERE f.kind = 'person' AND f.scope IS NOT NULL AND p.key NOT LIKE '% %')
+      AND (c.kind = 'person' AND c.scope IS NOT NULL OR c.kind = 'institution' AND c.scope IS NULL)
+    ORDER BY al.key, c.id"""
 _BODIES = """SELECT c.id, c.name, c.country, al.name FROM entity AS c JOIN alias AS al ON al.entity_id = c.id
     WHERE c.kind IN ('institution', 'medium') AND c.scope IS NULL AND c.id = c.canonical_id ORDER BY c.id, al.name"""
 
@@ -75,6 +83,18 @@ def _fit(one: _Held, other: _Held) -> bool:
     """Say yes unless country or body contradict."""
     countries = not (one.country and other.country) or one.country == other.country
     return countries and (not (one.body and other.body) or one.body == other.body)
+
+
+def by_name(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
+    """Yield pairs of a bare name of one article and the body of that very name; linear in bare names."""
+    blocks: defaultdict[str, dict[str, tuple[_Held, str]]] = defaultdict(dict)
+    for key, entity, name, country, kind in reader.query(_NAMED):
+        blocks[key][entity] = _Held(entity, name, country, local=kind == "person", body=None), kind
+    for block in blocks.values():
+        people = [held for held, kind in block.values() if kind == "person"]
+        bodies = [held for held, kind in block.values() if kind == "institution"]
+        for one in people[:_CROWD] if len(bodies) == 1 else ():
+            yield _hint(one, bodies[0], BY_NAME, "one name, taken for a person's here and for a body's there")
 
 
 def by_initials(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:

@@ -93,6 +93,8 @@ class Resolver:
         return f"{PRIVATE} {country or ''}".strip() if roles.get(name) in self.private else ""
 
 
+#: How a bare name is linked that is a body's in another article.
+_KNOWN_BODY = "body"
 #: A country prevails in an article that has this share of its mentions, and so many.
 _PREVAILS, _LEAST = 0.75, 3
 
@@ -114,6 +116,13 @@ class _Article:
         """How many mentions there are of each country."""
         return Counter(mention.country for mention in self.snapshot.found.mentions if mention.country)
 
+    @cached_property
+    def titled(self) -> set[str]:
+        """The names of people that the article writes with more than the name: "Mr Ivarsen", "Ivarsen, 34,"."""
+        speakers = (statement.speaker for statement in self.snapshot.found.statements)
+        named = (it for it in (*self.snapshot.found.mentions, *speakers) if it is not None and it.kind == "person")
+        return {it.name for it in named if it.text != it.name}
+
     def resolve(self) -> Resolution:
         result = Resolution()
         for mention in self.snapshot.found.mentions:
@@ -121,9 +130,11 @@ class _Article:
         for statement in self.snapshot.found.statements:
             speaker = statement.speaker
             if speaker is not None:
-                own = self._entity(speaker.kind, speaker.name, speaker.country)[0]
+                own, how, _ = self._entity(speaker.kind, speaker.name, speaker.country)
                 result.speakers[statement.id] = own
-                if speaker.institution:
+                if how == _KNOWN_BODY:
+                    result.institutions[statement.id] = own
+                elif speaker.institution:
                     result.institutions[statement.id] = self._institution(speaker, speaker.institution, own)
         if self.snapshot.publisher:
             result.publisher = self._entity("institution", self.snapshot.publisher, None)[0]
@@ -183,6 +194,8 @@ class _Article:
     def _person(self, name: str, country: str | None) -> Found:
         it = person_name(name, self.lexicon)
         if it.bare:
+            if body := self._body_of_name(name):
+                return body, _KNOWN_BODY, 1.0
             local = identify.unnamed("person", name, self.snapshot.key, country, self.lexicon)
             return self._new(local, name, "surname")
         apart = self.resolver.apart(name, country, self.roles)
@@ -197,6 +210,13 @@ class _Article:
         if not apart and (held := self.cache.country(entity.id)) and not _agree(country, held):
             entity = identify.person(name, country, self.lexicon, apart=country or "")
         return self._new(entity, name, "name", block=block)
+
+    def _body_of_name(self, name: str) -> str | None:
+        """Return the body that a bare name without title is in other articles, unless somebody known bears it."""
+        if name in self.titled or name in self.roles or self.cache.people(self.resolver.block(name, "")):
+            return None
+        bodies = self.cache.bodies(alias_key(name, self.lexicon))
+        return next(iter(bodies)) if len(bodies) == 1 else None
 
     def _best(self, name: str, country: str | None, block: str) -> tuple[Known, float] | None:
         """Return the known person whose name fits best, if it fits well enough and nothing contradicts."""

@@ -9,6 +9,7 @@ import pytest
 import factdb.store
 from factdb.lexicon import Lexicon
 from factdb.resolve.candidates import candidates
+from factdb.resolve.checks import check
 from factdb.resolve.ledger import Ledger
 from factdb.store.read import connect
 from tests.resolve.test_resolver import ask, put
@@ -107,3 +108,20 @@ def test_a_country_told_later_is_the_persons(database: str, tmp_path: Path) -> N
     )
     rows = ask(database, "SELECT name, country FROM entity WHERE kind = 'person' ORDER BY country")
     assert rows == [("Oto Varga", "HU"), ("Otto Varga", "SK")]
+
+
+def test_one_name_of_two_kinds_comes_first(database: str, tmp_path: Path) -> None:
+    """A bare name that the first article could only take for a person's is suggested for the body of that name."""
+    put(
+        database,
+        tmp_path,
+        "Tarvexon said that 400 workers were on strike.",
+        "The union, Tarvexon, said that 300 workers were on strike.",
+    )
+    with connect(database) as reader:
+        first = candidates(reader, Lexicon())[0]
+    assert (first.left_name, first.right_name, first.kind) == ("Tarvexon", "Tarvexon", "institution")
+    with factdb.store.open(database) as store:
+        Ledger(store, "ed").merge(first.left, [first.right])
+    with connect(database) as reader:
+        assert list(check(reader)) == []

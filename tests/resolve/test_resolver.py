@@ -124,6 +124,43 @@ def test_a_ministry_of_no_country_stays_within_its_article(database: str, tmp_pa
     assert all(scope for (scope,) in rows)
 
 
+@pytest.mark.parametrize(
+    ("second", "known"),
+    [
+        ("Tarvexon said that 300 workers were on strike.", True),
+        ("Mr Tarvexon said that 300 workers were on strike.", False),
+        ("Ola Tarvexon said that 300 workers were on strike. Tarvexon said it would last.", False),
+    ],
+)
+def test_a_bare_name_is_the_body_that_another_article_tells(
+    database: str, tmp_path: Path, second: str, *, known: bool
+) -> None:
+    """The second paper's "Tarvexon said" is the union of the first, unless a title or given name makes it somebody."""
+    put(database, tmp_path, "The miners' union Tarvexon said that 400 workers were on strike.", second)
+    rows = ask(
+        database,
+        "SELECT DISTINCT v.kind, i.name FROM statement AS s JOIN entity AS v ON v.id = s.speaker_id"
+        " LEFT JOIN entity AS i ON i.id = s.institution_id WHERE s.exact LIKE '%300 workers%'",
+    )
+    assert rows == [("institution", "Tarvexon") if known else ("person", None)]
+
+
+def test_a_dateline_s_capitals_are_the_town(database: str, tmp_path: Path) -> None:
+    """KUPIANSK, Ukraine, and Kupiansk are one place, in the gazetteer or not."""
+    put(
+        database,
+        tmp_path,
+        "MAMUJU, Indonesia (AP) - Officials said 30 people died in Mamuju.",
+        "KUPIANSK, Ukraine (AP) - Officials said 30 people died in Kupiansk.",
+    )
+    rows = ask(
+        database,
+        "SELECT lower(m.surface), count(DISTINCT m.entity_id), count(*) FROM mention AS m"
+        " WHERE lower(m.surface) IN ('mamuju', 'kupiansk') GROUP BY lower(m.surface) ORDER BY 1",
+    )
+    assert rows == [("kupiansk", 1, 2), ("mamuju", 1, 2)]
+
+
 def test_a_place_brings_what_it_lies_in(database: str, tmp_path: Path) -> None:
     """Kupiansk lies in the Kharkiv region, and that in Ukraine; both are there though nobody named them."""
     put(database, tmp_path, "The mayor said that 3 houses burned in Kupiansk.")

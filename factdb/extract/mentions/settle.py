@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.places import Context, choose
+from factdb.extract.mentions.whereabouts import called_so
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.words import fold
 from factdb.lexicon.gazetteer import find
@@ -51,6 +52,8 @@ class Settler:
     #: Short form → full name and country, as the article defines it.
     defined: dict[str, tuple[str, str | None]]
     context: Context
+    #: For whom somebody speaks in the article, names as they are written.
+    spoken_for: set[str] = field(default_factory=set)
     _bodies: dict[str, bool] = field(default_factory=dict)
 
     def settle(self, statements: list[Statement]) -> None:
@@ -60,6 +63,7 @@ class Settler:
         for who in filter(None, (statement.speaker for statement in statements)):
             self._define(who)
         self._as_defined([statement.speaker for statement in statements if statement.speaker])
+        self.spoken_for = {it.speaker.institution for it in statements if it.speaker and it.speaker.institution}
         for statement in statements:
             speaker = statement.speaker
             if speaker is None:
@@ -115,12 +119,14 @@ class Settler:
                 bodies[who.name, who.institution] = f"{phrase.place} {phrase.institution}"
         for who in speakers:
             who.institution = bodies.get((who.name, who.institution), who.institution)
-            who.country = moved.get((who.name, who.country), who.country)
+            who.country = moved.get((who.name, who.country), who.country) or None
 
     def _country(self, phrase: RolePhrase) -> str:
         """Return the country of the place that a phrase names, as far as the article tells which one is meant."""
         best = choose(find(phrase.place or ""), self.context)
         near = best and best[0][0].country in self.context.countries
+        if not near and best and self.context.countries and not called_so(phrase.place or "", best[0][0]):
+            return ""
         return best[0][0].country if near else phrase.country or ""
 
     def _is_local(self, phrase: RolePhrase) -> bool:
@@ -132,8 +138,18 @@ class Settler:
         """Return whether the article shows a name to be a company's or another body's: never one with a given name."""
         held = self._bodies.get(name)
         if held is None:
-            held = self._bodies[name] = fold(name.split(maxsplit=1)[0]) not in self.known.given and self._told(name)
+            nobody = fold(name.split(maxsplit=1)[0]) not in self.known.given
+            held = self._bodies[name] = nobody and (self._spoken_for(name) or self._told(name))
         return held
+
+    def _spoken_for(self, name: str) -> bool:
+        """Say yes for a name for which somebody speaks and that stands nowhere behind a given name or a title."""
+        if name not in self.spoken_for:
+            return False
+        return (
+            re.search(rf"(?!The |At |In |By |For |But |And |If |On |As )[A-Z][\w.'’-]* {re.escape(name)}\b", self.text)
+            is None
+        )
 
     def _told(self, name: str) -> bool:
         at = self.text.find(name)

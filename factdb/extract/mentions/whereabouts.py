@@ -29,7 +29,9 @@ def count_place(article: Article, each: Found) -> None:
     if around and ENCLOSED.match(article.doc.shadow, each.end):
         inside = [place for place in places if lies_in(place, around)]
         if inside or not (_listed(places, around[0]) or _town(article, each)):
-            article.located.setdefault(each.piece.name, (around[0], inside))
+            name = each.piece.name
+            for spelling in {name, name.title() if name.isupper() else name}:  # a dateline's capitals
+                article.located.setdefault(spelling, (around[0], inside))
     outer = [place for place in around if place.kind == "admin1"]
     if clearly_division(places) or next_word(article, each.end) in article.rules.divisions:
         outer += [place for place in places if place.kind == "admin1"][:1]

@@ -140,7 +140,7 @@ class Complement(Scan):
     def _domain_office(self) -> tuple[int, Body, Office] | None:
         """Return the ministry of "interior minister", "defence officials": a domain and an office of its kind."""
         domain = self.known.domains.at(self.words, self.at)
-        if domain is None:
+        if domain is None or self.words[self.at + domain[0] - 1].possessive:
             return None
         end = self.at + domain[0] + self._second_domain(self.at + domain[0])
         office = self.known.offices.at(self.words, end) if end < len(self.words) else None
@@ -217,7 +217,9 @@ class Complement(Scan):
         start, end = self.at, self.run()
         simple = self.simple_run()
         name = self.text(start, simple)
-        if self.word.key in self.known.honorifics and simple - start > 1:
+        if self.word.key in self.known.lists["days"]:
+            self.at += 1
+        elif self.word.key in self.known.honorifics and simple - start > 1:
             self.at = simple  # "adviser to Mr. Smith": a person, whose body nobody tells
         elif self._place_and_body(end):
             return

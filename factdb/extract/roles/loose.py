@@ -172,10 +172,17 @@ class Loose(Complement):
                 self._loose_to_place(words, name)
             elif part.evidence:
                 self._named_body(start, end)
+        elif self._is_division(words, name):
+            self._loose_to_place(words, name)
         elif self._is_person(words):
             part.person = name
         else:
             self._named_body(start, end)
+
+    def _is_division(self, words: Sequence[Word], name: str) -> bool:
+        """Recognise "Bavaria", "Carinthia": a division or region that no larger town and hardly anybody is called."""
+        places = find(name) if len(words) == 1 and words[0].key not in self.known.given else ()
+        return bool(places) and places[0].kind in ("admin1", "region") and all(it.kind != "city" for it in places)
 
     def _possessed(self, start: int, end: int) -> bool:
         """Recognise "the World Bank's Ana Petrakis": the last words are a name, and somebody there bears it."""

@@ -177,7 +177,7 @@ class Offices(Loose):
         domain = self.known.domains.at(self.words, self.at) if self else None
         if (
             domain
-            and role in self.known.lists["domain_roles"] | {"minister", "secretary"}
+            and role in self.known.lists["domain_roles"] - self.known.lists["speaking_on"]
             and (domain[1].key not in self.known.lists["weak_domains"] or role in ("minister", "secretary"))
         ):
             end = self.at + domain[0]

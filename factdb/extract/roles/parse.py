@@ -150,16 +150,26 @@ def _office_held(clause: list[Word], known: Vocabulary) -> list[Word]:
 def _merge(phrase: list[Word], known: Vocabulary) -> Part:
     """Return the first segment's part, completed by the ones that belong to it."""
     main: Part | None = None
+    unnamed = False
     for words in _segments(_one_domain(phrase, known), known):
         named = " ".join(word.raw for word in words)
         acronym = main is not None and main.proper and named.isupper() and named.isalpha()  # "Front … of Azawad (FLA)"
         state = _state_named(named, known) if main and not acronym else None
         part = _state(state, known) if state else read_segment(words, known)
         if main is None:
-            main = part
+            main, unnamed = part, _only_noun(words, known)
+        elif unnamed and part.person == named and words[0].key not in known.given:
+            main.institution, main.key, main.proper = named, "name:" + "_".join(word.key for word in words), True
+            main.group, main.role = False, None
         elif not _join(main, part):
             break
     return main or Part()
+
+
+def _only_noun(words: list[Word], known: Vocabulary) -> bool:
+    """Recognise "The company", "the state oil firm": a body by its noun alone, whose name may follow."""
+    plain = all(not word.capital and not word.possessive for word in words[1:])
+    return plain and len(words) > 1 and words[0].key in ("a", "an", "the") and words[-1].key in known.nouns
 
 
 def _state_named(segment: str, known: Vocabulary) -> str | None:

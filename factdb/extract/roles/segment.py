@@ -238,6 +238,8 @@ class Segment(Offices):
 
     def _loose_word(self) -> None:
         word = self.word
+        if self.at == 0 and self._opening_word():
+            return
         if word.key in self.known.lists["of"] and not self.part.empty | bool(self._loose):
             self.at += 1
             return
@@ -246,13 +248,7 @@ class Segment(Offices):
         ):
             self._prepositional()
             return
-        if self.at == 0 and word.key in self.known.lists["anyone"] and not self._capital(1):
-            self.part.group, self.at = True, 1
-            return
         group = self.known.groups.at(self.words, self.at)
-        if group and self.at == 0 and word.capital and not self._capital(group[0]) and word.key.endswith("s"):
-            self.part.group, self.part.role, self.at = True, group[1], group[0]  # "Unions" at the head of a sentence
-            return
         if group and self._describes_body(group[0]):
             self.at += group[0]
             return
@@ -273,6 +269,33 @@ class Segment(Offices):
             self._loose.append(self.at)
         self._common()
         self.at += 1
+
+    def _opening_word(self) -> bool:
+        """Take a first word that names nobody though it has a capital: "Port", "Nobody", "Insurers", "Unions"."""
+        word, part = self.word, self.part
+        group = self.known.groups.at(self.words, 0)
+        if word.key in self.known.lists["anyone"] and not self._capital(1):
+            part.group, self.at = True, 1
+        elif group and word.capital and not self._capital(group[0]) and word.key.endswith("s"):
+            part.group, part.role, self.at = True, group[1], group[0]
+        elif self._several():
+            part.group, part.role, self.at = True, word.key, 1
+        elif self._only_opens():
+            self.at = 1
+        return self.at > 0
+
+    def _only_opens(self) -> bool:
+        """Recognise "Port officials", "Provincial Governor": a word of no name, in capitals for it opens the phrase."""
+        if self.word.key not in self.known.lists["opening"] or len(self.words) == 1:
+            return False
+        return not self._capital(1) or self.known.offices.at(self.words, 1) is not None
+
+    def _several(self) -> bool:
+        """Recognise "Insurers", "Retailers" at the head of a sentence: several bodies of a kind."""
+        key = self.word.key
+        return (
+            len(self.words) == 1 and key.endswith("s") and key[:-1] in self.known.nouns and key not in self.known.nouns
+        )
 
     def _numbered(self) -> bool:
         """Recognise "Channel 12", "the Moen family": what stands behind the capitals is part of the name."""
