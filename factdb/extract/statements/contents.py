@@ -389,7 +389,8 @@ def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | No
     bound = "subordinate" if cue.edge == 0 or unit.tag[cue.edge - 1] == "S" else ""
     if low == "that" or (low in QUESTIONS and cue.may("wh")):
         return Content(at, clause_end(unit, at, lexis, bound), "that clause" if low == "that" else "question clause")
-    if low == "about" and cue.verb.lemma == "ask":
+    told_of = low == "of" and cue.verb.lemma == "tell" and unit.low[cue.after] == "by"
+    if told_of or (low == "about" and cue.verb.lemma == "ask"):
         return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
     if low == "to" and unit.tag[at + 1] not in "DKR#" and cue.verb.lemma == "ask" and unit.low[cue.after] == "by":
         return Content(at, clause_end(unit, at, lexis, bound), "infinitive")

@@ -57,6 +57,8 @@ _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,
 _REACH = 1200
 _MOST_RECENT = 60
 _NEAR = 400
+#: The age behind the name of somebody.
+_AGE = re.compile(r", (?:aged )?\d{1,2},")
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
 #: What is told of a person whose name was written otherwise before.
@@ -267,7 +269,8 @@ class Cast:
         best: Figure | None = None
         for head in heads(self._masked, since, at):
             phrase = parse_role(head.group(1), self._lexicon)
-            if phrase.person and self._plausible(phrase.person):
+            aged = _AGE.match(self._masked, head.end(1)) is not None  # "Idris, 58, from Barry"
+            if phrase.person and (aged or self._plausible(phrase.person)):
                 figure, _ = self._person(head.group(1), phrase, head.start(1))
                 if gender is None or figure.fits(gender):
                     best = figure

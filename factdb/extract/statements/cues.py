@@ -172,13 +172,14 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     tag, low = unit.tag[at - 1], unit.low[at - 1]
     if at == 0 or low == "<" or low in lexis.words["contractions"]:
         return low == "<" and at > 0
+    attributive = unit.low[at].endswith("ed") and unit.tag[at + 1 : at + 2] in (["O"], ["K"])
     if (
-        unit.low[at] in lexis.words["verbal"]
+        (attributive or unit.low[at] in lexis.words["verbal"])
         and low.endswith("ing")
         and tag == "O"
         and unit.tag[max(at - 2, 0)] in ",PC"
     ):
-        return True  # ", topping estimates"
+        return True  # ", topping estimates", "for hiding alleged thieves"
     determined = tag == "D" or (tag == "A" and unit.tag[at - 2 : at - 1] == ["D"])  # "an earlier note"
     if unit.low[at] in lexis.words["verbal"] and (determined or low in lexis.words["comment_participles"]):
         return True  # "the report", "calling reports false"
@@ -188,8 +189,7 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
             tag != "D" and unit.low[at].endswith("ing")
         )
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
-    adjective = tag == "P" and unit.low[at].endswith("ed") and unit.tag[at + 1 : at + 2] in (["O"], ["K"])
-    return not infinitive and tag in "P#" and (adjective or unit.low[at] in lexis.words["verbal"])
+    return not infinitive and tag in "P#" and ((attributive and tag == "P") or unit.low[at] in lexis.words["verbal"])
 
 
 def _rumour(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -9,6 +9,8 @@ import re
 from functools import cache
 from typing import TYPE_CHECKING
 
+from factdb.extract.roles import parse_role
+
 if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
@@ -28,7 +30,15 @@ def author_of(words: str, lexicon: Lexicon) -> str:
     documents = _documents(lexicon)
     if found is None or not any(word.lower() in documents for word in before[-_REACH:]):
         return words
+    if found[0].strip() == "from" and _is_somewhere(words[found.end() :], lexicon):
+        return " ".join(before)
     return " ".join(before[:-1]) if before[-1].lower() in _READ else words[found.end() :]
+
+
+def _is_somewhere(words: str, lexicon: Lexicon) -> bool:
+    """Whether the words tell where something is seen, not whose it is: "the scene", "space"."""
+    phrase = parse_role(words, lexicon) if words.islower() else None
+    return phrase is not None and phrase.kind == "group" and not (phrase.role or phrase.institution)
 
 
 @cache

@@ -65,8 +65,10 @@ def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> At
         cue = verb_group(unit, at, verb, lexis)
         if cue is not None and cue.kind == "passive" and (given := _given_by(unit, cue, lexis)) is not None:
             return given
-        content = _content(unit, cue, lexis) if cue is not None and cue.kind != "passive" else None
-        if cue is None or content is None:
+        if cue is None or (cue.kind == "participle" and _absolute(unit, cue.edge)):
+            continue
+        content = _content(unit, cue, lexis) if cue.kind != "passive" else None
+        if content is None:
             continue
         made = owned(unit, cue, content, before, lexis)
         if made is not None and made.source and cue.kind == "finite" and not (made.shared or made.antecedent):
@@ -75,6 +77,16 @@ def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> At
                 made.source = possessor(unit, cue.edge - 1, lexis)
         return made
     return None
+
+
+def _absolute(unit: Unit, edge: int) -> bool:
+    """Whether a participle has a subject of its own: "with the bodies found increasing the toll to 31"."""
+    for at in range(edge - 1, max(0, edge - _LONGEST_OBJECT), -1):
+        if unit.tag[at] in ",;:-":
+            return False
+        if unit.low[at] == "with":
+            return True
+    return False
 
 
 def _given_by(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:

@@ -9,9 +9,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles import parse_role
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.roles.words import fold
 from factdb.extract.statements.figures import nominals
 
 if TYPE_CHECKING:
@@ -23,6 +26,11 @@ _MOST_PARTS = 4
 #: When and where a document was given out: "a study | published on Wednesday in".
 _GIVEN_OUT = re.compile(
     r"(?<=[a-z]) (?:published|released|issued|posted|aired|broadcast) (?=on |in |at |late |early |[A-Z])"
+)
+#: The date of a document before its noun: "a | March 14, 2026 | press release".
+_DATED = re.compile(
+    r"^((?:an?|the|its|his|her|their) )(?:January|February|March|April|May|June|July|August|September|October|November"
+    r"|December) \d{1,2}(?:, \d{4},?)? (?=\w)"
 )
 #: What belongs to a name, unlike honours.
 _GENERATIONS = frozenset({"II", "III", "IV"})
@@ -37,7 +45,10 @@ _POSSESSED = re.compile(
 def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     """Return what the words of a source name: a person, an office, a body, a group or a medium."""
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
-    phrase = _without_owner(parse_role(words, lexicon), lexicon)
+    words = _without_opening(_DATED.sub(r"\1", words, count=1), lexicon)
+    if "," in words:
+        words = _without_whereabouts(words, lexicon)
+    phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
     if "," in words:
         return _without_owner(_apposed(words, phrase, lexicon), lexicon)
     possessed = _POSSESSED.match(words) if phrase.person or phrase.institution or phrase.kind == "group" else None
@@ -48,6 +59,42 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         plain = parse_role(words[:1].lower() + words[1:], lexicon)
         return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
     return phrase
+
+
+def _without_opening(words: str, lexicon: Lexicon) -> str:
+    """Return the words with an adjective that has a capital only because it opens the sentence in lower case."""
+    first, _, rest = words.partition(" ")
+    opens = rest[:1].islower() and first[:1].isupper() and first.lower() in _listed(lexicon, "opening")
+    return first.lower() + " " + rest if opens else words
+
+
+def _without_whereabouts(words: str, lexicon: Lexicon) -> str:
+    """Return the words without the apposition of a place: "the governor of Louisiana, a state on the Gulf"."""
+    first, *others = words.split(", ", _MOST_PARTS)
+    kept = [part for part in others if not _is_place(part, lexicon)]
+    return words if len(kept) == len(others) else ", ".join([first, *kept])
+
+
+def _is_place(part: str, lexicon: Lexicon) -> bool:
+    article, *rest = part.split()
+    if article not in {"a", "an", "the"}:
+        return False
+    head = next((at for at, word in enumerate(rest) if word in {"of", "on", "in", "near", "at"}), len(rest))
+    return head > 0 and rest[head - 1].lower() in _listed(lexicon, "settled") | _listed(lexicon, "region")
+
+
+def _unplaced(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
+    """Return the phrase without a person whose name is a country's: "scientists from the Wildlife Fund Mexico"."""
+    person = phrase.person or ""
+    if not person or phrase.role is None or " " in person or not vocabulary(lexicon).countries.has((fold(person),)):
+        return phrase
+    rest = words.replace(person, "").strip(" ,")
+    return parse_role(rest, lexicon) if rest else phrase
+
+
+@cache
+def _listed(lexicon: Lexicon, name: str) -> frozenset[str]:
+    return frozenset(lexicon.table("phrase_words")[name])
 
 
 def _without_owner(phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:

@@ -154,11 +154,20 @@ def phrase_end(unit: Unit, first: int, lexis: Lexis, limit: int) -> int:
     while at < limit:
         if unit.tag[at] == "(" and (closed := _closing(unit, at, limit)):
             at = closed + 1
+        elif unit.tag[at] == "," and _dated(unit, at, limit, lexis):
+            at += 2
         elif unit.tag[at] in "KO#" or _goes_on(unit, at, first, limit, lexis):
             at += 1
         else:
             break
     return at
+
+
+def _dated(unit: Unit, comma: int, limit: int, lexis: Lexis) -> bool:
+    """Whether the comma stands within a date that describes a noun: "a March 14, 2026 press release"."""
+    if comma + 2 >= limit or unit.tag[comma - 1] != "#" or unit.low[comma - 2] not in lexis.words["months"]:
+        return False
+    return unit.tag[comma + 1] == "#" and unit.tag[comma + 2] in "KO"
 
 
 def _goes_on(unit: Unit, at: int, first: int, limit: int, lexis: Lexis) -> bool:

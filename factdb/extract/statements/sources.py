@@ -97,7 +97,7 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
         return Source(begins, last + 1, begins, "noun phrase with a call sign")
     reduced = unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0
     first = phrase_start(unit, last - reduced, lexis)
-    if first is None:
+    if first is None or _silent(unit, first, last, lexis):
         return None
     if unit.tag[last] == "R":
         return Source(first, last + 1, first, "pronoun left of the cue")
@@ -108,6 +108,14 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
     if (named_as or not is_boundary(unit, first)) and (head := _before_relative(unit, first, lexis)) is not None:
         return Source(head, _reduced(unit, head, last), head, "noun phrase with a relative")
     return Source(first, last + 1, first, "noun phrase left of the cue")
+
+
+def _silent(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
+    """Whether a noun phrase is only a time or a measure, which says nothing: "yesterday morning", "the total"."""
+    if unit.low[last] not in lexis.words["silent"]:
+        return False
+    spare = lexis.words["silent"] | lexis.words["times"] | _PAST
+    return all(unit.tag[at] in "DA" or unit.low[at] in spare for at in range(first, last))
 
 
 def _named(unit: Unit, first: int, last: int, lexis: Lexis) -> int:

@@ -4,6 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pytest
+
+from factdb.extract import extract
+
 if TYPE_CHECKING:
     from factdb.extract.records import Statement
 
@@ -427,3 +431,33 @@ def test_what_state_media_were_told_is_said(found: list[Statement]) -> None:
     """
     told = [(it.speaker.name, it.exact) for it in found if it.speaker]
     assert told == [("officials", "A total of 39 are confirmed dead"), ("officials", "the search ended yesterday")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The governor of Oruland, a state on the Gulf of Guinea, declared an emergency.", "governor of Oruland"),
+        ("State press agency PAP reported that five people had died.", "PAP"),
+        ("Previous studies have shown that the glue is harmless.", "Previous studies"),
+        ("Video footage from the scene showed a bus burning.", "Video footage"),
+        ("Video footage from the ministry showed a bus burning.", "ministry"),
+        ("According to a March 14, 2026 NATO press release, Norway spent 2% of its budget on it.", "NATO"),
+        ("He was told by Emergencies Minister Yegor Zimin of “40 people under the rubble”.", "Yegor Zimin"),
+    ],
+)
+def test_what_stands_about_a_source_is_not_its_name(text: str, expected: str) -> None:
+    """Neither the place of an office, nor an opening adjective, nor a date, nor where footage is from names anybody."""
+    assert [it.speaker.name for it in extract(text).statements if it.speaker] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Work went on, with the bodies found on Wednesday increasing the confirmed death toll from 14 to 31.",
+        "Meanwhile, the total reported casualties increased to 167 from 93.",
+        "The church was fined for covering up and protecting alleged thieves.",
+    ],
+)
+def test_participles_that_describe_a_noun_say_nothing(text: str) -> None:
+    """An adjective made of a verb of saying, or a participle with a subject of its own, is no act of saying."""
+    assert [it for it in extract(text).statements if it.speaker] == []
