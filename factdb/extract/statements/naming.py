@@ -45,7 +45,7 @@ _POSSESSED = re.compile(
 def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     """Return what the words of a source name: a person, an office, a body, a group or a medium."""
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
-    words = _without_opening(_DATED.sub(r"\1", words, count=1), lexicon)
+    words = _DATED.sub(r"\1", words, count=1)
     if "," in words:
         words = _without_whereabouts(words, lexicon)
     phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
@@ -59,13 +59,6 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         plain = parse_role(words[:1].lower() + words[1:], lexicon)
         return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
     return phrase
-
-
-def _without_opening(words: str, lexicon: Lexicon) -> str:
-    """Return the words with an adjective that has a capital only because it opens the sentence in lower case."""
-    first, _, rest = words.partition(" ")
-    opens = rest[:1].islower() and first[:1].isupper() and first.lower() in _listed(lexicon, "opening")
-    return first.lower() + " " + rest if opens else words
 
 
 def _without_whereabouts(words: str, lexicon: Lexicon) -> str:
