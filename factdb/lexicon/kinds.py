@@ -13,6 +13,7 @@ from factdb.lexicon.loader import Lexicon
 
 PEOPLE = "people"
 OBJECTS = "objects"
+ANIMALS = "animals"
 #: How the last part of a compound is in the plural.
 _COMPOUNDS = {"man": "men", "child": "children", "person": "people"}
 #: Below this length an s is seldom a plural's ("gas", "his").

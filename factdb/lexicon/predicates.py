@@ -109,6 +109,12 @@ def predicates(lexicon: Lexicon | None = None) -> tuple[Predicate, ...]:
     return tuple(predicate(key, lexicon) for key in sorted(keys))
 
 
+@cache
+def lower_bounds(event: str, lexicon: Lexicon | None = None) -> tuple[str, ...]:
+    """Return the predicates whose figure the event's own cannot be below in one disaster: bodies found are dead."""
+    return tuple((lexicon or Lexicon()).table("events")["event"].get(event, {}).get("at_least", ()))
+
+
 def _kinds(table: dict[str, Any]) -> set[str]:
     return set(table["quantity"]) | {kind for event in table["event"].values() for kind in event.get("takes", ())}
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factdb.lexicon import Lexicon
-from factdb.lexicon.predicates import UnknownPredicateError, events_of, predicate, predicates, relations
+from factdb.lexicon.predicates import UnknownPredicateError, events_of, lower_bounds, predicate, predicates, relations
 from tests.extract.claims.articles import claims
 
 if TYPE_CHECKING:
@@ -118,3 +118,10 @@ def test_events_of_a_word(word: str, event: str) -> None:
 def test_events_of_a_word_of_none() -> None:
     """A word that no event lists leads nowhere."""
     assert events_of("xylophone") == []
+
+
+def test_the_dead_are_no_fewer_than_the_bodies_found() -> None:
+    """What a figure cannot be below is data of its event, and each of it a predicate."""
+    assert "found.bodies" in lower_bounds("killed")
+    assert lower_bounds("withdrew") == ()
+    assert {each.key for each in predicates()}.issuperset(lower_bounds("killed"))

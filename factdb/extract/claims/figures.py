@@ -112,8 +112,8 @@ class Figures:
             return
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best, kind = self._changes.of(quantity, kind) or self._best(quantity, kind, linker)
-        if best is not None and best[1].event.change and (joined := self._repeats.level(quantity, kind)):
-            best = joined
+        shared = self._repeats.listed(quantity, kind)
+        best = self._repeats.settled(quantity, kind, best, shared) if best else None
         moves = best is not None and self._moves(best[0], best[1], quantity)
         governed = best is not None and best[0].last == quantity.first
         if kind == "distance" and not (pair or moves or governed) and self.region.word(quantity.last) == "from":
@@ -122,12 +122,10 @@ class Figures:
             self._distance(quantity, pair)
         elif best and not self._nothing(quantity, best):
             self._linked(quantity, self._kind(quantity, kind, best), *best)
-        elif best is None and (
-            shared := self._repeats.listed(quantity, kind) or self._repeats.included(quantity, kind)
-        ):
-            self._linked(quantity, kind, *shared)
-        elif best is None and (gapped := self._repeats.gapped(quantity)):
-            self._linked(quantity, self.used.get(gapped[0].first, kind), *gapped)
+        elif best is None and (again := shared or self._repeats.included(quantity, kind)):
+            self._linked(quantity, kind, *again)
+        elif best is None and (again := self._repeats.gapped(quantity)):
+            self._linked(quantity, self.used.get(again[0].first, kind), *again)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
 
@@ -232,7 +230,7 @@ class Figures:
     def _said(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
         """Return the event that the verb of the statement itself tells of: "rangers counted 412 tigers"."""
         cue = self.region.statement.cue if self.region.statement else None
-        verb = cue.text.lower() if cue and quantity.first == 0 else ""
+        verb = cue.text.lower().rpartition(" ")[2] if cue and quantity.first == 0 else ""
         counting = verb in self.run.grammar.words["counting"]
         forms = self.run.vocabulary.entries.get(verb) if counting else None
         taking = (entry.event for entry in forms.single if kind in entry.event.takes) if forms else ()

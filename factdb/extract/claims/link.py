@@ -144,7 +144,11 @@ class Linker:
         fit = self._fit(kind, entry)
         if fit is None or self.region.word(quantity.first - 1) in entry.event.unless or self._parted(quantity, cue):
             return -1.0
-        if self._of_part(quantity, cue) or (entry.event.light and self._telling(quantity)):
+        if (
+            self._of_part(quantity, cue)
+            or self._of_another(quantity, cue, entry)
+            or (entry.event.light and self._telling(quantity))
+        ):
             return -1.0
         if quantity.first <= cue.first < quantity.last:
             # "640 evacuation centres" have not been evacuated
@@ -174,6 +178,15 @@ class Linker:
         if right and entry.part == "noun":
             between -= self._led_to(quantity, start)
         return fit + self._sides.score(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
+
+    def _of_another(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
+        """Return whether the noun is what another figure counts: "the total is 1,206, with 77 deaths"."""
+        if entry.part != "noun" or cue.first < quantity.last or "of" in self.region.words[quantity.last : cue.first]:
+            return False
+        return any(
+            quantity.last < other.first <= cue.first and counts_itself(other, cue, entry)
+            for other in self.region.quantities
+        )
 
     def _telling(self, quantity: Placed[Quantity]) -> bool:
         """Return whether the figure's own noun tells what happened: "recorded 12 burglaries"."""

@@ -51,7 +51,7 @@ class Repeats:
 
     def alike(self, quantity: Placed[Quantity], kind: str) -> tuple[Draft, Placed[Mention]] | None:
         """Return the claim that the figure repeats, and of whom: "31 deaths, followed by Sarno with 14", "Malta 84"."""
-        at = quantity.first - (1 if self.region.word(quantity.first - 1) == "with" else 0)
+        at = quantity.first - (1 if self.region.word(quantity.first - 1) in {"with", "("} else 0)
         named = next((mention for mention in self.region.mentions if mention.last == at), None)
         before = self.run.drafts[-1] if self.run.drafts else None
         if named is None or before is None or before.region is not self.region or before.claim.quantity is None:
@@ -87,6 +87,11 @@ class Repeats:
         verbs = any(before.last <= cue.first < quantity.first and cue.voice != "noun" for cue in self.scope.cues)
         same = bare and before.record.unit == quantity.record.unit and compared(self.region, quantity, self.run.grammar)
         return fitting if same and not verbs else None
+
+    def settled(self, quantity: Placed[Quantity], kind: str, best: Fitting, shared: Fitting | None) -> Fitting:
+        """Return the event that fits best, or the one of its list: one verb tells one event of all in it."""
+        level = self.level(quantity, kind) if best[1].event.change else None
+        return level or (shared if shared and shared[0] is best[0] else best)
 
     def level(self, quantity: Placed[Quantity], kind: str) -> Fitting | None:
         """Return the event of the level before, of which this is another: "to 8% from 9% in May and 24% a year ago"."""

@@ -56,7 +56,10 @@ class Sides:
             # "a 50-pesewa cut", but "nine in ten recovered"
             return _EXPECTED if cue.first == quantity.last and "base" in entry.forms else _NEVER
         if cue.voice == "attributive":
-            return _EXPECTED if cue.last == quantity.first or (right and self._number_of(cue)) else _OTHER
+            if cue.last == quantity.first or (right and self._number_of(cue)):
+                return _EXPECTED
+            inside = self._grammar.words["obliques"].isdisjoint(self.region.words[quantity.last : cue.first])
+            return _OTHER if right or inside else _NEVER  # "2.1 million people in the affected provinces"
         return self._verb_side(cue, entry, quantity, right=right)
 
     def _verb_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
@@ -134,7 +137,8 @@ class Sides:
         following = self.region.word(quantity.last)
         if following == "of" and self._heads(cue, quantity.last + 1, quantity.record.kind):
             return 1.4 if cue.first == quantity.last + 1 else _HEAD
-        return 0.8 if following == "in" else min(0.0, self._unlike(entry) + 0.4)
+        measured = following == "in" and quantity.record.kind in MEASURES
+        return 0.8 if measured else min(0.0, self._unlike(entry) + 0.4)
 
     def _heads(self, cue: Cue, start: int, kind: str) -> bool:
         """Return whether the noun heads the phrase that begins there: "£38m of clean-up costs"."""

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.quantities import phrases
 from factdb.extract.quantities.elided import INCLUDED, Elided, as_before, elided, set_noun
-from factdb.lexicon.kinds import PEOPLE
+from factdb.lexicon.kinds import ANIMALS, PEOPLE
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -48,6 +48,7 @@ class Counting:
     of_them: frozenset[str]
     of_the: frozenset[str]
     more: frozenset[str]
+    heads: frozenset[str]
     hyphen_no: frozenset[str]
 
     def find_all(self, doc: Document, amounts: list[Amount], bounds: Bounds) -> None:
@@ -106,12 +107,21 @@ class Counting:
         first = words[0].low
         if first == "of" and len(words) > 1:
             return self._of(amount, words[1:], earlier)
+        if first in self.heads and self._herd(amount, words[1:]):
+            return True
         part, one = amount.figure.form == "part", amount.low == 1
         rest = words[1:] if first in self.more or (part and first in self.of_the) else words
         head = self.phrases.head(rest, singular=one or part, one=one)
         if head is not None:
             return set_noun(amount, head.text, head.span, "noun", self.phrases.nouns)
         return first in self.more and as_before(amount, earlier, "more")
+
+    def _herd(self, amount: Amount, words: list[Word]) -> bool:
+        """Count the animals of "400 head of cattle"; "12 heads of state" are no animals."""
+        head = self.phrases.head(words[1:], singular=False) if words and words[0].low == "of" else None
+        if head is None or ANIMALS not in self.phrases.nouns.chain(self.phrases.nouns.lemma(head.text)):
+            return False
+        return set_noun(amount, head.text, head.span, "head of", self.phrases.nouns)
 
     def _of(self, amount: Amount, words: list[Word], earlier: Sequence[Amount]) -> bool:
         """Read "of them", with a noun in apposition or none, or the noun phrase of the whole ("four of the dead")."""
@@ -146,5 +156,5 @@ def hand_back(text: str, amounts: list[Amount]) -> None:
 def counting(lexicon: Lexicon) -> Counting:
     """Compile the lexicon's words of counting."""
     table = lexicon.table("counting")
-    words = (frozenset(table[name]["words"]) for name in ("of_them", "of_the", "more", "hyphen_no"))
+    words = (frozenset(table[name]["words"]) for name in ("of_them", "of_the", "more", "heads", "hyphen_no"))
     return Counting(phrases.phrases(lexicon), elided(lexicon), *words)

@@ -54,6 +54,7 @@ class Phrases:
     ends: frozenset[str]
     attributive: frozenset[str]
     qualifying: frozenset[str]
+    heads: frozenset[str]
 
     def head(self, words: Sequence[Word], *, singular: bool, one: bool = False) -> Word | None:
         """Return the head noun of the phrase that the words begin with.
@@ -107,7 +108,7 @@ class Phrases:
         """Return the last of the plurals in a row ("women voters"), or the noun that a plural name qualifies."""
         head = words[at]
         for word in words[at + 1 : at + _NEAR]:
-            if word.low in self.ends or (word.low.endswith("ed") and not head.is_name):
+            if word.low in self.ends or word.low in self.heads or (word.low.endswith("ed") and not head.is_name):
                 break
             if self.nouns.is_plural(word.text) and (head.is_name or self._qualifies(head, word)):
                 head = word
@@ -133,5 +134,5 @@ def read(text: str, at: int, limit: int) -> list[Word]:
 def phrases(lexicon: Lexicon) -> Phrases:
     """Compile the lexicon's words around noun phrases."""
     table = lexicon.table("counting")
-    words = (frozenset(table[name]["words"]) for name in ("ends", "attributive", "qualifying"))
+    words = (frozenset(table[name]["words"]) for name in ("ends", "attributive", "qualifying", "heads"))
     return Phrases(kinds(lexicon), *words)

@@ -42,6 +42,12 @@ def test_a_general_verb_is_told_by_its_object_and_its_company(text: str, predica
         ("The poll of 1,004 adults was held in May.", [("questioned.people", "1,004 adults")]),
         ("Turnout was 48%.", [("voted.share", "48%")]),
         ("Turnout was 4,800.", [("attended.people", "4,800")]),
+        ("A vaccination campaign reached 900 people.", [("vaccinated.people", "900 people")]),
+        ("Police heard 38 witnesses in a fraud case.", [("questioned.people", "38 witnesses")]),
+        (
+            "They seized $3m, 14 watches and two cars.",
+            [("confiscated.money", "$3m"), ("confiscated.objects", "14 watches"), ("confiscated.vehicles", "two cars")],
+        ),
     ],
 )
 def test_a_figure_is_of_what_its_noun_tells_and_of_where_it_came(text: str, expected: list[tuple[str, str]]) -> None:
@@ -107,3 +113,45 @@ def test_a_figure_set_against_another_has_no_part_in_its_time() -> None:
     found = brief("Accidents have killed 84 people this year, against 124 in 2024.", "quantity", "period")
     assert found[0][1] == "this year"
     assert found[1][1] in {"2024", "in 2024"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Teams have counted 36 bodies.",
+        "Hospitals had received 36 bodies.",
+        "The morgue took in 36 bodies.",
+        "She said 36 bodies lay in the mosque.",
+        "36 bodies were taken to the clinic.",
+    ],
+)
+def test_bodies_that_somebody_has_before_him_are_found(text: str) -> None:
+    """Whatever is done with bodies after a disaster, they are a count of the dead who were found."""
+    assert brief(text, "predicate", "quantity") == [("found.bodies", "36 bodies")]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Over 400,000 head of livestock have died, herders said. Officials say their count is 152,000 animals.",
+            [("killed.animals", "Over 400,000 head of livestock"), ("killed.animals", "152,000 animals")],
+        ),
+        ("More than 320 heads of cattle were lost.", [("lost.animals", "More than 320 heads of cattle")]),
+        (
+            "Organisers said 20,000 people took part in the rally. Police repeated their estimate of 6,000.",
+            [("protested.people", "20,000 people"), ("protested.people", "6,000")],
+        ),
+        (
+            "Benguela had 241 cases, followed by Namibe (133) and Huambo (97).",
+            [("infected.people", "241 cases"), ("infected.people", "133"), ("infected.people", "97")],
+        ),
+        (
+            "Officials reported 41 new cases, bringing the total to 1,206, with 77 deaths.",
+            [("infected.people", "1,206"), ("killed.people", "77 deaths"), ("infected.people", "41 new cases")],
+        ),
+    ],
+)
+def test_rival_and_further_figures_meet_the_first(text: str, expected: list[tuple[str, str]]) -> None:
+    """Another count of what was counted, however briefly it is told, is of the same event and kind."""
+    assert sorted(brief(text, "predicate", "quantity")) == sorted(expected)
