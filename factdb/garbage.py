@@ -6,8 +6,8 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-#: Objects made between two searches, and how many searches of the young go before one of the old.
-_SELDOM = (100_000, 20, 100)
+#: Objects made between two searches, more than lexicons have; and how many searches of the young go before an old one.
+_SELDOM = (250_000, 20, 100)
 
 
 def begin_seldom() -> None:

@@ -11,7 +11,7 @@ from factdb.extract.claims.inflection import plural, verb_forms
 from factdb.extract.claims.telling import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from factdb.lexicon import Lexicon
 
@@ -80,6 +80,9 @@ class Entry:
     only: frozenset[str] = frozenset()
     #: Whether it means its event only beside one of the event's nouns, or after the event was told of.
     given: bool = False
+
+    def __hash__(self) -> int:
+        return hash((self.event.name, self.part, self.rest, self.forms))
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +155,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
     for name, row in table["event"].items():
         for word, entry in _entries(events[name], row, rules):
             entries.setdefault(word, {})[entry] = None
-    ordered = {word: tuple(sorted(found, key=lambda e: (-len(e.rest), e.weak))) for word, found in entries.items()}
+    ordered = {word: tuple(sorted(found, key=_rank) if len(found) > 1 else found) for word, found in entries.items()}
     alone = {word for word, found in ordered.items() if any(not entry.rest for entry in found)}
     parted = {word for word, found in ordered.items() if any(entry.apart for entry in found)} - alone
     tellers = {word for word, found in ordered.items() if any(map(telling, found))}
@@ -165,23 +168,30 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
 def _beside(events: dict[str, Event], rows: dict[str, Any]) -> dict[tuple[str, str], Entry]:
     """Return the words of `beside` by their side and themselves, as adjectives of their events."""
     told = ((events[name], side, row.get("beside", {}).get(side, ())) for name, row in rows.items() for side in _SIDES)
-    forms: frozenset[str] = frozenset(("adjective",))
     return {
-        (side, word): Entry(event, "adjective", forms, (), weak=True) for event, side, words in told for word in words
+        (side, word): Entry(event, "adjective", _ADJECTIVE, (), weak=True)
+        for event, side, words in told
+        for word in words
     }
 
 
+def _rank(entry: Entry) -> tuple[int, bool]:
+    return -len(entry.rest), entry.weak
+
+
 def _forms(entries: tuple[Entry, ...]) -> Forms:
+    longer = [entry for entry in entries if entry.rest]
+    if not longer:
+        return Forms(entries, {}, {})
     single = tuple(entry for entry in entries if not entry.rest)
-    longer: dict[str, tuple[Entry, ...]] = {}
-    apart: dict[str, tuple[Entry, ...]] = {}
+    return Forms(single, _by_second(longer), _by_second(entry for entry in longer if entry.apart))
+
+
+def _by_second(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+    found: dict[str, list[Entry]] = {}
     for entry in entries:
-        if entry.rest:
-            second = entry.rest[0]
-            longer[second] = (*longer.get(second, ()), entry)
-            if entry.apart:
-                apart[second] = (*apart.get(second, ()), entry)
-    return Forms(single, longer, apart)
+        found.setdefault(entry.rest[0], []).append(entry)
+    return {word: tuple(of_word) for word, of_word in found.items()}
 
 
 #: Kinds of which ground is made: what takes them happens to places.
@@ -223,6 +233,7 @@ def _people(lexicon: Lexicon) -> frozenset[str]:
 
 
 _SIDES = ("left", "right")
+_ADJECTIVE, _NOUN, _PLURAL = (frozenset((name,)) for name in ("adjective", "noun", "plural"))
 _VERBS: dict[str, Part] = {"verbs": "verb", "middle": "middle", "passives": "passive"}
 _FIELDS: dict[str, Part] = {**_VERBS, "nouns": "noun", "tolls": "toll", "adjectives": "adjective"}
 
@@ -235,11 +246,10 @@ def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple
         head, *rest = phrase.split()
         idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
         apart = part in _VERBS.values() and bool(rest) and (len(rest) > 1 or rest[0] not in rules.fixed)
-        for words, forms in _inflected(part, phrase, rules):
-            first, *others = words.split()
-            people = phrase in rules.people and part == "noun"
-            frame = (frozenset(only.get(phrase, ())), phrase in given)
-            yield first, Entry(event, part, forms, tuple(others), phrase in weak, idioms, apart, people, *frame)
+        people = phrase in rules.people and part == "noun"
+        frame = (phrase in weak, idioms, apart, people, frozenset(only.get(phrase, ())), phrase in given)
+        for first, others, forms in _inflected(part, phrase, rules):
+            yield first, Entry(event, part, forms, others, *frame)
 
 
 def _phrases(row: dict[str, Any]) -> Iterator[tuple[Part, str]]:
@@ -248,14 +258,16 @@ def _phrases(row: dict[str, Any]) -> Iterator[tuple[Part, str]]:
             yield part, phrase
 
 
-def _inflected(part: Part, phrase: str, rules: _Rules) -> Iterator[tuple[str, frozenset[str]]]:
-    """Yield the phrase in each of its forms, with the forms' names: a verb's by its first word, a noun's plural."""
+def _inflected(part: Part, phrase: str, rules: _Rules) -> Iterator[tuple[str, tuple[str, ...], frozenset[str]]]:
+    """Yield each form of the phrase, first word and others, with its names: a verb's by its first, a noun's plural."""
+    head, *others = phrase.split()
+    rest = tuple(others)
     if part in _VERBS.values():
-        head, *rest = phrase.split()
         for word, forms in verb_forms(head, rules.irregular.get(head)).items():
-            yield " ".join([word, *rest]), frozenset(forms)
+            yield word, rest, frozenset(forms)
     elif part == "adjective":
-        yield phrase, frozenset(("adjective",))
+        yield head, rest, _ADJECTIVE
     else:
-        yield phrase, frozenset(("noun",))
-        yield plural(phrase), frozenset(("plural",))
+        yield head, rest, _NOUN
+        many, *others = plural(phrase).split()
+        yield many, tuple(others), _PLURAL
