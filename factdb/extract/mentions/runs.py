@@ -38,9 +38,9 @@ class Runs:
     def __init__(self, lexicon: Lexicon) -> None:
         self._rules = grammar(lexicon)
         self._known = known = vocabulary(lexicon)
-        phrases = known.bodies.words() | known.offices.words() | known.groups.words() | known.domains.words()
-        #: The plain words that may belong to a name behind capitals: "(Russian) defense ministry".
-        self._tails = phrases | known.dropped | {"own"}
+        #: The plain words with which a name behind capitals may end: "(Russian) defense ministry".
+        phrases = (known.bodies, known.offices, known.groups, known.domains)
+        self._tails = known.dropped.union(*(found.lasts() for found in phrases))
         #: What a run names; `opens` says that it begins a sentence, where any word has a capital.
         self.pieces = lru_cache(maxsize=32768)(self._pieces)
 
@@ -48,7 +48,7 @@ class Runs:
         """Return the run without the plain words behind it that no name ends in: fewer runs, each read once."""
         while True:
             head, _, last = run.rpartition(" ")
-            if not head or last in self._tails or not last[0].islower():
+            if not head or last.removesuffix("'s") in self._tails or not last.islower():
                 return run
             run = head
 

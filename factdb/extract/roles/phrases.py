@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from factdb.extract.roles.words import keys_of
@@ -61,9 +60,9 @@ class Phrases(Generic[T]):
         """Return the words that phrases begin with, by their keys."""
         return frozenset(keys[0] for keys in self._values)
 
-    def words(self) -> frozenset[str]:
-        """Return every word of every phrase, by its key."""
-        return frozenset(chain.from_iterable(self._values))
+    def lasts(self) -> frozenset[str]:
+        """Return the words that phrases end with, by their keys."""
+        return frozenset(keys[-1] for keys in self._values)
 
     def get(self, phrase: str) -> T | None:
         """Return the value of the whole phrase."""

@@ -74,6 +74,20 @@ def test_an_acronym_is_what_the_text_defined() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fighters of Hayat Tahrir al-Sham were behind it.", ("Hayat Tahrir al-Sham", "institution")),
+        ("Ali al-Sadr was there.", ("Ali al-Sadr", "person")),
+        ("They read the Democratic party's initial figures on Monday.", ("Democratic party", "institution")),
+        ("They read the Harbour Board on their way.", ("Harbour Board", "institution")),
+    ],
+)
+def test_plain_words_behind_a_name_hide_no_part_of_it(text: str, expected: tuple[str, str]) -> None:
+    """Words in which no name ends are left off, but not a listed word with a possessive, nor one with "al-"."""
+    assert expected in [(words, kind) for words, kind, _ in named(text)]
+
+
+@pytest.mark.parametrize(
     ("text", "words", "geonames"),
     [
         ("A fire broke out in Paris on Monday. French firefighters came.", "Paris", 2988507),
