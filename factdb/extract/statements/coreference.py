@@ -41,7 +41,7 @@ from factdb.extract.statements.figures import (
 from factdb.extract.statements.full_names import FullNames, bare_name
 from factdb.extract.statements.guests import guests
 from factdb.extract.statements.heads import full_names, group_heads, heads
-from factdb.extract.statements.naming import read_source
+from factdb.extract.statements.naming import read_source, timeless
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -148,7 +148,7 @@ class Cast:
 
     def _resolve(self, words: str, at: int) -> tuple[Figure, How, RolePhrase | None]:
         written = " ".join(words.split())
-        words = author_of(written, self._lexicon)
+        words = timeless(author_of(written, self._lexicon))
         at += max(0, written.rfind(words))
         acronym = len(words) > 1 and words.isupper()  # the WHO, the US
         gender = None if acronym else pronoun_gender(words.lower().strip(), self._lexicon)

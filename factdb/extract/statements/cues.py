@@ -53,6 +53,8 @@ _ASKS = frozenset({"ask", "quiz", "question", "grill"})
 _LONGEST_TOLL = 8
 #: How many cue verbs one sentence can have; more are no sentence.
 _MOST = 30
+#: The longest name of whose ruling somebody tells, in tokens.
+_LONGEST_NAME = 8
 #: The longest relative between a subject and its verb, in tokens.
 _LONGEST_RELATIVE = 14
 
@@ -167,7 +169,7 @@ def _plural_before_relative(unit: Unit, last: int, lexis: Lexis) -> bool:
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the form is a noun or an adjective here: "the report", "of reported size", "in warning"."""
-    if _rumour(unit, at, lexis):
+    if _rumour(unit, at, lexis) or _in_name(unit, at):
         return True
     tag, low = unit.tag[at - 1], unit.low[at - 1]
     if at == 0 or low == "<" or low in lexis.words["contractions"]:
@@ -190,6 +192,17 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
         )
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
     return not infinitive and tag in "P#" and ((attributive and tag == "P") or unit.low[at] in lexis.words["verbal"])
+
+
+def _in_name(unit: Unit, at: int) -> bool:
+    """Whether the form ends a name: "the United States", "a previous Supreme Court ruling,"."""
+    if at == 0 or unit.tag[at - 1] != "K":
+        return False
+    if (unit.low[at - 1], unit.low[at]) == ("united", "states"):
+        return True
+    closed = unit.tag[at + 1 : at + 2] in ([","], ["P"], ["."])
+    first = next((j for j in range(at - 2, max(-1, at - _LONGEST_NAME), -1) if unit.tag[j] not in "KOA"), -1)
+    return closed and unit.low[at].endswith("ing") and first >= 0 and unit.low[first] in {"a", "an"}
 
 
 def _rumour(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -124,7 +124,7 @@ def _bodies(lexicon: Lexicon) -> dict[str, tuple[list[str], ...]]:
         for name in [row["name"], *row["aliases"].split("|")]:
             words = name.split()
             if words and words[0][0].isupper() and any(word.islower() for word in words):
-                low = name.lower().split()
+                low = name.lower().replace(",", " ,").split()
                 found[low[-1]] = (*found.get(low[-1], ()), low)
     return found
 

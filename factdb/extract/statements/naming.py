@@ -32,11 +32,16 @@ _DATED = re.compile(
     r"^((?:an?|the|its|his|her|their) )(?:January|February|March|April|May|June|July|August|September|October|November"
     r"|December) \d{1,2}(?:, \d{4},?)? (?=\w)"
 )
+_LETTERS = re.compile(r" \(([A-Z]{3,})\)\Z")
+#: When something was told, at the end of a source: "the ministry | during the weekend".
+_WHEN = re.compile(
+    r" (?:during|over|on|this|last|earlier|later) (?:the )?(?:[A-Z]?[a-z]+day|weekend|week|month|year)\Z"
+)
 #: What belongs to a name, unlike honours.
 _GENERATIONS = frozenset({"II", "III", "IV"})
 #: Words that may follow the name of a person.
 _AFTER_NAMES = (" of ", " and ", " who ", " from ", " in ", " at ")
-_NAME = r"[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){1,3}"
+_NAME = r"[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){1,5}(?: \([A-Z]+\))?"
 _POSSESSED = re.compile(
     rf"(?P<owner>.{{2,60}}?)(?:['’]s|s['’]) (?:(?P<noun>[a-z][^,]*)|(?P<name>{_NAME}))\Z", re.DOTALL
 )
@@ -47,7 +52,7 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
     words = _DATED.sub(r"\1", words, count=1)
     if "," in words:
-        words = _without_whereabouts(words, lexicon)
+        words = _lettered(words) or _without_whereabouts(words, lexicon)
     phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
     if "," in words:
         return _without_owner(_apposed(words, phrase, lexicon), lexicon)
@@ -59,6 +64,18 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         plain = parse_role(words[:1].lower() + words[1:], lexicon)
         return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
     return phrase
+
+
+def _lettered(words: str) -> str:
+    """Return the letters in brackets that stand for a name with commas: "… Educational, Scientific and … (UNESCO)"."""
+    found = _LETTERS.search(words)
+    initials = "".join(word[0] for word in words[: found.start()].split() if word[0].isupper()) if found else ""
+    return found[1] if found and initials == found[1] else ""
+
+
+def timeless(words: str) -> str:
+    """Return the words of a source without when it was told: "the ministry during the weekend"."""
+    return _WHEN.sub("", words)
 
 
 def _without_whereabouts(words: str, lexicon: Lexicon) -> str:
@@ -120,7 +137,8 @@ def _possessed(phrase: RolePhrase, found: re.Match[str], lexicon: Lexicon) -> Ro
     if found["name"]:
         person = parse_role(found["name"], lexicon)
         if person.person is None:
-            return phrase
+            owned = person.institution and person.proper and not phrase.person
+            return replace(person, country=person.country or phrase.country) if owned else phrase
         return replace(
             person, institution=person.institution or phrase.institution, country=person.country or phrase.country
         )

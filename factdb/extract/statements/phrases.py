@@ -52,8 +52,9 @@ def _bracket(unit: Unit, last: int) -> int | None:
 
 def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a form of a cue verb stands where a noun does: after a determiner, a possessive or an adjective."""
-    if at > 0 and unit.low[at - 1] in _ARTICLES:
-        return True  # "the ruling", "its decree"
+    before = unit.low[at - 1] if at else ""
+    if before in _ARTICLES or (before, unit.low[at]) == ("united", "states"):  # "the ruling", "its decree"
+        return True
     if unit.low[at] not in lexis.words["verbal"]:
         return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
     if unit.low[at] == "state" and unit.tag[at - 1] in ",;SC" and unit.tag[at + 1 : at + 2] in (["O"], ["K"]):
@@ -104,6 +105,8 @@ def _joins(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the preposition joins two parts of one noun phrase, rather than begin an adverbial."""
     if at == 0 or unit.low[at - 1] == "according":
         return False
+    if unit.low[at - 1] == "from" and at > 1:  # "critics from across the country"
+        at -= 1
     if unit.low[at] == "in" and unit.low[at - 1] in lexis.words["numerals"]:  # "three in 10"
         return unit.tag[at + 1] == "#" or unit.low[at + 1] in lexis.words["numerals"]
     part = unit.low[at] == "of" and unit.low[at - 1] in lexis.words["quantifiers"]
@@ -143,6 +146,8 @@ def _trim(unit: Unit, first: int, last: int, lexis: Lexis) -> int | None:
         unit.tag[first] in "PC" or unit.low[first] in words["weekdays"] or unit.low[first] in words["times"]
     ):
         first += 1
+    if first + 1 < last and unit.low[first] in words["months"] and unit.tag[first + 1] == "#":
+        first += 2  # "on February 1 the company"
     return first if unit.tag[first] not in "PC" else None
 
 

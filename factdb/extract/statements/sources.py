@@ -120,6 +120,8 @@ def _silent(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
 
 def _named(unit: Unit, first: int, last: int, lexis: Lexis) -> int:
     """Return where the source begins: with the name of a body that looks like a clause, "Save the Children"."""
+    if unit.tag[last] == ")":  # with its letters behind it
+        last = next((at for at in range(last, first, -1) if unit.tag[at] == "("), last) - 1
     starts = (
         last + 1 - len(name)
         for name in lexis.bodies.get(unit.low[last], ())

@@ -438,6 +438,18 @@ def test_what_state_media_were_told_is_said(found: list[Statement]) -> None:
     [
         ("The governor of Oruland, a state on the Gulf of Guinea, declared an emergency.", "governor of Oruland"),
         ("State press agency PAP reported that five people had died.", "PAP"),
+        ("United States Attorney Tom Cole said the firm had lied.", "Tom Cole"),
+        (
+            "Critics from across Norway's parties have claimed that it is a trick.",
+            "Critics from across Norway's parties",
+        ),
+        ("On February 1 Norvela Web Services said the store was closed.", "Norvela Web Services"),
+        ("A report from the Mexican government during the weekend said eight people died.", "Mexican government"),
+        (
+            "The Region's National Bureau of Fish and Wildlife (NBFW) said the lake was dry.",
+            "National Bureau of Fish and Wildlife",
+        ),
+        ("The United Nations Educational, Scientific and Cultural Organization (UNESCO) said it was safe.", "UNESCO"),
         ("Previous studies have shown that the glue is harmless.", "Previous studies"),
         ("Video footage from the scene showed a bus burning.", "Video footage"),
         ("Video footage from the ministry showed a bus burning.", "ministry"),
@@ -454,6 +466,7 @@ def test_what_stands_about_a_source_is_not_its_name(text: str, expected: str) ->
     "text",
     [
         "Work went on, with the bodies found on Wednesday increasing the confirmed death toll from 14 to 31.",
+        "Former United States Central Bank agent Tony Mendel died Saturday, aged 78.",
         "Meanwhile, the total reported casualties increased to 167 from 93.",
         "The church was fined for covering up and protecting alleged thieves.",
     ],
