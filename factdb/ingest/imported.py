@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass, field
+from io import BufferedReader, FileIO
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,12 +25,13 @@ from factdb.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
-    from io import BufferedReader
 
     from factdb.parts.table import Row
 
 #: Bytes of a line: an article of 10 MB with all that can be found in it.
 _LONGEST = 200_000_000
+#: Bytes read at once: a few hundred lines.
+_BUFFER = 1 << 20
 #: Articles that were read while looking for another and may still be asked for.
 _HELD = 2000
 
@@ -99,12 +101,12 @@ class Lines:
 
     def _opened(self, path: Path) -> Iterator[Snapshot | Printing | Problem | Ended]:
         try:
-            with path.open("rb") as file:
+            with BufferedReader(FileIO(path), _BUFFER) as file:
                 yield from self._file(path, file)
         except OSError as error:
             yield Problem(str(path), f"cannot be opened: {error.strerror or error}")
 
-    def _file(self, path: Path, file: BufferedReader) -> Iterator[Snapshot | Printing | Problem | Ended]:
+    def _file(self, path: Path, file: BufferedReader[FileIO]) -> Iterator[Snapshot | Printing | Problem | Ended]:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
         if self.is_known("intake", digest):
             self.known_files += 1
@@ -163,7 +165,7 @@ class Lines:
         )
 
 
-def _lines(file: BufferedReader) -> Iterator[bytes]:
+def _lines(file: BufferedReader[FileIO]) -> Iterator[bytes]:
     """Yield the lines, of an endless one the beginning."""
     while line := file.readline(_LONGEST + 1):
         yield line
@@ -186,11 +188,8 @@ def refused(snapshot: Snapshot) -> str | None:
                 return f"claim {claim.id}: {claim.predicate!r} and its quantity do not go together"
         if text[statement.start : statement.end] != statement.exact:
             return _elsewhere(statement.exact, statement.start)
-    for record in _words(found):
-        start = record.start
-        if start is not None and text[start : record.end] != record.text:
-            return _elsewhere(record.text, start)
-    return None
+    wrong = [it for it in _words(found) if text[it.start : it.end] != it.text]
+    return next((_elsewhere(it.text, it.start) for it in wrong if it.start is not None), None)
 
 
 def _elsewhere(words: str, start: int) -> str:

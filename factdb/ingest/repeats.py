@@ -45,9 +45,9 @@ class Earlier:
     found: dict[str, list[tuple[str, str | None]]] = field(default_factory=dict)
     roots: dict[str, str] = field(default_factory=dict)
 
-    def root(self, statement: str | None) -> str | None:
+    def root(self, statement: str) -> str:
         """Return what a statement of this batch repeats in its turn, else itself."""
-        return None if statement is None else self.roots.get(statement, statement)
+        return self.roots.get(statement, statement)
 
     def link(self, statement: str, first: str) -> None:
         """Remember that a statement repeats another."""

@@ -39,10 +39,6 @@ class ArticleRows:
         self.times: dict[str | None, Time] = {record.id: record for record in found.times}
         self.quantities: dict[str | None, Quantity] = {record.id: record for record in found.quantities}
 
-    def id(self, local: str | None) -> str | None:
-        """Return the id in the database of a record of this article."""
-        return None if local is None else f"{self.prefix}{local}"
-
     def add_to(self, batch: Batch, earlier: Earlier) -> None:
         """Add all rows of the article."""
         snapshot = self.snapshot
@@ -79,13 +75,14 @@ class ArticleRows:
 
         What lies in no known country comes last; of equals the first one counts.
         """
-        named = sorted((it for it in self.snapshot.found.mentions if it.kind == "place"), key=attrgetter("start"))
+        named = [it for it in self.snapshot.found.mentions if it.kind == "place"]
         if not named:
             return None
-        places = [(it.country, self.resolved.mentions[it.id][0]) for it in named]
-        countries = Counter(country for country, _ in places if country)
+        named.sort(key=attrgetter("start"))
+        countries = Counter([it.country for it in named if it.country])
         ground = max(countries, key=countries.__getitem__, default=None)
-        times = Counter(entity for country, entity in places if ground in (None, country))
+        resolved = self.resolved.mentions
+        times = Counter([resolved[it.id][0] for it in named if ground in (None, it.country)])
         return max(times, key=times.__getitem__)
 
     def _mentions(self) -> list[Row]:
@@ -123,15 +120,19 @@ class ArticleRows:
         self, record: Statement, same: dict[str, str], earlier: Earlier, speaker: str | None
     ) -> tuple[str | None, str | None, str | None]:
         """Return the statement's content key, the one that contains it, and the one that it repeats."""
-        local, key, own = record.id, earlier.keys[record.exact], self.prefix + record.id
-        parent = same.get(record.parent) if record.parent else None
-        before = same.get(record.repeats) if record.repeats else None
-        repeats = earlier.root(self.id(before) if before != local else None) or earlier.first(key, speaker)
+        key, own = earlier.keys[record.exact], self.prefix + record.id
+        before = self._another(record.repeats, record, same)
+        repeats = earlier.root(before) if before else earlier.first(key, speaker)
         if repeats is None:
             earlier.add(key, own, speaker)
         else:
             earlier.link(own, repeats)
-        return key, self.id(parent if parent != local else None), repeats
+        return key, self._another(record.parent, record, same), repeats
+
+    def _another(self, local: str | None, record: Statement, same: dict[str, str]) -> str | None:
+        """Return the id of the statement that a record refers to, None if that is itself after all."""
+        found = same.get(local) if local else None
+        return self.prefix + found if found and found != record.id else None
 
     def _spans(self, record: Statement) -> list[Row]:
         statement = self.prefix + record.id
