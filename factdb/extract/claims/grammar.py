@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 #: From sure to unsure: of several signs the last one wins.
 ORDER: tuple[Certainty, ...] = ("certain", "probable", "possible", "uncommitted")
+_RANKS = {level: rank for rank, level in enumerate(ORDER)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,4 +137,4 @@ def _hedges(table: dict[str, list[str]]) -> dict[str, Certainty]:
 
 def least_sure(*levels: Certainty) -> Certainty:
     """Return the least certain of the levels; certain if there are none."""
-    return next((level for level in reversed(ORDER) if level in levels), "certain")
+    return ORDER[max(map(_RANKS.__getitem__, levels), default=0)]

@@ -51,6 +51,7 @@ class _Records:
         start, end = spans[0][0], spans[-1][1]
         exact = self._doc.text[start:end]
         speaker, masked = self._speaker(act), self._doc.masked
+        beside = channel_of(act, masked, self._lexicon)
         made = Statement(
             id=f"s{number}",
             start=start,
@@ -61,21 +62,22 @@ class _Records:
             stance=stance_of(act, exact, self._lexis),
             cue=Text(*act.cue_span, self._doc.text[slice(*act.cue_span)]) if act.cue_span else None,
             speaker=speaker,
-            channel=channel_of(act, masked, self._lexicon) or goes_on(act, self._last, speaker, masked),
+            channel=beside or goes_on(act, self._last, speaker, masked),
             repaired=self._contents.repaired(spans),
             why=act.why,
         )
-        self._explain(made, act)
+        self._explain(made, act, beside)
         self._last = made
         return made
 
-    def _explain(self, made: Statement, act: Attribution) -> None:
+    def _explain(self, made: Statement, act: Attribution, beside: str | None) -> None:
         """Say what decided stance and channel, where they are not the plain ones."""
         if made.stance != "assert":
             act.why["stance"] = f"{made.stance}: {stance_rule(act, self._lexis)}"
         if made.channel is not None:
-            beside = channel_of(act, self._doc.masked, self._lexicon) is not None
-            act.why["channel"] = "beside the cue" if beside else "that of the statement before, which goes on"
+            act.why["channel"] = (
+                "beside the cue" if beside is not None else "that of the statement before, which goes on"
+            )
 
     def _speaker(self, act: Attribution) -> Speaker:
         if act.why.get("source") == ANSWERS:

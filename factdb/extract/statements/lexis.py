@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from functools import cache
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
 from factdb.extract.statements.tokens import Known
@@ -75,8 +76,10 @@ def may_say(text: str, known: Lexis) -> bool:
     """Whether a stretch of masked text can hold an act of saying at all: a quick look before it is read in full."""
     if "\x01" in text or ":" in text:
         return True
-    lower = text.lower()
-    return not (known.cues.isdisjoint(lower.split()) and known.cues.isdisjoint(_WORD.findall(lower)))
+    words = text.lower().split()
+    if not known.cues.isdisjoint(words):
+        return True
+    return not known.cues.isdisjoint(_WORD.findall(" ".join(filterfalse(str.isalpha, words))))
 
 
 @cache
