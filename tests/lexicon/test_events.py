@@ -13,7 +13,7 @@ EVENTS: dict[str, Any] = Lexicon().table("events")
 FIELDS = {
     "label", "verbs", "middle", "passives", "nouns", "tolls", "adjectives", "weak", "with", "subject", "object",
     "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single",
-    "light", "levels", "at_least", "instead", "occasions", "beside", "change", "at_home", "only", "given",
+    "light", "levels", "at_least", "counter", "instead", "occasions", "beside", "change", "at_home", "only", "given",
 }  # fmt: skip
 WORDS = ("verbs", "middle", "passives", "nouns", "tolls", "adjectives")
 

@@ -106,6 +106,9 @@ class Figures:
         if alike:
             self._repeated(quantity, *alike)
             return
+        if other := self._repeats.counter(quantity):
+            self._countered(quantity, *other)
+            return
         again = self._repeats.graded(quantity) or self._repeats.set_against(quantity, kind)
         if again:
             self._linked(quantity, self.used.get(again[0].first, kind) if kind not in MEASURES else kind, *again)
@@ -136,6 +139,13 @@ class Figures:
         self.scope.add(draft, None, Arguments() if placed else Arguments(named.record.id))
         if placed:
             draft.claim.place = named.record.id
+
+    def _countered(self, quantity: Placed[Quantity], name: str, one: Fitting) -> None:
+        """Make a claim of the other side of a vote; who votes and on what is the same."""
+        event, kind = self.run.vocabulary.events[name], self.used.get(one[0].first, "votes")
+        self._repeats.linked[quantity.record.id] = one
+        draft = self.scope.draft(event, quantity.first, kind, quantity.record, "the other side of a vote")
+        self.scope.add(draft, one[0], self.scope.found(one[0]))
 
     def _part_of(self, quantity: Placed[Quantity]) -> str | None:
         """Return the kind of the figure before of which a bare one tells a part: "20 drones, of which it downed 12".
@@ -172,10 +182,16 @@ class Figures:
         """Return what the event counts by its cases, if the figure counts them, else the figure's own kind."""
         cue, entry, _ = best
         cases = counts_itself(quantity, cue, entry) or named_apart(self.region, quantity, cue, entry)
-        told = entry.event.counts if cases and not entry.people else kind
+        told = entry.event.counts if cases and not entry.people else self._elided(quantity, kind, entry)
         owner = tops(self.run.lexicon).get(self.region.word(cue.first - 1), ())
         others = told == PEOPLE and entry.part == "noun" and ANIMALS in owner and ANIMALS in entry.event.takes
         return ANIMALS if others else told  # "200 cattle deaths", "livestock deaths had reached 450,000"
+
+    def _elided(self, quantity: Placed[Quantity], kind: str, entry: Entry) -> str:
+        """Return the kind of the figure before where this one leaves it out: "cancelled 120 flights, delayed 340"."""
+        before = self._repeats.counted_before(quantity) if kind == "objects" and uncounted(quantity.record) else None
+        told = kind_of(before, self.run.lexicon) if before else kind
+        return told if told in entry.event.takes and told != PEOPLE else kind
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from factdb.extract.claims.elided import named_apart, of_people, summed, unnamed
 from factdb.extract.claims.kinds import PEOPLE
-from factdb.extract.claims.sides import Sides
+from factdb.extract.claims.sides import Sides, is_led
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -249,8 +249,8 @@ class Linker:
         if cue.voice == "noun" or entry.part == "passive" or not counted:
             return False
         before = self.region.word(quantity.first - 1)
-        own = {*entry.event.after, *entry.event.led, *(("by",) if entry.event.holder == "subject" else ())}
-        governed = before in self._obliques and before not in own
+        own = {*entry.event.after, *(("by",) if entry.event.holder == "subject" else ())}
+        governed = before in self._obliques and before not in own and not is_led(self.region, quantity, entry)
         return governed and cue.last < quantity.first and not self._sides.numbered(cue)
 
     def _fit(self, kind: str, entry: Entry) -> float | None:

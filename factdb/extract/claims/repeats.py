@@ -71,6 +71,20 @@ class Repeats:
         things = kind not in MEASURES and kind != PEOPLE and "objects" in takes
         return fitting if (kind in takes or things) and not fitting[1].people else None
 
+    def counter(self, quantity: Placed[Quantity]) -> tuple[str, Fitting] | None:
+        """Return what a figure of the other side of a vote is of, and what was told of the one: "121 against"."""
+        before = self._before(quantity)
+        fitting = self.linked.get(before.record.id) if before else None
+        if before is None or fitting is None or not unnamed(self.region, quantity):
+            return None
+        words, counter = self.region.words, fitting[1].event.counter
+        if counter and words[before.last : quantity.first] == ["to"]:
+            return counter["to"], fitting
+        after = self.region.word(quantity.last + 1)
+        alone = not after[:1].isalnum() or after in _JOINING
+        name = counter.get(self.region.word(quantity.last))
+        return (name, fitting) if name and alone and words[quantity.first - 1] in _JOINING else None
+
     def change_to(self, quantity: Placed[Quantity]) -> Fitting | None:
         """Return the change that the figure before tells of, if it led to this one: "fell 4% to"."""
         before = self._before(quantity)
@@ -87,6 +101,12 @@ class Repeats:
         verbs = any(before.last <= cue.first < quantity.first and cue.voice != "noun" for cue in self.scope.cues)
         same = bare and before.record.unit == quantity.record.unit and compared(self.region, quantity, self.run.grammar)
         return fitting if same and not verbs else None
+
+    def counted_before(self, quantity: Placed[Quantity]) -> Quantity | None:
+        """Return what was counted just before in the sentence, if something was."""
+        before = self._before(quantity)
+        near = before is not None and quantity.first - before.last <= _JOINT
+        return before.record if before and near and before.record.counted else None
 
     def settled(self, quantity: Placed[Quantity], kind: str, best: Fitting, shared: Fitting | None) -> Fitting:
         """Return the event that fits best, or the one of its list: one verb tells one event of all in it."""

@@ -56,6 +56,8 @@ class Event:
     light: bool
     #: What a figure is of that the change led to and no noun tells of, by kind: "fell 2% to $81" is a price.
     levels: dict[str, str]
+    #: What a figure of the other side of a vote is of, by the word after it ("against") or before it ("to").
+    counter: dict[str, str]
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -220,6 +222,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         takes_places=row.get("holder", "object") == "object" and "settlements" in row.get("takes", ()),
         light=row.get("light", False),
         levels=row.get("levels", {}),
+        counter=row.get("counter", {}),
         grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )
 

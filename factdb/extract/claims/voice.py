@@ -26,6 +26,8 @@ _RECIPROCAL = frozenset({("each", "other"), ("one", "another")})
 _NAMING = frozenset({"the", "many", "of"})
 #: Second words of a verb that cannot follow a noun as prepositions: "changed hands in the region".
 _ADVERBIAL = frozenset({"up", "down", "out", "back", "away", "forward"})
+#: The pronouns of a verb in the third person.
+_SINGULAR = frozenset({"he", "she", "it"})
 #: What opens a line: no subject stands before a word straight after it.
 _BULLETS = frozenset("-–—•*")
 #: After these a past form is a noun of its own: "took a shot at".
@@ -65,6 +67,8 @@ def _plural(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, m
     """Return whether a form in -s is a plural noun, not a verb in the third person ("goes up by")."""
     if not _ADVERBIAL.isdisjoint(verbal[0].rest[:1]):
         return False
+    if region.word(at - 1) in _SINGULAR:
+        return False  # "she leads by"
     governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
     noun = governed or ((mixed or verbal[0].weak) and not object_follows(region, at + 1, grammar))
     return noun or region.word(at + 1) in grammar.words["auxiliaries"]

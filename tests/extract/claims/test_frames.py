@@ -42,6 +42,18 @@ def test_a_general_verb_is_told_by_its_object_and_its_company(text: str, predica
         ("The poll of 1,004 adults was held in May.", [("questioned.people", "1,004 adults")]),
         ("Turnout was 48%.", [("voted.share", "48%")]),
         ("Turnout was 4,800.", [("attended.people", "4,800")]),
+        (
+            "Parliament passed the bill by 312 votes to 121.",
+            [("approved.votes", "312 votes"), ("opposes.votes", "121")],
+        ),
+        (
+            "It was adopted with 141 votes in favour, five against and 35 abstentions.",
+            [("supports.votes", "141 votes"), ("opposes.votes", "five"), ("abstained.votes", "35 abstentions")],
+        ),
+        (
+            "Airlines cancelled 120 flights and delayed 340.",
+            [("cancelled.flights", "120 flights"), ("delayed.flights", "340")],
+        ),
         ("A vaccination campaign reached 900 people.", [("vaccinated.people", "900 people")]),
         ("Police heard 38 witnesses in a fraud case.", [("questioned.people", "38 witnesses")]),
         (
