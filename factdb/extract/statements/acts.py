@@ -101,7 +101,8 @@ class _Walk:
         act = under_label(unit, colon, acts)
         if act is not None:
             return [act]
-        if not any(other.contents and other.contents[0][0] < unit.at[colon] for other in acts):
+        key = self._masked[unit.start].islower()  # "author: Ada Obi"
+        if not (key or any(other.contents and other.contents[0][0] < unit.at[colon] for other in acts)):
             self._labels.append((unit, colon))
         return acts
 

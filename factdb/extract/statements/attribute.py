@@ -9,13 +9,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
-from factdb.extract.statements.appositions import source_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.content import Content
 from factdb.extract.statements.contents import (
     evidence,
-    passive_content,
     right_content,
 )
 from factdb.extract.statements.cues import find_cues
@@ -27,8 +25,9 @@ from factdb.extract.statements.idioms import find_idioms
 from factdb.extract.statements.inner import without_inner
 from factdb.extract.statements.left_contents import goes_on, left_content
 from factdb.extract.statements.making import each_side, make, shared
-from factdb.extract.statements.nouns import find_nouns, statement_author
-from factdb.extract.statements.phrases import has_finite, phrase_end
+from factdb.extract.statements.nouns import find_nouns
+from factdb.extract.statements.passives import find_passive
+from factdb.extract.statements.phrases import has_finite
 from factdb.extract.statements.relayed import find_relayed, relayed_saying
 from factdb.extract.statements.sources import Source, call_sign, left_source, right_source
 
@@ -38,8 +37,10 @@ if TYPE_CHECKING:
     from factdb.extract.statements.tokens import Unit
 
 
-#: The shortest part of a content before "it was stated", in tokens.
-_SHORTEST_PART = 3
+#: The longest relative pronoun with what it is part of: "almost all of which".
+_LONGEST_PRONOUN = 5
+#: Words with which a relative clause begins that a parenthesis may part from the rest.
+_RELATIVES = frozenset({"where", "which", "whom", "who", "when", "because"})
 #: From how many tokens on a stretch without a verb that could be told may be a clause.
 _SHORTEST_CLAUSE = 6
 
@@ -85,7 +86,7 @@ def _own_words(unit: Unit, denial: Attribution) -> Attribution | None:
 
 def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> Attribution | None:
     if cue.kind == "passive":
-        return _passive(unit, cue, lexis)
+        return find_passive(unit, cue, lexis)
     source = None if cue.kind in {"participle", "infinitive"} else left_source(unit, cue, lexis)
     inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.edge) else None
     if inverted is not None:
@@ -153,65 +154,6 @@ def _after_quotation(unit: Unit, at: int) -> bool:
     return at > 0 and (unit.tag[at - 1] == "Q" or (at > 1 and unit.tag[at - 1] == "," and unit.tag[at - 2] == "Q"))
 
 
-def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
-    """Return what was asked, told or stated by somebody who follows "by", or by nobody named."""
-    impersonal = cue.first > 0 and unit.low[cue.first - 1] == "it"
-    if cue.verb.lemma not in {"tell", "ask", "inform", "remind", "quiz", "question", "grill"} and not impersonal:
-        return _confirmed_by(unit, cue, lexis) or _said_of(unit, cue, lexis)
-    at, source = cue.after, None
-    if at + 1 < len(unit) and unit.low[at] == "by":
-        end = phrase_end(unit, at + 1, lexis, len(unit))
-        if end > at + 1:
-            at, source = end, Source(at + 1, end, cue.first, "noun phrase after by")
-    elif impersonal:
-        source = statement_author(unit, cue.first, lexis)
-    right = passive_content(unit, cue, at, lexis)
-    if right is None:
-        ends = all(tag in ".)" for tag in unit.tag[adjuncts_end(unit, cue.after, lexis) :])
-        closes = ends and impersonal and source is None and cue.may("final")
-        left = left_content(unit, cue.first - 1, 0) if closes else None
-        return make(unit, cue, None, [left]) if left is not None else None  # "fares will rise, it was announced"
-    before = [] if source is None or not impersonal else _before_it(unit, source.last, cue.first - 1)
-    return make(unit, cue, source, [right, *before])
-
-
-def _confirmed_by(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
-    """Return what somebody named behind "by" says of a subject that is a clause or points at one before.
-
-    "That the dam had failed was confirmed by the ministry"; "This was denied by the bank".
-    """
-    if unit.low[cue.after : cue.after + 1] != ["by"] or not cue.may("that"):
-        return None
-    end = source_end(unit, cue.after + 1, lexis)
-    if end <= cue.after + 1 or unit.tag[cue.after + 1] not in "KDO":
-        return None
-    pointed = unit.low[: cue.edge] in (["this"], ["that"])
-    clause = unit.low[0] == "that" and cue.edge > _SHORTEST_PART and unit.tag[1] not in "XFV"
-    if not (pointed or clause):
-        return None
-    content = Content(0 if pointed else 1, cue.edge, "subject of what is said")
-    return make(unit, cue, Source(cue.after + 1, end, 0, "noun phrase after by"), [content])
-
-
-def _before_it(unit: Unit, comma: int, it: int) -> list[Content]:
-    """Return what stands between "In a statement by X," and "it was stated that": a part of what is stated."""
-    apart = comma + _SHORTEST_PART < it and unit.tag[comma] == "," and unit.tag[comma + 1] != "T"
-    return [Content(comma + 1, it, "what follows a statement by")] if apart else []
-
-
-def _said_of(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
-    """Return what is said of the subject by nobody named: "The mayor was said to be “furious”"."""
-    at, subject = cue.after, left_source(unit, cue, lexis)
-    if subject is None or not cue.may("hearsay") or unit.low[at : at + 1] != ["to"] or at + 1 >= len(unit):
-        return None
-    bound = "relative" if subject.antecedent else ""
-    contents = [
-        Content(subject.first, subject.last, "subject of what is said"),
-        Content(at, clause_end(unit, at, lexis, bound), "infinitive"),
-    ]
-    return make(unit, cue, None, contents)
-
-
 def _headed(unit: Unit, at: int) -> list[Content]:
     """Return the quotation after an inverted head: "Said Ada Obi, who lives there, …"."""
     while at + 1 < len(unit):
@@ -246,6 +188,8 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     as_said = source.begins > 0 and unit.low[source.begins - 1] == "as"
     if as_said and not cue.may("that"):  # "…, as the crowd began to move"
         return []
+    if source.begins > 1 and unit.tag[source.begins - 1] == "," and unit.low[source.begins - 2] in _RELATIVES:
+        return _within_relative(unit, source.begins - 1, after, lexis) if cue.kind == "finite" else []
     left = left_content(unit, source.begins - as_said, 0)
     shows = cue.may("evidence") and evidence(unit, cue, lexis)  # "…, official data showed"
     ends = cue.may("final") or shows or (left is not None and left.rule.startswith("quotation"))
@@ -267,6 +211,16 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     elif not quoted and _adverbial(unit, left, lexis):
         return []
     return contents
+
+
+def _within_relative(unit: Unit, comma: int, after: int, lexis: Lexis) -> list[Content]:
+    """Return the relative clause that a cue parts: "where, it says, | ships pass"; "| which, | he said, | rose"."""
+    if unit.tag[after : after + 1] != [","] or after + 1 >= len(unit):
+        return []
+    rest = Content(after + 1, clause_end(unit, after + 1, lexis), "the clause goes on")
+    first = next((at + 1 for at in range(comma - 1, -1, -1) if unit.tag[at] in ",-;:"), 0)
+    subject = unit.tag[comma - 1] == "T" and comma - first <= _LONGEST_PRONOUN
+    return [Content(first, comma, "relative pronoun"), rest] if subject else [rest]
 
 
 def _declines(unit: Unit, cue: Cue, lexis: Lexis) -> bool:

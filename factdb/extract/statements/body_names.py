@@ -90,12 +90,12 @@ def is_apposed(text: str, end: int, lexicon: Lexicon) -> bool:
     return apposed is not None and apposed[1] in vocabulary(lexicon).nouns
 
 
-def owner_called(text: str, name: str, at: int) -> str | None:
+def owner_called(text: str, name: str, at: int, lexicon: Lexicon) -> str | None:
     """Return the name in full, if somewhere near what bears it acts as a thing does: "Halv Paper raised its forecast".
 
     A company's name has no given name and no title to tell it by; a person does nothing to "its".
     """
-    if name not in text:
+    if name not in text or name.split(maxsplit=1)[0].casefold() in vocabulary(lexicon).given:
         return None
     pattern = rf"\b{re.escape(name)}((?: [A-Z][\w&-]+){{0,2}})(?: (?!the |a |that )[a-z][\w-]*){{1,4}} its\b"
     found = re.search(pattern, text[max(0, at - _REACH) : at + _REACH])

@@ -28,6 +28,15 @@ _TOTALS = frozenset({"raising", "bringing", "taking", "pushing", "lifting", "put
 _LONGEST_JUDGED = 6
 #: How many tokens may stand between a verb of putting and "at".
 _LONGEST_MEASURED = 10
+#: How an author tells that nothing more was said: "gave no details", "did not elaborate", "without elaborating".
+_GIVES = frozenset({"gave", "offered", "provided", "cited", "presented", "produced"})
+_NOT = (["did", "not"], ["would", "not"], ["could", "not"])
+_TELLS = frozenset(
+    {"elaborate", "say", "specify", "give", "provide", "name", "identify", "explain", "offer", "comment"}
+)
+_SILENT = frozenset(
+    {"elaborating", "giving", "providing", "offering", "specifying", "naming", "citing", "explaining", "saying"}
+)
 #: Tags of words that end no clause by themselves, whatever follows.
 _OPEN = frozenset("KODPRXFVASNT#")
 #: The longest apposition to a second speaker, in tokens.
@@ -47,7 +56,8 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.tag[at] == "P" and _when_said(unit, at, end, lexis):
             return at
         named = unit.low[at] == "and" and unit.tag[at + 1 : at + 2] in (["K"], ["R"])
-        if unit.low[at] == "but" or (named and _says(unit, at + 1, lexis)):
+        second = unit.low[at] == "and" and unit.low[at + 1 : at + 2] == ["that"]
+        if unit.low[at] == "but" or second or (named and _says(unit, at + 1, lexis)):
             return at  # "asked for a photo and Obi said"
     return end
 
@@ -118,7 +128,7 @@ def _closes(unit: Unit, at: int, first: int, lexis: Lexis, bound: str) -> bool:
         # "1,150 died, compared with 980"; a share of people that says something is compared by the author
         figures = more and unit.low[at + 1] == "compared" and "#" in unit.tag[first:at]
         return bounded or (not figures and _stops_after_comma(unit, at + 1, lexis))
-    if tag == ";" or (tag == "C" and _second_verb(unit, at + 1, lexis)):
+    if tag == ";" or (tag == "C" and (_second_verb(unit, at + 1, lexis) or _expects(unit, at + 1, lexis))):
         return True
     return unit.low[at] == "according" or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
 
@@ -135,21 +145,27 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
     low = unit.low[at]
     if low in lexis.words["comment_participles"] or (unit.tag[at] == "V" and low.endswith("ing")):
         return True
-    if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis):
+    if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis) or _breaks_off(unit, at):
         return True
     if low == "which" and "," not in unit.tag[at:] and _says(unit, at + 1, lexis):
         return True  # "kept to its count, which it said was based on images"
-    if unit.tag[at] == "C" and _puts(unit, at + 1, lexis):
-        return True
     contrast = low in _CONTRASTS and (_says(unit, at + 1, lexis) or _believes(unit, at + 1, lexis))
-    return contrast or (unit.tag[at] == "C" and (_second_verb(unit, at + 1, lexis) or _says(unit, at + 1, lexis)))
+    return contrast or (unit.tag[at] == "C" and _another_act(unit, at + 1, lexis))
+
+
+def _another_act(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether behind a comma and a conjunction somebody says something: "and added", "and put it at 12"."""
+    return _second_verb(unit, at, lexis) or _says(unit, at, lexis) or _puts(unit, at, lexis)
 
 
 def _trails(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether an attribution closes the sentence here: ", officials said." or ", said Obi"."""
     size = len(unit)
     if unit.tag[at] == "V":
-        return at + 1 < size and unit.tag[at + 1] in "KD" and phrase_end(unit, at + 1, lexis, size) >= size - 1
+        end = phrase_end(unit, at + 1, lexis, size) if at + 1 < size and unit.tag[at + 1] in "KD" else 0
+        last = size - (unit.tag[-1] == ".")
+        apposed = 0 < end < last and unit.tag[end] == "," and all(tag in "DKO#P" for tag in unit.tag[end + 1 : last])
+        return end >= size - 1 or apposed
     if unit.tag[at] not in "KDOR":
         return False
     end = phrase_end(unit, at, lexis, size)
@@ -209,6 +225,25 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
         and unit.low[at] not in lexis.words["verbal"]
         and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
     )
+
+
+def _breaks_off(unit: Unit, at: int) -> bool:
+    """Whether the author tells what was not said: "but gave no evidence", "without elaborating"."""
+    after = unit.low[at : at + 4]
+    if after[0] == "without":
+        return after[1:2] != [] and after[1] in _SILENT
+    given = after[2:3] == ["no"] and after[1] in _GIVES
+    told = after[1:3] in _NOT and after[3:] != [] and after[3] in _TELLS
+    return unit.tag[at] == "C" and (given or told)
+
+
+def _expects(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a verb of the present stands here with which the same speaker expects a figure: "expects a profit of"."""
+    verbs = lexis.others.get(unit.low[at], ()) if at < len(unit) else ()
+    if not any(verb.tense == "third" and "forecasts" in verb.frames for verb in verbs):
+        return False
+    end = next((j for j in range(at + 1, min(len(unit), at + _LONGEST_MEASURED)) if unit.tag[j] in "XFV,;"), len(unit))
+    return "#" in unit.tag[at + 1 : end]
 
 
 def _puts(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.joins import HERALDED
 from factdb.extract.statements.phrases import phrase_end
-from factdb.extract.statements.sources import clause_subject
+from factdb.extract.statements.subjects import clause_subject
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis

@@ -28,6 +28,7 @@ Span = tuple[int, int]
 _LONGEST_ASIDE = 14
 #: How far behind the verb "of", or a noun of saying, is looked for, in tokens.
 _LONGEST_ACCUSED, _LONGEST_SAYING = 12, 5
+_HAVE = frozenset({"has", "have", "had"})
 #: Words before what happens again and again: "when veterans ask for help".
 _WHENEVER = frozenset({"when", "whenever", "if", "unless"})
 #: Prepositions behind a comma with which an accusation's circumstances begin.
@@ -172,7 +173,13 @@ def _quotation(place: _Place) -> Content | None:
 
 
 def _question(place: _Place) -> Content | None:
-    return place.clause(place.at, "question clause") if place.low in QUESTIONS and place.cue.may("wh") else None
+    asked = place.low in QUESTIONS and place.cue.may("wh")
+    return place.clause(place.at, "question clause") if asked and not _when_asked(place) else None
+
+
+def _when_asked(place: _Place) -> bool:
+    """Whether a participle tells on what occasion it was said: "when reached by phone"."""
+    return place.low == "when" and (place.next_low().endswith("ed") or place.next_tag() == "V")
 
 
 def _infinitive(place: _Place) -> Content | None:
@@ -193,7 +200,7 @@ def _bare_clause(place: _Place) -> Content | None:
     shown = place.cue.may("evidence") and place.low in _SUBJECTS
     if place.tag in _NO_CLAUSE or place.low in _NO_OPENING or not (place.cue.may("bare") or shown):
         return None
-    if place.low == "as" and place.next_low() not in _AS_MANY:
+    if _when_asked(place) or (place.low == "as" and place.next_low() not in _AS_MANY):
         return None
     made = place.clause(place.at, "clause without that")
     begins = place.tag not in "PVXF" or place.low.endswith("ing")
@@ -275,9 +282,10 @@ def _before_second(place: _Place, end: int) -> int:
         plural = (
             unit.tag[at - 1] == "O" and unit.low[at + 1] in place.lexis.words["rumours"]
         )  # "reports and claims that"
-        if unit.tag[at] == "C" and unit.tag[at + 1] == "V" and unit.low[at + 2] == "that" and not plural:
-            verbs = place.lexis.verbs[unit.low[at + 1]]
-            if any(verb.tense == place.cue.verb.tense and "that" in verb.frames for verb in verbs):
+        verb = at + 1 + (unit.low[at + 1] in _HAVE)
+        if unit.tag[at] == "C" and unit.tag[verb] == "V" and unit.low[verb + 1 : verb + 2] == ["that"] and not plural:
+            told = (made for made in place.lexis.verbs[unit.low[verb]] if "that" in made.frames)
+            if verb > at + 1 or any(made.tense == place.cue.verb.tense for made in told):
                 return at
     return end
 
@@ -375,35 +383,3 @@ _PASSIVE = frozenset({"asked", "told"})
 def _noun_in_aside(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a form of a cue verb is a noun in an aside: "in a post on the site", "citing a report"."""
     return unit.low[at] in lexis.words["verbal"] and unit.tag[at - 1] in "DOKA"
-
-
-def passive_content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:
-    """Return the content of "was asked whether …", "was told that …", "it was stated that …"; None if there is none."""
-    if unit.low[at : at + 1] != ["about"]:
-        at = _question_after(unit, at) or adjuncts_end(unit, at, lexis)
-    if at + 1 >= len(unit):
-        return None
-    if unit.low[at] in {"on", "about"} and unit.low[at + 1] in QUESTIONS:
-        at += 1  # "quizzed on whether"
-    low, tag = unit.low[at], unit.tag[at]
-    bound = "subordinate" if cue.edge == 0 or unit.tag[cue.edge - 1] == "S" else ""
-    if low == "that" or (low in QUESTIONS and cue.may("wh")):
-        return Content(at, clause_end(unit, at, lexis, bound), "that clause" if low == "that" else "question clause")
-    told_of = low == "of" and cue.verb.lemma == "tell" and unit.low[cue.after] == "by"
-    if told_of or (low == "about" and cue.verb.lemma == "ask"):
-        return Content(at + 1, phrase_limit(unit, at + 1, lexis, bound), "topic")
-    if low == "to" and unit.tag[at + 1] not in "DKR#" and cue.verb.lemma == "ask" and unit.low[cue.after] == "by":
-        return Content(at, clause_end(unit, at, lexis, bound), "infinitive")
-    if tag in ",:" and unit.tag[at + 1] == "Q":
-        return Content(at + 1, at + 2, "quotation right of the cue")
-    return None
-
-
-def _question_after(unit: Unit, at: int) -> int:
-    """Return where the question begins behind when and where it was asked: "asked at a briefing whether"; 0 if none."""
-    for j in range(at, min(len(unit), at + _LONGEST_ASIDE)):
-        if j > at and (unit.low[j] in QUESTIONS or unit.low[j] == "about"):
-            return j
-        if unit.tag[j] not in "PDKOA#":
-            return 0
-    return 0

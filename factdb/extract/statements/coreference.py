@@ -61,7 +61,7 @@ _NEAR = 400
 _AGE = re.compile(r", (?:aged )?\d{1,2},")
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
-#: What is told of a person whose name was written otherwise before.
+#: What is told of a person written otherwise before.
 _PERSONS: dict[str, str] = {
     "surname": "a surname, in full elsewhere in the article",
     "named": "a person by name, as it was written before",
@@ -215,8 +215,8 @@ class Cast:
                 name = fuller or name
         if figure is None:
             gender = gender or phrase_gender(name, name, self._lexicon)
-            untold = gender is None and phrase.role is None and how == "named" and not self._given(name)
-            body = owner_called(self._text, name, at) if untold else None
+            untold = gender is None and phrase.role is None and how == "named"
+            body = owner_called(self._text, name, at, self._lexicon) if untold else None
             if body is not None:
                 return self._acquainted.meet(body, "institution"), how
             figure = Figure(name, "person", gender)
@@ -228,10 +228,6 @@ class Cast:
         figure.gender = figure.gender or gender
         figure.learn(phrase)
         return figure, how
-
-    def _given(self, name: str) -> bool:
-        """Whether the name begins with one that people are given."""
-        return name.split(maxsplit=1)[0].casefold() in vocabulary(self._lexicon).given
 
     # -- pronouns and descriptions ----------------------------------------------------------------------------------
 

@@ -31,6 +31,8 @@ if TYPE_CHECKING:
 _MOST = 12
 #: The longest object between the verb and "at", "as" or the quotation, in tokens.
 _LONGEST_OBJECT = 12
+#: The longest description behind "as": "17 as missing", "nine as seriously hurt".
+_LONGEST_LISTED = 4
 #: Words before a second speaker.
 _TURNS = frozenset({"while", "whereas", "but", "and", "though", "although", "yet"})
 #: The rule of a figure at which somebody's count stands.
@@ -71,6 +73,8 @@ def _resolve(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> At
         if content is None:
             continue
         made = owned(unit, cue, content, before, lexis)
+        if made is not None and made.antecedent and not lexis.words["uncertain"].isdisjoint(unit.low[cue.first : at]):
+            continue  # "…, which would raise the toll to 60"
         if made is not None and made.source and cue.kind == "finite" and not (made.shared or made.antecedent):
             _end_before(unit, unit.at.index(made.source[0]), before)
             if content.rule == _STANDS:
@@ -115,7 +119,8 @@ def _figure(unit: Unit, first: int, number: int, lexis: Lexis, rule: str) -> Con
     end = phrase_limit(unit, number, lexis, "")
     if end + 1 < len(unit) and unit.low[end] == "as":  # "17 as missing", not "as police put it at 9"
         later = phrase_limit(unit, end + 1, lexis, "")
-        end = end if {"F", "V", "X"} & set(unit.tag[end + 1 : later]) else later
+        told = {"F", "V", "X"} & set(unit.tag[end + 1 : later]) or later > end + _LONGEST_LISTED
+        end = end if told else later
     if end + 1 < len(unit) and unit.tag[end] == "," and unit.low[end + 1] in lexis.words["extends"]:
         end = phrase_limit(unit, end + 1, lexis, "")
     return Content(first, end, rule)
@@ -124,7 +129,7 @@ def _figure(unit: Unit, first: int, number: int, lexis: Lexis, rule: str) -> Con
 def _preposition(unit: Unit, at: int, word: str, lexis: Lexis) -> int:
     """Return the preposition after the object that begins at the token, if a number follows it; 0 if none does."""
     for j in range(at + 1, min(len(unit) - 1, at + _LONGEST_OBJECT)):
-        reduced = unit.tag[j] == "F" and unit.low[j].endswith("ed") and unit.tag[j - 1] in "OK"  # "patients affected"
+        reduced = unit.tag[j] == "F" and unit.low[j].endswith("ed") and unit.tag[j - 1] in "OKP"  # "patients affected"
         if unit.tag[j] in "XFRST,;:.Q" and not reduced:
             return 0
         if unit.low[j] == "on" and unit.low[j + 1] in {"sale", "hold", "show"}:
@@ -190,7 +195,10 @@ def _of_number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
             return None
     elif not cue.may("of"):
         return None
-    if unit.low[of : of + 1] != ["of"] or not (number := number_at(unit, of + 1, lexis)):
+    if unit.low[of : of + 1] != ["of"]:
+        return None
+    number = number_at(unit, of + 1, lexis) or (of + 1 if unit.tag[of + 1 : of + 2] == ["Q"] else 0)
+    if not number:
         return None
     return _figure(unit, of + 1 if cue.may("of") else cue.after, number, lexis, "figure after of")
 

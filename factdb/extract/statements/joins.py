@@ -47,7 +47,7 @@ class Joiner:
             self._announced = None
         if found:
             self._last = next((one for one in reversed(found) if "quotation" in one.why.get("content", "")), found[-1])
-        elif leading is not None and self._goes_on() and (near or leading[0] in self._continues or self._quoted()):
+        elif leading is not None and self._goes_on() and (leading[0] in self._continues or self._quoted(near=near)):
             self._extend(leading)
         elif leading is not None:
             self._last = self._floating(leading)
@@ -82,8 +82,12 @@ class Joiner:
         self.floating.append(one)
         return one
 
-    def _quoted(self) -> bool:
-        return self._last is not None and "quotation" in self._last.why.get("content", "")
+    def _quoted(self, *, near: bool) -> bool:
+        """Whether the last act has quoted words, which a quotation can go on with: in its paragraph, or all quoted."""
+        one = self._last
+        if one is None or "quotation" in one.why.get("content", ""):
+            return one is not None
+        return near and one.unit is not None and _holds_quotation(one.unit, one.contents)
 
     def expect(self, one: Attribution) -> None:
         """Give the next paragraph to this act of saying, whose cue ended in a colon."""
@@ -99,6 +103,11 @@ class Joiner:
         end = self._ends[paragraph]
         one.contents = [quotation or (unit.at[0], unit.at[0] + len(self._text[unit.at[0] : end].rstrip()))]
         return [one]
+
+
+def _holds_quotation(unit: Unit, contents: list[Span]) -> bool:
+    quoted = [unit.at[at] for at in unit.tagged("Q")]
+    return any(start <= at < end for at in quoted for start, end in contents)
 
 
 def _lone_quotation(unit: Unit) -> Span | None:

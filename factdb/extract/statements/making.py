@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.content import Content, token_span
 from factdb.extract.statements.phrases import phrase_end, phrase_start
-from factdb.extract.statements.sources import CONTRASTS, Source, clause_subject, left_source
+from factdb.extract.statements.sources import CONTRASTS, Source, left_source
+from factdb.extract.statements.subjects import clause_subject
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -41,6 +42,8 @@ def shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexi
         return make(unit, cue, beside, [right])
     subject = clause_subject(unit, cue.edge, lexis)
     for other in reversed(before):
+        if _enclosed(other, before, unit.at[cue.at]):
+            continue
         if other.source is not None and (subject is None or _before(unit, subject, other)):
             made = make(unit, cue, None, [right])
             if made is not None:
@@ -48,6 +51,13 @@ def shared(unit: Unit, cue: Cue, right: Content, before: list[Attribution], lexi
                 made.why["source"] = "shared with the cue before"
             return made
     return None if subject is None else make(unit, cue, subject, [right])
+
+
+def _enclosed(act: Attribution, acts: list[Attribution], at: int) -> bool:
+    """Whether the act stands within what another says, which ends before the offset: its subject ends there too."""
+    inner = act.cue_span or (0, 0)
+    around = (span for other in acts if other is not act for span in other.contents)
+    return any(start <= inner[0] < end <= at for start, end in around)
 
 
 def owned(unit: Unit, cue: Cue, content: Content, before: list[Attribution], lexis: Lexis) -> Attribution | None:

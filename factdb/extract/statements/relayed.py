@@ -14,7 +14,8 @@ from factdb.extract.statements.contents import right_content
 from factdb.extract.statements.cues import Cue
 from factdb.extract.statements.left_contents import left_content
 from factdb.extract.statements.phrases import phrase_end
-from factdb.extract.statements.sources import clause_subject, left_source
+from factdb.extract.statements.sources import left_source
+from factdb.extract.statements.subjects import clause_subject
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis, Verb

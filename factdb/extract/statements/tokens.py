@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 _ABBREVIATED = (
     "Mr|Mrs|Ms|Dr|Sen|Sens|Rep|Reps|Gov|Gen|Col|Lt|Sgt|Capt|Prof|Rev|Hon|St|Jr|Sr|Jan|Feb|Aug|Sept|Oct|Nov|Dec|No|Adm"
-    "|Maj|Cmdr|Engr|Alh|Barr|Cllr|Pt|Smt|Adv|Arch|Comr|Supt|Insp|Det|Fr|Amb|Pres|[A-Z]"
+    "|Maj|Cmdr|Engr|Alh|Barr|Cllr|Pt|Smt|Adv|Arch|Comr|Supt|Insp|Det|Fr|Amb|Pres|Corp|Inc|Ltd|Co|Bros|[A-Z]"
 )
 #: A token; everything between two is blank. Most are plain words, which are told at once.
 _TOKEN = re.compile(

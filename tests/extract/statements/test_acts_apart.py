@@ -1,4 +1,4 @@
-"""What courts, inquests and committees hear, and verbs within what is said that are no second act of saying."""
+"""Which acts of saying are told apart: within another, behind one another, of the author, of a forum that hears."""
 
 from __future__ import annotations
 
@@ -103,4 +103,85 @@ def test_a_verb_outside_the_lexicon_ends_its_subject(said: Rows) -> None:
         ("The union", "saying", "the offer was late"),
         ("the works office", "according to", "The road is shut"),
         ("which", "had reported", "cracks in March"),
+    ]
+
+
+def test_a_paraphrase_and_the_quotation_behind_it_are_two_statements(found: list[Statement]) -> None:
+    """Words that follow a clause are an act of their own, of the same speaker; quoted words go on with quoted words.
+
+    Pania Walker said her bill had gone up by $840. “I'm 71. I'm not paying more for less.”
+
+    The clerk said the sum was “a slip of the pen”. “We will pay it back.”
+    """
+    assert [(s.speaker.name if s.speaker else "", s.exact[:24], s.form) for s in found] == [
+        ("Pania Walker", "her bill had gone up by ", "indirect"),
+        ("Pania Walker", "I'm 71. I'm not paying m", "direct"),
+        ("clerk", "the sum was “a slip of t", "mixed"),
+    ]
+
+
+def test_a_content_ends_where_the_author_tells_what_was_not_said(said: Rows) -> None:
+    """What somebody left out is the author's: "but gave no evidence", "without elaborating".
+
+    He claimed the rally had been paid for, but gave no evidence. Roe said two had been held, but did not elaborate.
+
+    The guard said two had been held, without giving details. Obi said the road was shut, but the bridge was open.
+    """
+    assert [content for _, _, content in said] == [
+        "the rally had been paid for",
+        "two had been held",
+        "two had been held",
+        "the road was shut, but the bridge was open",
+    ]
+
+
+def test_a_second_act_behind_an_inner_one_is_the_outer_speakers(said: Rows) -> None:
+    """After what another said within somebody's words, a further verb goes on with the outer subject.
+
+    The Centre said that lawyers had reported 12 arrests and that some had been beaten, and called for an inquiry.
+
+    The chief executive said the outlook “still looks good” and expects a profit of $5 million.
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("The Centre", "lawyers had reported 12 arrests and that some had been beaten"),
+        ("lawyers", "12 arrests"),
+        ("The Centre", "an inquiry"),
+        ("The chief executive", "the outlook “still looks good”"),
+        ("The chief executive", "a profit of $5 million"),
+    ]
+
+
+def test_a_parenthesis_in_a_relative_clause_says_the_clause(said: Rows) -> None:
+    """Behind "where" the parenthesis "it says" covers only what follows.
+
+    The agency watches the coast off Tarn, where, it says, 30,000 boats were stopped.
+    """
+    assert said == [("it", "says", "30,000 boats were stopped")]
+
+
+def test_a_figure_needs_somebody_who_gives_it(said: Rows) -> None:
+    """A relative with a modal, an adjective behind a number, a key and a newspaper's dateline say nothing.
+
+    author: Staff Correspondent, Tarn
+
+    Two bodies were found, which would raise the number of missing to almost 60.
+
+    Some 412 confirmed cases of measles were found. No injuries had been reported to police.
+
+    Madrid, 28 May (NORD).- Seven people died at sea on Wednesday, the coast guard said.
+    """
+    assert said == [("the coast guard", "said", "Seven people died at sea on Wednesday")]
+
+
+def test_rival_figures_are_found(said: Rows) -> None:
+    """A count may be put of a participle, quoted behind "of", or follow "according to" with a list.
+
+    The coast guard put the number of rescued at 152. Organisers spoke of “at least 200,000”.
+
+    According to the relief office, 14 people died in Tarn, nine in Bushe and four in Ruk.
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("The coast guard", "the number of rescued at 152"),
+        ("Organisers", "at least 200,000"),
+        ("the relief office", "14 people died in Tarn, nine in Bushe and four in Ruk"),
     ]
