@@ -191,7 +191,15 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
             tag != "D" and unit.low[at].endswith("ing")
         )
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
-    return not infinitive and tag in "P#" and ((attributive and tag == "P") or unit.low[at] in lexis.words["verbal"])
+    counted = tag == "#" and _verb_behind(unit, at + 2)  # "412 confirmed cases were found", not "12 reported fever"
+    adjective = attributive and (tag == "P" or counted)
+    return not infinitive and tag in "P#" and (adjective or unit.low[at] in lexis.words["verbal"])
+
+
+def _verb_behind(unit: Unit, after: int) -> bool:
+    """Whether a finite verb follows before the next punctuation."""
+    end = next((j for j in range(after, len(unit)) if unit.tag[j] in ",;:.Q-("), len(unit))
+    return not {"X", "F"}.isdisjoint(unit.tag[after:end])
 
 
 def _in_name(unit: Unit, at: int) -> bool:
