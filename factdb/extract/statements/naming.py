@@ -137,13 +137,19 @@ def _possessed(phrase: RolePhrase, found: re.Match[str], lexicon: Lexicon) -> Ro
     if found["name"]:
         person = parse_role(found["name"], lexicon)
         if person.person is None:
-            owned = person.institution and person.proper and not phrase.person
+            owned = person.institution and person.proper and not phrase.person and not _is_part(found, lexicon)
             return replace(person, country=person.country or phrase.country) if owned else phrase
         return replace(
             person, institution=person.institution or phrase.institution, country=person.country or phrase.country
         )
     head = re.split(r" (?:to|on|about|by|of|for|that) ", found["noun"], maxsplit=1)[0]
     return replace(parse_role(head, lexicon), person=None, institution=None, proper=False)
+
+
+def _is_part(found: re.Match[str], lexicon: Lexicon) -> bool:
+    """Whether the possessor belongs to the name: "Catholic Bishops' Conference", "People's Council"."""
+    several = found.string.startswith("s", found.end("owner"))
+    return several or found["owner"].rsplit(maxsplit=1)[-1].lower() in _listed(lexicon, "owners")
 
 
 def _before_noun(words: str, name: str) -> bool:

@@ -238,7 +238,7 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
         if unit.low[at - 1] == "who":
             return _antecedent(unit, at - 1, lexis)
         first = phrase_start(unit, at - 1, lexis)
-        if first is None or _tells_when(unit, first, at, lexis):
+        if first is None or tells_when(unit, first, at, lexis):
             continue
         if _opens(unit, first, lexis) and not _gerund(unit, first):
             last = _apposition_end(unit, at, comma)
@@ -246,7 +246,7 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
     return best
 
 
-def _tells_when(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
+def tells_when(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
     """Whether a noun phrase is only a time: "Friday", "this past Thursday"."""
     words = lexis.words
     timed = any(unit.low[last - 1] in words[name] for name in ("weekdays", "times", "months"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.phrases import phrase_end
-from factdb.extract.statements.sources import MOST_COMMAS, Source, apposes
+from factdb.extract.statements.sources import MOST_COMMAS, Source, apposes, tells_when
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis
@@ -16,16 +16,19 @@ def clause_subject(unit: Unit, limit: int, lexis: Lexis) -> Source | None:
     """Return the subject of the last main clause before the token `limit`: a noun phrase that a finite verb follows."""
     found: Source | None = None
     relative = False
-    at = 0
+    opened = at = 0
     while at < limit:
         tag = unit.tag[at]
         if tag == "T":
             relative = True
         elif tag in ",;:-" or (tag == "C" and not relative):
             relative = False
-        if not relative and tag in "KDRO#" and (at == 0 or unit.tag[at - 1] in ",;:SCQA-"):
+        if not relative and tag in "KDRO#" and (at == opened or unit.tag[at - 1] in ",;:SCQA-"):
             end = phrase_end(unit, at, lexis, limit)
             verb = unit.low[at] in lexis.words["contractions"] or _verb_after(unit, end, limit, lexis)
+            if end < limit and unit.tag[end] in "DK" and tells_when(unit, at, end, lexis):
+                opened = at = end
+                continue  # "This Thursday | the commission"
             if verb and not (tag == "R" and unit.low[at] == "it" and found is not None):
                 found = Source(at, _with_apposition(unit, end, limit), at, "subject of the clause")
             at = max(end, at + 1)

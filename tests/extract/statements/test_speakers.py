@@ -450,6 +450,7 @@ def test_what_state_media_were_told_is_said(found: list[Statement]) -> None:
             "National Bureau of Fish and Wildlife",
         ),
         ("The United Nations Educational, Scientific and Cultural Organization (UNESCO) said it was safe.", "UNESCO"),
+        ("The Catholic Bishops' Conference of Norway said he was ill.", "Bishops' Conference"),
         ("Previous studies have shown that the glue is harmless.", "Previous studies"),
         ("Video footage from the scene showed a bus burning.", "Video footage"),
         ("Video footage from the ministry showed a bus burning.", "ministry"),
