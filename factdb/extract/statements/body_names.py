@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _LONGEST = 30
 _NOUN = re.compile(r"\s*[a-z][a-z-]+")
 _APPOSED = re.compile(r"\s?, (?:an?|the) (?:[\w’'-]+ ){0,3}?([a-z-]+)(?=,| (?:that|which|of|in|for)\b)")
+#: The rest of a name, and what acts as a thing does: " Mills | has raised its".
+_ACTS = re.compile(r"((?: [A-Z][\w&-]+){0,2})(?: (?!the |a |that )[a-z][\w-]*){1,4} its\b")
 _LONGEST_ACRONYM = 3
 #: How far from a mention what its name does is looked for.
 _REACH = 4000
@@ -97,9 +99,14 @@ def owner_called(text: str, name: str, at: int, lexicon: Lexicon) -> str | None:
     """
     if name not in text or name.split(maxsplit=1)[0].casefold() in vocabulary(lexicon).given:
         return None
-    pattern = rf"\b{re.escape(name)}((?: [A-Z][\w&-]+){{0,2}})(?: (?!the |a |that )[a-z][\w-]*){{1,4}} its\b"
-    found = re.search(pattern, text[max(0, at - _REACH) : at + _REACH])
-    return None if found is None else name + found[1]
+    first, stop = max(0, at - _REACH), at + _REACH
+    begun = text.find(name, first, stop)
+    while begun >= 0:
+        found = _ACTS.match(text, begun + len(name), stop)
+        if found is not None and not (begun > first and text[begun - 1].isalnum()):
+            return name + found[1]
+        begun = text.find(name, begun + 1, stop)
+    return None
 
 
 def is_nobody(words: str, lexicon: Lexicon) -> bool:
