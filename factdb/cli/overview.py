@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 _PLACE = click.option("--place", multiple=True, help="Only this place and what lies within it; may be repeated.")
 #: The columns that a table has room for.
-_ESTIMATE = ("predicate", "place", "year", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
+_ESTIMATE = ("predicate", "place", "when", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
 #: A table's rows unless --limit says otherwise.
 _PAGE = 50
 _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said", "statement")
@@ -37,8 +37,10 @@ def estimate(
 ) -> None:
     """Show the lowest and the highest number asserted of each matter, with who says so.
 
-    A matter is one thing of one year about one place, which is in brackets if no claim states it and their articles
-    speak of it most. Workers are people: what counts a part is of the same matter, but tells no lower end of it. Claims
+    A matter is one thing of one time about one place, which is in brackets if no claim states it and their articles
+    speak of it most. The time is that which is told, else that of publication, days of one year with no more than two
+    weeks between; what counts over more than a month ("since January") is of that time. Workers are people: what counts
+    a part is of the same matter, but tells no lower end of it. Claims
     are counted, statements (printed twice counts once) and origins (relayed by many counts once). Denials and what
     nobody commits to are left out. No average is taken and no side is.
 
@@ -55,7 +57,9 @@ def estimate(
     with connect(db) as reader:
         page = _PAGE if limit is None and out.format == "table" else limit
         found = estimates(reader, predicate, place, None if page is None else page + 1, finer=finer)
-        _print(out, found.columns, first(out, found, page, told=limit is None, others="--limit shows"), _ESTIMATE)
+        rows = first(out, found, page, told=limit is None, others="--limit shows")
+        columns, rows = _with_when(found.columns, rows) if out.format == "table" else (found.columns, rows)
+        _print(out, columns, rows, _ESTIMATE)
 
 
 @click.command()
@@ -122,6 +126,20 @@ def disagreements(*, db: str, out: Output, predicate: tuple[str, ...], since: st
         out.note(
             "No two named sources give numbers for one thing in one place. `factdb conflicts` has unnamed ones too."
         )
+
+
+def _with_when(columns: list[str], rows: Iterable[Sequence[Any]]) -> tuple[list[str], Iterator[tuple[Any, ...]]]:
+    """Put before each estimate the time that it is of as one cell."""
+    from factdb.compare.wording import days, period
+
+    at = columns.index("period_from")
+
+    def when(start: str | None, end: str | None, first: str | None, last: str | None) -> str:
+        if start or end:
+            return period(start, end) if end else f"since {start}"
+        return days(first, last) if first and last else ""
+
+    return ["when", *columns], ((when(*row[at : at + 4]), *row) for row in rows)
 
 
 def _dated(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

@@ -8,6 +8,7 @@ one another within `SOON`; what comes much later may be of another matter.
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from factdb.compare import values
@@ -47,6 +48,7 @@ def days_apart(a: Reading, b: Reading) -> int:
     return 0 if a.said is None or b.said is None else abs(days(a.said) - days(b.said))
 
 
+@lru_cache(maxsize=100_000)
 def days(day: str) -> int:
     """Return a day as a number, every month taken as 31 days, as the SQL views count too."""
     year, month, day_ = day[:10].split("-")

@@ -109,6 +109,11 @@ def period(start: str | None, end: str | None) -> str:
     return f"{begin} to {day(last)}"
 
 
+def days(first: str, last: str) -> str:
+    """Return the days from the first to the last as people write them: "17 to 19 Nov 2026"."""
+    return period(first[:10], (date.fromisoformat(last[:10]) + timedelta(days=1)).isoformat())
+
+
 def day(value: date) -> str:
     """Return a day as people write it: "4 Sep 2024"."""
     return f"{value.day} {value:%b %Y}"
@@ -182,8 +187,8 @@ def _nearness(comparison: Comparison) -> str:
     a, b = comparison.a, comparison.b
     if a.said is None or b.said is None or a.about is None or a.about != b.about or not of_one_matter(a, b):
         return ""
-    days = abs((date.fromisoformat(a.said[:10]) - date.fromisoformat(b.said[:10])).days)
-    return f"their articles speak of one place, {days} day{'s' * (days != 1)} apart" if days else ""
+    apart = abs((date.fromisoformat(a.said[:10]) - date.fromisoformat(b.said[:10])).days)
+    return f"their articles speak of one place, {apart} day{'s' * (apart != 1)} apart" if apart else ""
 
 
 def _missing(comparison: Comparison) -> str:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factdb.report.overview.estimates import End, Estimate, Matter
+from factdb.report.overview.estimates import End, Estimate, Matter, Time
 from factdb.report.overview.heaviest import Thing, heaviest
 
 Weights = list[list[tuple[int, int]]]
@@ -17,8 +17,9 @@ THINGS = st.lists(st.lists(st.tuples(st.integers(1, 6), st.integers(1, 6)), min_
 
 
 def _estimate(thing: str, claims: int, origins: int) -> Estimate:
-    end = End(thing, 1.0, 1.0, "s1")
-    return Estimate(Matter("p", "1", thing, "", ""), end, end, claims, 0, claims, min(origins, claims), 1)
+    end, supported = End(thing, 1.0, 1.0, "s1"), min(origins, claims)
+    matter = Matter("p", "1", thing, "", Time())
+    return Estimate(matter, end, end, claims, 0, claims, supported, 1, (supported, claims))
 
 
 def _found(drawn: Weights, limit: int) -> tuple[list[Estimate] | None, list[Estimate]]:

@@ -78,13 +78,13 @@ def test_decisions_and_merges_change_no_row(database: str, files: list[Path]) ->
         made = desk.reject(store, claim, None, SIGNED)
         assert kept(database) == before
         with connect(database) as reader:
-            assert "35 people" not in {row[6] for row in estimates(reader, ("killed.people",), (), None)}
+            assert "35 people" not in {row[5] for row in estimates(reader, ("killed.people",), (), None)}
         desk.undo(store, made.id, SIGNED)
         ministry, cross = _bodies(database)
         Ledger(store, "A. Editor").merge(ministry, [cross], "one body")
     assert kept(database) == before
     with connect(database) as reader:
-        assert "35 people" in {row[6] for row in estimates(reader, ("killed.people",), (), None)}
+        assert "35 people" in {row[5] for row in estimates(reader, ("killed.people",), (), None)}
 
 
 def test_a_stated_scope_has_a_row_of_its_own(database: str, files: list[Path]) -> None:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdb.compare.clusters import clusters, ends, extremes
 from factdb.compare.occasions import Occasion, occasions
 from factdb.compare.verdicts import Verdict, decide
-from factdb.compare.wording import day, period
+from factdb.compare.wording import day, days, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -29,23 +29,21 @@ class Range:
 
     @property
     def apart(self) -> bool:
-        """Whether they tell a time of their own ("in January 2021") and not of the days on which they were said."""
+        """Whether all of them are of another time ("in January 2021") than the days on which they were said."""
         return (self.occasion.start or self.occasion.end) is not None
 
     @property
     def when(self) -> str:
-        """The time that tells the occasion from others: "of Jan 2021", "said 17 to 19 Nov 2026"."""
+        """The time that tells the occasion from others: "Jan 2021", "17 to 19 Nov 2026", "since 1 Jan 2025"."""
         start, end, first, last = self.occasion[1:]
         if self.apart:
-            return f"of {period(start, end)}" if end else f"since {_day(start)}"
-        if first is None or last is None:
-            return "said on an unknown day"
-        return f"said {period(first, (date.fromisoformat(last) + timedelta(days=1)).isoformat())}"
+            return period(start, end) if end else f"since {_day(start)}"
+        return days(first, last) if first and last else "an unknown day"
 
     @property
     def heading(self) -> str:
         """The time as it stands at the head of what is told of it."""
-        return f"Another time: {self.when.removeprefix('of ')}" if self.apart else f"S{self.when[1:]}"
+        return f"Another time: {self.when}" if self.apart else f"{self.when[:1].upper()}{self.when[1:]}"
 
     @cached_property
     def asserted(self) -> tuple[Evidence, ...]:

@@ -94,7 +94,7 @@ def estimates(
 ) -> Rows:
     """Return the lowest and the highest of each matter, with who says so and how many do.
 
-    A matter is one thing of one year about one place, which is in brackets where none of the claims states it: their
+    A matter is one thing of one time about one place, which is in brackets where none of the claims states it: their
     articles speak of it most. `finer` tells kinds within kinds, and claims that state the place, apart.
     """
     about = _Filters("f")

@@ -1,9 +1,12 @@
 """Estimates: the lowest and the highest of each matter, in one pass over the copy of readings.
 
-A matter is one thing of one year about one place, stated by the claim or spoken of most by its article. What is of a
-kind within another (workers, of people) is of the same matter: a part tells no lower end of its whole, but it may tell
-the upper one. It is what the view `estimate` tells, for any number of claims: the words and speakers of the ends are
-looked up only for the rows that are asked for.
+A matter is one thing of one time about one place, stated by the claim or spoken of most by its article. Figures stand
+at the day that they are about, else at that of publication, and are of one time if no more than two weeks of one year
+lie between one and the next; what counts over more than a month is of that time. What is of a kind within another
+(workers, of people) is of the same matter: a part tells no lower end of its whole, but it may tell the upper one.
+
+The view `estimate` tells the same; this does for any number of claims: the words and speakers of the ends are looked up
+only for the rows that are asked for.
 """
 
 from __future__ import annotations
@@ -16,6 +19,7 @@ from operator import itemgetter
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factdb.compare.occasions import day_of, lasts, runs, time_told
 from factdb.garbage import seldom
 from factdb.report.evidence.entities import Entities
 from factdb.report.overview.heaviest import heaviest, things
@@ -27,8 +31,9 @@ if TYPE_CHECKING:
     from factdb.store.read import Reader
 
 COLUMNS = [
-    *("predicate", "place", "year", "kind", "low", "low_speaker", "high", "high_speaker"),
+    *("predicate", "place", "kind", "low", "low_speaker", "high", "high_speaker"),
     *("claims", "placed", "utterances", "origins", "articles"),
+    *("period_from", "period_to", "first_day", "last_day"),
     *("base_unit", "low_from", "low_to", "high_from", "high_to", "low_claim", "high_claim", "place_id"),
 ]
 _ASSERTED, _WEIGHED = (
@@ -37,7 +42,7 @@ _ASSERTED, _WEIGHED = (
 _MERGED = "SELECT id, canonical_id FROM entity WHERE id <> canonical_id"
 _REPEATS = "SELECT id, repeats_id FROM statement WHERE repeats_id IS NOT NULL"
 _PREDICATES = "SELECT id, key FROM predicate"
-_YEARS = "SELECT id, substr(published_from, 1, 4) FROM article WHERE published_from IS NOT NULL"
+_DAYS = "SELECT id, substr(published_from, 1, 10) FROM article WHERE published_from IS NOT NULL"
 #: What is looked up for the lines that are shown: each table by its own key is a third of the time of joining them.
 _TEXTS = "SELECT claim_id, text FROM numeric_claim WHERE claim_id IN ({0})"
 _SPEAKERS = "SELECT id, speaker_id FROM statement WHERE speaker_id IS NOT NULL AND id IN ({0})"
@@ -47,19 +52,28 @@ _OWN_VOICE = "(own voice)"
 _CHUNK, _MANY = 4000, 400
 #: Of a row of the pass: what it is about, and what makes it the outermost from below and from above.
 _THING, _FROM_BELOW, _FROM_ABOVE = itemgetter(0, 1, 2), itemgetter(5, 6, 7), itemgetter(8, 9, 10)
-_PLACED, _KIND, _CLAIM, _LOW, _HIGH, _STATEMENT, _ORIGIN, _FROM = 3, 4, 7, 11, 12, 13, 14, 15
+_PLACED, _KIND, _CLAIM, _LOW, _HIGH, _STATEMENT, _ORIGIN, _FROM, _TO = 3, 4, 7, 11, 12, 13, 14, 15, 16
 
 Row = tuple[Any, ...]
 
 
+class Time(NamedTuple):
+    """A lasting period that is told, or the first and the last day that figures stand at; what is not known is ''."""
+
+    start: str = ""
+    end: str = ""
+    first: str = ""
+    last: str = ""
+
+
 class Matter(NamedTuple):
-    """One thing of one year about one place; what is not known is ''."""
+    """One thing of one time about one place; what is not known is ''."""
 
     predicate: str
     base_unit: str
     place: str
     kind: str
-    year: str
+    time: Time
 
 
 class End(NamedTuple):
@@ -82,20 +96,17 @@ class Estimate(NamedTuple):
     utterances: int
     origins: int
     articles: int
-
-    @property
-    def weight(self) -> tuple[int, int]:
-        """What the best supported come first by."""
-        return self.origins, self.claims
+    #: What the best supported come first by: the origins and claims of the thing there in the whole year.
+    weight: tuple[int, int]
 
 
 class _Known:
-    """What rows are looked up in: ids that stand for others, statements that repeat others, years by article."""
+    """What rows are looked up in: ids that stand for others, statements that repeat others, days by article."""
 
     def __init__(self, reader: Reader) -> None:
         self.merged = _pairs(reader, _MERGED)
         self.repeats = _pairs(reader, _REPEATS)
-        self.years = _pairs(reader, _YEARS)
+        self.days = _pairs(reader, _DAYS)
 
 
 def estimated(reader: Reader, filters: str, params: dict[str, Any], limit: int | None, *, finer: bool = False) -> Rows:
@@ -146,17 +157,40 @@ def _pairs(reader: Reader, sql: str) -> dict[str, str]:
 
 
 def _matters(thing: tuple[str, str, str], rows: list[Row], known: _Known, *, finer: bool) -> Iterator[Estimate]:
-    """Yield the estimates of one thing about one place: by year, and by the widest kind there that holds the others."""
-    years: dict[tuple[str, bool], list[Row]] = defaultdict(list)
+    """Yield the estimates of one thing about one place: by time, and by the widest kind there that holds the others."""
+    years: dict[str, list[tuple[str, Row]]] = defaultdict(list)
     for row in rows:
-        year = row[_FROM][:4] or known.years.get(row[_STATEMENT].partition(".")[0], "")
-        years[year, finer and bool(row[_PLACED])].append(row)
-    for (year, _), held in years.items():
-        kinds = {row[_KIND] for row in held}
-        wholes = {kind: kind if finer else _whole(kind, kinds) for kind in kinds}
-        for whole in sorted(set(wholes.values())):
-            chosen = held if len(kinds) == 1 else [row for row in held if wholes[row[_KIND]] == whole]
-            yield _summed(Matter(*thing, whole, year), chosen, known)
+        day = day_of(row[_FROM], row[_TO], known.days.get(row[_STATEMENT].partition(".")[0]))
+        years[day[:4]].append((day, row))
+    for year in years.values():
+        weight = len({known.merged.get(row[_ORIGIN], row[_ORIGIN]) for _, row in year}), len(year)
+        for time, held in _times(year, known, finer=finer):
+            kinds = {row[_KIND] for row in held}
+            wholes = {kind: kind if finer else _whole(kind, kinds) for kind in kinds}
+            for whole in sorted(set(wholes.values())):
+                chosen = held if len(kinds) == 1 else [row for row in held if wholes[row[_KIND]] == whole]
+                yield _summed(Matter(*thing, whole, time), chosen, known, weight)
+
+
+def _times(year: list[tuple[str, Row]], known: _Known, *, finer: bool) -> Iterator[tuple[Time, list[Row]]]:
+    """Yield the rows of each time of a year, those that state their place by themselves if `finer`."""
+    lasting: dict[Time, list[Row]] = defaultdict(list)
+    short: list[tuple[str, Row]] = []
+    for day, row in year:
+        told = row[_FROM] and (row[_FROM], row[_TO], known.days.get(row[_STATEMENT].partition(".")[0]))
+        if told and lasts(*told):
+            lasting[Time(*time_told(*told))].append(row)
+        else:
+            short.append((day, row))
+    for time, held in (*lasting.items(), *_runs(short)):
+        parts = [[row for row in held if bool(row[_PLACED]) is placed] for placed in (True, False)] if finer else [held]
+        yield from ((time, part) for part in parts if part)
+
+
+def _runs(short: list[tuple[str, Row]]) -> Iterator[tuple[Time, list[Row]]]:
+    for run in runs([day for day, _ in short]):
+        days = [short[index][0] for index in run]
+        yield Time(first=min(days), last=max(days)), [short[index][1] for index in run]
 
 
 def _whole(kind: str, kinds: Iterable[str]) -> str:
@@ -164,11 +198,11 @@ def _whole(kind: str, kinds: Iterable[str]) -> str:
     return min(each for each in kinds if kind == each or kind.startswith(f"{each}/"))
 
 
-def _summed(matter: Matter, rows: Sequence[Row], known: _Known) -> Estimate:
+def _summed(matter: Matter, rows: Sequence[Row], known: _Known, weight: tuple[int, int]) -> Estimate:
     """Return the estimate of some rows of the pass; a statement's id begins with that of its article."""
     if len(rows) == 1:
         only = _end(rows[0])
-        return Estimate(matter, only, only, 1, int(rows[0][_PLACED]), 1, 1, 1)
+        return Estimate(matter, only, only, 1, int(rows[0][_PLACED]), 1, 1, 1, weight)
     statements = {row[_STATEMENT] for row in rows}
     return Estimate(
         matter,
@@ -179,6 +213,7 @@ def _summed(matter: Matter, rows: Sequence[Row], known: _Known) -> Estimate:
         len({known.repeats.get(statement, statement) for statement in statements}),
         len({known.merged.get(row[_ORIGIN], row[_ORIGIN]) for row in rows}),
         len({statement.partition(".")[0] for statement in statements}),
+        weight,
     )
 
 
@@ -188,8 +223,8 @@ def _end(row: Row) -> End:
 
 def _order(found: Estimate, names: dict[str, str], entities: Entities) -> tuple[Any, ...]:
     matter = found.matter
-    told = (entities.name(matter.place) or "", matter.year, *matter)
-    return -found.origins, -found.claims, names[matter.predicate], *told, -found.placed
+    told = (names[matter.predicate], entities.name(matter.place) or "", matter.place, matter.base_unit)
+    return *(-each for each in found.weight), *told, -found.origins, -found.claims, *matter, -found.placed
 
 
 def _rows(reader: Reader, found: Sequence[Estimate], names: dict[str, str], entities: Entities) -> Iterator[Row]:
@@ -224,6 +259,6 @@ def _row(found: Estimate, words: dict[str, tuple[str, str]], names: dict[str, st
     name = entities.name(matter.place)
     shown = name if found.placed else name and f"({name})"
     bounds = low.low, low.high, high.low, high.high, low.claim, high.claim
-    about = names[matter.predicate], shown, matter.year or None, matter.kind or None
+    about, time = (names[matter.predicate], shown, matter.kind or None), (each or None for each in matter.time)
     ends = *words[low.claim], *words[high.claim]
-    return *about, *ends, *found[3:], matter.base_unit, *bounds, matter.place or None
+    return *about, *ends, *found[3:8], *time, matter.base_unit, *bounds, matter.place or None
