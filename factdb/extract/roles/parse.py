@@ -216,8 +216,9 @@ def _fill(main: Part, part: Part) -> None:
 
 def _result(part: Part, via: str | None) -> RolePhrase:
     kind = _kind(part)
-    institution, key = part.institution, part.key
     role = part.role or (part.rank if part.person else None)
+    # somebody's mother speaks for nobody's body
+    institution, key = (None, None) if role == "relative" and part.proper else (part.institution, part.key)
     inferred = part.inferred and part.place is not None
     return RolePhrase(kind, part.person, role, institution, part.country, part.place, via, key, part.proper, inferred)
 

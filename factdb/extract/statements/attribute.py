@@ -88,7 +88,9 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
     if cue.kind == "passive":
         return find_passive(unit, cue, lexis)
     source = None if cue.kind in {"participle", "infinitive"} else left_source(unit, cue, lexis)
-    inverted = _inverted(unit, cue, lexis) if source is None or _after_quotation(unit, cue.edge) else None
+    inverted = None
+    if source is None or _after_quotation(unit, cue.edge) or _speakers_follow(unit, cue, lexis):
+        inverted = _inverted(unit, cue, lexis)
     if inverted is not None:
         contents = (
             _around(unit, cue, inverted, inverted.last, lexis) if inverted.begins else _headed(unit, inverted.last)
@@ -161,6 +163,14 @@ def _headed(unit: Unit, at: int) -> list[Content]:
             return [Content(at + 1, at + 2, "quotation right of the cue")]
         at += 1
     return []
+
+
+def _speakers_follow(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+    """Whether those who speak stand bare between the verb and a comma: "…, reported officials, with 25 hurt"."""
+    at = cue.after
+    if unit.tag[cue.edge - 1 : cue.edge] != [","] or unit.tag[at : at + 2] not in (["O", ","], ["O", "."]):
+        return False
+    return unit.low[at] in {"police", "authorities"} or unit.low[at].removesuffix("s") in lexis.words["offices"]
 
 
 def _inverted(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:

@@ -26,6 +26,8 @@ _ACCORDING = frozenset({"according", "per", "as"})
 _CITING = frozenset({"citing", "quoting"})
 #: The longest insertion behind a source, in tokens.
 _LONGEST_INSERTION = 16
+#: The longest name of the state that a place lies in, in tokens.
+_LONGEST_STATE = 2
 #: How many such cues one sentence can have.
 _MOST = 6
 
@@ -98,10 +100,18 @@ def _past_insertion(unit: Unit, comma: int) -> int:
         return comma
     first = unit.low[comma + 1]
     opening = first.endswith("ed") or first in {"who", "which", "a", "an", "citing", "quoting"}
-    inserted = opening or unit.tag[comma + 1 : comma + 3] == ["#", ","]
+    inserted = opening or unit.tag[comma + 1 : comma + 3] == ["#", ","] or _lies_in(unit, comma)
     closing = next((j for j in range(comma + 1, min(len(unit), comma + _LONGEST_INSERTION)) if unit.tag[j] == ","), 0)
     clause = first in {"a", "an"} and any(tag in "XF" for tag in unit.tag[comma : closing or comma])
     return closing if inserted and closing and not clause else comma
+
+
+def _lies_in(unit: Unit, comma: int) -> bool:
+    """Whether the name between two commas is where the place before lies: "police in Baytown, Texas, he"."""
+    end = next((at for at in range(comma + 1, len(unit)) if unit.tag[at] != "K"), len(unit))
+    named = comma + 1 < end <= comma + _LONGEST_STATE + 1 and end < len(unit) and unit.tag[end] == ","
+    first = next((at for at in range(comma - 1, 0, -1) if unit.tag[at] != "K"), 0)
+    return named and first + 1 < comma and unit.low[first] in {"in", "of", "from", "near"}
 
 
 def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
