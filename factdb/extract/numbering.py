@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from factdb.extract.records import Quantity, Statement
+    from factdb.extract.records import Mention, Quantity, Statement
 
 
 class Placed(Protocol):
@@ -53,6 +53,18 @@ def number_quantities(quantities: list[Quantity], statements: list[Statement]) -
     for statement in statements:
         for claim in statement.claims:
             claim.quantity = new.get(claim.quantity) if claim.quantity else None
+    return ordered
+
+
+def number_mentions(mentions: list[Mention], statements: list[Statement]) -> list[Mention]:
+    """Return the mentions in text order, numbered anew, and let the statements' claims follow."""
+    old = [mention.id for mention in mentions]
+    ordered = number("m", list(mentions))
+    new = {before: mention.id for before, mention in zip(old, mentions, strict=True)}
+    for statement in statements:
+        for claim in statement.claims:
+            claim.subject, claim.object = new.get(claim.subject or ""), new.get(claim.object or "")
+            claim.place, claim.other_place = new.get(claim.place or ""), new.get(claim.other_place or "")
     return ordered
 
 

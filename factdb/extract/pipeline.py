@@ -15,7 +15,7 @@ from factdb.errors import UsageError
 from factdb.extract.claims import find_claims
 from factdb.extract.document import Document
 from factdb.extract.mentions import find_mentions
-from factdb.extract.numbering import number, number_quantities, number_statements
+from factdb.extract.numbering import number, number_mentions, number_quantities, number_statements
 from factdb.extract.quantities import find_quantities
 from factdb.extract.records import Extraction
 from factdb.extract.said import find_said
@@ -71,6 +71,7 @@ def _run(doc: Document, lexicon: Lexicon, found: Extraction) -> None:
     layers = (found.quantities, found.times, found.mentions)
     narration = find_claims(doc, lexicon, statements, *layers)
     found.statements = number_statements(statements, narration)
+    found.mentions = number_mentions(found.mentions, found.statements)
     found.quantities = number_quantities(found.quantities, found.statements)
     link_repeats([each for each in found.statements if each.form == "narration"])
     found.issues = sorted([*issues, *more], key=lambda issue: (issue.start, issue.end, issue.code))

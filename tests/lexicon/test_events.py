@@ -14,6 +14,7 @@ FIELDS = {
     "label", "verbs", "middle", "passives", "nouns", "tolls", "adjectives", "weak", "with", "subject", "object",
     "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single",
     "light", "levels", "at_least", "counter", "instead", "occasions", "beside", "change", "at_home", "only", "given",
+    "things", "persons",
 }  # fmt: skip
 WORDS = ("verbs", "middle", "passives", "nouns", "tolls", "adjectives")
 
@@ -35,10 +36,10 @@ def test_an_event_is_complete(name: str) -> None:
 
 @pytest.mark.parametrize("name", EVENTS["event"])
 def test_weak_words_are_words_of_the_event(name: str) -> None:
-    """A word cannot be weak without being one of the event's."""
+    """A word cannot be weak, or weak but of persons, without being one of the event's."""
     row = EVENTS["event"][name]
     words = {word for field in WORDS for word in row.get(field, ())}
-    assert {*row.get("weak", ()), *row.get("only", {}), *row.get("given", ())} <= words
+    assert {*row.get("weak", ()), *row.get("only", {}), *row.get("given", ()), *row.get("persons", ())} <= words
 
 
 @pytest.mark.parametrize("name", EVENTS["event"])

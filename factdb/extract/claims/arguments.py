@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.clause import Clause
+from factdb.extract.claims.phrases import Phrases
 from factdb.extract.claims.pronouns import Pronouns
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.phrases import Phrase
     from factdb.extract.claims.regions import Region
     from factdb.extract.claims.run import Run
 
@@ -45,6 +48,19 @@ class Finder:
         if cue.voice == "attributive":
             return Arguments(None, self._right(cue))
         return Arguments(self._clause.agent(cue), self._left(cue))
+
+    @cached_property
+    def _phrases(self) -> Phrases:
+        return Phrases(self.region, self._clause, self.grammar)
+
+    def phrases(self, cue: Cue) -> tuple[Phrase | None, Phrase | None]:
+        """Return the noun phrases that stand as subject and object of a verb, by its voice, named or not."""
+        if cue.voice in {"noun", "attributive"}:
+            return None, None
+        if cue.voice == "active" or cue.part == "passive":
+            return self._phrases.before(cue), self._phrases.after(cue)
+        by = self.region.word(cue.last) == "by"
+        return self._phrases.starting(cue.last + 1) if by else None, self._phrases.before(cue)
 
     def _left(self, cue: Cue) -> str | None:
         """Return the subject of the verb's clause, looked for once."""

@@ -9,10 +9,11 @@ from factdb.extract.claims.kinds import PEOPLE
 from factdb.extract.claims.places import coordinated
 from factdb.extract.claims.regions import Placed
 from factdb.extract.claims.single import Singles, figure
-from factdb.extract.claims.telling import bare, one_by_one
+from factdb.extract.claims.telling import may_mean, one_by_one
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.phrases import Phrase
     from factdb.extract.claims.scope import Scope
     from factdb.extract.claims.vocabulary import Entry
 
@@ -22,6 +23,12 @@ _ATTACHED = 4
 _NEAR = 4
 #: A place within so many words of a verb without arguments is what makes it worth a claim.
 _BESIDE = 8
+#: What stands for a person and is no pronoun of a subject.
+_ANYBODY = frozenset(
+    {"him", "them", "us", "me", "her", "one", "nobody", "everyone", "everybody", "anyone", "someone", "none"}
+)
+#: The rank of a word whose object leaves no doubt of its event.
+_SURE = 3
 
 
 class Events:
@@ -60,13 +67,16 @@ class Events:
         return any(q.first == cue.last or q.first <= cue.first < q.last for q in self.region.quantities)
 
     def _event(self, cue: Cue) -> None:
-        fitting = [entry for entry in cue.entries if bare(entry) and (not entry.weak or self._suits(entry, cue))]
-        if not fitting:
+        told = [entry for entry in cue.entries if may_mean(entry, self.region.words, placed=bool(self.scope.places))]
+        if not told:
             return
+        phrases = self.scope.told(cue)
         found = self.scope.found(cue)
-        if not self._enough(cue, found) or self._figurative(cue, found):
+        fitting = [(rank, entry) for entry in told if (rank := self._tells(entry, cue, found, phrases))]
+        rank, entry = max(fitting, key=lambda fit: fit[0], default=(0, None))
+        if entry is None or self._figurative(cue, found) or not self._enough(cue, entry, phrases, sure=rank == _SURE):
             return
-        event = min(fitting, key=lambda entry: entry.event.near.isdisjoint(self.region.words)).event
+        event, found = entry.event, self._described(found, phrases)
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
         self.scope.add(self.scope.draft(event, cue.first, None, None, why), cue, found)
         for place in self._listed(found):
@@ -81,31 +91,88 @@ class Events:
         apart = cue.last == cue.first + 1 and all(entry.rest for entry in cue.entries)
         return grounded and (persons or (apart and found.object is None))
 
-    def _suits(self, entry: Entry, cue: Cue) -> bool:
-        """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
-        beside = self.region.words[: cue.first] if cue.voice == "middle" else self.region.words[cue.last :][:_NEAR]
-        if not entry.event.near.isdisjoint(beside):
-            return True
-        if not entry.event.takes_places:
-            return False
-        object_ = self.scope.found(cue).object
-        return any(place.record.id == object_ for place in self.scope.places)
+    def _described(self, named: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> Arguments:
+        """Return the cue's arguments, those that only a description tells included."""
+        doer, done = phrases
+        subject = named.subject or self.scope.described(doer)
+        return Arguments(subject, named.object or self.scope.described(done))
 
-    def _enough(self, cue: Cue, found: Arguments) -> bool:
-        """Return whether who, whom or where is known, or somebody says or denies it."""
-        if found.subject or found.object:
+    def _tells(self, entry: Entry, cue: Cue, found: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> int:
+        """Return how surely the word means the event here, though it has no figure; 0 where it doesn't."""
+        event = entry.event
+        held = phrases[0] if event.holder == "subject" and entry.part != "passive" else phrases[1]
+        of = held or phrases[0]
+        if of is not None and not event.things.isdisjoint((of.head, self.region.words[of.last - 1])):
+            return _SURE
+        alone = cue.voice == "active" and not (entry.rest or event.after or found.object or phrases[1])
+        if not event.bare or (alone and event.things and event.holder == "object"):
+            return 0
+        if event.humane and held is not None and not self._person(held, found):
+            return 0
+        if entry.weak:
+            return 2 * self._suits(entry, cue, found, held)
+        return 1 + (not event.near.isdisjoint(self.region.words))
+
+    def _suits(self, entry: Entry, cue: Cue, found: Arguments, held: Phrase | None) -> bool:
+        """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
+        left = cue.voice in {"middle", "passive"}
+        beside = self.region.words[: cue.first] if left else self.region.words[cue.last :][:_NEAR]
+        if not entry.event.near.isdisjoint(beside) or (held is not None and held.head in entry.event.near):
+            return True
+        if entry.personal and held is not None and (cue.voice != "passive" or cue.group < cue.first):
+            return self._whose(held, found.subject if entry.event.holder == "subject" else found.object)
+        return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
+
+    def _person(self, held: Phrase, found: Arguments) -> bool:
+        """Return whether the phrase can be of people: all but a common noun in the singular that names none."""
+        if held.head in self.words["pronouns"] or held.head in _ANYBODY or held.head.endswith("s"):
+            return True
+        if self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].isupper():
+            return True
+        counted = any(q.first < held.last and held.first < q.last for q in self.region.quantities)
+        return counted or self._whose(held, found.object)
+
+    def _whose(self, held: Phrase, mention: str | None) -> bool:
+        """Return whether people or a body head the phrase, by name or described: not "their leader's book"."""
+        named = next((m for m in self.region.mentions if m.record.id == mention), None)
+        if named is None:
+            return mention is not None or self.scope.describes(held)
+        return named.record.kind != "place" and named.first < held.last <= named.last
+
+    def _enough(self, cue: Cue, entry: Entry, phrases: tuple[Phrase | None, Phrase | None], *, sure: bool) -> bool:
+        """Return whether who, whom, what or where is known, or somebody says or denies it."""
+        named = self.scope.found(cue)
+        if named.subject or named.object:
+            return True
+        attended = entry.event.holder == "subject" and cue.voice == "passive" and not sure
+        if any(phrases) and not attended and self._happened(cue):
             return True
         if cue.voice == "noun":
             return self._attached(cue)
         return any(abs(place.first - cue.first) <= _BESIDE for place in self.scope.places) or self._spoken(cue)
 
     def _attached(self, cue: Cue) -> bool:
-        """Return whether a place follows the noun as its own: "a fire in Beira"."""
+        """Return whether a place or a day follows the noun as its own: "a fire in Beira", "the audit on Monday"."""
         following = self.region.word(cue.last)
+        first = cue.last + (following == ",")
+        if any(first <= time.first <= first + 1 and time.record.start_date for time in self.region.times):
+            return True
         if following == "of" or following not in self.words["locative"]:
             return False
         near = [place for place in self.scope.places if cue.last < place.first <= cue.last + _ATTACHED]
         return any(self.words["leading"].issuperset(self.region.words[cue.last : place.first]) for place in near)
+
+    def _happened(self, cue: Cue) -> bool:
+        """Return whether the verb tells of one time that was or will be: not "the town retaken" nor "parties expel".
+
+        A heading tells in the present what happened: "Minister quits".
+        """
+        helpers, forms = self.region.words[cue.group : cue.first], cue.entries[0].forms
+        heading = self.scope.run.text[self.region.sentence[1] - 1].isalnum()
+        if not helpers and (forms <= {"ing", "base"} or cue.voice == "passive" or (forms == {"third"} and not heading)):
+            return False
+        _, certainty = self.scope.factuality.of(cue, cue.first)
+        return certainty != "uncommitted" and helpers[:1] != ["being"]
 
     def _spoken(self, cue: Cue) -> bool:
         """Return whether a finite verb is said to have happened, or denied; what is only aimed at says too little."""

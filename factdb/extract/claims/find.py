@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.claims.anaphora import Names
 from factdb.extract.claims.cues import find_cues
+from factdb.extract.claims.described import Described
 from factdb.extract.claims.echoed import deny_again
 from factdb.extract.claims.events import Events
 from factdb.extract.claims.figures import Figures
@@ -47,19 +48,21 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
 
     Narration is every sentence that asserts something outside all attributed content. A quantity is in one claim at
     most, that of its innermost statement, but for denials that point back to it. The figures of single persons ("a
-    woman died") are added to `quantities`.
+    woman died") are added to `quantities`, those who are only described ("the minister resigned") to `mentions`.
     """
     tokens = tokenize(doc)
     speakers = {(mention.start, mention.end): mention.id for mention in mentions}
     layers = Layers(quantities, times, mentions)
     rules = grammar(lexicon)
     names = Names(doc, layers.mentions, lexicon, rules)
-    run = Run(doc.text, lexicon, vocabulary(lexicon), rules, names, speakers)
+    described = Described(doc.text, lexicon, statements)
+    run = Run(doc.text, lexicon, vocabulary(lexicon), rules, names, speakers, described)
     wanted = _wanted(tokens, run.vocabulary, quantities)
     for region in regions(doc, tokens, statements, owners(tokens, statements, layers.quantities), wanted):
         _read(layers.fill(region), run)
     share_scope(run.drafts)
     quantities += run.made
+    mentions += described.made.values()
     narrated = _attach(doc, run.drafts, lexicon)
     deny_again(doc, statements, lexicon)
     return narrated

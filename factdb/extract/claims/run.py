@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from factdb.extract.claims.anaphora import Names
+    from factdb.extract.claims.described import Described
     from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.regions import Region
     from factdb.extract.claims.vocabulary import Event, Vocabulary
@@ -41,6 +42,7 @@ class Run:
     grammar: Grammar
     names: Names
     speakers: dict[tuple[int, int], str]
+    described: Described
     drafts: list[Draft] = field(default_factory=list)
     #: The figures that no number gives, only a noun for one person.
     made: list[Quantity] = field(default_factory=list)

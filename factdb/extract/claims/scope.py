@@ -16,6 +16,7 @@ from factdb.extract.records import Claim, Text
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
+    from factdb.extract.claims.phrases import Phrase
     from factdb.extract.claims.regions import Placed, Region
     from factdb.extract.claims.run import Run
     from factdb.extract.claims.vocabulary import Event
@@ -47,6 +48,23 @@ class Scope:
             if cue.voice == "active" and found.object is None:
                 found.object = taken
         return self._found[cue.first]
+
+    def told(self, cue: Cue) -> tuple[Phrase | None, Phrase | None]:
+        """Return the noun phrases that are the subject and the object of a cue, named or not."""
+        return self._finder.phrases(cue)
+
+    def describes(self, phrase: Phrase) -> bool:
+        """Return whether a phrase describes somebody, and no thing."""
+        return self.run.described.mention(*self._stretch(phrase)) is not None
+
+    def described(self, phrase: Phrase | None) -> str | None:
+        """Return the mention of whom a phrase describes without a name, None for a thing; a claim refers to it."""
+        if phrase is None or phrase.head in self.run.grammar.words["pronouns"]:
+            return None
+        return self.run.described.keep(*self._stretch(phrase))
+
+    def _stretch(self, phrase: Phrase) -> tuple[int, int]:
+        return self.region.starts[phrase.first], self.region.end(phrase.last - 1)
 
     @cached_property
     def places(self) -> list[Placed[Mention]]:

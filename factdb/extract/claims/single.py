@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from factdb.extract.claims.regions import Region
     from factdb.lexicon import Lexicon
 
+#: Nouns that count people, and by themselves are none.
+LIVES = frozenset({"life", "head", "soul"})
 #: So many words may stand between the article and its noun, and between the noun and the verb.
 _MODIFIERS = 5
 _AFTER = 7
@@ -45,7 +47,7 @@ class One(NamedTuple):
 def persons(lexicon: Lexicon) -> frozenset[str]:
     """Return the nouns for one person; "the wounded" and "a crew" are many."""
     nouns = lexicon.table("kinds").get("nouns", {})
-    many = {*nouns.get("collective", ()), *nouns.get("invariant", ()), "couple", "life", "head", "soul"}
+    many = {*nouns.get("collective", ()), *nouns.get("invariant", ()), "couple", *LIVES}
     return frozenset(noun for noun, kinds in tops(lexicon).items() if PEOPLE in kinds) - many
 
 

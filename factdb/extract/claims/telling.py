@@ -1,7 +1,7 @@
 """Whether an event's word may assert its event without a figure: asked before anything else about a region is read.
 
-Most such words tell nothing by themselves ("took", "a blow"): only one of their event's nouns beside them, a place as
-their object or a single person to whom it happens makes a claim of them.
+Most such words tell nothing by themselves ("took", "a blow"): only one of their event's nouns beside them, a place or
+for some a person as their object, or a single person to whom it happens makes a claim of them.
 """
 
 from __future__ import annotations
@@ -22,12 +22,14 @@ ARTICLES = frozenset({"a", "an", "another"})
 
 def bare(entry: Entry) -> bool:
     """Return whether the word may assert its event without a figure at all."""
-    return entry.event.bare and not (entry.only or entry.given)
+    return (entry.event.bare or bool(entry.event.things)) and not (entry.only or entry.given)
 
 
 def telling(entry: Entry) -> bool:
-    """Return whether it does so anywhere: a weak one beside a noun of the event, or with a place as its object."""
-    return bare(entry) and (not entry.weak or entry.event.takes_places or bool(entry.event.near))
+    """Return whether it does so anywhere: a weak one beside a noun of the event, of a place or of a person."""
+    event = entry.event
+    sure = (event.bare and not entry.weak) or event.takes_places or entry.personal
+    return bare(entry) and (sure or bool(event.near or event.things))
 
 
 def one_by_one(cue: Cue) -> list[Entry]:
@@ -47,12 +49,15 @@ def may_tell(region: Region, cues: Iterable[Cue], grammar: Grammar) -> bool:
     placed = placed or not (grammar.words["settlement"].isdisjoint(words) and grammar.words["region"].isdisjoint(words))
     single = not ARTICLES.isdisjoint(words)
     return any(
-        (single and one_by_one(cue)) or any(_may_mean(entry, words, placed=placed) for entry in cue.entries)
+        (single and one_by_one(cue)) or any(may_mean(entry, words, placed=placed) for entry in cue.entries)
         for cue in cues
     )
 
 
-def _may_mean(entry: Entry, words: list[str], *, placed: bool) -> bool:
+def may_mean(entry: Entry, words: list[str], *, placed: bool) -> bool:
+    """Return whether the word may mean its event without a figure beside the words; `placed`: a place is among them."""
     if not bare(entry):
         return False
-    return not entry.weak or (placed and entry.event.takes_places) or not entry.event.near.isdisjoint(words)
+    event = entry.event
+    sure = (event.bare and not entry.weak) or entry.personal or (placed and event.takes_places)
+    return sure or not event.near.isdisjoint(words) or not event.things.isdisjoint(words)

@@ -11,7 +11,7 @@ from factdb.extract.claims.inflection import plural, verb_forms
 from factdb.extract.claims.telling import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from factdb.lexicon import Lexicon
 
@@ -58,6 +58,10 @@ class Event:
     levels: dict[str, str]
     #: What a figure of the other side of a vote is of, by the word after it ("against") or before it ("to").
     counter: dict[str, str]
+    #: Nouns of which, without a figure, a weak word tells the event: "signed the treaty".
+    things: frozenset[str]
+    #: Whether it happens to people (or animals) alone.
+    humane: bool
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -82,6 +86,8 @@ class Entry:
     only: frozenset[str] = frozenset()
     #: Whether it means its event only beside one of the event's nouns, or after the event was told of.
     given: bool = False
+    #: Whether a weak word means its event of a person or a body, without a figure: "sentenced Ada Obi".
+    personal: bool = False
 
     def __hash__(self) -> int:
         return hash((self.event.name, self.part, self.rest, self.forms))
@@ -196,6 +202,8 @@ def _by_second(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     return {word: tuple(of_word) for word, of_word in found.items()}
 
 
+#: What happens to these alone happens to people.
+_HUMANE = frozenset({"people", "animals", "share", "duration", "jobs", "bodies", "households"})
 #: Kinds of which ground is made: what takes them happens to places.
 _GROUND = frozenset({"settlements", "area"})
 
@@ -219,12 +227,18 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         bare=row.get("bare", True),
         single=row.get("single", False),
         at_home=row.get("at_home", False),
-        takes_places=row.get("holder", "object") == "object" and "settlements" in row.get("takes", ()),
         light=row.get("light", False),
         levels=row.get("levels", {}),
         counter=row.get("counter", {}),
+        takes_places="settlements" in row.get("takes", ()),
+        humane=row.get("holder", "object") == "object" and _humane(row.get("takes", ())),
+        things=frozenset(form for noun in row.get("things", ()) for form in (noun, plural(noun))),
         grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )
+
+
+def _humane(kinds: Sequence[str]) -> bool:
+    return list(kinds[:1]) == ["people"] and _HUMANE.issuperset(kinds)
 
 
 def _people(lexicon: Lexicon) -> frozenset[str]:
@@ -245,12 +259,21 @@ def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple
     """Yield every form of every word of the event, by its first word."""
     only, given = row.get("only", {}), set(row.get("given", ()))
     weak = {*row.get("weak", ()), *only, *given}
+    persons = frozenset(row.get("persons", ()))
     for part, phrase in _phrases(row):
         head, *rest = phrase.split()
         idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
         apart = part in _VERBS.values() and bool(rest) and (len(rest) > 1 or rest[0] not in rules.fixed)
         people = phrase in rules.people and part == "noun"
-        frame = (phrase in weak, idioms, apart, people, frozenset(only.get(phrase, ())), phrase in given)
+        frame = (
+            phrase in weak,
+            idioms,
+            apart,
+            people,
+            frozenset(only.get(phrase, ())),
+            phrase in given,
+            phrase in persons,
+        )
         for first, others, forms in _inflected(part, phrase, rules):
             yield first, Entry(event, part, forms, others, *frame)
 
