@@ -94,13 +94,18 @@ def _topic(out: Output, topic: Topic) -> None:
         _group(out, group)
     if topic.pairs:
         out.text("")
-    judged = [pair for pair in topic.pairs if pair.comparison.verdict != "incomparable" and not pair.one_statement]
+    judged = [pair for pair in topic.pairs if not _set_apart(pair)]
     for pair in judged[:PAIRS]:
         _pair(out, pair)
     if hint := _hint(topic):
         _wrapped(out, hint, "  ")
     if told := _left_out(topic, len(judged) - PAIRS):
         _wrapped(out, f"{told}: factdb compare --topic {topic.id} --pairs", "  ")
+
+
+def _set_apart(pair: Pair) -> bool:
+    """Say whether a pair is only counted: not to be compared, of one statement, or of two times."""
+    return pair.comparison.verdict == "incomparable" or pair.one_statement or pair.two_times
 
 
 def _numbers(clusters: Sequence[Sequence[int]]) -> str:
@@ -128,8 +133,11 @@ def _left_out(topic: Topic, more: int) -> str:
     why = Counter(reason(pair.comparison) for pair in topic.pairs if pair.comparison.verdict == "incomparable")
     ruled = "; ".join(f"{text} ({number})" for text, number in why.most_common(_REASONS))
     parts = [f"{counted(more, 'more pair')}, none of them worse"] if more > 0 else []
-    if own := sum(pair.one_statement and pair.comparison.verdict != "incomparable" for pair in topic.pairs):
+    left = [pair for pair in topic.pairs if pair.comparison.verdict != "incomparable"]
+    if own := sum(pair.one_statement for pair in left):
         parts.append(f"{counted(own, 'pair')} of numbers that one statement tells apart itself")
+    if others := sum(pair.two_times and not pair.one_statement for pair in left):
+        parts.append(f"{counted(others, 'pair')} of two times")
     if why:
         parts.append(
             f"{counted(why.total(), 'pair')} that cannot be compared ({ruled}{'; …' if len(why) > _REASONS else ''})"

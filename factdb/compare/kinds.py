@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from factdb.lexicon.kinds import kinds
+from factdb.lexicon.kinds import PEOPLE, kinds
 from factdb.lexicon.loader import Lexicon
 
+#: Kinds that count people by what befell them: deaths are people killed, arrests people arrested.
+_OF_PEOPLE = frozenset({"events", "cases", "bodies"})
 #: How a kind begins that is a part of what follows, or comes on top of it.
 EXTENTS = {"part": "some", "more": "more"}
 
@@ -27,6 +29,17 @@ def kind_path(counted: str | None, lexicon: Lexicon | None = None, extent: str |
     generic = chain and (counted in known.collective or counted == known.first.get(chain[0]))
     path = (*reversed(chain), *(() if generic else (counted,)))
     return "/".join((*path, *((f"{EXTENTS[extent]} {path[-1]}",) if extent and path else ())))
+
+
+@cache
+def kind_among(
+    quantity: str, counted: str | None, lexicon: Lexicon | None = None, extent: str | None = None
+) -> str | None:
+    """Return the kinds that a counted lemma belongs to in a predicate's quantity: of people, deaths count people."""
+    path = kind_path(counted, lexicon, extent)
+    if quantity == PEOPLE and path and path.partition("/")[0] in _OF_PEOPLE:
+        return kind_path("person", lexicon, extent)
+    return path
 
 
 @cache

@@ -2,8 +2,8 @@
 
 Of one stated place and period it does. Where an article leaves those unstated, a toll and a level that adds up (people
 missing, homes without power) are as of when they are said, and about what their article speaks of most; so is an
-earlier figure that states no period at all, and a later one that is higher than the toll before it. Such figures follow
-one another within `SOON`; what comes much later may be of another matter.
+earlier figure that states no period at all. Such figures follow one another within `SOON`; what comes much later may be
+of another matter. A higher figure that states no period either carries on a toll, or within a `WEEK` such a figure.
 """
 
 from __future__ import annotations
@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 #: Days within which a figure is put right or carried on without saying again where and since when.
 SOON = 14
+#: Days within which a higher figure carries on one that is no toll: later it may well be of the next accident.
+WEEK = 7
 
 
 def replaces(a: Reading, b: Reading, scopes: Scopes) -> bool:
@@ -104,7 +106,8 @@ def _carries_on(earlier: Reading, later: Reading) -> bool:
     """Say whether a figure as of its day follows another of one known event soon."""
     known = not earlier.predicate.startswith(UNKNOWN_EVENT) and earlier.additive
     put_right = _runs(later) and (_runs(earlier) or _undated(earlier))
-    grown = _runs(earlier) and _undated(later) and values.exceeds(later, earlier)
+    goes_on = _runs(earlier) or (_undated(earlier) and days_apart(earlier, later) <= WEEK)
+    grown = goes_on and _undated(later) and values.exceeds(later, earlier)
     return known and (put_right or grown) and days_apart(earlier, later) <= SOON
 
 

@@ -39,8 +39,8 @@ class Verdict(StrEnum):
 #: From what a person must look at to what needs no look.
 WORST_FIRST = (
     Verdict.VALUE_CONFLICT,
-    Verdict.UNDETERMINED,
     Verdict.DENIAL,
+    Verdict.UNDETERMINED,
     Verdict.SUPERSEDED,
     Verdict.SCOPE_DIFFERENCE,
     Verdict.ROUNDING_CONSISTENT,

@@ -7,7 +7,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
-from factdb.compare.kinds import kind_path
+from factdb.compare.kinds import kind_among
 from factdb.errors import UsageError
 from factdb.ingest.snapshot import half_open
 from factdb.lexicon.units import unit as unit_of
@@ -163,13 +163,13 @@ class ArticleRows:
         quantity = self.quantities.get(record.quantity)
         if quantity is not None:
             claim = self.prefix + record.id
-            batch.add(model.NumericClaim, self._number(claim, quantity, record.extent))
+            batch.add(model.NumericClaim, self._number(claim, quantity, record))
             for position, other in enumerate(quantity.equivalents):
                 batch.add(model.Equivalent, self._equivalent(claim, position, other))
 
-    def _number(self, claim: str, it: Quantity, extent: str | None) -> Row:
+    def _number(self, claim: str, it: Quantity, of: Claim) -> Row:
         bounds = (it.low, it.high, it.low_open, it.high_open, it.approximate, it.vague)
-        kind = kind_path(it.counted, self.lexicon, extent)
+        kind = kind_among(of.predicate.partition(".")[2], it.counted, self.lexicon, of.extent)
         return (claim, it.text, it.start, it.end, *bounds, *self._unit(it.unit), it.step, it.counted, kind)
 
     def _equivalent(self, claim: str, position: int, it: Equivalent) -> Row:

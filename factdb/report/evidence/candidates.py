@@ -88,7 +88,7 @@ class Candidate:
         """The worst rank that a pair of the topic can have."""
         if self.certain:
             return 0, False, self.unknown, False, -self.certain
-        return (1, *self.widest) if self.open else (2, False, self.unknown, False, -1.0)
+        return (1, False, self.unknown, False, -1.0) if self.denied else (2, *self.widest)
 
     @property
     def widest(self) -> tuple[bool, bool, bool, float]:

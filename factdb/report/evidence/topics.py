@@ -90,8 +90,13 @@ class Pair:
         found = self.comparison
         if found.verdict is not Verdict.UNDETERMINED:
             return False
-        times = own_time(found.a), own_time(found.b)
-        return (found.ratio or 0) > HARDLY or times[0] != times[1] or not of_one_matter(found.a, found.b)
+        return (found.ratio or 0) > HARDLY or self.two_times or not of_one_matter(found.a, found.b)
+
+    @property
+    def two_times(self) -> bool:
+        """Whether one is of another time than that of its saying, and nobody ruled on them: "in January 2021"."""
+        found = self.comparison
+        return own_time(found.a) != own_time(found.b) and found.ruling is None
 
     @property
     def odd(self) -> bool:

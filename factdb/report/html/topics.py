@@ -33,7 +33,7 @@ def topic_page(topic: Topic) -> str:
         element("p", _counts(topic), class_="lead"),
         _extremes(topic),
         section("Figures", *drawn, element("p", _KEY, class_="legend")),
-        section("Verdicts", _verdicts([pair for pair in topic.pairs if not pair.one_statement])),
+        section("Verdicts", _verdicts([pair for pair in topic.pairs if not pair.one_statement and not pair.two_times])),
         section("Evidence", _evidence(topic)),
         here="",
         up="../",

@@ -82,9 +82,9 @@ first AS (
 SELECT
     x.verdict,
     x.predicate || CASE WHEN x.place <> '' THEN ', ' || x.place ELSE '' END AS about,
-    CASE WHEN x.polarity_a = '+' THEN '' WHEN da.id IS NULL THEN 'not ' ELSE 'denies “' || wa.words || '”, ' END
+    CASE WHEN x.polarity_a = '+' THEN '' WHEN da.id IS NULL OR lower(wa.words) IN ('it', 'this', 'that', 'so') THEN 'not ' ELSE 'denies “' || wa.words || '”, ' END
         || na.text || ': ' || coalesce(ea.name, '(own voice)') AS one,
-    CASE WHEN x.polarity_b = '+' THEN '' WHEN db.id IS NULL THEN 'not ' ELSE 'denies “' || wb.words || '”, ' END
+    CASE WHEN x.polarity_b = '+' THEN '' WHEN db.id IS NULL OR lower(wb.words) IN ('it', 'this', 'that', 'so') THEN 'not ' ELSE 'denies “' || wb.words || '”, ' END
         || nb.text || ': ' || coalesce(eb.name, '(own voice)') AS other,
     round(CAST(x.ratio AS numeric), 2) AS times, x.claim_a || ' ' || x.claim_b AS claims
 FROM first AS x

@@ -52,7 +52,7 @@ ends AS (
 SELECT
     k.key AS predicate, p.name AS place, nullif(x.year, '') AS year, nl.text AS low,
     coalesce(el.name, '(own voice)') AS low_speaker, nh.text AS high, coalesce(eh.name, '(own voice)') AS high_speaker,
-    round(CAST(x.times AS numeric), 2) AS times, x.origins, x.claims
+    round(CAST(x.times AS numeric), CASE WHEN x.times < 1000 THEN 2 ELSE 0 END) AS times, x.origins, x.claims
 FROM ends AS x
 JOIN predicate AS k ON k.id = x.predicate_id
 JOIN numeric_claim AS nl ON nl.claim_id = x.low_claim

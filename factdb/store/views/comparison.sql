@@ -124,8 +124,9 @@ scoped AS (
         timed.*,
         (subject = 'unknown' OR place = 'unknown' OR period = 'unknown') AND period <> 'disjoint' AS unknown,
         carried AND CASE WHEN said_a < said_b                     -- the later is as of its day, or has grown
-            THEN (runs_b AND (runs_a OR undated_a)) OR (runs_a AND undated_b AND a_below)
-            ELSE (runs_a AND (runs_b OR undated_b)) OR (runs_b AND undated_a AND b_below) END AS carries_on,
+            THEN (runs_b AND (runs_a OR undated_a)) OR ((runs_a OR (undated_a AND days <= 7)) AND undated_b AND a_below)
+            ELSE (runs_a AND (runs_b OR undated_b)) OR ((runs_b OR (undated_b AND days <= 7)) AND undated_a AND b_below)
+            END AS carries_on,
         additive AND (((measure = 'a_in_b' OR period = 'a_in_b') AND a_below)
             OR ((measure = 'b_in_a' OR period = 'b_in_a') AND b_below)) AS part_smaller,
         'unknown' IN (subject, place, period) AND NOT (near AND coalesce(days, 0) <= 14) -- a denial of another matter,
