@@ -30,6 +30,7 @@ from factdb.extract.statements.passives import find_passive
 from factdb.extract.statements.phrases import has_finite
 from factdb.extract.statements.relayed import find_relayed, relayed_saying
 from factdb.extract.statements.sources import Source, call_sign, left_source, right_source
+from factdb.extract.statements.unknown import find_unknown
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues import Cue
@@ -62,6 +63,7 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found += find_estimates(unit, found, lexis)
     found += find_denials(unit, found, lexis)
     found += find_gapped(unit, found, lexis)
+    found += find_unknown(unit, found, lexis)
     found += [act for denial in found if (act := _own_words(unit, denial)) is not None]
     return sorted(without_inner(unit, found), key=lambda act: act.cue_span or (0, 0))
 

@@ -38,6 +38,8 @@ _OUTLETS = re.compile(r"\b(?:TV|Television|Radio|FM)\b|\b(?:News|Newspaper|Times
 _ARTICLE = re.compile(r"^(?:the|a)\s")
 #: How far before the verb the forum stands that heard it, in tokens: "jurors at Exeter Crown Court heard".
 _FORUM = 6
+#: Last words of the names of forums that are told: "the District Court".
+_FORUMS = frozenset({"court", "tribunal", "parliament"})
 #: Channels that are a part of an outlet's name: "on Channels TV".
 _BROADCAST = frozenset({"television", "radio"})
 #: Verbs that go on with what was said: by the same way.
@@ -130,7 +132,8 @@ def _spoken_to(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
 def _outlet(words: str, lexicon: Lexicon) -> str | None:
     """Return the name of an outlet as it is written, or the channel that a plain noun is; None for anybody else."""
     known = _compiled(lexicon).names
-    for name in (words.lower(), _ARTICLE.sub("", words).lower()):
+    last = words.rsplit(" ", 1)[-1].lower()
+    for name in (words.lower(), _ARTICLE.sub("", words).lower(), last if last in _FORUMS else ""):
         if name in known:
             return known[name]
     bare = _ARTICLE.sub("", words).removesuffix("'s").removesuffix("’s")

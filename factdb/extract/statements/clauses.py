@@ -22,6 +22,8 @@ _INTERVALS = frozenset(
 )
 #: Words after a comma with which another act of saying begins.
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
+#: Subordinators that go on with a noun phrase: "confirmation whether", "more than".
+_WITHIN = frozenset({"than", "how", "why", "what", "where", "whether"})
 #: Participles by which a speaker makes up the total.
 _TOTALS = frozenset({"raising", "bringing", "taking", "pushing", "lifting", "putting"})
 #: How many tokens may stand between a verb of judging and the quoted words.
@@ -50,7 +52,7 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.tag[at] == "," and at + 1 < end and totals(unit, at + 1):
             continue
         if unit.tag[at] in ",;:-" or (
-            unit.tag[at] == "S" and unit.low[at] not in {"than", "how", "why", "what", "where", "whether"}
+            unit.tag[at] == "S" and unit.low[at] not in _WITHIN and not _since(unit, at, lexis)
         ):
             return at
         if unit.tag[at] == "P" and _when_said(unit, at, end, lexis):
@@ -60,6 +62,15 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.low[at] == "but" or second or (named and _says(unit, at + 1, lexis)):
             return at  # "asked for a photo and Obi said"
     return end
+
+
+def _since(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a time begins: "since January", "since 2019", "since last week"."""
+    if unit.low[at] != "since" or at + 1 >= len(unit):
+        return False
+    after, words = unit.low[at + 1], lexis.words
+    dated = any(after in words[name] for name in ("months", "weekdays", "times"))
+    return dated or unit.tag[at + 1] == "#" or after in {"last", "early", "late"}
 
 
 def totals(unit: Unit, at: int) -> bool:
@@ -185,8 +196,9 @@ def _comments(unit: Unit, at: int, lexis: Lexis) -> bool:
     low = unit.low[at]
     if _afterwards(unit, at):
         return True
-    if low in {"a", "an"}:
-        return any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
+    if low in {"a", "an", "something"}:
+        named = any(unit.low[j] in lexis.words["comment_nouns"] for j in range(at + 1, min(size, at + 4)))
+        return named or (low == "something" and unit.tag[at + 1 : at + 2] in (["D"], ["R"], ["K"]))
     if low == "as":
         return at + 1 < size and (
             unit.tag[at + 1] == "X" or unit.low[at + 2 : at + 3] == ["by"] or _meanwhile(unit, at + 1, lexis)

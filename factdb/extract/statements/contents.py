@@ -204,10 +204,19 @@ def _bare_clause(place: _Place) -> Content | None:
         return None
     made = place.clause(place.at, "clause without that")
     begins = place.tag not in "PVXF" or place.low.endswith("ing")
-    finite = has_finite(place.unit, place.at, made.last)
+    finite = has_finite(place.unit, place.at, made.last) or _quoted_predicate(place, made.last)
     finite = finite and not (place.tag == "P" and _reduced(place, made.last))
     clause = (place.cue.may("sure") and (place.tag != "P" or finite)) or (begins and finite)
     return made if clause else None
+
+
+def _quoted_predicate(place: _Place, end: int) -> bool:
+    """Whether quoted words behind the subject hold its verb: "told the court the second “was drawn by hand”"."""
+    unit = place.unit
+    if place.tag not in {"D", "K", "O", "#"} or not place.cue.may("addressee"):
+        return False
+    subject = phrase_end(unit, place.at, place.lexis, end)
+    return place.at < subject < end and unit.tag[subject] == "Q" and not unit.capital_quote(subject)
 
 
 def _reduced(place: _Place, end: int) -> bool:

@@ -347,7 +347,8 @@ class Cast:
             and ("-based " in words or not (phrase.country or phrase.place))
         ):
             described = plain(words).lower()
-            return self._any_body(noun, described, at) or self._employer(noun, described)
+            known_body = self._any_body(noun, described, at) or self._employer(noun, described)
+            return known_body or (self._body(at) if noun in known["companies"] else None)
         if _AGED.fullmatch(noun):
             last = next((f for f in self._recent() if f.kind == "person"), None)
             return self._heading(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last

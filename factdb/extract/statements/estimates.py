@@ -200,6 +200,8 @@ def _of_number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     number = number_at(unit, of + 1, lexis) or (of + 1 if unit.tag[of + 1 : of + 2] == ["Q"] else 0)
     if not number:
         return None
+    if unit.tag[number] == "Q" and unit.tag[number + 1 : number + 2] == ["C"]:
+        return Content(number, number + 1, "figure after of")  # "spoke of “a massacre” and gave a toll of"
     return _figure(unit, of + 1 if cue.may("of") else cue.after, number, lexis, "figure after of")
 
 

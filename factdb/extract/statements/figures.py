@@ -22,6 +22,9 @@ _SAME_SURNAME = 0.75
 _SAME_START = 3
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+\.?")
+#: What a name in apposition is, and whose something is.
+_CLASS = re.compile(r"^the (?:[a-z]+ ){1,2}(?=[A-Z])")
+_OWNED = re.compile(r"^(?:His|Her|Its|Their) ")
 #: What a description ends at.
 _ASIDE = re.compile(r",| \(|\s[-–—]\s|\swho\s")
 
@@ -128,9 +131,9 @@ def is_nationality(words: str, lexicon: Lexicon) -> bool:
 def described_name(words: str) -> str:
     """Return the description, or the name in apposition to it: "the regulator, Ofwat"."""
     bare = plain(words)
-    named = words.split(",")[1].strip() if "," in words else ""
+    named = _CLASS.sub("", words.split(",")[1].strip()) if "," in words else ""
     capital = named[:1].isupper() and all(word[:1].isupper() for word in named.split())
-    return named if capital and bare.islower() else bare
+    return named if capital and _OWNED.sub("", bare).islower() else bare
 
 
 def plain(words: str) -> str:

@@ -28,6 +28,9 @@ _CITING = frozenset({"citing", "quoting"})
 _LONGEST_INSERTION = 16
 #: The longest name of the state that a place lies in, in tokens.
 _LONGEST_STATE = 2
+_POSSESSIVES = frozenset({"his", "her", "their", "its"})
+#: What somebody says, as a noun.
+_WORDS = (["words"], ["account"], ["version"], ["testimony"], ["statement"], ["statements"])
 #: How many such cues one sentence can have.
 _MOST = 6
 
@@ -37,7 +40,8 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found = []
     for at in islice(unit.where(_ACCORDING), _MOST):
         first = _as_reported(unit, at, lexis) if unit.low[at] == "as" else _source_start(unit, at)
-        end = source_end(unit, first, lexis) if first else 0
+        words = first and _own_words(unit, first)
+        end = first + 2 if words else source_end(unit, first, lexis) if first else 0
         if end <= first:
             continue
         contents = _contents(unit, at, end, lexis)
@@ -49,8 +53,13 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
                 "content": contents[0].rule,
             }
             cue = (unit.at[at], unit.to[first - 1])
-            found.append(Attribution(unit, (unit.at[first], unit.to[end - 1]), cue, spans, why=why))
+            found.append(Attribution(unit, (unit.at[first], unit.to[end - 1 - words]), cue, spans, why=why))
     return found
+
+
+def _own_words(unit: Unit, first: int) -> bool:
+    """Whether the source is somebody's words, not somebody: "according to her words", "according to his account"."""
+    return unit.low[first] in _POSSESSIVES and unit.low[first + 1 : first + 2] in _WORDS
 
 
 def _source_start(unit: Unit, at: int) -> int:

@@ -11,8 +11,12 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.adjuncts import adjuncts_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
+from factdb.extract.statements.content import Content
+from factdb.extract.statements.cues import verb_group
+from factdb.extract.statements.lexis import Verb
+from factdb.extract.statements.making import make
 from factdb.extract.statements.phrases import phrase_end, phrase_start
-from factdb.extract.statements.sources import Source
+from factdb.extract.statements.sources import Source, left_source
 
 if TYPE_CHECKING:
     from factdb.extract.statements.lexis import Lexis
@@ -23,9 +27,31 @@ Span = tuple[int, int]
 
 def find_nouns(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying that a noun introduces."""
-    nouns = (at for at in unit.where(lexis.words["saying_nouns"]) if at > 0)
-    made = (_with_clause(unit, at, lexis) or _heading(unit, at, lexis) for at in nouns)
+    nouns = (at for at in unit.where(lexis.words["saying_nouns"] | _GIVEN) if at > 0)
+    made = (_given(unit, at, lexis) or _with_clause(unit, at, lexis) or _heading(unit, at, lexis) for at in nouns)
     return [act for act in made if act is not None]
+
+
+def _given(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
+    """Return what somebody says with a verb that only gives the noun: "gave evidence that", "issued a warning that"."""
+    if unit.low[noun + 1 : noun + 2] != ["that"]:
+        return None
+    at = noun - 1
+    while at > 0 and unit.tag[at] in "DOA" and unit.low[at] not in _GIVES:
+        at -= 1
+    if unit.low[at] not in _GIVES:
+        return None
+    cue = verb_group(unit, at, Verb("give", "past", frozenset(), frozenset({"assert"})), lexis, noun + 1)
+    source = left_source(unit, cue, lexis) if cue is not None and cue.kind == "finite" else None
+    if cue is None or source is None:
+        return None
+    content = Content(noun + 1, clause_end(unit, noun + 1, lexis), "that clause")
+    return make(unit, cue, source, [content])
+
+
+#: Verbs that only give what their noun says, and nouns that say something with them alone.
+_GIVES = frozenset({"gave", "give", "gives", "given", "issued", "made", "makes", "offered", "repeated"})
+_GIVEN = frozenset({"evidence", "assurance", "assurances", "notice"})
 
 
 def statement_author(unit: Unit, limit: int, lexis: Lexis) -> Source | None:

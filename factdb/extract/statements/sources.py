@@ -135,7 +135,7 @@ def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
     """Return the start of the noun phrase whose relative clause ends before the cue: "those who left the town said"."""
     for at in range(first - 1, 0, -1):
         tag = unit.tag[at]
-        if tag in ",;:QC(" or (tag == "S" and unit.low[at] != "as"):
+        if tag in ",;:QC(" or (tag == "S" and unit.low[at] not in {"as", "because"}):
             return None
         if tag == "T":
             return phrase_start(unit, at - 1, lexis) if unit.low[at] in {"who", "which", "that", "whose"} else None

@@ -79,6 +79,8 @@ def _proposed(cue: Cue, rule: str, words: str) -> bool:
     if rule == "infinitive":
         asked = cue.may("object-to") and not words.startswith("to ")
         return asked or not cue.verb.stances.isdisjoint({"ask", "propose"})
+    if rule == "noun phrase" and cue.may("wants"):
+        return True  # "demanded an inquiry"
     return rule == "what is advised against" or (rule == "that clause" and {"ask", "propose"} <= cue.verb.stances)
 
 

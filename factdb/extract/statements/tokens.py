@@ -30,9 +30,11 @@ _TOKEN = re.compile(
     r"|[^\W_]+(?:(?:[-'.&/_]|(?<=\d),(?=\d\d\d)|(?<=\d):(?=\d\d))[^\W_]+)*'?"
     r"|--+|\.\.\.|\S)"
 )
+#: What may stand before an item of a list: it parts as a dash does.
+_BULLETS = set("•▪●■◆►▶·‣◦")
 _DASHES = {"-", "--", "---", "–", "—", "―", "‒"}
 _PUNCTUATION = {
-    **dict.fromkeys(_DASHES, "-"),
+    **dict.fromkeys(_DASHES | _BULLETS, "-"),
     **dict.fromkeys("([{", "("),
     **dict.fromkeys(")]}", ")"),
     **dict.fromkeys(".!?", "."),
@@ -130,8 +132,8 @@ def _read(word: str, tags: dict[str, str]) -> tuple[str, str]:
     return lower, kind.lower() if word[0].isupper() and (kind in "VFO" or word in _CAPITALISED) else kind
 
 
-#: Words that are names where they have a capital within a sentence: "in May", "USA Today".
-_CAPITALISED = frozenset({"May", "Today"})
+#: Words that are names where they have a capital within a sentence: "in May", "USA Today", "First Nation".
+_CAPITALISED = frozenset({"May", "Today", "First"})
 #: Names in capitals that are pronouns in lower case.
 _NAMES = frozenset({"WHO", "IT", "US"})
 #: How many words are remembered with their tags.

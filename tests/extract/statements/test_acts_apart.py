@@ -185,3 +185,54 @@ def test_rival_figures_are_found(said: Rows) -> None:
         ("Organisers", "at least 200,000"),
         ("the relief office", "14 people died in Tarn, nine in Bushe and four in Ruk"),
     ]
+
+
+def test_a_quotation_with_a_comma_is_said_whatever_the_verb(said: Rows) -> None:
+    """A quotation that ends in a comma is said by whoever stands beside it; a title in a list is not.
+
+    “If it is normal, let them show us the drawings,” he challenged the minister.
+
+    “A masterpiece of boredom,” judged the critic of the Tarn Courier.
+
+    “The Salt Clerk,” directed by Ada Obi, won.
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("he", "If it is normal, let them show us the drawings"),
+        ("the critic of the Tarn Courier", "A masterpiece of boredom"),
+    ]
+
+
+def test_a_verb_that_only_gives_a_noun_says_its_clause(said: Rows) -> None:
+    """Evidence and warnings that somebody gives or issues are what the clause behind them says.
+
+    Pathologist Ruth Sheedy gave evidence that the heart had stopped. The army issued a warning that the dam might go.
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("Pathologist Ruth Sheedy", "the heart had stopped"),
+        ("The army", "the dam might go"),
+    ]
+
+
+def test_an_item_of_a_list_is_a_sentence(said: Rows) -> None:
+    """A bullet is no part of the speaker or of what is said.
+
+    • Relief officials say 4,200 households have lost their homes.
+    • Two trucks were turned back, drivers said.
+    - The bridge is open, the council said.
+    """
+    assert said == [
+        ("Relief officials", "say", "4,200 households have lost their homes"),
+        ("drivers", "said", "Two trucks were turned back"),
+        ("the council", "said", "The bridge is open"),
+    ]
+
+
+def test_somebodys_words_are_not_the_speaker(said: Rows) -> None:
+    """In “according to her words” she is meant; a lawyer of hers is somebody else.
+
+    The mayor resigned. According to her words, the pumps had failed. According to her lawyer, they had not.
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("her", "the pumps had failed"),
+        ("her lawyer", "they had not"),
+    ]
