@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 #: A full stop behind a longer word ends the sentence: "Dover. Zapata".
-_NAME_BEFORE = re.compile(r"(?:[A-Z](?:[\w’'-]{0,30}|[a-z]{0,3}\.)\s){1,4}\Z")
+_NAME_BEFORE = re.compile(r"(?:[A-Z](?:[\w’'-]{0,30}|[A-Za-z]{0,3}\.)\s){1,4}\Z")
 #: Another surname, or one behind particles: "Lula | da Silva", "Ruiz | Ortega".
 _NAME_AFTER = re.compile(r"((?:\s(?:da|de|do|dos|das|del|van|von|y|e)){0,2}\s([A-Z][\w’'-]{1,30}))(?!\w)")
 #: The word before a name, a title perhaps, and the names that follow a first one: "Datuk | Rosli | bin Hamdan".

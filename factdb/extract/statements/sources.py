@@ -249,7 +249,7 @@ def _across_insertion(unit: Unit, comma: int, lexis: Lexis) -> Source | None:
 def tells_when(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
     """Whether a noun phrase is only a time: "Friday", "this past Thursday"."""
     words = lexis.words
-    timed = any(unit.low[last - 1] in words[name] for name in ("weekdays", "times", "months", "silent"))
+    timed = any(unit.low[last - 1] in words[name] for name in ("weekdays", "times", "months", "clock"))
     return timed and "K" not in [
         unit.tag[at] for at in range(first, last) if not _is_time(unit.low[at], lexis) and unit.low[at] not in _PAST
     ]
