@@ -76,8 +76,9 @@ def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None
     """List what is said to have happened when, and by whom, the earliest first.
 
     PREDICATE is a predicate, an event or a pattern (*.people); several are alternatives. The dates are those of what
-    happened, not of the reports; claims whose time is not known are left out. With --since or --until what lies within
-    comes first, then what only reaches into it ("this year").
+    happened; a figure that states none stands at the day on which it was said ("said 2025-06-17"), any other claim
+    without a time is left out. A place in brackets is the one that the article speaks of most. With --since or --until
+    what lies within comes first, then what only reaches into it ("this year").
 
     \b
     Examples:
@@ -146,7 +147,8 @@ def _dated(rows: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
     """Put the period before each row as one cell, its last day included."""
     for row in rows:
         first, last = row[0], last_day(row[1])
-        yield (first if first == last else f"{first} – {last}", *row)
+        when = first if first == last else f"{first} – {last}"
+        yield (f"said {when}" if row[2] == "said" else when, *row)
 
 
 def _print(out: Output, columns: Sequence[str], rows: Iterable[Sequence[Any]], shown: Sequence[str]) -> None:
