@@ -80,8 +80,8 @@ def test_no_conflicts_are_said_to_be_none(db: str) -> None:
     [
         (("estimate", "killed.people"), "Ebbe Holm"),
         (("timeline", "--place", "Torsk"), "2024-03-02"),
-        (("timeline", "--predicate", "regained.area"), "2024-09-04 –"),
-        (("timeline", "regained.area"), "2024-09-04 –"),
+        (("timeline", "--predicate", "regained.area"), "2024-09-04"),
+        (("timeline", "regained.area"), "2024-09-04"),
         (("conflicts", "regained.area"), "regained.area"),
         (("disagreements",), "No two named sources"),
         (("disagreements", "--format", "csv"), "comparable"),
