@@ -172,7 +172,9 @@ class Linker:
             return -1.0  # "takes two hours", but "takes courage to stand for two hours"
         if right and self._came_of(quantity, start):
             return -1.0
-        if right and self.region.words[quantity.last : quantity.last + 2] in _RELATIVE:
+        words = self.region.words
+        after, before = words[quantity.last : quantity.last + 2], words[max(0, quantity.first - 2) : quantity.first]
+        if right and (after in _RELATIVE or before in _RELATIVE):
             fit -= _RELATED
         between = self._walls[max(start, stop)] - self._walls[start]
         if right and entry.part == "noun":
@@ -236,9 +238,11 @@ class Linker:
 
     def _cases(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> float | None:
         """Return the score of a figure that counts cases of the event or is its toll, whatever stands between."""
+        if cue.last <= quantity.first and self.region.words[quantity.first - 2 : quantity.first] in _RELATIVE:
+            return None  # "50,000 infections, of which 1,100 needed care"
         if self._reached(quantity, cue, entry) and self._fit(kind, entry) is not None:
             return _TOLL - 0.01 * (quantity.first - cue.last)
-        if counts_itself(quantity, cue, entry):
+        if counts_itself(quantity, cue, entry) and not entry.only:
             part = "of" in self.region.words[quantity.first : cue.first]
             return _PART if part else _itself(entry)  # "26 of the injured" says so of them, if nothing else
         return _APART if named_apart(self.region, quantity, cue, entry) else None
@@ -256,9 +260,7 @@ class Linker:
     def _fit(self, kind: str, entry: Entry) -> float | None:
         """Return how well the event takes the kind; None if it cannot, as a weak word does not take just any thing."""
         rank, suits = entry.event.takes.get(kind), self._suits(entry)
-        if (entry.only and kind not in entry.only) or (
-            entry.given and not suits and entry.event.name not in self._told
-        ):
+        if (entry.only and kind not in entry.only) or (entry.given and not (suits or self._spoken_of(entry))):
             return None
         if rank is None and kind in _THINGS and entry.part != "noun" and not entry.weak:
             rank = entry.event.takes.get("objects")  # what takes things takes any kind of them
@@ -267,6 +269,12 @@ class Linker:
         again = entry.weak and entry.event.name in self._told
         unlike = entry.weak and bool(entry.event.near) and not again
         return 2.0 - 0.05 * rank + (_NEAR if suits else _AGAIN if again else _FAR_FROM if unlike else 0.0)
+
+    def _spoken_of(self, entry: Entry) -> bool:
+        """Return whether the event was told of before, or a sure word of it stands in the region."""
+        if entry.event.name in self._told:
+            return True
+        return any(each.event is entry.event and not each.given for cue in self.cues for each in cue.entries)
 
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""

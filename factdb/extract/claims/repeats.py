@@ -97,10 +97,11 @@ class Repeats:
         fitting = self.linked.get(before.record.id) if before else None
         if before is None or fitting is None or fitting[1].event.change:
             return None
-        bare = unnamed(self.region, quantity) or (kind in MEASURES and kind == before.record.kind)
-        verbs = any(before.last <= cue.first < quantity.first and cue.voice != "noun" for cue in self.scope.cues)
-        same = bare and before.record.unit == quantity.record.unit and compared(self.region, quantity, self.run.grammar)
-        return fitting if same and not verbs else None
+        alike = before.record.unit == quantity.record.unit and unnamed(self.region, quantity)
+        alike = alike or (kind in MEASURES and kind == before.record.kind)
+        cues = (cue for cue in self.scope.cues if cue is not fitting[0] and cue.voice != "noun")
+        verbs = any(before.last <= cue.first < quantity.first for cue in cues)
+        return fitting if alike and not verbs and compared(self.region, quantity, self.run.grammar) else None
 
     def counted_before(self, quantity: Placed[Quantity]) -> Quantity | None:
         """Return what was counted just before in the sentence, if something was."""
@@ -141,8 +142,9 @@ class Repeats:
         if before is None or fitting is None or self.region.word(quantity.first - 1) not in _JOINING:
             return None
         between = range(before.last, quantity.first)
-        others = any(cue.first in between and cue is not fitting[0] and not _describes(cue) for cue in self.scope.cues)
-        return fitting if unnamed(self.region, quantity) and not others and self._parallel(between, quantity) else None
+        others = [c for c in self.scope.cues if c.first in between and c is not fitting[0] and not _describes(c)]
+        told = len(others) > 1 or any(cue.voice != "passive" for cue in others)  # "of the dead 11 were found in …"
+        return fitting if unnamed(self.region, quantity) and not told and self._parallel(between, quantity) else None
 
     def _parallel(self, between: range, quantity: Placed[Quantity]) -> bool:
         """Return whether a time follows as one does before, or a place after the same preposition as before."""

@@ -32,6 +32,11 @@ _ABSOLUTE = 2.4
 _HAVING = frozenset({"with", "had", "has", "have"})
 #: What stands as the subject of a verb with an object of its own is not what happened to: "12 tanks shelled the town".
 _ACTING = -2.0
+#: What leads from a noun to its figure only straight, and what may stand between.
+_COPULAS = frozenset({"is", "was", "were", "are"})
+_ABOUT = frozenset({"now", "only", "about", "at", "still", "around", "nearly", "almost", "some", "just", "over"})
+#: So many words may stand between a noun and the verb that says what it came to.
+_NAMED = 5
 #: A kind of a later rank is not what an event's noun counts first of all.
 _LATER = 2
 _HABITS = frozenset({"every", "each", "over", "around"})
@@ -96,11 +101,14 @@ class Sides:
         summed = self.region.words[cue.first] in self._leads or self.region.words[cue.last - 1] == "to"
         if cue.last != quantity.first or not summed:
             return False
-        kind = quantity.record.kind
-        told = not entry.event.change and any(
-            each.last == cue.group and each.voice == "noun" and _takes(each, kind) for each in self.cues
-        )
+        told = not entry.event.change and self._noun_before(cue, quantity.record.kind)
         return told or not self._figures.isdisjoint(self.region.words[max(0, cue.group - _NUMBER) : cue.group])
+
+    def _noun_before(self, cue: Cue, kind: str) -> bool:
+        """Return whether a noun is the verb's subject that itself takes such figures: "turnover there came to $2m"."""
+        before = [each for each in self.cues if each.last <= cue.group]
+        near = bool(before) and before[-1].voice == "noun" and cue.group - before[-1].last <= _NAMED
+        return near and _takes(before[-1], kind)
 
     def _number_of(self, cue: Cue) -> bool:
         """Return whether the participle says of what the number is: "the number of destroyed houses rose to 90"."""
@@ -128,7 +136,7 @@ class Sides:
     def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         if right:
             words = self.region.words[cue.last : min(quantity.first, cue.last + 6)]
-            leads = any(word in self._leads for word in (*words, self.region.words[quantity.first - 1]))
+            leads = self._led_by(words, quantity)
             if not words or (words == ["of"] and not entry.weak):
                 return 1.7
             return 1.2 if leads else self._unlike(entry)
@@ -137,6 +145,13 @@ class Sides:
                 return _ABSOLUTE
             return 1.2 if cue.group < cue.first or not entry.weak else 0.4
         return self._after_figure(cue, entry, quantity)
+
+    def _led_by(self, words: list[str], quantity: Placed[Quantity]) -> bool:
+        """Return whether one of the words after a noun, or the one before the figure, leads on to it."""
+        last = self.region.word(quantity.first - 1)
+        near = self.region.word(quantity.first - 2) if last in _ABOUT else last
+        leading = any(word in self._leads and (word not in _COPULAS or word == near) for word in words)
+        return leading or (last in self._leads and last != "of" and last not in _COPULAS)
 
     def _after_figure(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> float:
         """Return the score of a noun after the figure: "an 8% pay rise", "300 mm of rain", "$400m in damage"."""

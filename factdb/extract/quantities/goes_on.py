@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from factdb.extract.quantities.amount import Amount
 
 _SOME = "(?: (?:only|just|about|around|some|nearly))?"
-_BESIDE = "below|above|under|over|than|short of|against|from|beating|missing|exceeding|compared (?:with|to)"
+_BESIDE = "below|above|under|over|than|short of|against|from|beating|topping|missing|exceeding|compared (?:with|to)"
 _AGAINST = re.compile(
     rf"\b(?:to|with|and|or|{_BESIDE}|(?:{_BESIDE}) (?:the|an estimated)"
-    rf"|(?:{_BESIDE}) (?:an?|the) (?:[a-z]+ ){{1,2}}of){_SOME} ?\Z"
+    rf"|(?:{_BESIDE}) (?:(?:an?|the) )?(?:[a-z]+ ){{1,2}}(?:of|for)){_SOME} ?\Z"
 )
 _SET_AGAINST = re.compile(rf"\b(?:(?:up|down) from|against|compared (?:with|to)|(?:below|above|than) the){_SOME} ?\Z")
 _FROM = re.compile(rf"\bfrom{_SOME} ?\Z")
@@ -78,11 +78,16 @@ def _scale(amount: Amount, *, metres: bool) -> None:
 
 def _measure(text: str, earlier: Amount, amount: Amount, gap: str) -> None:
     """Read "fell to 4.1 percent from 4.3", "12 million tonnes, against 14 million last year" in the unit before."""
-    if not amount.is_count or amount.vague or earlier.unit.dimension in _NOT_THESE or not _alike(earlier, amount):
+    if not amount.is_count or amount.vague or earlier.is_count or not _alike(earlier, amount):
+        return
+    if not _REST.match(text, amount.end):
+        return
+    if _FROM.search(text, max(0, earlier.outer_start - _LEFT), earlier.outer_start) and gap == " to ":
+        _take(earlier, amount)  # "cut from 14 years to nine"
         return
     came = _CAME_TO.search(text, max(0, earlier.outer_start - _LEFT), earlier.outer_start)
     against = _SET_AGAINST.search(gap) or (came and _FROM.search(gap))
-    if against and _REST.match(text, amount.end):
+    if against and earlier.unit.dimension not in _NOT_THESE:
         _take(earlier, amount)
 
 
