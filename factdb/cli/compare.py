@@ -58,13 +58,16 @@ def compare(
         message = "give a PREDICATE or --topic ID, one of them"
         raise click.UsageError(message)
     from factdb.cli import shown
-    from factdb.report.evidence import Wanted, asked, one
+    from factdb.report.evidence import Wanted, asked, elsewhere, one
     from factdb.store.read import connect
 
     wanted = Wanted((predicate,) if predicate else (), place, since, until, publisher=publisher)
     with connect(db) as reader:
         found, contested, more = ([one(reader, topic, wanted)], [], 0) if topic else asked(reader, wanted, limit)
+        apart = {each.id for each in found if place and elsewhere(reader, place, each)}
         shown.topics(out, found, contested, pairs=pairs, more=more)
+        if apart and out.format == "table" and not pairs:
+            out.note(shown.of_others(place, [each for each in found if each.id in apart]))
 
 
 @click.command()

@@ -41,6 +41,12 @@ def topics(out: Output, found: Sequence[Topic], contested: Sequence[Contest], *,
         _texts(out, found, contested, more)
 
 
+def of_others(places: Sequence[str], found: Sequence[Topic]) -> str:
+    """Say why topics of other countries are among those of the places asked for."""
+    asked, areas = " or ".join(places), " and ".join(topic.area_name or "no place" for topic in found)
+    return f"What is under {areas} states no place in {asked}: its articles name {asked}, and speak of {areas} most."
+
+
 def conflicts(out: Output, found: Conflicts, limit: int) -> None:
     """Print the conflicts, topics first, then contested accounts: a few lines each for people, else a row each."""
     numbers = (row for row in map(rows.conflict_row, found.topics) if row)

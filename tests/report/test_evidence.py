@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from factdb.compare.wording import amount
-from factdb.report.evidence import Topic, UnknownTopicError, Wanted, asked, compared, conflicting, one
+from factdb.report.evidence import Topic, UnknownTopicError, Wanted, asked, compared, conflicting, elsewhere, one
 from factdb.store.read import Reader, connect
 from tests.report.ledger import Ledger
 from tests.report.matters import matters
@@ -205,3 +205,9 @@ def test_what_may_be_one_matter_comes_before_what_hardly_is(database: str) -> No
         first = conflicting(held, Wanted(), 1).topics
     assert [topic.predicate for topic in found] == ["sank.people", "came.people", "left.people"]
     assert [topic.predicate for topic in first] == ["sank.people"]
+
+
+def test_a_topic_of_another_country_is_told_from_what_was_asked_for(reader: Reader) -> None:
+    """The dam is of Veldia and of its towns; asked for Sund, which an article names, it is a topic of elsewhere."""
+    dam = topic(reader, "killed.people")
+    assert [elsewhere(reader, (name,), dam) for name in ("Torsk", "Veldia", "Sund")] == [False, False, True]

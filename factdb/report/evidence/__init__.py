@@ -20,6 +20,7 @@ from factdb.report.evidence.entities import Entities
 from factdb.report.evidence.load import Evidence, Wanted, load
 from factdb.report.evidence.ranges import Range
 from factdb.report.evidence.topics import Group, Pair, Rank, Rulings, Topic, topics, worst_first
+from factdb.report.listings import lookup
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
@@ -41,6 +42,7 @@ __all__ = [
     "claims_of",
     "compared",
     "conflicting",
+    "elsewhere",
     "holding",
     "one",
     "undetermined",
@@ -73,6 +75,14 @@ def asked(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list
     topics = [topic for each in found[:limit] for topic in opened(reader, each, wanted, entities, decided, _FEW)]
     of_event = any("." not in name for name in wanted.predicate)
     return topics, contests(reader, entities, wanted) if of_event else [], len(found) - len(topics)
+
+
+def elsewhere(reader: Reader, names: Sequence[str], topic: Topic) -> bool:
+    """Say whether a topic is of another area than the places asked for: its articles name them, but are of it."""
+    entities = Entities(reader)
+    ids = {found for name in names for found in lookup.places(reader, name)}
+    held = {up for place in map(entities.canonical_place, ids) for up in (place, *entities.within(place))}
+    return bool(ids) and topic.area not in held
 
 
 def one(reader: Reader, topic: str, wanted: Wanted | None = None) -> Topic:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factdb.compare.verdicts import Verdict
 from factdb.compare.wording import amount, reason
 
 if TYPE_CHECKING:
@@ -26,6 +27,8 @@ _CONTESTED = {
     "denied": "of one place, one says “{}”, the other denies “{}”",
     "uncommitted": "of one place, one says “{}”, the other does not commit itself on “{}”",
 }
+#: The verdicts of two numbers that do not fit.
+_OPEN = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED})
 CONFLICTS = ("verdict", "about", "one", "other", "ratio", "claims", "origins", "pairs_apart", "why", "topic")
 
 
@@ -57,9 +60,14 @@ def pair_row(topic: Topic, pair: Pair) -> tuple[Any, ...]:
 
 
 def why(pair: Pair) -> str:
-    """Return why a pair has its verdict, and whether it hardly is of one matter."""
-    told = reason(pair.comparison)
-    return f"{told}; hardly of one matter" if pair.hardly_one else told
+    """Return why a pair has its verdict, if it hardly is of one matter, and if one source gives both numbers."""
+    found, (one, other) = pair.comparison, sides(pair)
+    parts = [reason(found)]
+    if pair.hardly_one:
+        parts.append("hardly of one matter")
+    elif found.verdict in _OPEN and one.source == other.source and not pair.one_statement:
+        parts.append("both of one source: put right, misquoted, or of two things")
+    return "; ".join(parts)
 
 
 def sides(pair: Pair) -> tuple[Evidence, Evidence]:
