@@ -23,6 +23,7 @@ from factdb.extract.claims.regions import Wanted, owners, regions
 from factdb.extract.claims.run import Draft, Run
 from factdb.extract.claims.scope import Scope
 from factdb.extract.claims.telling import may_tell
+from factdb.extract.claims.titled import share_title
 from factdb.extract.claims.tokens import tokenize
 from factdb.extract.claims.vocabulary import vocabulary
 from factdb.extract.furniture import is_furniture
@@ -61,6 +62,7 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     for region in regions(doc, tokens, statements, owners(tokens, statements, layers.quantities), wanted):
         _read(layers.fill(region), run)
     share_scope(run.drafts)
+    share_title(doc.text, run.drafts, mentions, lexicon)
     quantities += run.made
     mentions += described.made.values()
     narrated = _attach(doc, run.drafts, lexicon)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 
 _BETWEEN = 6
 _NEAR = 4
+#: After these an adjective of the place's noun stands.
+_DESCRIBED = frozenset({"the", "a", "in", "near", "across", "from"})
 #: What stands more words away scopes nothing.
 FAR = 60
 #: Words that part two places by a distance with no bearing between them, and words that may come before those.
@@ -64,7 +66,10 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
         if word in ("and", "or", ",", "-") and any(place.last == index for place in before):
             return True
         if word not in grammar.words["between"]:
-            return bearing
+            described = between and region.word(index - 1) in _DESCRIBED  # "in the Philippine province of Benguet"
+            if not described or region.word(index + 1) not in grammar.words["between"]:
+                return bearing
+            continue
         bearing = bearing or (word in grammar.bearings and region.word(index + 1) == "of")
         between = between or word not in ("the", "a", "and", "both", "all")
     return bearing
@@ -103,10 +108,19 @@ def nearest(places: list[Placed[Mention]], span: tuple[int, int], region: Region
     for place in places:
         if abs(place.first - span[0]) > FAR or hidden(region, span[1], place.first, grammar):
             continue
+        if _straight(region, span[1], place, grammar):
+            return place.record.id
         cost = _cost(region, span, place, grammar)
         if best is None or cost < best[0]:
             best = (cost, place.record.id)
     return best[1] if best else None
+
+
+def _straight(region: Region, stop: int, place: Placed[Mention], grammar: Grammar) -> bool:
+    """Return whether nothing but what leads to the place stands between the word and it: "six | in nearby Sopron"."""
+    between = region.words[stop : place.first]
+    opens = bool(between) and between[0] in grammar.words["locative"] and between[0] not in grammar.words["weak"]
+    return opens and grammar.words["leading"].issuperset(between)
 
 
 def _cost(region: Region, span: tuple[int, int], place: Placed[Mention], grammar: Grammar) -> float:

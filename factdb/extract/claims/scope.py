@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 
 #: A place begins within so many words after the "from" that governs it.
 _FROM = 3
+#: What joins an owner and the places that are its own.
+_LISTING = frozenset({"'s", ",", "and"})
 #: So many words after a part of what was counted its place may stand, and what stands for the whole.
 _PART = 6
 _ALL_OF = frozenset({"them", "whom", "these", "those"})
@@ -152,10 +154,23 @@ class Scope:
             return None
         heads = (m for m in self.region.mentions if m.record.kind == "place" and m.first <= 1 and m.last <= cue.first)
         first = next(heads, None)
-        if first is None or self.region.word(first.last) in {"'s", "-"} or self.region.mentions[0] is not first:
+        if first is None or self.region.word(first.last) == "-" or self.region.mentions[0] is not first:
             return None
-        acts = first.last == cue.group or self.region.word(first.last) in self.run.grammar.words["headed"]
-        return first.record.id if acts else None
+        owned, last = self._owned(first)
+        acts = last == cue.group or self.region.word(last) in self.run.grammar.words["headed"]
+        return (owned[0] if len(owned) == 1 else first).record.id if acts else None
+
+    def _owned(self, owner: Placed[Mention]) -> tuple[list[Placed[Mention]], int]:
+        """Return the places that the first one owns, and where their phrase ends: "Tanzania's Kagera region | had"."""
+        words, last = self.region.words, owner.last
+        found: list[Placed[Mention]] = []
+        if self.region.word(last) != "'s":
+            return found, last
+        for place in self.region.mentions:
+            if place.record.kind == "place" and place.first > last and _LISTING.issuperset(words[last : place.first]):
+                found.append(place)
+                last = place.last
+        return found, last + (bool(found) and self.region.word(last) in self.run.grammar.words["between"])
 
     def _origin(self, place: Placed[Mention], verb: int) -> bool:
         """Return whether the place is where those come from of whom the verb tells: "a man from Izyum died in Lviv"."""

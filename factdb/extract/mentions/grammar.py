@@ -33,6 +33,8 @@ class Grammar:
     features: frozenset[str]
     features_before: frozenset[str]
     directions: frozenset[str]
+    #: What lies in a country, behind its adjective: "in Colombian mines".
+    lying: frozenset[str]
     #: Short form → name of a division of the US or Canada: "Tex." → "Texas".
     states: dict[str, str]
     #: State that bears a country's name → the country it lies in.
@@ -60,6 +62,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         features=frozenset(places["features"]),
         features_before=frozenset(map(fold, places["features_before"])),
         directions=frozenset(places["directions"]),
+        lying=frozenset(places["lying"]),
         states={short: name for name, shorts in table["states"].items() for short in shorts},
         ambiguous=frozenset(place_key(name) for row in rows for name in row["names"].split("|")),
     )
