@@ -9,7 +9,18 @@ from factdb.extract.claims.arguments import Arguments
 from factdb.extract.claims.changes import Changes
 from factdb.extract.claims.elided import named_apart, unnamed
 from factdb.extract.claims.inherit import antecedent
-from factdb.extract.claims.kinds import ANIMALS, CASES, MEASURES, PEOPLE, SILENT, kind_of, tops, uncounted
+from factdb.extract.claims.kinds import (
+    ANIMALS,
+    CASES,
+    MAGNITUDE,
+    MEASURES,
+    PEOPLE,
+    SILENT,
+    broken,
+    kind_of,
+    tops,
+    uncounted,
+)
 from factdb.extract.claims.link import Linker, counts_itself
 from factdb.extract.claims.places import Where, distance_pair
 from factdb.extract.claims.repeats import Repeats
@@ -102,8 +113,9 @@ class Figures:
 
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
         kind = self._part_of(quantity) or kind_of(quantity.record, self.run.lexicon)
+        kind = MAGNITUDE if broken(quantity.record) and self._shaken() else kind
         alike = self._repeats.alike(quantity, kind)
-        if alike:
+        if alike and not broken(quantity.record):
             self._repeated(quantity, *alike)
             return
         if other := self._repeats.counter(quantity):
@@ -131,6 +143,13 @@ class Figures:
             self._linked(quantity, self.used.get(again[0].first, kind), *again)
         elif kind not in SILENT and not self._just_one(quantity):
             self._fallback(quantity, kind)
+
+    def _shaken(self) -> bool:
+        """Return whether an event that has a magnitude is told of here or was before."""
+        name = self.run.vocabulary.defaults.get(MAGNITUDE)
+        forms = (self.run.vocabulary.entries.get(word) for word in self.region.words)
+        named = any(entry.event.name == name for form in forms if form for entry in form.single)
+        return named or any(draft.event.name == name for draft in self.run.drafts)
 
     def _repeated(self, quantity: Placed[Quantity], before: Draft, named: Placed[Mention]) -> None:
         why = "what the claim before says, of another name"
@@ -278,4 +297,6 @@ def _same(before: Draft, quantity: Quantity) -> bool:
     """Return whether a figure counts what the claim before counted: the same noun, or none of its own."""
     if quantity.counted is not None:
         return before.counted == quantity.counted
+    if broken(quantity):
+        return False
     return quantity.unit == "1" and before.claim.predicate.partition(".")[2] not in MEASURES

@@ -31,6 +31,7 @@ MEASURES = frozenset(
 PEOPLE = "people"
 ANIMALS = "animals"
 CASES = "cases"
+MAGNITUDE = "magnitude"
 #: Kinds that things counted may have.
 COUNTED = frozenset({"people", "objects", "other"})
 
@@ -59,6 +60,11 @@ def uncounted(quantity: Quantity) -> bool:
     return quantity.unit == "1" and quantity.counted is None and quantity.kind == "other"
 
 
+def broken(quantity: Quantity) -> bool:
+    """Return whether a bare number has decimals, so that it counts nothing: "put it at 5.8", not "1.2 million"."""
+    return uncounted(quantity) and quantity.step is not None and quantity.step < 1
+
+
 def kind_of(quantity: Quantity, lexicon: Lexicon) -> str:
     """Return the second part of the predicate's key for this quantity: a measure's kind, or the top counted kind."""
     if quantity.counted and quantity.kind in COUNTED:
@@ -68,4 +74,6 @@ def kind_of(quantity: Quantity, lexicon: Lexicon) -> str:
         return (suiting or found)[0]
     if quantity.unit != "1" or quantity.kind != "other":
         return quantity.kind
+    if broken(quantity) and not (quantity.high is not None and quantity.high < 1):
+        return "other"
     return "share" if quantity.high is not None and quantity.high < 1 else "objects"

@@ -123,6 +123,8 @@ class Elided:
 
         Where people of several kinds stand together ("17 people were held and six officers hurt"), the widest is meant.
         """
+        if _broken(amount):
+            return
         amount.kind = PEOPLE
         people = [other for other in earlier if other.kind == PEOPLE]
         near = [other for other in people if people[-1].start - other.end < _LEFT]
@@ -197,11 +199,18 @@ def as_before(amount: Amount, earlier: Sequence[Amount], rule: str) -> bool:
     for other in reversed(earlier):
         if amount.start - other.end > _BACK:
             break
+        if _broken(amount) and not _broken(other):
+            continue  # "put the quake at 5.8" counts nobody
         partial = rule != "of them" and other.why.get("counted") in PARTS
         if other.counted is not None and not partial:
             amount.counted, amount.kind, amount.why["counted"] = other.counted, other.kind, rule
             return True
     return False
+
+
+def _broken(amount: Amount) -> bool:
+    """Say whether the figure has decimals, so that it is of nothing that is counted whole."""
+    return amount.step is not None and amount.step < 1
 
 
 @cache

@@ -197,6 +197,21 @@ def test_a_relative_clause_keeps_its_period_to_itself() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "predicates"),
+    [
+        (
+            "The tremor damaged 143 buildings. The Oru Post said the earthquake, at 6.3, was the strongest.",
+            {"quake.magnitude"},
+        ),
+        ("A quake hurt 25 people in Oru. The survey put it at 5.8.", {"reported.other", "quake.magnitude"}),
+    ],
+)
+def test_a_bare_decimal_counts_nothing(text: str, predicates: set[str]) -> None:
+    """People and buildings are whole: a number with decimals and no noun is a measure, after a quake its magnitude."""
+    assert claims(text)[-1]["predicate"] in predicates
+
+
+@pytest.mark.parametrize(
     ("text", "level"),
     [
         ("Officials said 12 people had died.", "certain"),
