@@ -48,8 +48,6 @@ class Region:
     statement: Statement | None
     words: list[str]
     starts: list[int]
-    #: All words with a blank around each, in which a phrase is looked for.
-    joined: str
     #: Where an event's words or a figure may begin.
     hits: list[int] = field(default_factory=list)
     mentions: list[Placed[Mention]] = field(default_factory=list)
@@ -62,6 +60,11 @@ class Region:
             return self.words[index] if index >= 0 else ""
         except IndexError:
             return ""
+
+    @property
+    def joined(self) -> str:
+        """All words with a blank around each, in which a phrase is looked for."""
+        return f" {' '.join(self.words)} "
 
     @property
     def span(self) -> Span:
@@ -144,8 +147,11 @@ def _between(hits: list[int], first: int, last: int) -> list[int]:
 
 
 def _runs(owned: list[int], start: int, stop: int) -> dict[int, list[Span]]:
+    within = owned[start:stop]
+    if within.count(within[0]) == len(within):
+        return {within[0]: [(start, stop)]}  # as most sentences are, of one voice
     runs: dict[int, list[Span]] = {}
-    for owner, tokens in groupby(owned[start:stop]):
+    for owner, tokens in groupby(within):
         end = start + len(list(tokens))
         runs.setdefault(owner, []).append((start, end))
         start = end
@@ -165,4 +171,4 @@ def _region(
         hits += [hit - first + len(words) for hit in _between(wanted, first, last)]
         words += tokens.words[first:last]
         starts += tokens.starts[first:last]
-    return Region(sentence, statement, words, starts, f" {' '.join(words)} ", hits)
+    return Region(sentence, statement, words, starts, hits)

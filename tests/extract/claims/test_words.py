@@ -62,7 +62,7 @@ def _cues(text: str) -> list[Cue]:
     tokens = tokenize(Document(text))
     words = vocabulary(Lexicon())
     hits = words.beginnings(tokens.words)
-    region = Region((0, len(text)), None, tokens.words, tokens.starts, f" {' '.join(tokens.words)} ", hits)
+    region = Region((0, len(text)), None, tokens.words, tokens.starts, hits)
     return find_cues(region, words, grammar(Lexicon()))
 
 
