@@ -193,7 +193,8 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
     counted = tag == "#" and _verb_behind(unit, at + 2)  # "412 confirmed cases were found", not "12 reported fever"
     adjective = attributive and (tag == "P" or counted)
-    return not infinitive and tag in "P#" and (adjective or unit.low[at] in lexis.words["verbal"])
+    counted = tag in "P#" or low in lexis.words["numerals"]  # "the fifty states"
+    return not infinitive and counted and (adjective or unit.low[at] in lexis.words["verbal"])
 
 
 def _verb_behind(unit: Unit, after: int) -> bool:

@@ -109,9 +109,10 @@ def _past_insertion(unit: Unit, comma: int) -> int:
         return comma
     first = unit.low[comma + 1]
     opening = first.endswith("ed") or first in {"who", "which", "a", "an", "citing", "quoting"}
-    inserted = opening or unit.tag[comma + 1 : comma + 3] == ["#", ","] or _lies_in(unit, comma)
+    described = first.endswith("'s")  # "according to Ada Obi, Lund's spokeswoman,"
+    inserted = opening or described or unit.tag[comma + 1 : comma + 3] == ["#", ","] or _lies_in(unit, comma)
     closing = next((j for j in range(comma + 1, min(len(unit), comma + _LONGEST_INSERTION)) if unit.tag[j] == ","), 0)
-    clause = first in {"a", "an"} and any(tag in "XF" for tag in unit.tag[comma : closing or comma])
+    clause = (described or first in {"a", "an"}) and any(tag in "XFV" for tag in unit.tag[comma : closing or comma])
     return closing if inserted and closing and not clause else comma
 
 

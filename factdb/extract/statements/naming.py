@@ -16,6 +16,7 @@ from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import fold
 from factdb.extract.statements.figures import nominals
+from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
     from factdb.extract.roles import RolePhrase
@@ -33,6 +34,8 @@ _DATED = re.compile(
     r"|December) \d{1,2}(?:, \d{4},?)? (?=\w)"
 )
 _LETTERS = re.compile(r" \(([A-Z]{3,})\)\Z")
+#: An office of a place with its holder: "the Mayor of | London Sadia Khan".
+_OFFICE_OF = re.compile(r"(?P<office>(?:[Tt]he )?\S+(?: \S+)? of )(?P<names>[A-Z]\S*(?: [A-Z]\S*){2,4})")
 #: When something was told, at the end of a source: "the ministry | during the weekend".
 _WHEN = re.compile(
     r" (?:during|over|on|this|last|earlier|later) (?:the )?(?:[A-Z]?[a-z]+day|weekend|week|month|year)\Z"
@@ -54,6 +57,8 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     if "," in words:
         words = _lettered(words) or _without_whereabouts(words, lexicon)
     phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
+    if phrase.kind == "post" and " of " in words:
+        phrase = _of_a_place(words, phrase, lexicon)
     if "," in words:
         return _without_owner(_apposed(words, phrase, lexicon), lexicon)
     possessed = _POSSESSED.match(words) if phrase.person or phrase.institution or phrase.kind == "group" else None
@@ -64,6 +69,19 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         plain = parse_role(words[:1].lower() + words[1:], lexicon)
         return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
     return phrase
+
+
+def _of_a_place(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
+    """Return the phrase with the person behind a place: "Mayor of London Sadia Khan"."""
+    found = _OFFICE_OF.fullmatch(words)
+    names = found["names"].split() if found else []
+    ends = (at for at in range(len(names) - 2, 0, -1) if find(" ".join(names[:at])))
+    end = next(ends, 0)
+    person = parse_role(" ".join(names[end:]), lexicon).person if end else None
+    if found is None or person is None:
+        return phrase
+    office = parse_role(found["office"] + " ".join(names[:end]), lexicon)
+    return replace(office, person=person, kind="person")
 
 
 def _lettered(words: str) -> str:

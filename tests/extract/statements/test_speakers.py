@@ -456,6 +456,8 @@ def test_what_state_media_were_told_is_said(found: list[Statement]) -> None:
         ("A gunman shot shoppers in Oru, Texas, the toll rising to 22, reported officials, with 25 hurt.", "officials"),
         ("The mayor said the shooting began at 10:39 a.m. local time.", "mayor"),
         ("According to police in Oru, Texas, Zukov has had accidents before.", "police in Oru"),
+        ("Mayor of London Sadia Khan said it was over.", "Sadia Khan"),
+        ("The President of Costa Rica said the road was open.", "President of Costa Rica"),
         ("Previous studies have shown that the glue is harmless.", "Previous studies"),
         ("Video footage from the scene showed a bus burning.", "Video footage"),
         ("Video footage from the ministry showed a bus burning.", "ministry"),
@@ -473,6 +475,7 @@ def test_what_stands_about_a_source_is_not_its_name(text: str, expected: str) ->
     [
         "Work went on, with the bodies found on Wednesday increasing the confirmed death toll from 14 to 31.",
         "Former United States Central Bank agent Tony Mendel died Saturday, aged 78.",
+        "Samoans, unlike people born in the fifty states and all other islands, are not citizens.",
         "Meanwhile, the total reported casualties increased to 167 from 93.",
         "The church was fined for covering up and protecting alleged thieves.",
     ],
