@@ -85,7 +85,7 @@ class Statement(Record):
     repeats: str | None
     start: Whole
     end: Whole
-    spans: list[tuple[Whole, Whole]]
+    spans: tuple[tuple[Whole, Whole], ...]
     exact: str
     form: Form
     stance: Stance
@@ -124,7 +124,7 @@ class Quantity(Amount):
     kind: str
     counted: str | None
     step: float | None
-    equivalents: list[Equivalent]
+    equivalents: tuple[Equivalent, ...]
 
 
 class Time(Words):
@@ -150,7 +150,7 @@ class Mention(Words):
     name: str
     country: str | None
     geonames: Whole | None = None
-    candidates: list[Candidate] = []
+    candidates: tuple[Candidate, ...] = ()
 
 
 class About(Record):
