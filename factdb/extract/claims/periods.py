@@ -46,6 +46,8 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
     best: tuple[int, str] | None = None
     stop = _compared(region, span, grammar)
     for time in times:
+        if _names_thing(region, time, grammar) or (time.record.start_date is None and _clock_of(time, times)):
+            continue
         if abs(time.first - span[0]) > FAR or time.first >= stop or hidden(region, span[1], time.first, grammar):
             continue
         before = time.last <= span[0]
@@ -55,6 +57,17 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
         if best is None or cost < best[0]:
             best = (cost, time.record.id)
     return best[1] if best else None
+
+
+def _names_thing(region: Region, time: Placed[Time], grammar: Grammar) -> bool:
+    """Return whether a year only tells which of them something is: "approved the 2026 budget", "the 1994 law"."""
+    year = time.record.granularity == "year" and time.last == time.first + 1 and region.words[time.first].isdigit()
+    return year and region.word(time.last) in grammar.words["dated"] and region.word(time.first - 1) != "in"
+
+
+def _clock_of(time: Placed[Time], times: list[Placed[Time]]) -> bool:
+    """Return whether the time is a clock's without a day, which another time of the sentence tells."""
+    return time.record.timex.startswith("T") and any(other.record.start_date is not None for other in times)
 
 
 def _set_against(region: Region, first: int, grammar: Grammar) -> bool:

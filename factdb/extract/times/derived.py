@@ -89,18 +89,27 @@ class LastQuarter:
 
 @dataclass(frozen=True, slots=True)
 class InYear:
-    """A month or a day of the year of publication, or of one before or after it: "July last year"."""
+    """A month or a day of the year of publication, or of one before or after it: "July last year".
+
+    Without a shift it is of the year mentioned before: "in September that year".
+    """
 
     day: Day | Month
-    shift: int
+    shift: int | None
 
     tensed = False
 
     def value(self, moment: Moment) -> Value:
-        """Return its days; the anchor is publication."""
+        """Return its days; the anchor is publication, or the time mentioned before."""
+        if self.shift is None:
+            before = day_of(moment.previous)
+            return replace(self._of(before.year).value(moment), anchor="previous") if before else Value(UNKNOWN_YEAR)
         if moment.published is None:
             return self.day.value(moment)
-        return replace(replace(self.day, year=moment.published.year + self.shift).value(moment), anchor=moment.anchor)
+        return replace(self._of(moment.published.year + self.shift).value(moment), anchor=moment.anchor)
+
+    def _of(self, year: int) -> Day | Month:
+        return replace(self.day, year=year)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from factdb.extract.times.words import Finder
 
 _DASH = r" ?[-–—] ?"
-_YEARS = {"last": -1, "this": 0, "next": 1}
+_YEARS = {"last": -1, "this": 0, "next": 1, "that": None, "the same": None}
 #: "The March accession" is one of the month; "the March on the capital" is none.
 _NAMED = re.compile(r" (?!on\b|for\b|to\b|of\b|against\b|will\b|is\b|was\b|and\b|has\b|had\b)[a-z]{4,}")
 
@@ -43,7 +43,7 @@ class DateFinder:
             rf"\.?(?: (?P<day>\d{{1,2}})(?!\d|[.,:]\d|%){ORDINAL}?"
             rf"(?:(?P<to>{_DASH}| and | to | through )(?P<last>\d{{1,2}})(?![\d%]|[.,:]\d| [a-z]{{3,}}s\b)"
             rf"{ORDINAL}?)?)?"
-            rf"(?:(?:,| of)? {YEAR}|,? (?:of )?(?P<rel>last|this|next) year\b)?"
+            rf"(?:(?:,| of)? {YEAR}|,? (?:of )?(?P<rel>last|this|next|that|the same) year\b)?"
         )
         which = any_of([*lists["before"], *lists["after"], "this"])
         self.month_left = re.compile(rf"\b(?:(?P<which>{which}) |(?P<edge>{EDGE}))\Z", re.IGNORECASE)

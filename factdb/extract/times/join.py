@@ -21,7 +21,10 @@ _CLOCK_DAY = re.compile(
     r",? (?:(?:local time|GMT|UTC|CET|EST|EDT|BST|IST|WAT|EAT),?(?: on)? |on |\([A-Z0-9 ]{2,12}\) (?:on )?)?"
     r"(?:last )?\Z"
 )
-_DAY_CLOCK = re.compile(r",? (?:at |around |about |by |just after |just before |shortly (?:after|before) )?\Z")
+_DAY_CLOCK = re.compile(
+    r",? (?:at (?:about |around |roughly |approximately )?|around |about |by |just after |just before "
+    r"|shortly (?:after|before) )?\Z"
+)
 _LINK = re.compile(r" ?[-–—] ?\Z| (?:and|to|until|till|through) \Z")
 _PAIR = re.compile(r"\b(?:between|from) (?:the )?\Z", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:ever )?since (?:at least |about |around )?\Z", re.IGNORECASE)

@@ -1,0 +1,37 @@
+"""When it was: the year mentioned before, the day of a clock, and years that only name a thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from factdb.extract import extract
+from tests.extract.claims.articles import claims
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("She was elected in June 2019. She resigned in September that year.", "2019-09"),
+        ("She was elected in May 2015 and resigned in December of that year.", "2015-12"),
+        ("She was elected in May 2015 and resigned on 4 December of the same year.", "2015-12-04"),
+        ("She resigned in September that year.", "XXXX"),
+        ("A mine exploded on Monday at about 10:20 a.m.", "2024-05-06T10:20"),
+    ],
+)
+def test_a_month_of_that_year_is_of_the_year_mentioned_before(text: str, timex: str) -> None:
+    """What "that year" is stands before it, else nothing is known; a day and a clock are one time."""
+    assert extract(text, published="2024-05-06").times[-1].timex == timex
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("Parliament approved the 2026 budget by 77 votes.", None),
+        ("Later Thursday, Parliament approved the 2026 budget by 77 votes.", "Later Thursday"),
+        ("The 2024 floods killed 31 people.", "2024"),
+        ("On Wednesday a mine exploded on a patrol at about 10:20 a.m., killing two soldiers.", "Wednesday"),
+    ],
+)
+def test_what_says_when_a_figure_was(text: str, period: str | None) -> None:
+    """A budget's year is no period, a flood's is; a clock without a day leaves it to the day."""
+    assert [row["period"] for row in claims(text) if row["quantity"]] == [period]
