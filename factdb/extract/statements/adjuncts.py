@@ -174,7 +174,7 @@ def that_after(unit: Unit, at: int, lexis: Lexis) -> int:
     """Return the "that" which follows any adverbial ("said in a letter to both houses that"); 0 if none does."""
     for j in range(at, min(len(unit), at + _LONGEST_ADVERBIAL)):
         if unit.low[j] == "that":
-            return j
+            return 0 if unit.tag[j - 1] == "C" else j  # "reported at least 12 arrests and that"
         noun = unit.tag[j - 1] in "PD" or (unit.low[j] in lexis.words["verbal"] and unit.tag[j - 1] in "KOV")
         channel = unit.tag[j] == "V" and noun  # "said via email that", "in a Facebook post that"
         named = unit.tag[j] != "," or (j + 1 < len(unit) and (unit.tag[j + 1] in "K#" or unit.low[j + 1] == "that"))

@@ -231,8 +231,7 @@ def _within_relative(unit: Unit, comma: int, after: int, lexis: Lexis) -> list[C
         return []
     rest = Content(after + 1, clause_end(unit, after + 1, lexis), "the clause goes on")
     first = next((at + 1 for at in range(comma - 1, -1, -1) if unit.tag[at] in ",-;:"), 0)
-    subject = unit.tag[comma - 1] == "T" and comma - first <= _LONGEST_PRONOUN
-    return [Content(first, comma, "relative pronoun"), rest] if subject else [rest]
+    return [Content(first, comma, "relative pronoun"), rest] if comma - first <= _LONGEST_PRONOUN else [rest]
 
 
 def _declines(unit: Unit, cue: Cue, lexis: Lexis) -> bool:

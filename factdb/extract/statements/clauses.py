@@ -58,8 +58,7 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.tag[at] == "P" and _when_said(unit, at, end, lexis):
             return at
         named = unit.low[at] == "and" and unit.tag[at + 1 : at + 2] in (["K"], ["R"])
-        second = unit.low[at] == "and" and unit.low[at + 1 : at + 2] == ["that"]
-        if unit.low[at] == "but" or second or (named and _says(unit, at + 1, lexis)):
+        if unit.low[at] == "but" or (named and _says(unit, at + 1, lexis)):
             return at  # "asked for a photo and Obi said"
     return end
 

@@ -28,6 +28,8 @@ Span = tuple[int, int]
 _LONGEST_ASIDE = 14
 #: How far behind the verb "of", or a noun of saying, is looked for, in tokens.
 _LONGEST_ACCUSED, _LONGEST_SAYING = 12, 5
+#: How far before a participle "with" stands: "with each side accusing the other of".
+_NEAR_WITH = 5
 _HAVE = frozenset({"has", "have", "had"})
 #: Words before what happens again and again: "when veterans ask for help".
 _WHENEVER = frozenset({"when", "whenever", "if", "unless"})
@@ -232,7 +234,13 @@ def _reduced(place: _Place, end: int) -> bool:
 def _accusation(place: _Place) -> Content | None:
     """Return who is accused with what: "the council of theft"."""
     unit, at = place.unit, place.at
-    if not place.cue.may("accuses") or not place.main or place.tag not in "DKOR" or unit.low[place.start] == "by":
+    beside = place.cue.kind == "participle" and "with" in unit.low[max(0, place.cue.edge - _NEAR_WITH) : place.cue.edge]
+    if (
+        not place.cue.may("accuses")
+        or not (place.main or beside)
+        or place.tag not in "DKOR"
+        or unit.low[place.start] == "by"
+    ):
         return None
     end = next((j for j in range(at + 1, min(len(unit), at + _LONGEST_ACCUSED)) if unit.low[j] == "of"), 0)
     if not end or "," in unit.tag[at:end]:

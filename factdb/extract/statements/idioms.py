@@ -30,7 +30,7 @@ _IT_IS = frozenset({"is", "was", "has"})
 
 def find_idioms(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying that set phrases make."""
-    words = lexis.words["understood"] | {"drawn", "put", "puts"}
+    words = lexis.words["idioms"]
     if words.isdisjoint(unit.low):
         return []
     rules = {"drawn": _drawn, "put": _put_it, "puts": _put_it}

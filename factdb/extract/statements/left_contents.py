@@ -47,6 +47,10 @@ def goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if unit.low[at] in {"though", "although"} and "V" in unit.tag[at + 1 : at + _SECOND_ACT]:
         return False  # "…, she said, though she noted that"
+    if unit.low[at] == "with" and any(
+        low.endswith("ing") for low in lexis.verbs.keys() & set(unit.low[at : at + _SECOND_ACT])
+    ):
+        return False  # "…, she said, with each side accusing the other"
     if unit.low[at].endswith("ing") or unit.low[at] in {"who", "which", "where", "when", "as", "while"}:
         return False
     if unit.low[at] in {"a", "an"} and not lexis.words["comment_nouns"].isdisjoint(unit.low[at + 1 : at + 4]):

@@ -111,10 +111,14 @@ def lexis(lexicon: Lexicon) -> Lexis:
         if all(verb.particle for verb in made)
     }
     special, deniers = _others(cues), _deniers(cues)
+    words["idioms"] = words["understood"] | {"drawn", "put", "puts"}
+    words["giving"] = words["saying_nouns"] | words["given_nouns"]
     saying = (
         others
         | words["understood"]
-        | {"drawn", "put", "puts", "heard", "hears"}
+        | words["idioms"]
+        | words["given_nouns"]
+        | {"heard", "hears"}
         | frozenset(special)
         | frozenset(deniers)
     )

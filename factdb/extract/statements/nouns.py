@@ -27,7 +27,7 @@ Span = tuple[int, int]
 
 def find_nouns(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying that a noun introduces."""
-    nouns = (at for at in unit.where(lexis.words["saying_nouns"] | _GIVEN) if at > 0)
+    nouns = (at for at in unit.where(lexis.words["giving"]) if at > 0)
     made = (_given(unit, at, lexis) or _with_clause(unit, at, lexis) or _heading(unit, at, lexis) for at in nouns)
     return [act for act in made if act is not None]
 
@@ -49,9 +49,8 @@ def _given(unit: Unit, noun: int, lexis: Lexis) -> Attribution | None:
     return make(unit, cue, source, [content])
 
 
-#: Verbs that only give what their noun says, and nouns that say something with them alone.
+#: Verbs that only give what their noun says.
 _GIVES = frozenset({"gave", "give", "gives", "given", "issued", "made", "makes", "offered", "repeated"})
-_GIVEN = frozenset({"evidence", "assurance", "assurances", "notice"})
 
 
 def statement_author(unit: Unit, limit: int, lexis: Lexis) -> Source | None:

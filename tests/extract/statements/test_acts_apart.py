@@ -144,7 +144,7 @@ def test_a_second_act_behind_an_inner_one_is_the_outer_speakers(said: Rows) -> N
     """
     assert [(source, content) for source, _, content in said] == [
         ("The Centre", "lawyers had reported 12 arrests and that some had been beaten"),
-        ("lawyers", "12 arrests"),
+        ("lawyers", "12 arrests and that some had been beaten"),
         ("The Centre", "an inquiry"),
         ("The chief executive", "the outlook “still looks good”"),
         ("The chief executive", "a profit of $5 million"),
@@ -152,11 +152,11 @@ def test_a_second_act_behind_an_inner_one_is_the_outer_speakers(said: Rows) -> N
 
 
 def test_a_parenthesis_in_a_relative_clause_says_the_clause(said: Rows) -> None:
-    """Behind "where" the parenthesis "it says" covers only what follows.
+    """Behind "where" the parenthesis "it says" covers only the relative clause.
 
     The agency watches the coast off Tarn, where, it says, 30,000 boats were stopped.
     """
-    assert said == [("it", "says", "30,000 boats were stopped")]
+    assert said == [("it", "says", "where … 30,000 boats were stopped")]
 
 
 def test_a_figure_needs_somebody_who_gives_it(said: Rows) -> None:
@@ -235,4 +235,15 @@ def test_somebodys_words_are_not_the_speaker(said: Rows) -> None:
     assert [(source, content) for source, _, content in said] == [
         ("her", "the pumps had failed"),
         ("her lawyer", "they had not"),
+    ]
+
+
+def test_each_side_may_accuse_the_other_beside_the_cue(said: Rows) -> None:
+    """Behind "with", a participle's subject says what follows, and the clause before it ends there.
+
+    The truce broke on Friday, officials said, with each side accusing the other of firing first.
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("officials", "The truce broke on Friday"),
+        ("each side", "the other of firing first"),
     ]
