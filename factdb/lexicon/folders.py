@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from factdb.errors import UsageError
 from factdb.lexicon.loader import DATA, Lexicon
+from factdb.lexicon.slips import checked, names
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -41,10 +42,8 @@ def _folders(path: Path, settings: dict[str, Any]) -> list[str]:
 
 def _checked(path: Path) -> Path:
     """Return a folder as it is, or a file that has the name of one of the package's lexicons."""
-    if path.is_dir():
-        return path
-    if path.is_file() and (DATA / path.name).exists():
-        return path
-    known = ", ".join(sorted(file.name for file in DATA.iterdir() if file.suffix in {".toml", ".csv"}))
+    if path.is_dir() or (path.is_file() and (DATA / path.name).exists()):
+        return checked(path)
+    known = ", ".join(names())
     what = "there is no such file or folder" if not path.exists() else "not the name of a lexicon"
     raise UsageError(f"{path}: {what}; a lexicon is a folder of files named like factdb's own: {known}")

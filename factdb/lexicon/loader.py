@@ -35,11 +35,12 @@ class Lexicon(NamedTuple):
 def _table(lexicon: Lexicon, name: str) -> dict[str, Any]:
     merged: dict[str, Any] = {}
     for path in lexicon._paths(f"{name}.toml"):  # noqa: SLF001 - the cache is part of the class
-        merge(merged, _toml(path))
+        merge(merged, toml_of(path))
     return merged
 
 
-def _toml(path: Path) -> dict[str, Any]:
+def toml_of(path: Path) -> dict[str, Any]:
+    """Return what a TOML file holds; raises UsageError for one that is none."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
