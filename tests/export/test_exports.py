@@ -34,7 +34,8 @@ SCHEMA_ORG = {
     "Organization": _THING | {"legalName", "parentOrganization"},
     "Place": _THING | {"containedInPlace", "geo"},
 }
-#: FollowTheMoney 3.8: the properties that we use by schema, inherited ones included.
+#: FollowTheMoney 3.8: the properties that we use by schema, inherited ones included. Its own library needs PyICU, which
+#: is to be compiled against a system library: too much to ask of whoever runs the tests.
 _FTM_THING = {"name", "alias", "country", "wikidataId", "summary"}
 FTM = {
     "Person": _FTM_THING,
