@@ -19,6 +19,7 @@ import unicodedata
 import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field, replace
+from difflib import SequenceMatcher
 from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
@@ -103,6 +104,18 @@ _ROMANISED = frozenset(
         "ML",
     ]
 )
+#: Of these, who write in Latin letters themselves, so that their marks are no romanisation's.
+_LATIN = frozenset({"TR", "MD", "UZ", "TM", "TD", "NE", "ML", "MA", "DZ", "TN", "MR", "LB", "SO", "ME"})
+#: Letters of romanisations for which English texts have none.
+_LETTERS = str.maketrans("", "", "ʻʼʿʾ‘`")
+#: How like a city's own name an alias is that only spells it otherwise, of 1.
+_RESPELT = 0.75
+#: A place has its own name alone unless it is so many times smaller than a city that has it as an alias.
+_FAR_SMALLER = 20
+#: A city may be called as its division is unless that has more than so many times its people: New York.
+_SHARE_OF_DIVISION = 4
+#: So many people a county or island is taken to have: none is known, and its division has far more.
+_PART = 500_000
 _DIVISION = re.compile(
     r"(?:['’]?s['’]?ka)?\s*\b(?:Oblast|Region|Province|Governorate|State|District|County|Republic|Department|Prefecture|Krai|Kray|"
     r"Voivodeship|Canton|Municipality|Territory|Division|Emirate|Parish|City|Oblast['’]|Raion|Wilaya|Muḩāfaz̧at|Mohafazat)\b['’]?\s*(?:of\s+)?",
@@ -139,7 +152,69 @@ def _entries(population: int) -> dict[str, Entry]:
     entries |= _divisions(everything)
     entries |= _towns(cities, entries)
     _regions(lexicon, entries)
+    _parts_of_countries(entries)
+    _misleading(lexicon, entries)
+    _spelt(lexicon, entries)
     return entries
+
+
+def _parts_of_countries(entries: dict[str, Entry]) -> None:
+    """Take "Scotland" from the names of its country: what a division is called is no name of the whole."""
+    own = {(e.place.country, place_key(e.place.name)) for e in entries.values() if e.place.kind in ("admin1", "region")}
+    for entry in entries.values():
+        if entry.place.kind == "country":
+            keys = {name: (entry.place.country, place_key(name)) for name in entry.names - {entry.place.name}}
+            entry.names = {entry.place.name, *(name for name, key in keys.items() if key not in own)}
+
+
+def _misleading(lexicon: Lexicon, entries: dict[str, Entry]) -> None:
+    """Take from cities the aliases by which everybody means another place: "Porto" is not Bordeaux.
+
+    A place whose own name it is has it alone where it is a capital or not far smaller, unless the alias is another
+    spelling of the city's own name ("Odessa"); so has a division the name that its own capital is sometimes called by.
+    """
+    rows = lexicon.rows("countries")
+    capitals = {(row["code"], place_key(name)) for row in rows for name in row["capitals"].split("|")}
+    owners: defaultdict[str, list[Place]] = defaultdict(list)
+    for entry in entries.values():
+        owners[place_key(entry.place.name)].append(entry.place)
+    for entry in entries.values():
+        if entry.place.kind == "city":
+            entry.names = {name for name in entry.names if not _taken(name, entry.place, owners, capitals)}
+
+
+def _taken(name: str, city: Place, owners: dict[str, list[Place]], capitals: set[tuple[str, str]]) -> bool:
+    key, own = place_key(name), place_key(city.name)
+    if key == own:
+        return False
+    respelt = key[:1] == own[:1] and SequenceMatcher(None, key, own).ratio() >= _RESPELT
+    for other in owners.get(key, ()):
+        if other.kind == "admin1" and other.country == city.country:
+            taken = city.population * _SHARE_OF_DIVISION < other.population
+        else:
+            capital = other.kind == "city" and (other.country, key) in capitals
+            taken = capital or (not respelt and other.population * _FAR_SMALLER >= city.population)
+        if taken:
+            return True
+    return False
+
+
+def _spelt(lexicon: Lexicon, entries: dict[str, Entry]) -> None:
+    """Give places the names that English texts write: "Cologne", and no marks of romanisation ("Herāt")."""
+    english = lexicon.table("names")["exonyms"]
+    for entry in entries.values():
+        place = entry.place
+        name = english.get(place.name, place.name) if place.kind == "city" else place.name
+        if place.country in _ROMANISED and place.country not in _LATIN and place.kind in ("city", "admin1"):
+            name = _without_marks(name)
+        if name != place.name:
+            entry.place = replace(place, name=name)
+            entry.names |= {name}
+
+
+def _without_marks(name: str) -> str:
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c))
+    return plain.translate(_LETTERS).rstrip("'’")
 
 
 def _package(name: str) -> Path:
@@ -260,6 +335,9 @@ def _regions(lexicon: Lexicon, entries: dict[str, Entry]) -> None:
             )
         else:
             entries[row["name"]] = _region(row, names, parts, entries)
+            if row["kind"] == "whole":
+                for part in parts:
+                    entries[part].parent = row["name"]
 
 
 def _region(row: dict[str, str], names: set[str], parts: list[str], entries: dict[str, Entry]) -> Entry:
@@ -271,9 +349,12 @@ def _region(row: dict[str, str], names: set[str], parts: list[str], entries: dic
         centre = sum(p.latitude for p in spots) / len(spots), sum(p.longitude for p in spots) / len(spots)
     kind: Kind = "polity" if row["kind"] == "polity" else "region"
     people = max((entries[part].place.population for part in known), default=1_000_000)
+    people = min(people, _PART) if len(known) == 1 and "-" in known[0] else people
     claimed = tuple(filter(None, row["claimed_by"].split("|")))
     place = Place(0, 0, row["name"], row["country"], kind, *centre, people, claimed_by=claimed)
     inside = known[0] if len(known) == 1 else row["country"] or None
+    if row["kind"] == "whole":
+        inside = row["country"]
     whole = [] if known == [row["country"]] else known
     return Entry(place, names, inside, whole)
 

@@ -110,3 +110,20 @@ def test_the_version_tells_of_geonames() -> None:
         [sys.executable, "-m", "factdb", "--version", "--verbose"], capture_output=True, text=True, check=True
     )
     assert "GeoNames" in run.stdout
+
+
+@pytest.mark.parametrize(
+    ("name", "country"),
+    [("Porto", "PT"), ("Islamabad", "PK"), ("Parma", "IT"), ("Dili", "TL"), ("Bridgetown", "BB"), ("Galle", "LK"),
+     ("Odessa", "UA"), ("New York", "US"), ("Bombay", "IN"), ("Scotland", "GB"), ("Devon", "GB"), ("Lampedusa", "IT")],
+)  # fmt: skip
+def test_a_name_is_first_of_all_the_place_that_everybody_means(name: str, country: str) -> None:
+    """An alias of a larger city abroad is no name of it where another place has the name as its own."""
+    assert find(name)[0].country == country
+    assert find(name)[0].kind != "country"
+
+
+@pytest.mark.parametrize("name", ["Cologne", "Krakow", "Herat", "Thessaloniki", "Sunamganj"])
+def test_places_are_spelt_as_english_texts_spell_them(name: str) -> None:
+    """The name shown has no marks of romanisation, and is the English one where there is one."""
+    assert find(name)[0].name == name

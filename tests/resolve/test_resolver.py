@@ -13,6 +13,7 @@ import pytest
 import factdb.store
 from factdb.ingest import seed
 from factdb.lexicon.gazetteer import find
+from factdb.report.listings.lookup import places
 from factdb.resolve.ledger import Ledger
 from factdb.store.read import connect
 
@@ -159,6 +160,32 @@ def test_a_dateline_s_capitals_are_the_town(database: str, tmp_path: Path) -> No
         " WHERE lower(m.surface) IN ('mamuju', 'kupiansk') GROUP BY lower(m.surface) ORDER BY 1",
     )
     assert rows == [("kupiansk", 1, 2), ("mamuju", 1, 2)]
+
+
+@pytest.mark.parametrize(
+    ("asked", "town"),
+    [
+        ("Sulawesi", "Palu"),
+        ("Central Sulawesi", "Palu"),
+        ("Borneo", "Kuching"),
+        ("the Sahel", "Timbuktu"),
+        ("Kivu", "Goma"),
+        ("eastern Congo", "Goma"),
+    ],
+)
+def test_a_region_has_what_lies_in_its_divisions(database: str, tmp_path: Path, asked: str, town: str) -> None:
+    """An island has its provinces' towns, and a region of several countries or divisions has theirs."""
+    put(
+        database,
+        tmp_path,
+        "Officials said 12 people died in Palu, Indonesia. Officials said 5 people died in Kuching, Malaysia."
+        " Officials said 7 people died in Timbuktu, Mali. Officials said 9 people died in Goma in eastern Congo."
+        " Officials said 3 people died on Borneo, 4 in the Sahel, 5 on Sulawesi and 6 in Kivu.",
+    )
+    within = "SELECT id FROM containment WHERE within_id = '{}'"
+    with connect(database) as reader:
+        found = {str(row[0]) for each in places(reader, asked) for row in reader.query(within.format(each))}
+    assert found & {str(row[0]) for row in ask(database, f"SELECT id FROM entity WHERE name = '{town}'")}  # noqa: S608
 
 
 def test_a_place_brings_what_it_lies_in(database: str, tmp_path: Path) -> None:

@@ -23,6 +23,8 @@ SHARE = 50
 _KEPT = 4
 #: A division so many times as large as a city is what their common name means.
 _FAR_LARGER = 20
+#: A division's people are spread over it: beside a town abroad that bears its name they count so much.
+_OF_A_DIVISION = 0.2
 #: A rival below this part of the best's weight isn't worth keeping.
 _RIVAL = 0.005
 
@@ -53,7 +55,10 @@ def choose(
     if within:
         held = [place for place in held if lies_in(place, within)] or held
     held = _of_kind(held, division=division) if len(held) > 1 else held
-    weights = [(context.weight(place), place) for place in held]
+    towns = any(place.kind == "city" for place in held)
+    weights = [
+        (context.weight(place) * (_OF_A_DIVISION if towns and place.kind == "admin1" else 1.0), place) for place in held
+    ]
     total = sum(weight for weight, _ in weights) or 1.0
     weights.sort(key=lambda pair: (-pair[0], pair[1].number))
     return [(place, weight / total) for weight, place in weights]

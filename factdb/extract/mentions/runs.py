@@ -243,7 +243,9 @@ class _Run:
             if self.words[1].key in self.known.begins and (listed := self._listed(self.words[1])):
                 return listed
         end = self._name_end(first)
-        self.at = end
+        self.at = max(end, first + 1)
+        if end == first:
+            return None
         return self._county(first, end) or self._kind(first, end, titled)
 
     def _county(self, first: int, end: int) -> Piece | None:

@@ -86,8 +86,8 @@ def by_grammar(article: Article, each: Found) -> Mention:
 def country_or_state(article: Article, each: Found) -> Mention:
     """Return a country, a part of one ("eastern Ghana"), or the state that bears a country's name."""
     piece = each.piece
-    state = _homonym(article, each)
-    if state:
+    state = _homonym(article, each) or _part_of_country(piece.name, piece.country)
+    if state and (state.country != piece.country or not _directed(article, each)):
         return located_as(article, each, [(state, 1.0)])
     each = _with_direction(article, each)
     name = article.known.names.get(piece.country or "", (piece.name, ""))[0]
@@ -98,6 +98,19 @@ def country_or_state(article: Article, each: Found) -> Mention:
     else:
         mention.geonames = _country_id(name)
     return mention
+
+
+def _part_of_country(name: str, country: str | None) -> Place | None:
+    """Return Scotland, whose name is in the lists of its country's and which is a place of its own."""
+    places = find(name)
+    if any(place.kind == "country" for place in places):
+        return None
+    return next((place for place in places if place.kind in ("admin1", "region") and place.country == country), None)
+
+
+def _directed(article: Article, each: Found) -> bool:
+    """Tell whether "southern", "the east of" stands before."""
+    return _with_direction(article, each) is not each
 
 
 def _homonym(article: Article, each: Found) -> Place | None:

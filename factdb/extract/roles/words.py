@@ -19,6 +19,8 @@ _WORD = re.compile(r"[^\W_](?:[\w'’&./+-]*[\w+])?\.?|[(),;:–—]")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
 #: The article of an Arabic name, small though it be.
 _ARTICLED = re.compile(r"(?:al|el|ul|ur|as|ash|ad|an|ar|at|az|bin|ben)-[A-Z]")
+#: Pronouns with their verb: "I've" is no name though it begins with a capital.
+_CONTRACTED = re.compile(r"(?:I|You|We|They|He|She|It|That|There|Who|What)['’](?:d|ll|m|re|ve)", re.IGNORECASE)
 _POSSESSIVE = re.compile(r"(?:['’][sS]|(?<=[sS])['’])$")
 
 
@@ -62,7 +64,8 @@ def words_of(phrase: str) -> list[Word]:
 @lru_cache(maxsize=65536)
 def _known(word: str) -> tuple[str, bool]:
     """Return the word's key, and whether it is written like a name: "Faruq", and "al-Faruq" with its article."""
-    return fold(word), word[:1].isupper() or _ARTICLED.match(word) is not None
+    capital = word[:1].isupper() or _ARTICLED.match(word) is not None
+    return fold(word), capital and not _CONTRACTED.fullmatch(word)
 
 
 def _ends_sentence(word: str) -> bool:

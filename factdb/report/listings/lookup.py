@@ -33,6 +33,8 @@ _DESCRIBED = """SELECT e.name, e.kind, e.country,
         THEN 'in ' || coalesce(p.name, a.title, a.path) || ' of ' || coalesce(a.published_from, 'an unknown day') END
     FROM entity AS e LEFT JOIN article AS a ON a.id = e.scope LEFT JOIN entity AS v ON v.id = a.publisher_id
     LEFT JOIN entity AS p ON p.id = v.canonical_id WHERE e.id = :id"""
+_PART = """SELECT canonical_id FROM entity WHERE kind = 'place' AND name = :name AND country = :country
+    AND lat IS NOT NULL AND (geonames IS NULL OR parent_id IS NULL)"""
 #: Whoever published an article, or printed one that another had published.
 _OUTLETS = """SELECT v.canonical_id, min(e.name) FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id
     WHERE v.id IN (SELECT publisher_id FROM article) OR v.id IN (SELECT publisher_id FROM reprint)
@@ -106,13 +108,26 @@ def one_article(reader: Reader, words: str) -> str:
 
 
 def places(reader: Reader, name: str) -> list[str]:
-    """Return the ids of the places of this name; only where none has it, of those whose name contains its words."""
+    """Return the ids of the places of this name; only where none has it, of those whose name contains its words.
+
+    A region brings what it consists of: the Sahel its countries, Borneo the divisions of three.
+    """
     if _ENTITY_ID.fullmatch(name):
         return _members(reader, [by_prefix(reader, "entity", name)])
     found = _by_key(reader, name, ("place",)) or _by_words(reader, name, ("place",))
+    found = found | _parts(reader, name)
     if not found:
         raise NotFoundError("place", name, _near(reader, name, ("place",)))
     return _members(reader, sorted(found))
+
+
+def _parts(reader: Reader, name: str) -> set[str]:
+    """Return the ids of what the region of this name consists of, as far as it is in the database."""
+    from factdb.lexicon.gazetteer import find, gazetteer  # noqa: PLC0415 - no other lookup needs it
+
+    regions = [place for place in find(name) if place.kind in ("region", "polity")]
+    parts = {gazetteer().place(part) for region in regions for part in region.parts}
+    return {str(row[0]) for part in parts for row in reader.query(_PART, {"name": part.name, "country": part.country})}
 
 
 def places_called(reader: Reader, name: str) -> list[str]:
