@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from factdb.extract.times.calendar import shifted, unit_around
-from factdb.extract.times.value import UNKNOWN_DAY, UNKNOWN_YEAR, Moment, Value
+from factdb.extract.times.value import UNKNOWN_DAY, UNKNOWN_YEAR, Moment, Value, day_of
 
 GRAINS = {
     "D": "day",
@@ -162,7 +162,10 @@ class Rolling:
 
 @dataclass(frozen=True, slots=True)
 class Ago:
-    """So many units before or after publication: "three days ago" is a day, "two weeks ago" a week."""
+    """So many units before or after publication: "three days ago" is a day, "two weeks ago" a week.
+
+    Beside a quarter spoken of before, "a year ago" and "year-earlier" are that quarter of the year before.
+    """
 
     unit: str
     count: int | None
@@ -173,6 +176,10 @@ class Ago:
         """Return the unit that lies so far away."""
         if moment.published is None or self.count is None:
             return Value(duration(self.unit, None if self.count is None else abs(self.count)))
+        before = moment.previous if (self.unit, self.count) == ("Y", -1) else None
+        quarter = day_of(before) if before is not None and before.grain == "quarter" else None
+        if quarter is not None:
+            return unit_value(shifted(quarter, "Y", -1), "Q", "previous")
         count = 0 if self.unit in {"TH", "TM"} else self.count
         day = shifted(moment.published, self.unit, count)
         return unit_value(day, AGO_GRAIN.get(self.unit, self.unit), moment.anchor)

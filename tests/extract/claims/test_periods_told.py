@@ -24,6 +24,19 @@ def test_a_month_of_that_year_is_of_the_year_mentioned_before(text: str, timex: 
 
 
 @pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Profit rose to $12m in the third quarter of 2023 from $9m a year ago.", "2022-Q3"),
+        ("Sales fell in the third quarter of 2023. The year-earlier figure was $9m.", "2022-Q3"),
+        ("Profit rose to $12m in 2023 from $9m a year ago.", "2023"),
+    ],
+)
+def test_a_year_ago_beside_a_quarter_is_a_quarter(text: str, timex: str) -> None:
+    """What is set against a quarter is the same quarter of the year before."""
+    assert extract(text, published="2024-05-06").times[-1].timex == timex
+
+
+@pytest.mark.parametrize(
     ("text", "period"),
     [
         ("Parliament approved the 2026 budget by 77 votes.", None),
