@@ -59,6 +59,30 @@ def test_reports_are_alike_on_both_databases(database: str, template: Path, tmp_
             assert json.dumps(list(run(one, name, {}))) == json.dumps(list(run(two, name, {}))), name
 
 
+def test_a_toll_grows_though_one_article_is_on_the_town_and_the_next_on_its_province(database: str) -> None:
+    """A figure without a place is followed from a town to its province, not to its country; one with a place is not."""
+    ledger, text = Ledger(), "The agency counts the dead of the quake in Dale, Upland or Landia."
+    held: dict[str, str | None] = {"Landia": None, "Upland": "elandia000000", "Dale": "eupland000000"}
+    for name, parent in held.items():
+        ledger.entity(f"e{name.lower():0<12}", "place", name, country="LA", lat=1.0, lon=1.0, parent_id=parent)
+    ledger.entity("eagency000000", "institution", "the agency")
+    ledger.predicate("killed.people")
+    said: tuple[tuple[str, float, str | None], ...] = (
+        ("Dale", 17.0, None), ("Upland", 31.0, None), ("Landia", 90.0, None), ("Dale", 3.0, "edale00000000"),
+    )  # fmt: skip
+    for day, (place, dead, stated) in enumerate(said, 3):
+        article = f"aday{day:02}0000000"
+        ledger.article(article, text, f"2025-03-{day:02}" if stated is None else "2025-03-02")
+        ledger.statement(f"{article}.s1", article, text, "counts the dead", "eagency000000")
+        ledger.mention(f"{article}.m1", article, text, place, f"e{place.lower():0<12}")
+        figure = {"text": "the dead", "low": dead, "high": dead, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure, over_time="toll", place_id=stated)
+    ledger.write(database)
+    with connect(database) as reader:
+        grown = [(row[1], row[-1]) for row in run(reader, "grew", {})]
+    assert grown == [("Dale", 5.67), ("Upland", 1.82)]
+
+
 def test_the_widest_range_is_not_that_of_one_statement(database: str) -> None:
     """Cases of a week and of the year that one sentence tells are no range of anything."""
     ledger, text = Ledger(), "The ministry counts 30 sick this week and 900 in all."

@@ -1,16 +1,29 @@
 -- Each two numbers that one origin gave at different times for one thing in one place, the earlier and the later one.
--- What states no place is about the one that its article speaks of most: then each must be a toll, or a level or without
--- a period and add up, and no more than two weeks may lie between.
-WITH spelled AS MATERIALIZED (                                    -- each place as first resolved with all that it is now
-    SELECT v.id, o.id AS other_id, v.canonical_id AS ground_id
+-- What states no place is about the one that its article speaks of most, or the region, no country, that the other's is
+-- of: then each must be a toll, or a level or without a period and add up, and no more than two weeks may lie between.
+WITH grounds AS MATERIALIZED (                                    -- each place with itself and with the regions it lies in
+    SELECT w.id, w.within_id, w.depth
+    FROM containment AS w
+    JOIN entity AS e ON e.id = w.within_id
+    WHERE w.depth = 0 OR e.parent_id IS NOT NULL
+),
+spelled AS MATERIALIZED (                                         -- both ways, each place as first resolved
+    SELECT v.id, o.id AS other_id, w.within_id AS ground_id, w.depth > 0 AS inside, FALSE AS around
     FROM entity AS v
-    JOIN entity AS o ON o.canonical_id = v.canonical_id
+    JOIN grounds AS w ON w.id = v.canonical_id
+    JOIN entity AS o ON o.canonical_id = w.within_id
+    WHERE v.kind = 'place'
+    UNION ALL
+    SELECT o.id, v.id, w.within_id, FALSE, TRUE
+    FROM entity AS v
+    JOIN grounds AS w ON w.id = v.canonical_id AND w.depth > 0
+    JOIN entity AS o ON o.canonical_id = w.within_id
     WHERE v.kind = 'place'
 ),
 merged AS MATERIALIZED (SELECT id, canonical_id FROM entity WHERE id <> canonical_id),
 paired AS MATERIALIZED (
     SELECT
-        f.claim_id AS claim_a, g.claim_id AS claim_b, h.ground_id, f.predicate_id, f.placed AS placed_a, g.placed AS placed_b,
+        f.claim_id AS claim_a, g.claim_id AS claim_b, h.ground_id, h.inside OR h.around AS nested, f.predicate_id, f.placed AS placed_a, g.placed AS placed_b,
         f.period_from = '' AND f.period_to = '' AS undated_a, g.period_from = '' AND g.period_to = '' AS undated_b,
         f.rounded_low AS low_a, f.rounded_high AS high_a, g.rounded_low AS low_b, g.rounded_high AS high_b,
         f.subject_id AS subject_a, g.subject_id AS subject_b, f.statement_id AS statement_a, g.statement_id AS statement_b,
@@ -23,6 +36,7 @@ paired AS MATERIALIZED (
     WHERE f.manner = '+' AND g.manner = '+' AND g.predicate_id = f.predicate_id AND g.base_unit = f.base_unit
         AND g.about_id = h.other_id AND g.kind = f.kind AND g.claim_id <> f.claim_id
         AND coalesce(ob.canonical_id, g.origin_id) = coalesce(oa.canonical_id, f.origin_id)
+        AND NOT (h.inside AND f.placed) AND NOT (h.around AND g.placed)
         AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
         AND g.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
 ),
