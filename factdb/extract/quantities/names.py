@@ -24,7 +24,11 @@ _WORD_AFTER = re.compile(r" ([A-Za-zÀ-ž'’]{1,40})")
 _AFTER_YEAR = re.compile(r"(?:1[5-9]|20)[0-9]{2}[-–/]\Z")
 _HYPHENED = re.compile(r"-([A-Za-z]{2,20})")
 _LETTERS = re.compile(r"[A-Za-z][\w-]*-\Z")
-_CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o'clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours GMT")
+_AT = re.compile(r"\b(?:at|by|since|until|till|from|around|about|before|after) \Z", re.IGNORECASE)
+_PART_OF_DAY = re.compile(r" in the (?:early |late )?(?:morning|afternoon|evening)\b| at night\b")
+_PAST = re.compile(r" past (?:\d|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|midnight)")
+_PAST_HOUR = re.compile(r"\b(?:half past|quarter past|quarter to) \Z", re.IGNORECASE)
+_CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o['’]clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours GMT")
 _ITEM = re.compile(r"[.)](?=\s{1,3}\S|\s{0,3}\n|\s{0,3}\Z)")
 _NUMERAL = re.compile(r" ?\) [a-z]")
 _CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
@@ -103,9 +107,10 @@ class Names:
     def rejects(self, text: str, figure: Figure) -> str | None:
         """Return why a figure is no quantity, whatever its unit may seem to be; None if it may be one."""
         if figure.form == "words":
-            return self._word(text, figure)
+            return self._word(text, figure) or _clock(text, figure)
         if figure.form != "digits":
-            return None
+            past = figure.form == "part" and _PAST.match(text, figure.end)
+            return "clock" if past else None  # "half past four"
         return (
             self._joined(text, figure)
             or (self._plain(text, figure) if figure.plain else None)
@@ -297,8 +302,13 @@ def _is_lettered(text: str, start: int) -> bool:
 
 
 def _clock(text: str, figure: Figure) -> str | None:
-    clock = figure.low < _HOURS and (figure.plain or figure.step == _MINUTES) and _CLOCK.match(text, figure.end)
-    return "clock" if clock else None
+    """Return "clock" for an hour: "7 p.m.", "eight o'clock", "at four in the morning", "half past four"."""
+    hour = figure.low < _HOURS and (figure.plain or figure.step == _MINUTES or figure.form == "words")
+    if not hour:
+        return None
+    left = text[max(0, figure.start - _LEFT) : figure.start]
+    told = _CLOCK.match(text, figure.end) or _PAST_HOUR.search(left)
+    return "clock" if told or (_AT.search(left) and _PART_OF_DAY.match(text, figure.end)) else None
 
 
 def left_word(text: str, start: int) -> str:

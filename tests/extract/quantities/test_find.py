@@ -161,6 +161,7 @@ def test_a_change_is_two_figures() -> None:
         "The 15th brigade held Highway 95.",
         "It was 2022.",
         "They met at 10:30 and at 7 p.m.",
+        "They met at eight o’clock, at 4 in the morning, by five in the evening and at half past four.",
         "The S&P 500 opened.",
         "A Boeing 787 landed.",
         "Resolution 242 stands.",
