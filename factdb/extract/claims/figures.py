@@ -25,6 +25,7 @@ from factdb.extract.claims.link import Linker, counts_itself
 from factdb.extract.claims.places import Where, distance_pair
 from factdb.extract.claims.repeats import Repeats
 from factdb.extract.claims.run import Draft
+from factdb.extract.claims.voice import VERBAL
 from factdb.extract.records import Claim
 from factdb.lexicon.predicates import FALLBACK
 
@@ -50,6 +51,8 @@ _SUBJECT = 5
 _ENDS = frozenset('.,;:!?()[]–—-…"“”')
 #: So many claims back tell what a word is about that means its event only where that was told of.
 _TOLD = 8
+#: What a statement's verb itself takes is among the first kinds of its event: "pledged $11bn".
+_FIRST = 2
 #: The event of a distance between two places.
 LIES = "lies"
 
@@ -190,6 +193,10 @@ class Figures:
         if best is None and kind == CASES:
             people = linker.best(quantity, PEOPLE)
             return people, PEOPLE if people else CASES  # "of 40 cases nine were fatal" tells of people
+        if kind == "objects" and not uncounted(quantity.record):
+            people = linker.best(quantity, PEOPLE)
+            if people and _happens_to(quantity, *people[:2]):
+                return people, PEOPLE  # "killing 20 novices": a noun that no list has
         if unnamed(self.region, quantity):
             people = linker.best(quantity, PEOPLE, elided=True)
             own = best is not None and quantity.record.counted is not None  # a toll is of people all the same
@@ -267,15 +274,27 @@ class Figures:
         cue = self.region.statement.cue if self.region.statement else None
         verb = cue.text.lower().rpartition(" ")[2] if cue and quantity.first == 0 else ""
         counting = verb in self.run.grammar.words["counting"]
-        forms = self.run.vocabulary.entries.get(verb) if counting else None
-        taking = (entry.event for entry in forms.single if kind in entry.event.takes) if forms else ()
+        apart = cue and (cue.end > quantity.record.start or self.run.text[cue.end : quantity.record.start].strip())
+        if apart and not counting:
+            return None  # "added that 260 rescuers came"
+        forms = self.run.vocabulary.entries.get(verb)
+        told = (entry for entry in forms.single if not entry.given) if forms else ()
+        most = len(MEASURES) if counting else _FIRST
+        taking = (entry.event for entry in told if entry.event.takes.get(kind, most) < most)
         return next(((event, "what the statement's verb tells") for event in taking), None)
 
     def _level(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
         """Return the event of what the change of the figure before led to: "shares fell 4% to 212 pence"."""
         change = self._repeats.change_to(quantity)
-        name = change[1].event.levels.get(kind) if change else None
+        told = [change[1]] if change else self._changing(quantity)
+        name = next((entry.event.levels[kind] for entry in told if kind in entry.event.levels), None)
         return (self.run.vocabulary.events[name], "what a change led to") if name else None
+
+    def _changing(self, quantity: Placed[Quantity]) -> list[Entry]:
+        """Return what a change straight before the figure may be: "gold rose to $4,210"."""
+        if self.region.word(quantity.first - 1) != "to":
+            return []
+        return [entry for cue in self.scope.cues if cue.last == quantity.first - 1 for entry in cue.entries]
 
     def _default(self, kind: str) -> tuple[Event, str] | None:
         """Return the event that the kind of quantity is of where nothing says otherwise."""
@@ -300,3 +319,9 @@ def _same(before: Draft, quantity: Quantity) -> bool:
     if broken(quantity):
         return False
     return quantity.unit == "1" and before.claim.predicate.partition(".")[2] not in MEASURES
+
+
+def _happens_to(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
+    """Return whether a verb straight beside the figure tells what only people suffer, whatever noun they have."""
+    beside = cue.last == quantity.first if cue.voice == "active" else cue.group == quantity.last
+    return beside and entry.event.single and entry.part in VERBAL and not entry.weak and "animals" in entry.event.takes

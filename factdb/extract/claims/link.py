@@ -177,7 +177,7 @@ class Linker:
         if right and (after in _RELATIVE or before in _RELATIVE):
             fit -= _RELATED
         between = self._walls[max(start, stop)] - self._walls[start]
-        if right and entry.part == "noun":
+        if right and (entry.part == "noun" or self._sides.numbered(cue)):
             between -= self._led_to(quantity, start)
         return fit + self._sides.score(cue, entry, quantity, right=right) - between - 0.1 * max(0, stop - start)
 

@@ -39,6 +39,7 @@ _PUT_AT = re.compile(
 )
 INCLUDED = "included"
 PARTS = frozenset({INCLUDED, "apposition", "of them"})
+_GOVERNED = re.compile(r"\b(?:by|in|from|during|after|since|with|for|on|at) (?:the )?\Z")
 _BACK = 400
 _LEFT = 140
 _LABEL_REACH = 40
@@ -155,8 +156,13 @@ class Elided:
         return any(word in self.toll for word in words[-_TOLL_WORDS:]) or self.body.search(left) is not None
 
     def _changed(self, left: str) -> re.Match[str] | None:
-        """Find the plural of a known kind whose number changes: "admissions rose to 812"."""
+        """Find the plural of a known kind whose number changes: "admissions rose to 812".
+
+        In "the number of people killed by floods rose to 145" it is not the floods'.
+        """
         match = self.changed.search(left)
+        if match and _GOVERNED.search(left, 0, match.start()) and self.number_of.search(left, 0, match.start()):
+            return None
         return match if match and self.phrases.nouns.chain(self.phrases.nouns.lemma(match[1])) else None
 
     def _label(self, left: str) -> re.Match[str] | None:

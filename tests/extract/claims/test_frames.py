@@ -54,6 +54,14 @@ def test_a_general_verb_is_told_by_its_object_and_its_company(text: str, predica
             "Airlines cancelled 120 flights and delayed 340.",
             [("cancelled.flights", "120 flights"), ("delayed.flights", "340")],
         ),
+        ("Donors pledged $11.3bn.", [("allocated.money", "$11.3bn")]),
+        ("It added that 26 guides came.", [("reported.people", "26 guides")]),
+        ("Gold rose to $4,210 an ounce.", [("priced.money", "$4,210")]),
+        (
+            "The raid left a school in ruins, killing 20 novices.",
+            [("killed.people", "20 novices")],
+        ),
+        ("The number of people killed by floods climbed to 145.", [("killed.people", "145")]),
         ("A vaccination campaign reached 900 people.", [("vaccinated.people", "900 people")]),
         ("Police heard 38 witnesses in a fraud case.", [("questioned.people", "38 witnesses")]),
         (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from tests.extract.claims.linked import score, sentences
 
 #: What was reached when the rules were last mended; a change must not lower it.
-EVENTS, PLACES = 0.8, 0.88
+EVENTS, PLACES = 0.84, 0.9
 
 
 def test_figures_keep_their_events_and_places() -> None:
