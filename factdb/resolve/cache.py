@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 #: Entities and names remembered before the cache is emptied: about 100 MB.
-_BOUND = 200_000
+_BOUND = 100_000
 #: Values in one query.
 _MANY = 500
 
