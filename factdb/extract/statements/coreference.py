@@ -28,6 +28,7 @@ from factdb.extract.statements.body_names import (
     owner_called,
     with_noun,
 )
+from factdb.extract.statements.described_bodies import DescribedBodies
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import (
     Figure,
@@ -79,6 +80,7 @@ class Cast:
         self._full_names = FullNames(text, lexicon)
         self._guest: Figure | None = None
         self._named = NamedBodies(text)
+        self._bodies = DescribedBodies(self._acquainted, self._named, self._recent, lexicon)
         #: Why the last speaker is who it is, for `--explain`.
         self.reason = ""
 
@@ -347,7 +349,7 @@ class Cast:
             and ("-based " in words or not (phrase.country or phrase.place))
         ):
             described = plain(words).lower()
-            known_body = self._any_body(noun, described, at) or self._employer(noun, described)
+            known_body = self._bodies.called(noun, described, at) or self._bodies.employer(noun, described)
             return known_body or (self._body(at) if noun in known["companies"] else None)
         if _AGED.fullmatch(noun):
             last = next((f for f in self._recent() if f.kind == "person"), None)
@@ -362,34 +364,6 @@ class Cast:
         if phrase.proper:
             return bool(definite[1]) or definite[2].lower() not in nominals(self._lexicon)["any_body"]
         return not (definite[1].islower() or not definite[1] or phrase.country or phrase.place or phrase.role)
-
-    def _any_body(self, noun: str, words: str, at: int) -> Figure | None:
-        """Return the last body that is one by its name ("the ministry"), a company by its form, or any: "the group"."""
-        known = nominals(self._lexicon)
-        media = noun in known["media"]
-        bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
-        bodies = [
-            f for f in bodies if f.name.lower() != words and self._named.may_be(f.name, noun, words, self._lexicon)
-        ]
-        same = [f for f in bodies if noun in f.name.lower()]
-        if not same and noun in known["companies"]:
-            same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
-        if not same and noun in known["by_name"] and (name := self._named.last(noun, at)):
-            return self._acquainted.meet(name, "institution")
-        any_one = [] if noun in known["specific"] else bodies
-        return max(same or any_one, key=lambda f: f.seen, default=None)
-
-    def _employer(self, noun: str, words: str) -> Figure | None:
-        """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
-        owner = next((f for f in self._recent() if f.institution and f.name.lower() != words), None)
-        name = owner.institution if owner else None
-        if owner and name and noun in name.lower().split():  # "the ministry", of a minister who spoke
-            return self._acquainted.meet(name, "institution", country=owner.country)
-        if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
-            return None
-        if not self._named.may_be(name, noun, noun, self._lexicon):
-            return None
-        return self._acquainted.meet(name, "institution")
 
     def _holder(self, role: str, noun: str, at: int) -> Figure | None:
         """Return the last figure with this role, else the person whom the text before introduces with it."""

@@ -1,0 +1,57 @@
+"""Which body a common noun stands for: "the ministry", "the company", "the group".
+
+A body that is one by its name comes first, then a company by its legal form, then one that the article names without
+its having spoken, then the body that the last speakers spoke for.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factdb.extract.statements.body_names import legal_forms
+from factdb.extract.statements.figures import nominals
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from factdb.extract.statements.acquainted import Acquainted
+    from factdb.extract.statements.body_names import NamedBodies
+    from factdb.extract.statements.figures import Figure
+    from factdb.lexicon import Lexicon
+
+
+class DescribedBodies:
+    """The bodies of one article by what they are called; `recent` yields who spoke, the last one first."""
+
+    def __init__(
+        self, acquainted: Acquainted, named: NamedBodies, recent: Callable[[], Iterator[Figure]], lexicon: Lexicon
+    ) -> None:
+        self._acquainted, self._named, self._recent, self._lexicon = acquainted, named, recent, lexicon
+
+    def called(self, noun: str, words: str, at: int) -> Figure | None:
+        """Return the last body that is one by its name ("the ministry"), a company by its form, or any: "the group"."""
+        known = nominals(self._lexicon)
+        media = noun in known["media"]
+        bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
+        bodies = [
+            f for f in bodies if f.name.lower() != words and self._named.may_be(f.name, noun, words, self._lexicon)
+        ]
+        same = [f for f in bodies if noun in f.name.lower()]
+        if not same and noun in known["companies"]:
+            same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
+        if not same and noun in known["by_name"] and (name := self._named.last(noun, at)):
+            return self._acquainted.meet(name, "institution")
+        any_one = [] if noun in known["specific"] else bodies
+        return max(same or any_one, key=lambda f: f.seen, default=None)
+
+    def employer(self, noun: str, words: str) -> Figure | None:
+        """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""
+        owner = next((f for f in self._recent() if f.institution and f.name.lower() != words), None)
+        name = owner.institution if owner else None
+        if owner and name and noun in name.lower().split():  # "the ministry", of a minister who spoke
+            return self._acquainted.meet(name, "institution", country=owner.country)
+        if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
+            return None
+        if not self._named.may_be(name, noun, noun, self._lexicon):
+            return None
+        return self._acquainted.meet(name, "institution")
