@@ -244,9 +244,7 @@ class _Run:
                 return listed
         end = self._name_end(first)
         self.at = max(end, first + 1)
-        if end == first:
-            return None
-        return self._county(first, end) or self._kind(first, end, titled)
+        return None if end == first else self._county(first, end) or self._kind(first, end, titled)
 
     def _county(self, first: int, end: int) -> Piece | None:
         """Take the county of "Ames County Sheriff Ann Lee", "Ames County Fair": what goes on behind it is no body."""
@@ -261,13 +259,11 @@ class _Run:
 
     def _only_opens(self) -> bool:
         """Recognise "Three Oslo …", "Visiting Oslo": a word with a capital because it begins the sentence."""
-        if len(self.words) < 2 or not self.words[1].capital:  # noqa: PLR2004
+        word, *rest = self.words
+        opening = word.key in self.rules.opening or is_participle(word.key, self.known)
+        if not opening or not rest or not rest[0].capital or find(self._name(0, self._name_end(0))):
             return False
-        if self.words[0].key not in self.rules.opening and not is_participle(self.words[0].key, self.known):
-            return False
-        if find(self._name(0, self._name_end(0))):
-            return False
-        return bool(find(self._name(1, self._name_end(1)))) or bool(self.known.countries.at(self.words, 1))
+        return bool(find(self._name(1, self._name_end(1))) or self.known.countries.at(self.words, 1))
 
     def _title_here(self) -> bool:
         """Recognise an office in small letters before a name: "leader Kim Jong Un"."""
