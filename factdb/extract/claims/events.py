@@ -115,6 +115,8 @@ class Events:
 
     def _suits(self, entry: Entry, cue: Cue, found: Arguments, held: Phrase | None) -> bool:
         """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
+        if cue.voice == "noun":
+            return not entry.event.near.isdisjoint(self.region.words)
         left = cue.voice in {"middle", "passive"}
         beside = self.region.words[: cue.first] if left else self.region.words[cue.last :][:_NEAR]
         if not entry.event.near.isdisjoint(beside) or (held is not None and held.head in entry.event.near):
