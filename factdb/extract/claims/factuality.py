@@ -54,6 +54,11 @@ class Factuality:
         return {index for name in names for index in range(name.first, name.last)}
 
     @cached_property
+    def _dated(self) -> set[int]:
+        """The words of times, of which one is a month: "on 3 May the toll rose"."""
+        return {index for time in self.region.times for index in range(time.first, time.last)}
+
+    @cached_property
     def _figures(self) -> set[int]:
         """The words of figures, whose bounds deny and hedge nothing: "carries no more than 180"."""
         return {index for placed in self.region.quantities for index in range(placed.first, placed.last)}
@@ -113,7 +118,7 @@ class Factuality:
         low = max(left, at - _ADJECTIVES) if cue and cue.voice == "noun" else left
         if grammar.hedges.isdisjoint(words[low:at]):
             return "certain"
-        inside = self._figures | self._named
+        inside = self._figures | self._named | self._dated
         found = [index for index in range(low, at) if words[index] in grammar.hedges and index not in inside]
         return least_sure(*(self._meaning(index, cue, at) for index in found))
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from factdb.lexicon.kinds import Kinds
     from factdb.lexicon.loader import Lexicon
 
-_TOKEN = re.compile(r" {0,4}([^\W_]+(?:['’.\-&][^\W_]+){0,6})")
+_TOKEN = re.compile(r" {0,4}((?:[A-Z]\.){2,4}(?= [a-zA-Z])|[^\W_]+(?:['’.\-&][^\W_]+){0,6})")
 _MOST = 8
 _READ = 12
 _NEAR = 4

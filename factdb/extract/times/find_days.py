@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _DASH = r" ?[-–—] ?"
 _YEARS = {"last": -1, "this": 0, "next": 1, "that": None, "the same": None}
+#: What a number behind a month counts, where a day stands before the month: "on 3 May | 14 people".
+_COUNTED = re.compile(r" (?!and\b|to\b|or\b)[a-z]{3,}")
 #: "The March accession" is one of the month; "the March on the capital" is none.
 _NAMED = re.compile(r" (?!on\b|for\b|to\b|of\b|against\b|will\b|is\b|was\b|and\b|has\b|had\b)[a-z]{4,}")
 
@@ -81,6 +83,8 @@ class DateFinder:
         short = text[start:end].lower() in self.short
         stop = right.end() if right.end() > end + 1 or short else end
         left = self.day_left.search(text, max(floor, start - REACH), start)
+        if left and right["day"] and not right["year"] and _COUNTED.match(text, right.end()):
+            return self._day_first(left, end, number, None)  # "on 3 May 14 people died"
         if left and not right["day"]:
             found = self._day_first(left, stop, number, year)
             rel = right["rel"]

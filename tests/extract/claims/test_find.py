@@ -219,6 +219,7 @@ def test_a_bare_decimal_counts_nothing(text: str, predicates: set[str]) -> None:
         ("Officials said 12 people were feared dead.", "probable"),
         ("Officials said the plan would cost £3m.", "probable"),
         ("Officials said there was no evidence that 12 people had died.", "uncommitted"),
+        ("On 3 May the number of dead rose to 14, officials said.", "certain"),
         ("Officials said rebels planned to seize 12 villages.", "uncommitted"),
         ("Seizing the harbour would be a mistake, the admiral said.", "uncommitted"),
         ("Crossing the river, the soldiers had captured two villages, the army said.", "certain"),

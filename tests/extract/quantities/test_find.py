@@ -312,6 +312,13 @@ def test_of_them_counts_what_was_counted_before() -> None:
     assert [row.counted for row in rows] == ["rower", "rower", "teenager", "rower"]
 
 
+def test_an_abbreviation_with_dots_stands_before_what_is_counted() -> None:
+    """The dots of "U.S." end no phrase: soldiers are counted."""
+    assert [(row.text, row.counted) for row in found("Three U.S. soldiers were hurt.")] == [
+        ("Three U.S. soldiers", "soldier")
+    ]
+
+
 def test_the_lemma_and_the_words_are_kept() -> None:
     """`counted` is the lemma; `counted_text` is as written, within the quantity's own stretch."""
     row = one("At least 20 Nepalese fishermen waited.")

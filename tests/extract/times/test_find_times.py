@@ -32,6 +32,7 @@ def words(text: str, published: str | None = "2022-09-11") -> list[str]:
     ("text", "timex", "granularity"),
     [
         ("It sank on Friday.", "2022-09-09", "day"),
+        ("On 3 May 14 people drowned.", "2022-05-03", "day"),
         ("It sank on Friday night.", "2022-09-09TNI", "day"),
         ("It sank last week.", "2022-W35", "week"),
         ("It sank in May.", "2022-05", "month"),
