@@ -64,11 +64,14 @@ class Settler:
             self._define(who)
         self._as_defined([statement.speaker for statement in statements if statement.speaker])
         self.spoken_for = {it.speaker.institution for it in statements if it.speaker and it.speaker.institution}
+        surnames = self._surnames(statements)
         for statement in statements:
             speaker = statement.speaker
             if speaker is None:
                 continue
             speaker.name = " ".join(speaker.name.split())
+            if speaker.kind == "institution" and (bearer := surnames.get(speaker.text)):
+                self._as_person(speaker, bearer)
             if speaker.kind == "institution":
                 self._institution(speaker, person)
             elif speaker.kind == "person" and speaker.role is None and self.is_body(speaker.name):
@@ -76,6 +79,17 @@ class Settler:
             if speaker.kind == "person":
                 person = speaker.name
                 speaker.institution = self.defined.get(speaker.institution or "", (speaker.institution, None))[0]
+
+    def _surnames(self, statements: list[Statement]) -> dict[str, Speaker]:
+        """Return the people who speak under a full name and an office, or a given name, by their surname."""
+        people = [who for it in statements if (who := it.speaker) and who.kind == "person" and " " in who.name]
+        return {who.name.rsplit(" ", 1)[1]: who for who in people if not who.name.isupper()}
+
+    @staticmethod
+    def _as_person(speaker: Speaker, bearer: Speaker) -> None:
+        """Take "Wagner" for the minister of that surname who speaks in the article, whatever body is called so."""
+        speaker.kind, speaker.name, speaker.how = "person", bearer.name, "surname"
+        speaker.role, speaker.institution, speaker.country = bearer.role, bearer.institution, bearer.country
 
     def _define(self, who: Speaker) -> None:
         """Remember the short form that stands with a body's name; initials that fit show a body where none is seen."""

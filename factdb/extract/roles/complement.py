@@ -146,9 +146,15 @@ class Complement(Scan):
         office = self.known.offices.at(self.words, end) if end < len(self.words) else None
         if office is None or office[1].role not in self.known.lists["domain_roles"]:
             return None
-        if domain[1].key in self.known.lists["weak_domains"] and office[1].role not in self.known.lists["ministerial"]:
+        if office[1].role not in self.known.lists["ministerial"] and self._weak(*domain):
             return None
         return end - self.at + office[0], domain[1], office[1]
+
+    def _weak(self, count: int, domain: Body) -> bool:
+        """Say yes where only a minister's domain is a ministry: the "civil protection chief" is of the services."""
+        body = self.known.bodies.at(self.words, self.at)
+        services = body is not None and body[1].adjective and body[0] >= count
+        return services or domain.key in self.known.lists["weak_domains"]
 
     def _second_domain(self, at: int) -> int:
         """Count "and sanitation" in "water and sanitation minister": the ministry is the first's."""

@@ -195,6 +195,8 @@ class Segment(Offices):
         end = self.at + count
         if body.adjective and (end >= len(self.words) or self._names_more(end)):
             return False
+        if count == 1 and body.proper and self._ends_full_name():
+            return False
         return not (
             self._loose
             and self.words[self.at].capital
@@ -203,6 +205,12 @@ class Segment(Offices):
             and not self._loose_place()
             and not (body.local and self._loose_county())
         )
+
+    def _ends_full_name(self) -> bool:
+        """Recognise "Amina Hassan Wagner": behind a given name the name of a body is a family's."""
+        if not (self._loose and self._joined()) or self.word.text.isupper():
+            return False
+        return self.words[self._loose[0]].key in self.known.given or (len(self._loose) > 1 and not self._loose_place())
 
     def _names_more(self, end: int) -> bool:
         """Recognise "Judicial Watch": an adjective in capitals before a capital that is no office."""

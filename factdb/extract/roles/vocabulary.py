@@ -317,7 +317,7 @@ def _named(row: dict[str, str], by_key: dict[str, Body]) -> Body:
 
 def _ministry(phrases: Phrases[Body], body: Body, domain: dict[str, list[str]]) -> None:
     for word in domain["words"]:
-        for head in ("ministry", "department", "secretariat"):
+        for head in domain.get("heads", ("ministry", "department", "secretariat")):
             phrases.add(f"{head} of {word}", body)
             phrases.add(f"{head} for {word}", body)
             phrases.add(f"{head} of the {word}", body)

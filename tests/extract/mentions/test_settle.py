@@ -68,3 +68,10 @@ def test_what_the_article_defines_wins_over_what_others_call_so() -> None:
     found = extract(text)
     assert [it.speaker.name for it in found.statements if it.speaker] == ["Rapid Sea Force"] * 2
     assert {it.name for it in found.mentions if it.text == "RSF"} <= {"Rapid Sea Force"}
+
+
+def test_a_surname_that_is_also_a_body_s_name_is_the_person_s() -> None:
+    """Wagner is the minister who speaks in the article, and the group where nobody of that name does."""
+    text = "Sudan's finance minister, Amina Hassan Wagner, said 300 people died. Wagner said it was over."
+    assert speakers(text) == [("Amina Hassan Wagner", "person", "SD")] * 2
+    assert speakers("Wagner said 300 people died.") == [("Wagner Group", "institution", "RU")]
