@@ -13,6 +13,7 @@ from factdb.extract.furniture import is_furniture
 from factdb.extract.statements.attribute import attribute
 from factdb.extract.statements.colons import announced, heralded, label_before_colon, labelled, under_label
 from factdb.extract.statements.headings import may_be_heading, speaker_at_end
+from factdb.extract.statements.interviews import find_interview
 from factdb.extract.statements.joins import Joiner
 from factdb.extract.statements.lexis import may_say
 from factdb.extract.statements.tokens import read_unit, windows
@@ -47,7 +48,7 @@ class _Walk:
         self._paragraphs = [start for start, _ in doc.paragraphs]
         lines = ((start, doc.shadow[start:end]) for start, end in doc.paragraphs)
         self._furniture = frozenset(start for start, line in lines if is_furniture(line, lexicon))
-        self._turns = find_turns(doc)
+        self._turns = find_turns(doc) or find_interview(doc)
         self._joiner = Joiner(doc)
         self._found: list[Attribution] = []
         self._labels: list[tuple[Unit, int]] = []

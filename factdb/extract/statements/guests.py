@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_NAMES = r"((?:[A-Z][\w’'-]{0,30}\.?\s){0,4}[A-Z][\w-]{1,30})"
+#: A full stop behind more than a title ends the sentence: "to Arlo. She spoke".
+_NAMES = r"((?:[A-Z](?:[\w’'-]{0,30}|[a-z]{0,2}\.)\s){0,4}(?!(?:We|They|I)\b)[A-Z][\w-]{1,30})"
 _SPEAKS = r"(?:spoke|talked|talks|sat down|answered|answers|took questions|discusses|met us)"
 _PATTERNS = (
     re.compile(rf"{_NAMES}(?:,[^.\n]{{1,120}},)? {_SPEAKS}\b"),

@@ -23,7 +23,9 @@ _HEAD = re.compile(
     r"(?:\([^()\n]{1,30}\)\s)?(?=[a-z]|(?<=,)\s|,\s)"
 )
 #: A name of two words or more, perhaps with a title.
-_FULL_NAME = re.compile(r"(?:[A-Z][\w’'-]{0,30}\.?\s){1,4}[A-Z][\w’'-]{1,30}")
+_FULL_NAME = re.compile(
+    r"(?:[A-Z](?:[\w’'-]{0,30}|[A-Za-z]{0,3}\.)\s){1,4}(?!(?:We|I|She|He|They|It|The|But|And|In|On|At)\b)[A-Z][\w’'-]{1,30}"
+)
 _GROUP_HEAD = re.compile(
     rf"{_BEGINS}((?:[A-Z][\w’'-]{{0,30}}\s)?(?:[a-z-]{{2,20}}\s)?[\w-]{{2,30}}s"
     r"(?:\s(?:at|of|from|in|for)\s(?:the\s)?(?:[A-Z][\w’'-]{0,30}\s?){1,5}(?:of\s(?:[A-Z][\w’'-]{0,30}\s?){1,3})?)?)(?=\s?[a-z])"

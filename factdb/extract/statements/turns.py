@@ -37,9 +37,9 @@ _FEWEST_VOICES = 4
 _FEWEST_NAMED, _TAKES_TURNS = 4, 0.6
 #: The least share of questions among the turns of the one who asks.
 _ASKING = 0.3
-_OWN_VOICE = re.compile(r"\b(?:I|we|my|our|me|us)\b|\bI'", re.IGNORECASE)
+OWN_VOICE = re.compile(r"\b(?:I|we|my|our|me|us)\b|\bI'", re.IGNORECASE)
 #: Words by which a paragraph between two turns tells what others say: then it is the article's.
-_TOLD = re.compile(r"\b(?:said|says|told|tells|added|wrote|according to|asked)\b")
+TOLD = re.compile(r"\b(?:said|says|told|tells|added|wrote|according to|asked)\b")
 #: What the speakers themselves have said or asked: then the paragraph is still theirs.
 _OWN_WORDS = re.compile(r"\b(I|we)(?:'(?:d|ve)| had| have| would)? (?:said|told|added|wrote|asked)\b", re.IGNORECASE)
 _STOPS = (".", "!", "?", '"', "'", "”", "’", "…", ")")
@@ -127,8 +127,8 @@ def _more(doc: Document, turn: _Turn, following: _Turn | None) -> list[Span]:
         if words[0] == "(" and words[-1] == ")":  # (Applause.)
             continue
         words = _OWN_WORDS.sub(r"\1", words)
-        own = following is not None or _OWN_VOICE.search(words)
-        if not own or _TOLD.search(words) or words[-1] == "?" or not doc.shadow[start:end].rstrip().endswith(_STOPS):
+        own = following is not None or OWN_VOICE.search(words)
+        if not own or TOLD.search(words) or words[-1] == "?" or not doc.shadow[start:end].rstrip().endswith(_STOPS):
             return [] if following else block
         block.append((start, end))
     return block

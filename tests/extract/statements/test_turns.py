@@ -115,3 +115,47 @@ def test_labels_that_nobody_asks_are_no_interview(said: Rows) -> None:
     Cons: Heavy.
     """
     assert said == []
+
+
+def test_answers_follow_questions_that_stand_apart(found: list[Statement]) -> None:
+    """Without labels, short questions on lines of their own make an interview; each answer is its guest's.
+
+    The novelist Ewa Tarn has moved back to Arlo. We spoke to her at the library.
+
+    **Why did you leave the city?**
+
+    I could not hear myself think. The rent had doubled.
+
+    It was a good street once.
+
+    **Do you miss anything?**
+
+    My barber. And the trams, which run until one.
+
+    **What is your new book about?**
+
+    It is about a ferry. I wrote it in nine weeks.
+    """
+    assert [(s.speaker.name if s.speaker else "", s.exact[:20], len(s.spans)) for s in found] == [
+        ("Ewa Tarn", "I could not hear mys", 2),
+        ("Ewa Tarn", "My barber. And the t", 1),
+        ("Ewa Tarn", "It is about a ferry.", 1),
+    ]
+
+
+def test_questions_of_an_article_make_no_interview(found: list[Statement]) -> None:
+    """Headings that ask the reader something are answered by the article, which speaks of no "I".
+
+    What is the new levy?
+
+    The levy is four per cent.
+
+    Who pays it?
+
+    Shops pay it, the ministry said.
+
+    When will you notice?
+
+    Prices change in May.
+    """
+    assert [s.exact for s in found] == ["Shops pay it"]
