@@ -263,6 +263,6 @@ def _kind(verb: Verb, infinitive: str, auxiliary: str) -> str:
         return "finite" if infinitive == "kept" else "infinitive"
     if verb.tense == "ing":
         return "finite" if auxiliary else "participle"
-    if verb.tense in {"past", "part"} and auxiliary in _BE | {"'re", "'m"}:
+    if verb.tense in {"past", "part", "base"} and auxiliary in _BE | {"'re", "'m"}:
         return "passive"
     return "" if verb.tense == "part" and not auxiliary else "finite"
