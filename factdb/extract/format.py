@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 #: What fits into a column of whole numbers of any database.
 Whole = Annotated[int, Meta(ge=0, le=2**31 - 1)]
+#: A SHA-256 in hexadecimal digits.
+Digest = Annotated[str, Meta(pattern="^[0-9a-f]{64}$")]
 
 
 class Record(Struct, gc=False):
@@ -156,7 +158,7 @@ class Mention(Words):
 class About(Record):
     """The article; `text` is there if it was printed with it."""
 
-    sha256: str
+    sha256: Digest
     path: str | None = None
     title: str | None = None
     publisher: str | None = None

@@ -73,6 +73,7 @@ def test_texts_may_come_with_the_lines(database: str, extracted: Path, tmp_path:
         lambda line: line["statements"][0].update(form="sung"),
         lambda line: line["mentions"][0].update(text="Nobody"),
         lambda line: line["article"].update(text="Another text."),
+        lambda line: line["article"].update(text=TEXTS[0], sha256=""),
         lambda line: line.pop("quantities"),
         lambda line: line["article"].update(text=TEXTS[0] + "\0"),
     ],
