@@ -242,7 +242,7 @@ def test_a_place_is_stated_by_the_gazetteer_or_within_a_known_one(db: str) -> No
         hunan = stated_place(reader, "Hunan")
         assert [place.name for place in hunan.new] == ["Hunan", "China"]
         assert [place.name for place in stated_place(reader, "Springfield, Ohio").new] == [
-            "Springfield", "Ohio", "United States",
+            "Springfield", "Ohio", "Midwest", "United States",
         ]  # fmt: skip
         with pytest.raises(ManyPlacesError, match="“Springfield, Ohio, United States”"):
             stated_place(reader, "Springfield")
