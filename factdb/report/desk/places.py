@@ -123,7 +123,8 @@ def _parents(place: Place) -> Sequence[Place]:
 
 
 def _full(place: Place) -> str:
-    return ", ".join(each.name for each in (place, *_parents(place)))
+    """Return a place's name as an address is written: without the regions that are no division."""
+    return ", ".join(each.name for each in (place, *(up for up in _parents(place) if up.kind != "region")))
 
 
 def _holder(reader: Reader, id_: str) -> str:
