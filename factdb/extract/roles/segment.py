@@ -294,8 +294,10 @@ class Segment(Offices):
 
     def _only_opens(self) -> bool:
         """Recognise "Port officials", "Provincial Governor": a word of no name, in capitals for it opens the phrase."""
-        if self.word.key not in self.known.lists["opening"] or len(self.words) == 1 or self.words[1].key == "of":
-            return False  # "Bank of Ghana"
+        if self.word.key not in self.known.lists["opening"] or len(self.words) == 1:
+            return False
+        if self.words[1].key in self.known.lists["of"]:
+            return False  # "Bank of Ghana", "Transport for Oslo"
         return not self._capital(1) or self.known.offices.at(self.words, 1) is not None
 
     def _several(self) -> bool:

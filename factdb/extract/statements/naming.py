@@ -57,6 +57,8 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     if "," in words:
         words = _lettered(words) or _without_whereabouts(words, lexicon)
     phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
+    if phrase.person and phrase.role and not phrase.institution and " and " in words:
+        phrase = _second_office(words, phrase, lexicon)
     if phrase.kind == "post" and " of " in words:
         phrase = _of_a_place(words, phrase, lexicon)
     if "," in words:
@@ -69,6 +71,15 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         plain = parse_role(words[:1].lower() + words[1:], lexicon)
         return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
     return phrase
+
+
+def _second_office(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
+    """Return the phrase with the office that has a body, of two: "a nurse and the spokeswoman of the union Norvela"."""
+    _, _, second = words.partition(" and ")
+    other = parse_role(second, lexicon)
+    if not (other.role and other.institution) or other.person not in {None, phrase.person}:
+        return phrase
+    return replace(other, person=phrase.person, kind=phrase.kind, country=other.country or phrase.country)
 
 
 def _of_a_place(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:

@@ -483,3 +483,25 @@ def test_what_stands_about_a_source_is_not_its_name(text: str, expected: str) ->
 def test_participles_that_describe_a_noun_say_nothing(text: str) -> None:
     """An adjective made of a verb of saying, or a participle with a subject of its own, is no act of saying."""
     assert [it for it in extract(text).statements if it.speaker] == []
+
+
+def test_of_two_offices_the_one_with_a_body_is_told(found: list[Statement]) -> None:
+    """Who is a nurse speaks for the union whose spokeswoman she is.
+
+    “We had people from everywhere,” said Nadège Ferrand, a nurse and the spokeswoman of the union Santé Debout.
+
+    Ada Obi, founder and chief executive of Norvela, said sales had doubled.
+    """
+    speakers = [it.speaker for it in found if it.speaker]
+    assert [(it.role, it.institution) for it in speakers] == [
+        ("spokesperson", "Santé Debout"),
+        ("chief executive", "Norvela"),
+    ]
+
+
+def test_a_body_for_a_town_keeps_its_name(found: list[Statement]) -> None:
+    """A word that may only open a phrase is part of a name before "for".
+
+    Transport for Westmark said that the tram was on budget.
+    """
+    assert [name for name, _ in who(found)] == ["Transport for Westmark"]
