@@ -116,9 +116,10 @@ class Figures:
 
     def _figure(self, quantity: Placed[Quantity], linker: Linker) -> None:
         kind = self._part_of(quantity) or kind_of(quantity.record, self.run.lexicon)
-        kind = MAGNITUDE if broken(quantity.record) and self._shaken() else kind
-        alike = self._repeats.alike(quantity, kind)
-        if alike and not broken(quantity.record):
+        bare = broken(quantity.record)
+        kind = MAGNITUDE if bare and self._shaken() else kind
+        alike = None if bare else self._repeats.alike(quantity, kind)
+        if alike:
             self._repeated(quantity, *alike)
             return
         if other := self._repeats.counter(quantity):

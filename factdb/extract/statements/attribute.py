@@ -12,11 +12,8 @@ from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.clauses import clause_end
 from factdb.extract.statements.content import Content
-from factdb.extract.statements.contents import (
-    evidence,
-    right_content,
-)
-from factdb.extract.statements.cues import find_cues
+from factdb.extract.statements.contents import right_content
+from factdb.extract.statements.cues import find_cues, is_evidence
 from factdb.extract.statements.denials import find_denials
 from factdb.extract.statements.estimates import find_estimates, find_gapped
 from factdb.extract.statements.forums import find_heard, is_told
@@ -203,7 +200,7 @@ def _around(unit: Unit, cue: Cue, source: Source, after: int, lexis: Lexis) -> l
     if source.begins > 1 and unit.tag[source.begins - 1] == "," and unit.low[source.begins - 2] in _RELATIVES:
         return _within_relative(unit, source.begins - 1, after, lexis) if cue.kind == "finite" else []
     left = left_content(unit, source.begins - as_said, 0)
-    shows = cue.may("evidence") and evidence(unit, cue, lexis)  # "…, official data showed"
+    shows = cue.may("evidence") and is_evidence(unit, cue, lexis)  # "…, official data showed"
     ends = cue.may("final") or shows or (left is not None and left.rule.startswith("quotation"))
     if left is None or not ends or _declines(unit, cue, lexis):
         return []

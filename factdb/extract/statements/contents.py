@@ -16,6 +16,7 @@ from factdb.extract.statements.adjuncts import (
 )
 from factdb.extract.statements.clauses import clause_end, phrase_limit
 from factdb.extract.statements.content import Content
+from factdb.extract.statements.cues import is_evidence, is_weak
 from factdb.extract.statements.phrases import has_finite, number_at, phrase_end
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
 
 def _that_after_adverbial(place: _Place) -> Content | None:
     adverbial = place.tag in {"P", "A"} or place.low in {"after", "before"}  # "said after a visit that"
-    if not adverbial or not place.cue.may("that") or _weak(place.unit, place.cue, place.lexis):
+    if not adverbial or not place.cue.may("that") or is_weak(place.unit, place.cue, place.lexis):
         return None
     that = that_after(place.unit, place.at, place.lexis)
     made = place.clause(that, "that clause") if that else None
@@ -131,7 +132,7 @@ def _that_clause(place: _Place) -> Content | None:
         return None
     if (pointed := _pointed(place)) is not None:
         return pointed
-    relative = _weak(place.unit, place.cue, place.lexis) and _relates(place.unit, place.at)
+    relative = is_weak(place.unit, place.cue, place.lexis) and _relates(place.unit, place.at)
     subject = place.next_tag() in {"X", "F"} or (place.next_tag() == "V" and not _noun_only(place))
     return None if relative else place.clause(place.at, "that as the subject" if subject else "that clause")
 
@@ -191,7 +192,7 @@ def _infinitive(place: _Place) -> Content | None:
     if not (place.low == "to" or negated) or not (cue.may("to") or (cue.may("object-to") and asked)):
         return None
     if cue.verb.particle and (
-        not place.main or _weak(place.unit, cue, place.lexis)
+        not place.main or is_weak(place.unit, cue, place.lexis)
     ):  # "the army, which called on villagers to leave"
         return None
     made = place.clause(place.at, "infinitive")
@@ -275,13 +276,13 @@ def _noun_phrase(place: _Place) -> Content | None:
     unit, cue, lexis = place.unit, place.cue, place.lexis
     if not place.tag or place.tag not in ("DKO#RVQ" if cue.may("wants") else "DKO#RV"):
         return None
-    if cue.may("evidence") and evidence(unit, cue, lexis):
+    if cue.may("evidence") and is_evidence(unit, cue, lexis):
         yet_to_show = any(unit.low[at] in lexis.words["uncertain"] for at in range(cue.first, cue.at))
         return None if yet_to_show else place.clause(place.at, "noun phrase")
     wants = (
         cue.may("wants") and place.main and not (place.bound == "subordinate" and _WHENEVER & set(unit.low[: cue.edge]))
     )
-    if not (cue.may("noun") or wants) or _weak(unit, cue, lexis):
+    if not (cue.may("noun") or wants) or is_weak(unit, cue, lexis):
         return None
     attributive = cue.may("wants") and cue.verb.tense == "past" and cue.first == cue.at and place.tag == "O"
     if attributive and not cue.verb.particle:
@@ -356,19 +357,6 @@ def _relates(unit: Unit, that: int) -> bool:
     return follows in (["X"], ["F"], ["V"], ["P"]) or (
         follows == ["O"] and unit.tag[that + 2 : that + 3] in (["P"], ["D"], ["R"])
     )
-
-
-def evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
-    """Whether the subject is something that shows: images, footage, documents."""
-    window = unit.low[max(0, cue.edge - 6) : cue.edge]
-    return any(low in lexis.words["evidence"] for low in window)
-
-
-def _weak(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
-    """Whether the form may as well be a noun: "state", "reports" without auxiliary or pronoun."""
-    if cue.verb.tense not in {"base", "third"} or cue.first != cue.at or unit.low[cue.at] not in lexis.words["verbal"]:
-        return False
-    return cue.edge > 0 and unit.tag[cue.edge - 1] != "R"
 
 
 def _after_aside(place: _Place) -> Content | None:

@@ -255,6 +255,19 @@ def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
     return edge, first, infinitive, auxiliary
 
 
+def is_evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+    """Whether the subject is something that shows: images, footage, documents."""
+    window = unit.low[max(0, cue.edge - 6) : cue.edge]
+    return any(low in lexis.words["evidence"] for low in window)
+
+
+def is_weak(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
+    """Whether the form may as well be a noun: "state", "reports" without auxiliary or pronoun."""
+    if cue.verb.tense not in {"base", "third"} or cue.first != cue.at or unit.low[cue.at] not in lexis.words["verbal"]:
+        return False
+    return cue.edge > 0 and unit.tag[cue.edge - 1] != "R"
+
+
 _BE = frozenset({"is", "are", "was", "were", "be", "been", "being", "am", "isn't", "aren't", "wasn't", "weren't"})
 
 

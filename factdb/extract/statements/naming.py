@@ -28,11 +28,6 @@ _MOST_PARTS = 4
 _GIVEN_OUT = re.compile(
     r"(?<=[a-z]) (?:published|released|issued|posted|aired|broadcast) (?=on |in |at |late |early |[A-Z])"
 )
-#: The date of a document before its noun: "a | March 14, 2026 | press release".
-_DATED = re.compile(
-    r"^((?:an?|the|its|his|her|their) )(?:January|February|March|April|May|June|July|August|September|October|November"
-    r"|December) \d{1,2}(?:, \d{4},?)? (?=\w)"
-)
 _LETTERS = re.compile(r" \(([A-Z]{3,})\)\Z")
 #: An office of a place with its holder: "the Mayor of | London Sadia Khan".
 _OFFICE_OF = re.compile(r"(?P<office>(?:[Tt]he )?\S+(?: \S+)? of )(?P<names>[A-Z]\S*(?: [A-Z]\S*){2,4})")
@@ -53,7 +48,7 @@ _POSSESSED = re.compile(
 def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     """Return what the words of a source name: a person, an office, a body, a group or a medium."""
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
-    words = _DATED.sub(r"\1", words, count=1)
+    words = _dated(lexicon).sub(r"\1", words, count=1)
     if "," in words:
         words = _lettered(words) or _without_whereabouts(words, lexicon)
     phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
@@ -115,7 +110,8 @@ def _without_whereabouts(words: str, lexicon: Lexicon) -> str:
 
 
 def _is_place(part: str, lexicon: Lexicon) -> bool:
-    article, *rest = part.split()
+    article, _, after = part.strip().partition(" ")
+    rest = after.split()
     if article not in {"a", "an", "the"}:
         return False
     head = next((at for at, word in enumerate(rest) if word in {"of", "on", "in", "near", "at"}), len(rest))
@@ -129,6 +125,13 @@ def _unplaced(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
         return phrase
     rest = words.replace(person, "").strip(" ,")
     return parse_role(rest, lexicon) if rest else phrase
+
+
+@cache
+def _dated(lexicon: Lexicon) -> re.Pattern[str]:
+    """Return the pattern of a document's date before its noun: "a | March 14, 2026 | press release"."""
+    months = "|".join(month.capitalize() for month in lexicon.table("grammar")["months"])
+    return re.compile(rf"^((?:an?|the|its|his|her|their) )(?:{months}) \d{{1,2}}(?:, \d{{4}},?)? (?=\w)")
 
 
 @cache

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factdb.extract import extract
+from factdb.extract.statements.naming import read_source
+from factdb.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from factdb.extract.records import Statement
@@ -505,3 +507,8 @@ def test_a_body_for_a_town_keeps_its_name(found: list[Statement]) -> None:
     Transport for Westmark said that the tram was on budget.
     """
     assert [name for name, _ in who(found)] == ["Transport for Westmark"]
+
+
+def test_an_empty_part_between_commas_names_nobody() -> None:
+    """Two commas in a row break no reading: the name before them is the source's."""
+    assert read_source("Ada Obi, , the mayor", Lexicon()).person == "Ada Obi"
