@@ -92,7 +92,7 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
     """Return the transitive or the middle entries of a verb that may be both, by whether an object follows."""
     parts = {entry.part for entry in kept}
     if not {"verb", "middle"} <= parts:
-        return kept
+        return _without_object(region, kept, start, last, grammar)
     measured = next((q for q in region.quantities if q.first == last and q.record.kind in MEASURES), None)
     figure = measured.record.kind if measured else None
     taking = {entry.part for entry in kept if figure in entry.event.takes}
@@ -105,6 +105,16 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
         return tuple(entry for entry in kept if entry.part == "verb")
     # what its subject does needs no object: "57 escaped"
     return tuple(entry for entry in kept if entry.part == "middle" or entry.event.holder == "subject")
+
+
+def _without_object(
+    region: Region, kept: tuple[Entry, ...], start: int, last: int, grammar: Grammar
+) -> tuple[Entry, ...]:
+    """Return the entries of what a subject does, if the verb has no object: "129 fighters surrendered to the army"."""
+    doing = tuple(entry for entry in kept if entry.part == "verb" and entry.event.holder == "subject")
+    if not doing or len(doing) == len(kept) or object_follows(region, last, grammar):
+        return kept
+    return kept if any(word in grammar.words["passive"] for word in region.words[start:last]) else doing
 
 
 def _fitting(region: Region, at: int, forms: Forms, grammar: Grammar) -> tuple[list[Entry], int]:
@@ -166,8 +176,12 @@ def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
 
 
 def _idiom(region: Region, at: int, entry: Entry) -> bool:
-    """Return whether the words straight after the verb make it mean something else: "took part", "held brief talks"."""
-    for word in region.words[at + 1 : at + 1 + _IDIOM]:
+    """Return whether the words straight after the verb make it mean something else: "took part", "held brief talks".
+
+    What is counted is meant literally: "hit 29 targets".
+    """
+    counted = any(q.first == at + 1 for q in region.quantities)
+    for word in region.words[at + 1 : at + 1 + (1 if counted else _IDIOM)]:
         if word in entry.idioms and (word not in _IDIOM_ENDS or word == region.words[at + 1]):
             return True
         if word in _IDIOM_ENDS:

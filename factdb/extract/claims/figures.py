@@ -12,6 +12,7 @@ from factdb.extract.claims.inherit import antecedent
 from factdb.extract.claims.kinds import (
     ANIMALS,
     CASES,
+    JOBS,
     MAGNITUDE,
     MEASURES,
     PEOPLE,
@@ -175,11 +176,17 @@ class Figures:
 
         "60 of whom" are people, whatever was counted before.
         """
-        if uncounted(quantity.record) and self.region.words[quantity.last : quantity.last + 2] == ["of", "whom"]:
+        after = self.region.words[quantity.last : quantity.last + 3]
+        if uncounted(quantity.record) and after[:2] == ["of", "whom"]:
             return PEOPLE
+        if uncounted(quantity.record) and (after[:1], after[2:]) == (["of"], ["own"]):
+            return self._counted_before(quantity)  # "freed 34 policemen for 11 of its own"
         before = self.region.words[max(0, quantity.first - _PARTITIVE) : quantity.first]
         if not uncounted(quantity.record) or not any(pair in _PARTS for pair in pairwise(before)):
             return None
+        return self._counted_before(quantity)
+
+    def _counted_before(self, quantity: Placed[Quantity]) -> str | None:
         whole = [q.record for q in self.region.quantities if q.last <= quantity.first and q.record.counted]
         return kind_of(whole[-1], self.run.lexicon) if whole else None
 
@@ -203,6 +210,8 @@ class Figures:
             own = best is not None and quantity.record.counted is not None  # a toll is of people all the same
             if people and (best is None or people[2] >= best[2]) and (not own or people[1].part == "toll"):
                 return people, PEOPLE
+        if best is None and kind == JOBS and (things := linker.best(quantity, "objects")):
+            return things, "objects"  # "withdrew from seven posts"
         return best, kind
 
     def _kind(self, quantity: Placed[Quantity], kind: str, best: Fitting) -> str:

@@ -31,6 +31,8 @@ MEASURES = frozenset(
 PEOPLE = "people"
 ANIMALS = "animals"
 CASES = "cases"
+#: Posts and positions, which an army has too.
+JOBS = "jobs"
 MAGNITUDE = "magnitude"
 #: Kinds that things counted may have.
 COUNTED = frozenset({"people", "objects", "other"})

@@ -224,7 +224,8 @@ class Linker:
         """Return whether the word is told of a part alone: "four were questioned and two of them suspended"."""
         words, wholes = self.region.words, self._grammar.words["wholes"]
         between = (q for q in self.region.quantities if quantity.last < q.first <= cue.first)
-        return any(words[q.first - 1] == "and" and " ".join(words[q.last : q.last + 2]) in wholes for q in between)
+        parts = (q for q in between if " ".join(words[q.last : q.last + 2]) in wholes)
+        return any(words[q.first - 1] == "and" or _subject_after(words, q, cue) for q in parts)
 
     def _past_aside(self, start: int, stop: int) -> int:
         """Return where the verb is reached after ", including tourists,"; else the start."""
@@ -279,6 +280,11 @@ class Linker:
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""
         return bool(entry.event.near) and not entry.event.near.isdisjoint(self.region.words)
+
+
+def _subject_after(words: list[str], part: Placed[Quantity], cue: Cue) -> bool:
+    """Return whether the part is the subject of the verb: "fired 14 rockets, ten of which were shot down"."""
+    return words[part.last + 1] in {"which", "whom"} and cue.group == part.last + 2
 
 
 def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:

@@ -43,11 +43,19 @@ class Repeats:
 
     def graded(self, quantity: Placed[Quantity]) -> Fitting | None:
         """Return the event of the figure before, if this one only says how: "five of them seriously", "one when …"."""
+        if self._among(quantity):
+            before = self._before(quantity)
+            return self.linked.get(before.record.id) if before else None
         of, how, after = (self.region.words[quantity.last + a : quantity.last + b] for a, b in ((0, 2), (2, 3), (3, 4)))
         alone = not after or not after[0][0].isalnum() or after[0] in {"and", "or"}
         graded = of in _OF_THEM and bool(how) and ((how[0].endswith("ly") and alone) or how[0] in _CIRCUMSTANCES)
         before = self._before(quantity) if graded else None
         return self.linked.get(before.record.id) if before else None
+
+    def _among(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether an aside tells a part of the figure before: "killed 14, six children among them"."""
+        after = self.region.words[quantity.last : quantity.last + 3]
+        return after[:2] == ["among", "them"] and not "".join(after[2:])[:1].isalnum()
 
     def alike(self, quantity: Placed[Quantity], kind: str) -> tuple[Draft, Placed[Mention]] | None:
         """Return the claim that the figure repeats, and of whom: "31 deaths, followed by Sarno with 14", "Malta 84"."""
