@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,6 +15,11 @@ def begin_seldom() -> None:
     """Search seldom from now on, and leave out for good what there is already: lexicons, modules."""
     gc.freeze()
     gc.set_threshold(*_SELDOM)
+
+
+def none_at_end() -> None:
+    """Let the process end without the interpreter's last search, which takes longer the more is remembered."""
+    atexit.register(gc.freeze)
 
 
 @contextmanager

@@ -36,4 +36,5 @@ def factdb() -> None:
 def main() -> None:
     """Run the command line; the process's exit status is 0 (fine), 1 (error) or 2 (usage)."""
     garbage.begin_seldom()  # before modules and lexicons are loaded, which leave none
+    garbage.none_at_end()
     factdb(prog_name="factdb")
