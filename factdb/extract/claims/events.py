@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.arguments import Arguments
+from factdb.extract.claims.figurative import Figurative
 from factdb.extract.claims.kinds import PEOPLE
 from factdb.extract.claims.places import coordinated
 from factdb.extract.claims.regions import Placed
 from factdb.extract.claims.single import Singles, figure
 from factdb.extract.claims.telling import may_mean, one_by_one
+from factdb.extract.claims.voice import object_follows
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -36,6 +38,7 @@ class Events:
 
     def __init__(self, scope: Scope) -> None:
         self.scope, self.region, self.words = scope, scope.region, scope.run.grammar.words
+        self._figurative = Figurative(scope.region, scope.run)
         self._single = Singles(scope.region, scope.cues, scope.run.grammar, scope.run.lexicon)
 
     def read(self, used: dict[int, str]) -> None:
@@ -72,9 +75,10 @@ class Events:
             return
         phrases = self.scope.told(cue)
         found = self.scope.found(cue)
+        told = [entry for entry in told if not self._figurative.is_figurative(entry, cue, found, phrases)]
         fitting = [(rank, entry) for entry in told if (rank := self._tells(entry, cue, found, phrases))]
         rank, entry = max(fitting, key=lambda fit: fit[0], default=(0, None))
-        if entry is None or self._figurative(cue, found) or not self._enough(cue, entry, phrases, sure=rank == _SURE):
+        if entry is None or not self._enough(cue, entry, phrases, sure=rank == _SURE):
             return
         event, found = entry.event, self._described(found, phrases)
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
@@ -82,14 +86,6 @@ class Events:
         for place in self._listed(found):
             each = Arguments(found.subject, place)
             self.scope.add(self.scope.draft(event, cue.first, None, None, f"{why}, in a list of places"), cue, each)
-
-    def _figurative(self, cue: Cue, found: Arguments) -> bool:
-        """Return whether it is a manner of speaking: people attack people in words; "took his statement back"."""
-        grounded = all(entry.event.grounded for entry in cue.entries)
-        kinds = {m.record.id: m.record.kind for m in self.region.mentions}
-        persons = kinds.get(found.subject or "") == kinds.get(found.object or "") == "person"
-        apart = cue.last == cue.first + 1 and all(entry.rest for entry in cue.entries)
-        return grounded and (persons or (apart and found.object is None))
 
     def _described(self, named: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> Arguments:
         """Return the cue's arguments, those that only a description tells included."""
@@ -121,9 +117,14 @@ class Events:
         beside = self.region.words[: cue.first] if left else self.region.words[cue.last :][:_NEAR]
         if not entry.event.near.isdisjoint(beside) or (held is not None and held.head in entry.event.near):
             return True
+        if entry.event.after and entry.event.holder == "subject" and (found.object or self._objects(cue)):
+            return False  # "nurses will strike over pay", but "rebels will strike the town"
         if entry.personal and held is not None and (cue.voice != "passive" or cue.group < cue.first):
             return self._whose(held, found.subject if entry.event.holder == "subject" else found.object)
         return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
+
+    def _objects(self, cue: Cue) -> bool:
+        return cue.voice == "active" and object_follows(self.region, cue.last, self.scope.run.grammar)
 
     def _person(self, held: Phrase, found: Arguments) -> bool:
         """Return whether the phrase can be of people: all but a common noun in the singular that names none."""

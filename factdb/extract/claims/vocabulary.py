@@ -62,6 +62,8 @@ class Event:
     things: frozenset[str]
     #: Whether it happens to people (or animals) alone.
     humane: bool
+    #: Whether it happens only to what can be touched: "hit by rising prices" is none.
+    tangible: bool
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -233,6 +235,7 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         takes_places="settlements" in row.get("takes", ()),
         humane=row.get("holder", "object") == "object" and _humane(row.get("takes", ())),
         things=frozenset(form for noun in row.get("things", ()) for form in (noun, plural(noun))),
+        tangible=row.get("tangible", False),
         grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )
 
