@@ -113,8 +113,9 @@ def _topic(place: _Place) -> Content | None:
         at += 2
     if place.low == "against" and place.cue.may("against") and at + 1 < len(unit):
         return Content(at, phrase_limit(unit, at, place.lexis, place.bound), "what is advised against")
-    if at + 1 >= len(unit) or not _is_topic(unit, at, place.cue, place.lexis):
-        return None
+    occasion = place.low == "on" and place.cue.kind == "participle" and place.cue.at == 0
+    if occasion or at + 1 >= len(unit) or not _is_topic(unit, at, place.cue, place.lexis):
+        return None  # "Commenting on the report, she said"
     return Content(at + 1, phrase_limit(unit, at + 1, place.lexis, place.bound), "topic")
 
 
@@ -132,6 +133,8 @@ def _that_clause(place: _Place) -> Content | None:
         return None
     if (pointed := _pointed(place)) is not None:
         return pointed
+    if place.next_tag() in {"", "."} and not place.cue.may("noun"):
+        return None  # "regretted that."
     relative = is_weak(place.unit, place.cue, place.lexis) and _relates(place.unit, place.at)
     subject = place.next_tag() in {"X", "F"} or (place.next_tag() == "V" and not _noun_only(place))
     return None if relative else place.clause(place.at, "that as the subject" if subject else "that clause")

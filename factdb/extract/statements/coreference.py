@@ -29,6 +29,7 @@ from factdb.extract.statements.body_names import (
     with_noun,
 )
 from factdb.extract.statements.described_bodies import DescribedBodies
+from factdb.extract.statements.described_people import DescribedPeople
 from factdb.extract.statements.documents import author_of
 from factdb.extract.statements.figures import (
     Figure,
@@ -42,6 +43,7 @@ from factdb.extract.statements.figures import (
 from factdb.extract.statements.full_names import FullNames, bare_name
 from factdb.extract.statements.guests import guests
 from factdb.extract.statements.heads import full_names, group_heads, heads
+from factdb.extract.statements.introductions import introduced
 from factdb.extract.statements.naming import read_source, timeless
 
 if TYPE_CHECKING:
@@ -58,6 +60,8 @@ _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,
 _REACH = 1200
 _MOST_RECENT = 60
 _NEAR = 400
+#: What follows a noun with a capital rather than a company's name: "Sales | at Ford fell".
+_SOMEWHERE = re.compile(r"\s*(?:at|of|in|for|to|by|from|with)\b")
 #: The age behind the name of somebody.
 _AGE = re.compile(r", (?:aged )?\d{1,2},")
 #: "the 22-year-old": the person who spoke last.
@@ -81,6 +85,7 @@ class Cast:
         self._guest: Figure | None = None
         self._named = NamedBodies(text)
         self._bodies = DescribedBodies(self._acquainted, self._named, self._recent, lexicon)
+        self._people = DescribedPeople(text, self._recent, lambda *met: self._person(*met)[0], lexicon)
         #: Why the last speaker is who it is, for `--explain`.
         self.reason = ""
 
@@ -158,14 +163,10 @@ class Cast:
             self.reason = "the author"
             return self._pronoun(words, gender, at), "pronoun", None
         phrase = read_source(words, self._lexicon)
-        labelled = self._initials(words, at)
-        if labelled is not None:
-            self.reason = "initials of somebody named before"
-            return labelled, "surname", None
-        company = self._short_name(phrase.person or phrase.institution or words)
-        if company is not None:
-            self.reason = "a company named before with its legal form"
-            return company, "named", None
+        known = self._known(words, phrase, at)
+        if known is not None:
+            figure, how, self.reason = known
+            return figure, how, None
         if phrase.person:
             figure, how = self._person(words, phrase, at)
             self.reason = _PERSONS[how] if figure.name != phrase.person else "a person by name"
@@ -177,6 +178,17 @@ class Cast:
         figure, how, _ = self._described(words, phrase)
         self.reason = f"a {phrase.kind} by name" if how == "named" else f"a {phrase.kind}, only described"
         return figure, how, phrase
+
+    def _known(self, words: str, phrase: RolePhrase, at: int) -> tuple[Figure, How, str] | None:
+        """Return whom the words can only mean as somebody met before: by initials, a short name or a nationality."""
+        labelled = self._initials(words, at)
+        if labelled is not None:
+            return labelled, "surname", "initials of somebody named before"
+        company = self._short_name(phrase.person or phrase.institution or words)
+        if company is not None:
+            return company, "named", "a company named before with its legal form"
+        national = self._people.national(words)
+        return None if national is None else (national, "nominal", f"the last person, whom “{words}” can stand for")
 
     def _short_name(self, name: str) -> Figure | None:
         """Return the company whose name without its legal form this is: "Corvane" for Corvane Inc."""
@@ -223,6 +235,8 @@ class Cast:
                 return self._acquainted.meet(body, "institution"), how
             figure = Figure(name, "person", gender)
             self._acquainted.add_person(figure)
+            told = None if phrase.role or " " not in name else introduced(self._text, name, at, self._lexicon)
+            phrase = told or phrase
         elif " " in name and " " not in figure.name:
             self._spoken.pop(figure.name, None)
             figure.name = name
@@ -309,7 +323,7 @@ class Cast:
                 continue
             if phrase.person is None and phrase.kind in {"institution", "medium"}:
                 best = self._described(words, phrase)[0]
-            elif self._unknown_body(words, phrase) or (
+            elif (self._unknown_body(words, phrase) and not _SOMEWHERE.match(self._text, head.end(1))) or (
                 phrase.person == words and is_apposed(self._text, head.end(1), self._lexicon)
             ):
                 best = self._acquainted.meet(words, "institution")
@@ -332,47 +346,52 @@ class Cast:
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
         """Return the figure that a definite description without a name stands for."""
         definite = _DEFINITE.match(words)
-        if definite is None or self._has_own_name(definite, phrase):
+        if definite is None:
             return None
         noun = definite.group(2).lower()
-        if (
-            phrase.kind == "post"
-            and phrase.role
-            and words[:1] in "tT"
-            and not (phrase.institution or phrase.place or phrase.country)
-        ):
-            return self._holder(phrase.role, noun, at)
+        if phrase.kind == "post" and phrase.role and words[:1] in "tT":
+            return self._office(words, phrase, noun, at)
+        if self._has_own_name(definite, phrase):
+            return None
         known = nominals(self._lexicon)
-        if (
-            noun in known["any_body"]
-            and (words[:1] in "tT" or noun in known["one_each"])
-            and ("-based " in words or not (phrase.country or phrase.place))
-        ):
-            described = plain(words).lower()
-            known_body = self._bodies.called(noun, described, at) or self._bodies.employer(noun, described)
-            return known_body or (self._body(at) if noun in known["companies"] else None)
+        if noun in known["any_body"] | known["companies"] and (words[:1] in "tT" or noun in known["one_each"]):
+            return self._described_body(words, phrase, noun, at)
+        return self._anybody(noun, at)
+
+    def _anybody(self, noun: str, at: int) -> Figure | None:
+        """Return the person for whom a noun that tells no office stands: "the 48-year-old", "the woman"."""
         if _AGED.fullmatch(noun):
             last = next((f for f in self._recent() if f.kind == "person"), None)
             return self._heading(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last
-        for gender in ("male", "female"):
-            if noun in known[gender]:
-                return next((f for f in self._recent() if f.fits(gender) and f.kind == "person"), None)
-        return None
+        genders: tuple[Gender, ...] = ("male", "female")
+        gender = next((gender for gender in genders if noun in nominals(self._lexicon)[gender]), None)
+        return next((f for f in self._recent() if gender and f.fits(gender) and f.kind == "person"), None)
+
+    def _office(self, words: str, phrase: RolePhrase, noun: str, at: int) -> Figure | None:
+        """Return who holds the office that the words describe; nobody if an unnamed one has been called that before."""
+        plainly = not (phrase.institution or phrase.place or phrase.country)
+        held = self._people.holder(phrase.role or "", noun, at) if plainly else None
+        if held is not None or self._acquainted.named(described_name(words)) is not None:
+            return held
+        return self._people.called(noun, phrase)
+
+    def _described_body(self, words: str, phrase: RolePhrase, noun: str, at: int) -> Figure | None:
+        """Return the body that a noun means, perhaps with a country: "the ministry", "the British bank"."""
+        company = noun in nominals(self._lexicon)["companies"]
+        based = "-based " in words
+        if not based and (phrase.place or (phrase.country and not company)):
+            return None
+        described = plain(words).lower()
+        found = self._bodies.named(noun, described, at)
+        if found is None and company:
+            headed = self._body(at)
+            found = headed if headed and self._named.may_be(headed.name, noun, described, self._lexicon) else None
+        found = found or self._bodies.any_one(noun, described) or self._bodies.employer(noun, described)
+        foreign = found and phrase.country and not based and found.country not in {None, phrase.country}
+        return None if foreign else found
 
     def _has_own_name(self, definite: re.Match[str], phrase: RolePhrase) -> bool:
         """Recognise "the Times group"; "the Ministry" alone is the one that its article names in full."""
         if phrase.proper:
             return bool(definite[1]) or definite[2].lower() not in nominals(self._lexicon)["any_body"]
         return not (definite[1].islower() or not definite[1] or phrase.country or phrase.place or phrase.role)
-
-    def _holder(self, role: str, noun: str, at: int) -> Figure | None:
-        """Return the last figure with this role, else the person whom the text before introduces with it."""
-        held = next((f for f in self._recent() if f.role == role and f.kind == "person"), None)
-        if held is not None:
-            return held
-        pattern = re.compile(rf"\b(?i:{re.escape(noun)})\s((?:[A-Z][\w’'-]*\.?\s?){{2,3}})")
-        for found in pattern.finditer(self._text, max(0, at - _REACH), at):
-            phrase = parse_role(found.group().strip(), self._lexicon)
-            if phrase.person and " " in phrase.person:
-                return self._person(found.group().strip(), phrase, found.start())[0]
-        return None

@@ -28,21 +28,26 @@ class DescribedBodies:
     ) -> None:
         self._acquainted, self._named, self._recent, self._lexicon = acquainted, named, recent, lexicon
 
-    def called(self, noun: str, words: str, at: int) -> Figure | None:
-        """Return the last body that is one by its name ("the ministry"), a company by its form, or any: "the group"."""
-        known = nominals(self._lexicon)
-        media = noun in known["media"]
-        bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
-        bodies = [
-            f for f in bodies if f.name.lower() != words and self._named.may_be(f.name, noun, words, self._lexicon)
-        ]
+    def named(self, noun: str, words: str, at: int) -> Figure | None:
+        """Return the last body that is one by its name, "the ministry", or a company by its legal form."""
+        known, bodies = nominals(self._lexicon), self._able(noun, words)
         same = [f for f in bodies if noun in f.name.lower()]
         if not same and noun in known["companies"]:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
         if not same and noun in known["by_name"] and (name := self._named.last(noun, at)):
             return self._acquainted.meet(name, "institution")
-        any_one = [] if noun in known["specific"] else bodies
-        return max(same or any_one, key=lambda f: f.seen, default=None)
+        return max(same, key=lambda f: f.seen, default=None)
+
+    def any_one(self, noun: str, words: str) -> Figure | None:
+        """Return the last body that spoke and can be called so: "the group"."""
+        bodies = [] if noun in nominals(self._lexicon)["specific"] else self._able(noun, words)
+        return max(bodies, key=lambda f: f.seen, default=None)
+
+    def _able(self, noun: str, words: str) -> list[Figure]:
+        """Return the bodies that spoke and may be called so."""
+        media = noun in nominals(self._lexicon)["media"]
+        bodies = [f for f in self._recent() if f.kind == "institution" or (f.kind == "medium" and media)]
+        return [f for f in bodies if f.name.lower() != words and self._named.may_be(f.name, noun, words, self._lexicon)]
 
     def employer(self, noun: str, words: str) -> Figure | None:
         """Return the body for which the last speakers spoke, as "the company", if it is not called anything else."""

@@ -143,9 +143,12 @@ def find_cited(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attrib
 
 
 def _citable(unit: Unit, first: int, end: int, lexis: Lexis) -> bool:
-    """Whether the noun phrase can be a source: a name, or a noun for people or documents."""
+    """Whether the noun phrase can be a source: a name, or a noun for people or documents; no "Covid concerns"."""
     nouns = lexis.words["citable"] | lexis.words["offices"]
-    return any(unit.tag[at] == "K" or unit.low[at] in nouns for at in range(first, end))
+    if not nouns.isdisjoint(unit.low[first:end]):
+        return True
+    names = (at for at in range(first, end) if unit.tag[at] == "K")
+    return any(at + 1 == end or unit.tag[at + 1] not in "OK" for at in names)
 
 
 def _within(act: Attribution, at: int) -> bool:

@@ -145,7 +145,8 @@ def _settle_capitals(tag: list[str]) -> list[str]:
     if not ("v" in tag or "f" in tag or "o" in tag or "a" in tag or "x" in tag):
         return tag
     words = [kind for kind in tag if kind.isalpha()]
-    headline = sum(kind in "vfoK" for kind in words) > _HEADLINE * len(words)
+    plain_verb = "V" in words or "F" in words
+    headline = not plain_verb and sum(kind in "vfoK" for kind in words) > _HEADLINE * len(words)
     first = next((at for at, kind in enumerate(tag) if kind.isalpha()), 0)
     return [
         kind.upper() if kind.isupper() or headline or at == first else "K" if kind.islower() else kind
