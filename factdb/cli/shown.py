@@ -100,13 +100,19 @@ def _topic(out: Output, topic: Topic) -> None:
         _group(out, group)
     if topic.pairs:
         out.text("")
-    judged = [pair for pair in topic.pairs if not _set_apart(pair)]
-    for pair in judged[:PAIRS]:
+    shown = _judged(topic)
+    for pair in shown[:PAIRS]:
         _pair(out, pair)
     if hint := _hint(topic):
         _wrapped(out, hint, "  ")
-    if told := _left_out(topic, len(judged) - PAIRS):
+    if told := _left_out(topic, shown):
         _wrapped(out, f"{told}: factdb compare --topic {topic.id} --pairs", "  ")
+
+
+def _judged(topic: Topic) -> list[Pair]:
+    """Return the pairs that are told one by one, the worst first: those that say little only for want of others."""
+    judged = [pair for pair in topic.pairs if not _set_apart(pair)]
+    return [pair for pair in judged if not pair.loose] or judged
 
 
 def _set_apart(pair: Pair) -> bool:
@@ -134,12 +140,15 @@ def _runs(numbers: Sequence[int]) -> str:
     return " and ".join((", ".join(parts[:-1]), parts[-1])) if len(parts) > 1 else parts[0]
 
 
-def _left_out(topic: Topic, more: int) -> str:
+def _left_out(topic: Topic, shown: Sequence[Pair]) -> str:
     """Say which pairs are not shown, those that cannot be compared with why; "" if there are none."""
+    more, told = len(shown) - PAIRS, set(map(id, shown))
     why = Counter(reason(pair.comparison) for pair in topic.pairs if pair.comparison.verdict == "incomparable")
     ruled = "; ".join(f"{text} ({number})" for text, number in why.most_common(_REASONS))
     parts = [f"{counted(more, 'more pair')}, none of them worse"] if more > 0 else []
     left = [pair for pair in topic.pairs if pair.comparison.verdict != "incomparable"]
+    if loose := sum(pair.loose and not _set_apart(pair) and id(pair) not in told for pair in left):
+        parts.append(f"{counted(loose, 'pair')} hardly of one matter, or of a part")
     if own := sum(pair.one_statement for pair in left):
         parts.append(f"{counted(own, 'pair')} of numbers that one statement tells apart itself")
     if others := sum(pair.two_times and not pair.one_statement for pair in left):

@@ -114,10 +114,10 @@ class Case:
 
     @property
     def part_smaller(self) -> bool:
-        """One reading is about a part of the other's kind or period, and its number is the smaller one."""
-        a, b, scopes = self.a, self.b, self.scopes
-        a_part = Scope.A_IN_B in {scopes.measure, scopes.period} and values.exceeds(b, a)
-        b_part = Scope.B_IN_A in {scopes.measure, scopes.period} and values.exceeds(a, b)
+        """One reading is about a part of the other's kind, place or period, and its number is the smaller one."""
+        nested = {self.scopes.measure, self.scopes.place, self.scopes.period}
+        a_part = Scope.A_IN_B in nested and values.exceeds(self.b, self.a)
+        b_part = Scope.B_IN_A in nested and values.exceeds(self.a, self.b)
         return self.additive and (a_part or b_part)
 
 

@@ -156,6 +156,8 @@ CASES: list[tuple[str, Side, Side, str, int]] = [
     ("unknown, yet overlapping", ("22", {}), ("20..25", {"when": None}), "compatible", 6),
     ("unknown, yet within rounding", ("30", {}), ("> 30", {"at": None}), "rounding_consistent", 6),
     ("a smaller part of unknown place", ("5", {"counting": "child", "at": None}), ("40", {"counting": "person"}), "scope_difference", 9),
+    ("a town and its country, one period not stated", ("19", {"when": None}), ("58", {"at": "country"}), "scope_difference", 9),
+    ("more in a town than in its country, one period not stated", ("58", {"when": None}), ("19", {"at": "country"}), "undetermined", 6),
     ("a larger part of unknown place", ("50", {"counting": "child", "at": None}), ("30", {"counting": "person"}), "undetermined", 6),
     ("a toll of an unknown day", ("30", {**TOLL, "when": None}), ("400", {**TOLL, "when": None}), "undetermined", 6),
     ("two times, one place not stated", ("30", {"when": MONDAY}), ("400", {"when": EARLIER, "at": None}), "scope_difference", 9),

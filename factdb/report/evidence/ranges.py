@@ -1,4 +1,7 @@
-"""Ranges: what is asserted of one occasion of a topic, from the lowest to the highest, never of several together."""
+"""Ranges: what is asserted of one occasion of a topic, from the lowest to the highest, never of several together.
+
+Nor of several things that were counted there: soldiers and civilians have a range each, unless people have one.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,9 @@ from typing import TYPE_CHECKING
 
 from factdb.compare.clusters import clusters, ends, extremes
 from factdb.compare.occasions import Occasion, occasions
+from factdb.compare.parts import by_whole, wholes
 from factdb.compare.verdicts import Verdict, decide
-from factdb.compare.wording import day, days, period
+from factdb.compare.wording import day, days, noun, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,6 +30,8 @@ class Range:
 
     occasion: Occasion
     items: tuple[Evidence, ...]
+    #: What is counted, where other things are told of the same occasion too.
+    of: str | None = None
 
     @property
     def apart(self) -> bool:
@@ -42,8 +48,9 @@ class Range:
 
     @property
     def heading(self) -> str:
-        """The time as it stands at the head of what is told of it."""
-        return f"Another time: {self.when}" if self.apart else f"{self.when[:1].upper()}{self.when[1:]}"
+        """The time, and the thing if there are several, as they stand at the head of what is told of it."""
+        when = f"Another time: {self.when}" if self.apart else f"{self.when[:1].upper()}{self.when[1:]}"
+        return f"{when}, {noun(self.of)}" if self.of else when
 
     @cached_property
     def asserted(self) -> tuple[Evidence, ...]:
@@ -59,9 +66,8 @@ class Range:
 
     @cached_property
     def _wholes(self) -> list[Evidence]:
-        """What is no part of what others count: a part (children, of people) tells no lowest of its whole."""
-        kinds = {item.reading.kind for item in self.standing}
-        return [item for item in self.standing if kinds.isdisjoint(item.reading.kind_within)]
+        """What is no part of what others count: children of people, a district of a province."""
+        return [self.standing[index] for index in wholes([item.reading for item in self.standing])]
 
     @cached_property
     def extremes(self) -> tuple[Evidence, Evidence] | None:
@@ -88,9 +94,16 @@ class Range:
 
 
 def ranges(items: Sequence[Evidence]) -> tuple[Range, ...]:
-    """Return the readings by occasion, the one with most origins first."""
-    found = occasions([item.reading for item in items])
-    return tuple(Range(each, tuple(items[index] for index in each.members)) for each in found)
+    """Return the readings by occasion and by what is counted, the occasion with most origins first."""
+    return tuple(found for each in occasions([item.reading for item in items]) for found in _things(each, items))
+
+
+def _things(occasion: Occasion, items: Sequence[Evidence]) -> Iterator[Range]:
+    """Yield what is told of an occasion, by the widest kinds that are counted."""
+    held = [items[index] for index in occasion.members]
+    found = by_whole([item.reading for item in held])
+    for kind, members in found:
+        yield Range(occasion, tuple(held[index] for index in members), kind if len(found) > 1 else None)
 
 
 def replaced(items: Sequence[Evidence]) -> set[str]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from factdb.compare.clusters import ends
 from factdb.compare.verdicts import Verdict
-from factdb.compare.wording import amount, reason
+from factdb.compare.wording import amount, claimed, reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,6 +66,8 @@ def why(pair: Pair) -> str:
     parts = [reason(found)]
     if pair.hardly_one:
         parts.append("hardly of one matter")
+    elif pair.may_nest:
+        parts.append(f"{amount(min(found.a, found.b, key=lambda each: ends(each)[0]))} may be of a part")
     elif found.verdict in _OPEN and one.source == other.source and not pair.one_statement:
         parts.append("both of one source: put right, misquoted, or of two things")
     return "; ".join(parts)
@@ -87,9 +90,9 @@ def conflict_row(topic: Topic) -> tuple[Any, ...] | None:
         return None
     found = pair.comparison
     about = f"{topic.label}, {topic.area_name}" if topic.area_name else topic.label
-    ends = [f"{amount(item.reading)}: {item.source}" for item in sides(pair)]
+    told = [f"{claimed(item.reading)}: {item.source}" for item in sides(pair)]
     counts = (topic.sampled or len(topic.items), topic.origins, topic.pairs_apart)
-    return (str(found.verdict), about, *ends, found.ratio, *counts, why(pair), topic.id)
+    return (str(found.verdict), about, *told, found.ratio, *counts, why(pair), topic.id)
 
 
 def contest_row(contest: Contest) -> tuple[Any, ...]:

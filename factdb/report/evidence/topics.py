@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING
 from factdb.article.article import ALPHABET
 from factdb.compare.clusters import ends, pairs_apart
 from factdb.compare.occasions import own_time
+from factdb.compare.parts import may_be_part
 from factdb.compare.scope import UNKNOWN_EVENT, akin
 from factdb.compare.succession import of_one_matter
 from factdb.compare.values import ratio, stated
@@ -77,12 +78,12 @@ class Pair:
         """Its place among pairs, the worst first: by verdict, then by ratio, a number against zero before all.
 
         Of one verdict, what one origin says on one day comes after what two say, what is not known to have happened
-        after what is, and what may not be the same and hardly is of one matter after what may be.
+        after what is, and what may not be the same and hardly is of one matter, or a part of it, after what may be.
         """
         apart = self.comparison.ratio
         unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
         widest = -(float("inf") if apart is None else apart)
-        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, self.hardly_one, widest
+        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, self.loose, widest
 
     @property
     def hardly_one(self) -> bool:
@@ -91,6 +92,16 @@ class Pair:
         if found.verdict is not Verdict.UNDETERMINED:
             return False
         return (found.ratio or 0) > HARDLY or self.two_times or not of_one_matter(found.a, found.b)
+
+    @property
+    def may_nest(self) -> bool:
+        """Whether the smaller number of an undetermined pair may be of a part of what the other is about."""
+        return self.comparison.verdict is Verdict.UNDETERMINED and may_be_part(self.comparison.a, self.comparison.b)
+
+    @property
+    def loose(self) -> bool:
+        """Whether an undetermined pair says little: hardly of one matter, or a part beside what may be its whole."""
+        return self.hardly_one or self.may_nest
 
     @property
     def two_times(self) -> bool:

@@ -127,8 +127,8 @@ scoped AS (
             THEN (runs_b AND (runs_a OR undated_a)) OR ((runs_a OR (undated_a AND days <= 7)) AND undated_b AND a_below)
             ELSE (runs_a AND (runs_b OR undated_b)) OR ((runs_b OR (undated_b AND days <= 7)) AND undated_a AND b_below)
             END AS carries_on,
-        additive AND (((measure = 'a_in_b' OR period = 'a_in_b') AND a_below)
-            OR ((measure = 'b_in_a' OR period = 'b_in_a') AND b_below)) AS part_smaller,
+        additive AND (('a_in_b' IN (measure, place, period) AND a_below)
+            OR ('b_in_a' IN (measure, place, period) AND b_below)) AS part_smaller,
         'unknown' IN (subject, place, period) AND NOT (near AND coalesce(days, 0) <= 14) -- a denial of another matter,
             OR CASE WHEN polarity_a = '-' THEN 'a_in_b' ELSE 'b_in_a' END IN (measure, place, period) AS beside -- or a part
     FROM timed
