@@ -4,7 +4,8 @@
 
 Reads the XML of TR-News, LGL and GeoVirus (milangritta/Pragmatic-Guide-to-Geoparsing-Evaluation on GitHub), which is
 no part of this project. A demonym is no toponym here, nor is one inside the name of a body ("Kentucky State Police").
-Right is what lies within 161 km; a division or region within 700 km, a country within 2,500 km of its centre.
+Right is the very place of GeoNames where the corpus gives its id, else what lies within 161 km; a division or region
+within 700 km, a country within 2,500 km of its centre.
 """
 
 from __future__ import annotations
@@ -34,12 +35,13 @@ _DRIFT = 60
 
 
 class Toponym(NamedTuple):
-    """A place that the corpus marks: its words, where they stand, where it lies."""
+    """A place that the corpus marks: its words, where they stand, where it lies, its id in GeoNames or 0."""
 
     start: int
     end: int
     words: str
     point: tuple[float, float]
+    geonames: int
 
 
 def articles(path: Path) -> Iterator[tuple[str, list[Toponym]]]:
@@ -58,7 +60,9 @@ def _toponym(text: str, each: ET.Element) -> Toponym | None:
     told = int(each.findtext("start") or 0)
     near = [at for at in range(max(0, told - _DRIFT), told + _DRIFT) if text.startswith(words, at)]
     start = min(near, key=lambda at: abs(at - told), default=told)
-    return Toponym(start, start + len(words), words, (float(lat), float(lon)))
+    tag = each.find("gaztag")
+    known = 0 if tag is None else int(tag.get("geonameid") or 0)
+    return Toponym(start, start + len(words), words, (float(lat), float(lon)), known)
 
 
 def counted(toponym: Toponym, mentions: list[Mention]) -> tuple[bool, Mention | None]:
@@ -95,15 +99,17 @@ def measure(path: Path) -> None:
                 found += 1
                 place = resolved(mention)
                 unplaced += place is None
-                right += place is not None and _near(place, toponym.point)
+                right += place is not None and _right(place, toponym)
     print(
         f"{path.name}: {count:,} toponyms, found {found / count:.1%}, of those with coordinates"
         f" {1 - unplaced / found:.1%}, and right of these {right / (found - unplaced):.1%}"
     )
 
 
-def _near(place: Place, point: tuple[float, float]) -> bool:
-    return great_circle((place.latitude, place.longitude), point) <= FAR[place.kind]
+def _right(place: Place, toponym: Toponym) -> bool:
+    if place.geonames and place.geonames == toponym.geonames:
+        return True
+    return great_circle((place.latitude, place.longitude), toponym.point) <= FAR[place.kind]
 
 
 if __name__ == "__main__":

@@ -108,17 +108,22 @@ _ROMANISED = frozenset(
 _LATIN = frozenset({"TR", "MD", "UZ", "TM", "TD", "NE", "ML", "MA", "DZ", "TN", "MR", "LB", "SO", "ME"})
 #: Letters of romanisations for which English texts have none.
 _LETTERS = str.maketrans("", "", "ʻʼʿʾ‘`")
-#: How like a city's own name an alias is that only spells it otherwise, of 1.
-_RESPELT = 0.75
-#: A place has its own name alone unless it is so many times smaller than a city that has it as an alias.
-_FAR_SMALLER = 20
+#: How like a city's own name an alias is, of 1 → a place whose own name it is has it alone unless it is more than so
+#: many times smaller: "Odessa" may stay Odesa's, "Salisbury" is not Harare's.
+_FAR_SMALLER = ((0.82, 6), (0.75, 20), (0.0, 50))
+#: Where English is written at home an alias that is not like a town's name is a former one, by now another town's.
+_ENGLISH = frozenset({"US", "GB", "CA", "AU", "NZ", "IE"})
+#: At least so like the town's name is another spelling of it.
+_SPELLING = 0.82
+#: A city may be called otherwise all the same from so many people on.
+_LARGE = 500_000
 #: A city may be called as its division is unless that has more than so many times its people: New York.
 _SHARE_OF_DIVISION = 4
 #: So many people a county or island is taken to have: none is known, and its division has far more.
 _PART = 500_000
 _DIVISION = re.compile(
-    r"(?:['’]?s['’]?ka)?\s*\b(?:Oblast|Region|Province|Governorate|State|District|County|Republic|Department|Prefecture|Krai|Kray|"
-    r"Voivodeship|Canton|Municipality|Territory|Division|Emirate|Parish|City|Oblast['’]|Raion|Wilaya|Muḩāfaz̧at|Mohafazat)\b['’]?\s*(?:of\s+)?",
+    r"(?:['’]?s['’]?ka)?\s*\b(?:Oblast|Region|Province|Governorate|State|District(?! of\b)|County|Republic|Department|"
+    r"Prefecture|Krai|Kray|Voivodeship|Canton|Municipality|Territory|Division|Emirate|Parish|City|Oblast['’]|Raion|Wilaya|Muḩāfaz̧at|Mohafazat)\b['’]?\s*(?:of\s+)?",
     re.IGNORECASE,
 )
 
@@ -187,13 +192,14 @@ def _taken(name: str, city: Place, owners: dict[str, list[Place]], capitals: set
     key, own = place_key(name), place_key(city.name)
     if key == own:
         return False
-    respelt = key[:1] == own[:1] and SequenceMatcher(None, key, own).ratio() >= _RESPELT
+    likeness = SequenceMatcher(None, key, own).ratio() if key[:1] == own[:1] else 0.0
+    smaller = next(times for least, times in _FAR_SMALLER if likeness >= least)
     for other in owners.get(key, ()):
         if other.kind == "admin1" and other.country == city.country:
             taken = city.population * _SHARE_OF_DIVISION < other.population
         else:
             capital = other.kind == "city" and (other.country, key) in capitals
-            taken = capital or (not respelt and other.population * _FAR_SMALLER >= city.population)
+            taken = capital or other.population * smaller >= city.population
         if taken:
             return True
     return False
@@ -308,19 +314,34 @@ def _towns(cities: list[dict[str, Any]], entries: dict[str, Entry]) -> dict[str,
         place = Place(
             0, city["geonameid"], city["name"], code, "city", city["latitude"], city["longitude"], city["population"]
         )
-        names = {city["name"], *(alias for alias in city["alternatenames"] if _useful(alias))}
+        names = {city["name"], *(alias for alias in city["alternatenames"] if _useful(alias, place))}
         found[str(city["geonameid"])] = Entry(
             place, names, parent if parent in entries else code if code in entries else None
         )
     return found
 
 
-def _useful(alias: str) -> bool:
-    """Recognise a name in a script that English texts romanise; airport codes are no names."""
-    if len(alias) < 3 or (alias.isupper() and len(alias) <= 4):  # noqa: PLR2004
+def _useful(alias: str, place: Place) -> bool:
+    """Recognise another name in a script that English texts romanise; codes and former names are none."""
+    key, own = place_key(alias), place_key(place.name)
+    if key != own and (_code(alias, key, own) or _former(key, own, place)):
         return False
     first = next((c for c in alias if c.isalpha()), "")
     return bool(first) and unicodedata.name(first, "").startswith(_SCRIPTS)
+
+
+def _code(alias: str, key: str, own: str) -> bool:
+    """Recognise "LHR" and "Kan" (for Ganzhou); "Rio" is a word of the name, "Qum" only spells Qom otherwise."""
+    if alias.isupper() and len(alias) <= 4:  # noqa: PLR2004
+        return True
+    return len(key) < 4 and key not in own.split() and (key[:1] != own[:1] or len(key) != len(own))  # noqa: PLR2004
+
+
+def _former(key: str, own: str, place: Place) -> bool:
+    """Recognise what a town was called once where English is written: another town is called so now."""
+    if place.country not in _ENGLISH or place.population >= _LARGE or key in own or own in key:
+        return False
+    return SequenceMatcher(None, key, own).ratio() < _SPELLING
 
 
 def _regions(lexicon: Lexicon, entries: dict[str, Entry]) -> None:

@@ -115,12 +115,19 @@ def test_the_version_tells_of_geonames() -> None:
 @pytest.mark.parametrize(
     ("name", "country"),
     [("Porto", "PT"), ("Islamabad", "PK"), ("Parma", "IT"), ("Dili", "TL"), ("Bridgetown", "BB"), ("Galle", "LK"),
-     ("Odessa", "UA"), ("New York", "US"), ("Bombay", "IN"), ("Scotland", "GB"), ("Devon", "GB"), ("Lampedusa", "IT")],
+     ("Odessa", "UA"), ("New York", "US"), ("Bombay", "IN"), ("Scotland", "GB"), ("Devon", "GB"), ("Lampedusa", "IT"),
+     ("Cancun", "MX"), ("Salisbury", "GB"), ("Medina", "SA"), ("Fez", "MA"), ("Rio", "BR"), ("Hull", "GB")],
 )  # fmt: skip
 def test_a_name_is_first_of_all_the_place_that_everybody_means(name: str, country: str) -> None:
     """An alias of a larger city abroad is no name of it where another place has the name as its own."""
     assert find(name)[0].country == country
     assert find(name)[0].kind != "country"
+
+
+@pytest.mark.parametrize("name", ["Kan", "Litchfield Junction", "Pyquaq", "Bottle Hill"])
+def test_codes_and_former_names_are_no_names(name: str) -> None:
+    """What is short for a city only in a list, and what an English town was called once, leads nowhere."""
+    assert find(name) == ()
 
 
 @pytest.mark.parametrize("name", ["Cologne", "Krakow", "Herat", "Thessaloniki", "Sunamganj"])

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from factdb.lexicon.gazetteer import Place, find, gazetteer
+from factdb.lexicon.gazetteer.keys import place_key
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -31,10 +32,21 @@ _RIVAL = 0.005
 
 @dataclass
 class Context:
-    """How often the article names each country, and which divisions it names."""
+    """How often the article names each country, which divisions it names, and which have how many of its towns."""
 
     countries: Counter[str] = field(default_factory=Counter)
     divisions: Counter[int] = field(default_factory=Counter)
+    #: Names of towns met, and how many of them each division has.
+    towns: set[str] = field(default_factory=set)
+    having: Counter[int] = field(default_factory=Counter)
+
+    def add_town(self, name: str, places: Iterable[Place]) -> None:
+        """Count a town's name, once, for the divisions that have a town of that very name."""
+        key = place_key(name)
+        own = {place.parent for place in places if place.kind == "city" and place_key(place.name) == key}
+        if own and key not in self.towns:
+            self.towns.add(key)
+            self.having.update(own)
 
     def weight(self, place: Place) -> float:
         """Return the place's weight in this article."""
@@ -44,6 +56,8 @@ class Context:
             weight *= 1 + SHARE * self.countries.get(place.country, 0) / total
         if self.divisions and place.parent >= 0:
             weight *= 1 + SHARE * self.divisions.get(place.parent, 0) / self.divisions.total()
+        if place.kind == "city" and self.having[place.parent] > 1:
+            weight *= 1 + SHARE * (self.having[place.parent] - 1) / (len(self.towns) - 1)
         return weight
 
 

@@ -25,6 +25,7 @@ ENCLOSED = re.compile(r", [A-Z][\w.]*(?: [A-Z]\w+)?(?:[,;:)]|\.(?=\s|$)| ?(?:--|
 def count_place(article: Article, each: Found) -> None:
     """Let a name that can only be one country's, or a division, speak for the article's whereabouts."""
     places = find(each.piece.name)
+    article.context.add_town(each.piece.name, places)
     around = enclosing(article, each)
     if around and ENCLOSED.match(article.doc.shadow, each.end):
         inside = [place for place in places if lies_in(place, around)]

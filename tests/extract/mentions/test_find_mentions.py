@@ -13,6 +13,7 @@ from factdb.extract import extract
 from factdb.extract.document import Document
 from factdb.extract.mentions import find_mentions
 from factdb.lexicon import Lexicon
+from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
     from factdb.extract.records import Mention
@@ -155,6 +156,14 @@ def test_a_region_is_asked_for_by_its_noun() -> None:
     assert place("Homes burned in the city of Kharkov.", "Kharkov").name == "Kharkiv"
     assert place("Homes burned in the state of Georgia.", "Georgia").country == "US"
     assert place(text, "Kharkiv").geonames == 706483
+
+
+@pytest.mark.parametrize(("others", "latitude"), [("Euless and Irving", 32.6), ("Wooster and Ashland", 40.8)])
+def test_a_town_lies_where_the_other_towns_of_the_article_lie(others: str, latitude: float) -> None:
+    """Of the towns of one name the one is meant whose division has the article's other towns too."""
+    found = place(f"Schools in Mansfield closed. Those in {others} stayed open.", "Mansfield")
+    best = next(it for it in find(found.name) if it.geonames == found.geonames)
+    assert round(best.latitude, 1) == latitude
 
 
 def test_part_of_a_country_is_a_place_of_its_own() -> None:
