@@ -3,8 +3,8 @@
 A folder holds files *.tml (TempEval-3's TimeBank and AQUAINT, say), each with its day of publication and TIMEX3 tags.
 Counted are the dates and times whose value names a stretch of the calendar: 1998-02-13, 1998-W07, 1998-Q2, 199.
 The value becomes a half-open interval, and only the very same interval is right. PRESENT_REF and unknowns have none.
-It is counted twice: as annotated, and without the tags that docs/contract.md reads otherwise by one of the rules of
-CONVENTIONS, which look at the words and at both intervals, never at one tag.
+It is counted twice: as annotated, and without the tags that docs/contract.md reads otherwise, or whose value can't be
+what their words say; `convention` and `slip` tell that by the words and both intervals, never by one tag.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ from factdb.extract.times import find_times, resolve
 from factdb.lexicon import Lexicon
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from factdb.extract.records import Time
 
@@ -125,6 +125,8 @@ def _month(year: int, month: int) -> date:
 #: Where the contract has another interval: by the words of the tag, its interval and ours.
 _AGO = re.compile(r"(?:ago|earlier|before|later)$", re.IGNORECASE)
 _CLIPPED = re.compile(r"\b(?:earlier|later|so far|early|late)\b", re.IGNORECASE)
+#: What is counted from an event, and a clock time whose day another sentence tells.
+_OF_THE_STORY = re.compile(r"\b(?:before|after)$|^\d[\d:.]* ?[ap]\.?m\.?$", re.IGNORECASE)
 _ROLLING = re.compile(r"\b(?:last|past|next|coming)\b", re.IGNORECASE)
 
 
@@ -132,21 +134,59 @@ def _inside(inner: Interval, outer: Interval) -> bool:
     return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
+#: Each convention with what tells it: the tag's words, our time, the tag's interval and ours.
+CONVENTIONS: dict[str, Callable[[str, Time, Interval, Interval], bool]] = {
+    "ago, to the unit": lambda words, _, want, have: (
+        bool(_AGO.search(words)) and (_inside(want, have) or _inside(have, want))
+    ),
+    "year-end, the day": lambda words, _, want, have: words.lower().endswith(" end") and _inside(have, want),
+    "up to publication": lambda _, ours, want, have: bool(_CLIPPED.search(ours.text)) and _inside(have, want),
+    "counted from publication": lambda words, ours, want, have: (
+        ours.granularity == "period" and bool(_ROLLING.search(words)) and have[0] < want[1] and want[0] < have[1]
+    ),
+    "an hour": lambda _, ours, want, have: ours.granularity == "hour" and want[0] == have[0],
+    "part of a longer period": lambda _, ours, want, have: ours.granularity == "period" and _inside(have, want),
+    "days named together": lambda _, ours, want, have: (
+        " and " in ours.text and ours.granularity == "period" and _inside(want, have)
+    ),
+}
+
+
 def convention(words: str, want: Interval, ours: Time) -> str:
     """Return which of the contract's conventions makes ours another interval than the tag's; "" if none does."""
-    given = _given(ours)
-    if given[0] is None or given[1] is None:
+    begin, end = _given(ours)
+    if begin is None or end is None:
+        return "told by the story" if _OF_THE_STORY.search(ours.text) else ""
+    return next((name for name, tells in CONVENTIONS.items() if tells(words, ours, want, (begin, end))), "")
+
+
+def slip(words: str, value: str, published: str) -> str:
+    """Return why the tag's value can't be what its words say: another weekday, month, year or unit; "" if it can."""
+    year, lower = re.search(r"\b(?:19|20)\d\d\b", words), words.lower()
+    if year and value[:4].isdigit() and year[0] != value[:4]:
+        return "another year"
+    month = re.match(r"\d{4}-(\d\d)", value)
+    said = next((number for number, name in enumerate(_MONTHS, 1) if re.match(rf"(?:{name})[a-z.]*\b", lower)), None)
+    if said and month and int(month[1]) != said:
+        return "another month"
+    if lower in {"last week", "this week"} and re.fullmatch(r"\d{4}-\d\d", value):
+        return "a month for a week"
+    return _weekday_slip(lower, date.fromisoformat(value[:10]), published) if _DAY_VALUE.match(value) else ""
+
+
+def _weekday_slip(words: str, day: date, published: str) -> str:
+    """Return whether the day is another weekday; one with nothing beside it lies within a week of publication."""
+    said = next((number for number, name in enumerate(_WEEKDAYS) if name in words), None)
+    if said is None or re.search("last|next|previous|ago", words):
         return ""
-    have = (given[0], given[1])
-    if _AGO.search(words) and _inside(want, have):
-        return "ago, to the unit"
-    if _CLIPPED.search(ours.text) and _inside(have, want):
-        return "up to publication"
-    if ours.granularity == "period" and _ROLLING.search(words) and have[0] < want[1] and want[0] < have[1]:
-        return "counted from publication"
-    if ours.granularity == "hour" and want[0] == have[0]:
-        return "an hour"
-    return "part of a longer period" if ours.granularity == "period" and _inside(have, want) else ""
+    if day.weekday() != said:
+        return "another weekday"
+    return "more than a week away" if abs(day - date.fromisoformat(published)) >= timedelta(days=7) else ""
+
+
+_DAY_VALUE = re.compile(r"\d{4}-\d\d-\d\d")
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 
 
 @dataclass
@@ -197,7 +237,9 @@ def _judge(story: Story, tag: Tag, want: Interval, here: list[Time], tally: Tall
     tally.alone += want == _given(alone)
     if right:
         return ""
-    why = next(filter(None, (convention(words, want, time) for time in here)), "")
+    why = slip(words, tag.value, story.published) or next(
+        filter(None, (convention(words, want, time) for time in here)), ""
+    )
     if why:
         tally.aside[why] += 1
     ours = [(time.text, *_given(time)) for time in here] or "not found"

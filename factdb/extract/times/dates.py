@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from factdb.extract.times.calendar import coming_weekday, first_of, latest_weekday, month_days, unit_around, year_days
-from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Value
+from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Value, day_of
 
 #: With no tense to go by, a date without a year is the last one, unless the next is less than so far ahead.
 _SOON = timedelta(days=120)
@@ -15,6 +15,10 @@ _SOON = timedelta(days=120)
 _FAR = timedelta(days=300)
 
 
+_DAY = timedelta(days=1)
+#: These weekdays are counted from a day mentioned before, and these times tell a day.
+_BESIDE = frozenset({"previous", "following"})
+_DAYS = frozenset({"day", "hour", "minute", "night"})
 _HALF_YEAR = 6
 #: So long after its end a quarter is still spoken of without its year, as what is to be reported.
 _JUST_ENDED = timedelta(days=45)
@@ -219,17 +223,23 @@ class Weekday:
         tail = f"T{self.part}" if self.part else ""
         if moment.published is None:
             return Value(f"{UNKNOWN_YEAR}-WXX-{self.weekday + 1}{tail}")
+        spoken = day_of(moment.previous) if moment.previous and moment.previous.grain in _DAYS else None
+        if self.which in _BESIDE and spoken is not None:
+            day = latest_weekday(spoken - _DAY, self.weekday)
+            if self.which == "following":
+                day = coming_weekday(spoken + _DAY, self.weekday)
+            return Value(day.isoformat() + tail, *unit_around(day, "D"), "day", "previous")
         day = self._day(moment.published, future=bool(moment.future))
         return Value(day.isoformat() + tail, *unit_around(day, "D"), "day", moment.anchor)
 
     def _day(self, published: date, *, future: bool) -> date:
         monday = published - timedelta(days=published.weekday())
-        if self.which == "last":
-            return latest_weekday(published - timedelta(days=1), self.weekday)
+        if self.which in {"last", "previous"}:
+            return latest_weekday(published - _DAY, self.weekday)
         if self.which == "coming":
-            return coming_weekday(published + timedelta(days=1), self.weekday)
+            return coming_weekday(published + _DAY, self.weekday)
         if self.which == "this":
             return monday + timedelta(days=self.weekday)
-        if self.which == "next":
+        if self.which in {"next", "following"}:
             return monday + timedelta(days=7 + self.weekday)
         return coming_weekday(published, self.weekday) if future else latest_weekday(published, self.weekday)

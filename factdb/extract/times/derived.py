@@ -13,6 +13,9 @@ from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Shape, Value, day_o
 if TYPE_CHECKING:
     from factdb.extract.times.dates import Day, Month
 
+#: Up to this month "the full year" is the one before.
+_REPORTED = 4
+
 
 @dataclass(frozen=True, slots=True)
 class Ahead:
@@ -78,13 +81,83 @@ class LastQuarter:
 
     def value(self, moment: Moment) -> Value:
         """Return the quarter's days."""
-        previous = moment.previous if moment.previous and moment.previous.grain == "quarter" else None
+        previous = moment.spoken if moment.spoken and moment.spoken.grain == "quarter" else None
         value = previous or CalendarUnit("Q", -1).value(moment)
         first = day_of(value)
         if first is None or (previous is None and moment.published is None):
             return value
         anchor = "previous" if previous else moment.anchor
         return unit_value(shifted(first, "Y", -self.years), "Q", anchor)
+
+
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The period spoken of as it was in another year: "the same period last year", "the 1988 quarter".
+
+    Where no part of a year was spoken of, it is that year.
+    """
+
+    year: Shape
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return the period of that year."""
+        whole, spoken = self.year.value(moment), moment.spoken
+        year, first = day_of(whole), day_of(spoken)
+        if spoken is None or year is None or first is None:
+            return whole
+        years = year.year - first.year or -1
+        if spoken.grain in {"month", "quarter"}:
+            return unit_value(shifted(first, "Y", years), spoken.grain[0].upper(), "previous")
+        end = day_of(replace(spoken, first=spoken.last)) or first
+        begin, end = shifted(first, "Y", years), shifted(end, "Y", years)
+        return Value(f"{begin.isoformat()}/{end.isoformat()}", begin, end, spoken.grain, "previous")
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """The period spoken of, whatever it was: "in the latest period"."""
+
+    tensed = False
+
+    def value(self, moment: Moment) -> Value:
+        """Return it; unresolved if no part of a year was mentioned."""
+        return replace(moment.spoken, anchor="previous") if moment.spoken else Value("PXX")
+
+
+@dataclass(frozen=True, slots=True)
+class FullYear:
+    """A year as a whole, which is told of when it is over, or looked ahead to: "sales for the full year"."""
+
+    tensed = True
+
+    def value(self, moment: Moment) -> Value:
+        """Return the year of publication; in its first months the last one, unless the clause looks ahead."""
+        over = moment.published is not None and moment.published.month <= _REPORTED and not moment.future
+        return CalendarUnit("Y", -1 if over else 0).value(moment)
+
+
+@dataclass(frozen=True, slots=True)
+class From:
+    """So many units before or after a day that is named: "the day before last Tuesday", "two weeks after 3 May"."""
+
+    unit: str
+    count: int
+    day: Shape
+
+    @property
+    def tensed(self) -> bool:
+        """Whether the tense matters to the day."""
+        return self.day.tensed
+
+    def value(self, moment: Moment) -> Value:
+        """Return the unit that lies so far from the day; unresolved if the day is."""
+        day = self.day.value(moment)
+        first = day_of(day)
+        if first is None:
+            return Value(duration(self.unit, abs(self.count)))
+        return unit_value(shifted(first, self.unit, self.count), AGO_GRAIN.get(self.unit, self.unit), day.anchor or "")
 
 
 @dataclass(frozen=True, slots=True)

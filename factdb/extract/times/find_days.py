@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from factdb.extract.times.words import Finder
 
 _DASH = r" ?[-–—] ?"
+_COUNTED_FROM = frozenset({"previous", "preceding", "prior"})
 _YEARS = {"last": -1, "this": 0, "next": 1, "that": None, "the same": None}
 #: What a number behind a month counts, where a day stands before the month: "on 3 May | 14 people".
 _COUNTED = re.compile(r" (?!and\b|to\b|or\b)[a-z]{3,}")
@@ -160,4 +161,12 @@ class DateFinder:
         return Found(begin, right.end(), Weekday(self.weekdays[text[start:end].lower()], which, part), "weekday")
 
     def _which(self, word: str) -> str:
-        return "coming" if word in {"coming", "upcoming"} else self.words.which(word)
+        if word in _COUNTED_FROM:
+            return "previous"
+        return (
+            "following"
+            if word == "following"
+            else "coming"
+            if word in {"coming", "upcoming"}
+            else self.words.which(word)
+        )

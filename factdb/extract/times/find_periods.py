@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Day, Months, OfYear
-from factdb.extract.times.derived import Beside, LastQuarter, Unresolved, Within
+from factdb.extract.times.derived import Beside, Compared, FullYear, LastQuarter, Spoken, Unresolved, Within
 from factdb.extract.times.relative import Ago, CalendarUnit, duration
 from factdb.extract.times.words import ORDINAL, REACH, Found, Words, any_of
 
@@ -33,7 +33,8 @@ class PeriodFinder:
         self.ordinals: dict[str, int] = words.table["ordinals"]
         nth = any_of(self.ordinals)
         self.ago = re.compile(
-            rf"-(?:ago|earlier)\b(?:[ -](?:(?P<nth>{nth})[ -])?(?P<quarter>quarter)\b| period\b)?", re.IGNORECASE
+            rf"-(?:ago|earlier)\b(?:[ -](?:(?P<nth>{nth})[ -])?(?P<quarter>quarter)\b| (?P<period>period)\b)?",
+            re.IGNORECASE,
         )
         self.year_end = re.compile(r"(?:[- ]|'s )end\b(?! \w{2,20}s\b)", re.IGNORECASE)
         self.placed = re.compile(
@@ -57,11 +58,14 @@ class PeriodFinder:
             r"(?: (?:straight|consecutive|successive))? \Z",
             re.IGNORECASE,
         )
+        self.full = re.compile(r"\b(?:for|over|in|through|throughout) the (?:full|whole|entire) \Z", re.IGNORECASE)
+        self.spoken = re.compile(r"\bthe (?:latest|same|most recent|just-ended) \Z", re.IGNORECASE)
         #: The finder for the word before the unit.
         self.by_word: dict[str, Finder] = {
             **dict.fromkeys(
                 ("current", "present", "latest", "just-ended", "recent", "fiscal", "financial"), self._current
             ),
+            **dict.fromkeys(("full", "whole", "entire"), self._full),
             **dict.fromkeys(("the", "this"), self._the),
             **dict.fromkeys((*self.ordinals, "straight", "consecutive", "successive"), self._nth),
         }
@@ -87,7 +91,7 @@ class PeriodFinder:
     def _ago(self, unit: str, ago: re.Match[str]) -> Shape:
         """Return the shape of "year-ago", "the year-earlier quarter", "the year-ago third quarter"."""
         if unit != "Y" or not ago["quarter"]:
-            return Ago(unit, -1)
+            return Compared(Ago(unit, -1)) if ago["period"] else Ago(unit, -1)
         nth = self.ordinals[ago["nth"].lower()] if ago["nth"] else 0
         if not 1 <= nth <= _QUARTERS:
             return LastQuarter(years=1)
@@ -100,6 +104,16 @@ class PeriodFinder:
             return None
         shape: Shape = CalendarUnit(unit, 0 if left["now"] else -1)
         return Found(left.start(), end, shape, "current" if left["now"] else "latest")
+
+    def latest(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find "the latest period", "over the same period"."""
+        left = self.spoken.search(text, max(floor, start - REACH), start)
+        return Found(left.start(), end, Spoken(), "spoken of") if left else None
+
+    def _full(self, text: str, start: int, end: int, floor: int) -> Found | None:
+        """Find "for the full year"."""
+        left = self.full.search(text, floor, start) if self._unit(text, start, end) == "Y" else None
+        return Found(left.start(), end, FullYear(), "full year") if left and not self.ended.match(text, end) else None
 
     def _the(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find "the end of the year", "earlier in the month", "in the quarter"."""

@@ -26,8 +26,9 @@ class SeasonFinder:
         lists = words.table["lists"]
         which = any_of([*lists["before"], *lists["after"], "this"])
         self.season_left = re.compile(
-            rf"\b(?:(?P<which>{which}) |(?P<in>in|by|during|since|until|over|through) (?:the )?(?:early |late |mid-)?"
-            rf"|(?:the )?(?:early |late |mid-))\Z",
+            rf"\b(?:(?P<which>{which}) "
+            r"|(?P<in>in|by|during|since|until|over|through|into) (?:the )?(?:early |late |mid-)?"
+            r"|(?:the )?(?:early |late |mid-))\Z",
             re.IGNORECASE,
         )
         self.season_right = re.compile(rf"(?: (?:of )?{YEAR})?(?! of\b)")

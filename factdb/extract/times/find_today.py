@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from factdb.extract.times.words import Finder
 
 
+_NOON = 12
+#: From which hour on, by the clock's face, a part of the day is after noon: "two at night" is not, "nine at night" is.
+_BEGINS = {"morning": _NOON, "afternoon": 0, "evening": 0, "night": 5}
 #: These count from the time mentioned before; "that" and "the same" mean it.
 _BESIDE = {"the previous": -1, "the next": 1, "the following": 1}
 
@@ -30,6 +33,15 @@ class DayFinder:
         self.clip = re.compile(r"\b(?:earlier|later|late|early) (?:on )?\Z", re.IGNORECASE)
         self.this = re.compile(
             r"\b(?:earlier |later |late |early )?(?P<which>this|last|that|the (?:previous|same|next|following)) \Z",
+            re.IGNORECASE,
+        )
+        self.hours: dict[str, int] = {str(hour): hour for hour in range(1, _NOON + 1)}
+        numbers = words.table["numbers"].items()
+        self.hours |= {name: count for name, count in numbers if 0 < count <= _NOON and len(name) > 2}  # noqa: PLR2004 - no article
+        self.hour = re.compile(
+            r"\b(?:at|by|around|about|until|till|before|after|since|from) (?:about |around |nearly |just )?"
+            rf"(?P<hour>{any_of(self.hours)})"
+            r"(?:[:.](?P<minute>[0-5]\d))?(?: o['’]clock)? (?:in the|at) \Z",
             re.IGNORECASE,
         )
         self.through = re.compile(r"\b(?:through|throughout|during) the \Z", re.IGNORECASE)
@@ -57,6 +69,12 @@ class DayFinder:
         part = self.parts[right["part"]] if right else part
         return Found(left.start() if left else start, right.end() if right else end, FromToday(offset, part), "day")
 
+    def _clock(self, hour: re.Match[str], end: int, part: str) -> Found:
+        """Return "4 in the morning", "nine at night" as a clock time."""
+        number = self.hours[hour["hour"].lower()] % _NOON
+        number += _NOON if number >= _BEGINS[part] else 0
+        return Found(hour.start("hour"), end, Clock(number, int(hour["minute"]) if hour["minute"] else None), "clock")
+
     @staticmethod
     def overnight(text: str, start: int, end: int, floor: int) -> Found | None:  # noqa: ARG004 - a finder's signature
         """Find "overnight", unless it describes a thing ("an overnight train")."""
@@ -67,6 +85,8 @@ class DayFinder:
     def part(self, text: str, start: int, end: int, floor: int) -> Found | None:
         """Find "this morning", "last night", "that evening", "by nightfall"."""
         near, name = max(floor, start - REACH), text[start:end].lower()
+        if name in _BEGINS and (hour := self.hour.search(text, near, start)):
+            return self._clock(hour, end, name)
         left, letters = self.this.search(text, near, start), self.parts[name]
         if left:
             which = left["which"].lower()

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Month, Years
-from factdb.extract.times.derived import Ahead, Beside, PartOf, Unresolved
+from factdb.extract.times.derived import Ahead, Beside, From, PartOf, Unresolved
 from factdb.extract.times.relative import Ago, CalendarUnit, Rolling, Weekend, duration
 from factdb.extract.times.value import UNKNOWN_YEAR
 from factdb.extract.times.words import ORDINAL, REACH, Found, Words, any_of, forms
@@ -147,8 +147,14 @@ class UnitFinder:
             return Found(begin, stop, Ago(unit, amount), "from now")
         sign = -1 if right.group().strip() in {"earlier", "previously", "before"} else 1
         if right["event"] and not self.end.match(text, stop):
-            return Found(begin, stop, Unresolved(duration(unit, amount)), "around an event")
+            return Found(begin, stop, self._from(text[start:end], unit, amount, sign), "around an event")
         return Found(begin, stop, Beside(unit, None if amount is None else sign * amount), "beside")
+
+    def _from(self, word: str, unit: str, amount: int | None, sign: int) -> Shape:
+        """Return what "two days after" means: so many from a day yet to be named, if it is one day."""
+        amount = 1 if amount is None and word in self.words.table["units"] else amount
+        unknown = Unresolved(duration(unit, amount))
+        return unknown if amount is None or unit in {"TM", "TH"} else From(unit, sign * amount, unknown)
 
     @staticmethod
     def _ahead(left: re.Match[str], end: int, unit: str, amount: int) -> Found | None:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from factdb.article.dates import dateline_date, iso_date
 from factdb.extract.document import Document
 from factdb.extract.records import Time
-from factdb.extract.times.derived import Ahead
+from factdb.extract.times.derived import Ahead, Beside, Compared
+from factdb.extract.times.relative import Ago
 from factdb.extract.times.rules import rules
 from factdb.extract.times.tense import Outlook
-from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Value
+from factdb.extract.times.value import UNKNOWN_YEAR, Moment, Value, day_of
 from factdb.extract.times.words import Found
 from factdb.lexicon import Lexicon
 
@@ -21,6 +22,11 @@ if TYPE_CHECKING:
 
 #: How far back, in characters, "two days later" looks for the time it counts from.
 _MEMORY = 600
+#: How far back "the quarter" and "the same period of last year" look for theirs, and which rules name such a period.
+_REPORT = 1000
+_REPORTED = frozenset(
+    {"quarter", "half", "the quarter", "current", "latest", "part", "ended", "year and quarter", "spoken of"}
+)
 
 
 def find_times(doc: Document, lexicon: Lexicon) -> list[Time]:
@@ -33,18 +39,50 @@ def find_times(doc: Document, lexicon: Lexicon) -> list[Time]:
     published = published or _day(dateline_date(doc.text))
     times: list[Time] = []
     last, last_end, period_end = None, 0, 0
+    spoken, spoken_end, period = None, 0, Value(UNKNOWN_YEAR)
     for item in rules(lexicon).find(doc):
         previous = last if item.start - last_end <= _MEMORY else None
         future, sure = _outlook(doc, item, lexicon)
-        value = value_at(item.shape, Moment(published, previous, future, sure, anchor))
+        part = spoken if item.start - spoken_end <= _REPORT else None
+        moment = Moment(published, previous, future, sure, anchor, part)
+        value = value_at(item.shape, moment)
         if value is None:
             continue
+        if value.is_part_of_year and item.rule in _REPORTED and not _is_compared(item):
+            spoken, spoken_end = value, item.end
         if value.grain == "period":
-            period_end = item.end
-        elif value.first is not None and not (item.end <= period_end and _same_sentence(doc, last_end, item.start)):
+            period_end, period = item.end, value
+        elif value.first is not None and not (
+            _is_compared(item) or (item.end <= period_end and _same_sentence(doc, last_end, item.start))
+        ):
             last, last_end = value, item.end
+        if item.end <= period_end:
+            value = _as_end(item.shape, value, moment, period)
         times.append(_time(f"t{len(times) + 1}", doc.text, item, value))
     return times
+
+
+def _as_end(shape: Shape, value: Value, moment: Moment, period: Value) -> Value:
+    """Return the value of a time that stands within a period as the one that lies in it: its end is its own."""
+    if not shape.tensed:
+        return value
+    others = (value_at(shape, replace(moment, future=future, sure=True)) for future in (True, False))
+    return next((one for one in (value, *others) if one is not None and _lies_in(one, period)), value)
+
+
+def _lies_in(value: Value, period: Value) -> bool:
+    first, last, begin, end = day_of(value), value.last, day_of(period), period.last
+    if first is None or begin is None or not isinstance(last, date) or not isinstance(end, date):
+        return False
+    return begin <= first and str(last) <= str(end)
+
+
+def _is_compared(item: Found) -> bool:
+    """Say whether the time is only held against the one spoken of, which stays so: "from 42 million a year earlier"."""
+    shape = item.shape
+    if isinstance(shape, Ago | Beside):
+        return (shape.unit, shape.count) == ("Y", -1)
+    return isinstance(shape, Compared) or item.rule == "year-ago"
 
 
 def _same_sentence(doc: Document, before: int, start: int) -> bool:

@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.times.dates import Day, Month, Months, Weekday, Years
-from factdb.extract.times.derived import EndedWith, Unresolved, WeekOf
+from factdb.extract.times.derived import Beside, Compared, EndedWith, From, Unresolved, WeekOf
 from factdb.extract.times.periods import Between, Clock, Since
-from factdb.extract.times.relative import CalendarUnit, FromToday
+from factdb.extract.times.relative import Ago, CalendarUnit, FromToday
 from factdb.extract.times.value import UNKNOWN_DAY
 from factdb.extract.times.words import Found
 
@@ -44,6 +44,12 @@ _ENDED = re.compile(
     re.IGNORECASE,
 )
 _WEEK_OF = re.compile(r"\bthe week of \Z")
+_SAME_LEFT = re.compile(
+    r"\bthe (?:same|corresponding|comparable|equivalent|like|matching) (?:period|quarter|half|month),? "
+    r"(?:of |in |from )?\Z",
+    re.IGNORECASE,
+)
+_SAME_RIGHT = re.compile(r"(?P<of>['’]s)? (?:quarter|period|half)\b(?! of\b)")
 _REACH, _LONG_REACH = 24, 64
 
 
@@ -53,6 +59,7 @@ def joined(text: str, found: list[Found]) -> list[Found]:
     for item in found:
         if isinstance(item.shape, Day) and (week := _WEEK_OF.search(text, max(0, item.start - _REACH), item.start)):
             item = Found(week.start(), item.end, WeekOf(item.shape), "week of")  # noqa: PLW2901 - the wider reading
+        item = _compared(text, item) or item  # noqa: PLW2901 - likewise
         merged = _merged(text, result[-1], item) if result else None
         if merged:
             result[-1] = merged
@@ -66,12 +73,44 @@ def joined(text: str, found: list[Found]) -> list[Found]:
     return sorted([*result, *periods, *since, *starts], key=lambda one: (one.start, -one.end))
 
 
+def _compared(text: str, one: Found) -> Found | None:
+    """Return "the 1988 quarter", "the same period last year", "last year's quarter" as the period of that year."""
+    if not _is_year(one.shape):
+        return None
+    left = _SAME_LEFT.search(text, max(0, one.start - _LONG_REACH), one.start)
+    if left:
+        return Found(left.start(), one.end, Compared(one.shape), "compared")
+    right = _SAME_RIGHT.match(text, one.end)
+    if right and (right["of"] or text[one.start - 4 : one.start].lower() == "the "):
+        return Found(one.start, right.end(), Compared(one.shape), "compared")
+    return None
+
+
+def _is_year(shape: Shape) -> bool:
+    """Say whether the shape is one year: "1988", "last year", "a year ago"."""
+    if isinstance(shape, Years):
+        return shape.grain == "year"
+    return isinstance(shape, CalendarUnit | Ago | Beside) and shape.unit == "Y"
+
+
 def _merged(text: str, one: Found, two: Found) -> Found | None:
     """Return two neighbours that are one time."""
     if two.start - one.end > _REACH or two.start <= one.end:
         return None
     gap = text[one.end : two.start]
-    return _with_its_year(one, two, gap) or _clocked(one, two, gap)
+    return _with_its_year(one, two, gap) or _clocked(one, two, gap) or _counted_from(one, two, gap)
+
+
+def _counted_from(one: Found, two: Found, gap: str) -> Found | None:
+    """Return "the day before last Tuesday", "two days after the 12 May raid"."""
+    if (
+        isinstance(one.shape, From)
+        and isinstance(one.shape.day, Unresolved)
+        and gap in {" ", " the "}
+        and _is_day(two.shape)
+    ):
+        return Found(one.start, two.end, replace(one.shape, day=two.shape), "from a day")
+    return None
 
 
 def _with_its_year(one: Found, two: Found, gap: str) -> Found | None:

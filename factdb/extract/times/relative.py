@@ -176,7 +176,7 @@ class Ago:
         """Return the unit that lies so far away."""
         if moment.published is None or self.count is None:
             return Value(duration(self.unit, None if self.count is None else abs(self.count)))
-        before = moment.previous if (self.unit, self.count) == ("Y", -1) else None
+        before = moment.spoken if (self.unit, self.count) == ("Y", -1) else None
         quarter = day_of(before) if before is not None and before.grain == "quarter" else None
         if quarter is not None:
             return unit_value(shifted(quarter, "Y", -1), "Q", "previous")

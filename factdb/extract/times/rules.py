@@ -43,6 +43,7 @@ class Rules:
             **{form: _first(seasons.quarter, periods.period, units.unit) for form in forms("quarter")},
             **HolidayFinder(words).triggers(),
             **SpokenFinder(words).triggers(),
+            "period": periods.latest,
             **DayFinder(words).triggers(),
             **DateFinder(words).triggers(),
         }

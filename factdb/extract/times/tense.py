@@ -25,10 +25,12 @@ _MODALS = {"to", "will", "would", "shall", "should", "may", "might", "could", "c
 _UP_TO = frozenset({"by", "until", "till", "through"})
 #: With these, something of a day has mostly happened: "would get around Wednesday's ruling".
 _MAY_BE = frozenset({"would", "could", "might", "should"})
+_PRESENT = frozenset({"is", "are"})
+_WHEN = frozenset({"when", "once", "if", "unless", "until"})
+_NONE = frozenset({"neither", "nor", "nobody", "none"})
 _OF_THE_DAY = re.compile(r"['’]s ([a-z]+)")
 _NOUN = 24
 _HAVE = frozenset({"has", "have", "been"})
-_NO_VERBS = {"indeed", "hundred", "united", "speed", "breed", "unprecedented"}
 
 
 class Outlook(NamedTuple):
@@ -52,13 +54,16 @@ class Tense:
         self.determiners = frozenset(lists["determiners"])
         self.scheduled = frozenset(lists["scheduled"])
         self.nouns = frozenset(lists["future_nouns"])
+        self.forecasts = frozenset(lists["forecasts"])
+        self.no_verbs = frozenset(lists["no_verbs"])
         self.outcomes = frozenset(lists["outcomes"])
 
     def outlook(self, text: str, sentence: tuple[int, int], start: int, end: int) -> Outlook:
         """Return what the clause says: ahead, past, or nothing where no verb tells."""
         words = _words(text[max(sentence[0], start - _BEFORE) : start])
-        if self._deferred(words):
-            return Outlook(future=True)
+        if self._deferred(words) or words[-1:] == ["effective"] or self._is_forecast(words):
+            # "a pay rise effective Feb. 1": whichever is nearer
+            return Outlook(None if words[-1] == "effective" else True)
         found = self._told(words, reversed(range(len(words))))
         if found is not None:
             if found[0] and words[found[1]] in _MAY_BE and self._is_past_event(words, text[end : end + _NOUN]):
@@ -86,20 +91,46 @@ class Tense:
             return True
         return words[-1] != "to" and not _HAVE.isdisjoint(clause) and self.lasted.isdisjoint(clause)
 
+    def _is_forecast(self, words: list[str]) -> bool:
+        """Say whether a forecast is of the time: "raised its outlook for the full year"."""
+        return not self.forecasts.isdisjoint(words[-2:-1] if words[-1:] == ["for"] else words[-1:])
+
     def _told(self, words: list[str], order: Iterable[int]) -> tuple[bool, int] | None:
         """Return what the first verb form in this order says, and which it is."""
         for at in order:
             word = words[at] if words[at].isalpha() else words[at].strip(_MARKS)
-            if word in self.future_words or word.endswith("'ll"):
-                if not self._is_no_future(words, at, word):
-                    return not self._had(words, at), at
-            elif at + 1 < len(words) and f"{word} {words[at + 1]}" in self.future_words:
+            if self._looks_ahead(words, at, word):
                 return not self._had(words, at), at
-            elif self._is_past(word) and not self._is_infinitive(words, at):
+            if self._is_over(words, at, word):
                 return False, at
-            elif word in self.outcomes and words[at - 1 : at] == ["after"]:
-                return False, at  # "will cut jobs after posting a loss in the third quarter"
         return None
+
+    def _looks_ahead(self, words: list[str], at: int, word: str) -> bool:
+        """Say whether the form is of what is to come."""
+        if self._was_not(words, at, word):
+            return False
+        if word in self.future_words or word.endswith("'ll"):
+            return not self._is_no_future(words, at, word)
+        after = "".join(words[at + 1 : at + 2])
+        if f"{word} {after}" in self.future_words or (word == "planned" and after in self.determiners):
+            return True  # "was to", "planned a rally on Saturday"
+        # "when the case is heard in May"
+        return word in _PRESENT and not _WHEN.isdisjoint(words[max(0, at - _BESIDE) : at])
+
+    def _is_over(self, words: list[str], at: int, word: str) -> bool:
+        """Say whether the form is of what has been, or has not been possible."""
+        if self._is_past(word):
+            return not self._is_infinitive(words, at)
+        # "will cut jobs after posting a loss in the third quarter"
+        return self._was_not(words, at, word) or (word in self.outcomes and words[at - 1 : at] == ["after"])
+
+    @staticmethod
+    def _was_not(words: list[str], at: int, word: str) -> bool:
+        """Say whether something was not possible: "could not be reached on Friday", "neither could be found"."""
+        return word == "couldn't" or (
+            word == "could"
+            and (words[at + 1 : at + 2] == ["not"] or not _NONE.isdisjoint(words[max(0, at - _CLAUSE) : at]))
+        )
 
     @staticmethod
     def _had(words: list[str], at: int) -> bool:
@@ -110,7 +141,9 @@ class Tense:
         """Say whether the word is another: "due to its losses", "the plans", "their forecast"."""
         if word == "due":
             return words[at + 1 : at + 2] == ["to"] and (words[at + 2 : at + 3] or [""])[0] in self.determiners
-        return word in self.nouns and not self.determiners.isdisjoint(words[max(0, at - 2) : at])
+        return word in self.nouns and not self.determiners.isdisjoint(
+            words[max(0, at - (1 if word in _MODALS else 2)) : at]
+        )
 
     def _is_infinitive(self, words: list[str], at: int) -> bool:
         """Say whether the form depends on a verb before it: "will cut", "to hit", "will not be held"."""
@@ -120,7 +153,7 @@ class Tense:
         return bool(before) and (before[-1] in self.passive or before[-1] in _MODALS)
 
     def _is_past(self, word: str) -> bool:
-        regular = word.endswith("ed") and len(word) >= _SHORTEST and word not in _NO_VERBS
+        regular = word.endswith("ed") and len(word) >= _SHORTEST and word not in self.no_verbs
         return regular or word in self.past_words
 
 

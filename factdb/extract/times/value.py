@@ -9,6 +9,8 @@ from typing import Protocol
 #: How TIMEX3 writes a year, and a day, that the text does not tell.
 UNKNOWN_YEAR, UNKNOWN_DAY = "XXXX", "XXXX-XX-XX"
 
+_PARTS_OF_YEARS = frozenset({"month", "quarter", "half", "season", "period"})
+
 
 @dataclass(frozen=True, slots=True)
 class Value:
@@ -21,6 +23,11 @@ class Value:
     grain: str | None = None
     #: published, dateline, previous or absolute; None where nothing was resolved.
     anchor: str | None = None
+
+    @property
+    def is_part_of_year(self) -> bool:
+        """Whether it is what "the same period" of another year may be."""
+        return self.resolved and self.grain in _PARTS_OF_YEARS
 
     @property
     def resolved(self) -> bool:
@@ -40,6 +47,8 @@ class Moment:
     sure: bool = True
     #: Where `published` comes from: "published", or "dateline".
     anchor: str = "published"
+    #: The part of a year that is reported on: the quarter, half, month or run of months mentioned last.
+    spoken: Value | None = None
 
     def on(self, day: date) -> Moment:
         """Return the same moment as seen from another day."""

@@ -19,7 +19,7 @@ from factdb.lexicon import Lexicon
 if TYPE_CHECKING:
     from factdb.extract.records import Time
 
-SETS = ("development.tsv", "report.tsv", "second.tsv", "unseen.tsv", "later.tsv")
+SETS = ("development.tsv", "report.tsv", "second.tsv", "unseen.tsv", "later.tsv", "again.tsv")
 
 
 @dataclass(frozen=True)

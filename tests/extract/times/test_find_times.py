@@ -180,3 +180,40 @@ def test_what_is_put_off_or_planned_lies_ahead(sentence: str, first: str) -> Non
     """A time that something is put off, closed or meant to last until is ahead; what lasted until then is not."""
     (time,) = find_times(Document(sentence, published="2026-05-12"), Lexicon())
     assert time.start_date == first
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        (
+            "In the third quarter sales rose to 9 million from 7 million a year earlier. In the quarter loans grew.",
+            "2024-Q3",
+        ),
+        ("Second-quarter profit doubled. Loans grew. In the 2022 quarter the bank had lost money.", "2022-Q2"),
+        ("The third quarter was weak, said the mill. Last year's quarter had a windfall.", "2023-Q3"),
+        ("In the 12 months to April 600 firms failed. In the latest period 40 were banks.", "P12M/2024-04"),
+    ],
+)
+def test_a_comparison_leaves_the_period_spoken_of(text: str, last: str) -> None:
+    """What is held against a quarter is that of another year, and the quarter spoken of stays the one before."""
+    assert find_times(Document(text, published="2024-11-07"), Lexicon())[-1].timex == last
+
+
+def test_an_end_of_a_period_lies_in_it() -> None:
+    """A day within a period is the one that the period has, whatever the tense."""
+    times = find_times(Document("The fund has lost 2% this year through Oct. 19.", published="2024-11-07"), Lexicon())
+    assert [(time.text, time.end_date) for time in times][-1] == ("Oct. 19", "2024-10-20")
+
+
+@pytest.mark.parametrize(
+    ("text", "timex"),
+    [
+        ("Nobody was hurt on Tuesday. The previous Friday two had died.", "2024-11-01"),
+        ("The mill burned on Friday. The following Monday it reopened.", "2024-11-04"),
+        ("It happened at nine at night on Monday.", "2024-11-04T21"),
+        ("They came at 2 at night on Monday.", "2024-11-04T02"),
+    ],
+)
+def test_days_and_hours_are_counted_from_what_is_named(text: str, timex: str) -> None:
+    """A weekday before or after is counted from the day mentioned; an hour is of the half of the day named with it."""
+    assert find_times(Document(text, published="2024-11-07"), Lexicon())[-1].timex == timex
