@@ -17,8 +17,10 @@ from factdb.extract.claims.kinds import (
     MEASURES,
     PEOPLE,
     SILENT,
+    VOTES,
     broken,
     kind_of,
+    measured_apart,
     tops,
     uncounted,
 )
@@ -97,7 +99,8 @@ class Figures:
 
     def _whole(self, quantity: Placed[Quantity]) -> bool:
         """Return whether it is what a part is taken of: "won 58 of 101 seats"; "one of 24" tells of all 24."""
-        parts = (other for other in self.region.quantities if 0 < quantity.first - other.last <= _OWNED)
+        near = (other for other in self.region.quantities if 0 < quantity.first - other.last <= _OWNED)
+        parts = (other for other in near if not measured_apart(other.record, quantity.record))
         part = next((other for other in parts if self.region.word(other.last) == "of"), None)
         if part is None or self._just_one(part):
             return False
@@ -146,8 +149,8 @@ class Figures:
             self._linked(quantity, kind, *again)
         elif best is None and (again := self._repeats.gapped(quantity)):
             self._linked(quantity, self.used.get(again[0].first, kind), *again)
-        elif kind not in SILENT and not self._just_one(quantity):
-            self._fallback(quantity, kind)
+        elif (kind not in SILENT or self._said(quantity, kind)) and not self._just_one(quantity):
+            self._fallback(quantity, kind)  # "asked for 14 years" is a demand
 
     def _shaken(self) -> bool:
         """Return whether an event that has a magnitude is told of here or was before."""
@@ -166,7 +169,7 @@ class Figures:
 
     def _countered(self, quantity: Placed[Quantity], name: str, one: Fitting) -> None:
         """Make a claim of the other side of a vote; who votes and on what is the same."""
-        event, kind = self.run.vocabulary.events[name], self.used.get(one[0].first, "votes")
+        event, kind = self.run.vocabulary.events[name], self.used.get(one[0].first, VOTES)
         self._repeats.linked[quantity.record.id] = one
         draft = self.scope.draft(event, quantity.first, kind, quantity.record, "the other side of a vote")
         self.scope.add(draft, one[0], self.scope.found(one[0]))
@@ -210,9 +213,24 @@ class Figures:
             own = best is not None and quantity.record.counted is not None  # a toll is of people all the same
             if people and (best is None or people[2] >= best[2]) and (not own or people[1].part == "toll"):
                 return people, PEOPLE
-        if best is None and kind == JOBS and (things := linker.best(quantity, "objects")):
-            return things, "objects"  # "withdrew from seven posts"
-        return best, kind
+        return self._instead(quantity, kind, best, linker)
+
+    def _instead(
+        self, quantity: Placed[Quantity], kind: str, best: Fitting | None, linker: Linker
+    ) -> tuple[Fitting | None, str]:
+        """Return the event and the kind, where the figure is of votes, of what was counted before, or no jobs are."""
+        if best is not None:
+            votes = best[1].event.counter and uncounted(quantity.record) and self._against(quantity)
+            return best, VOTES if votes else kind  # "by 54 to 46"
+        before = self._repeats.counted_before(quantity) if uncounted(quantity.record) else None
+        told = kind_of(before, self.run.lexicon) if before else "objects"
+        other = linker.best(quantity, told) if before or kind == JOBS else None
+        return (other, told) if other else (None, kind)  # "needed 200 votes and got 204", "withdrew from seven posts"
+
+    def _against(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether a figure of the other side of a vote follows."""
+        begun = {other.first for other in self.region.quantities if uncounted(other.record)}
+        return self.region.word(quantity.last) == "to" and quantity.last + 1 in begun
 
     def _kind(self, quantity: Placed[Quantity], kind: str, best: Fitting) -> str:
         """Return what the event counts by its cases, if the figure counts them, else the figure's own kind."""
@@ -282,16 +300,24 @@ class Figures:
     def _said(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
         """Return the event that the verb of the statement itself tells of: "rangers counted 412 tigers"."""
         cue = self.region.statement.cue if self.region.statement else None
-        verb = cue.text.lower().rpartition(" ")[2] if cue and quantity.first == 0 else ""
-        counting = verb in self.run.grammar.words["counting"]
+        words = cue.text.lower().split() if cue and quantity.first == 0 else []
+        counting = not self.run.grammar.words["counting"].isdisjoint(words[-1:])
         apart = cue and (cue.end > quantity.record.start or self.run.text[cue.end : quantity.record.start].strip())
         if apart and not counting:
             return None  # "added that 260 rescuers came"
-        forms = self.run.vocabulary.entries.get(verb)
-        told = (entry for entry in forms.single if not entry.given) if forms else ()
-        most = len(MEASURES) if counting else _FIRST
-        taking = (entry.event for entry in told if entry.event.takes.get(kind, most) < most)
+        told = (entry for at in range(len(words)) for entry in self._verb(words[at:]) if not entry.given)
+        most = len(MEASURES) if counting or kind in SILENT else _FIRST
+        apt = (entry.event for entry in told if not entry.only or kind in entry.only)
+        taking = (event for event in apt if event.takes.get(kind, most) < most)
         return next(((event, "what the statement's verb tells") for event in taking), None)
+
+    def _verb(self, words: list[str]) -> tuple[Entry, ...]:
+        """Return what a verb of these words may tell: "counted", "asked for"."""
+        forms = self.run.vocabulary.entries.get(words[0])
+        if forms is None:
+            return ()
+        longer = forms.longer.get(words[1], ()) if words[1:] else forms.single
+        return tuple(entry for entry in longer if entry.rest == tuple(words[1:]))
 
     def _level(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
         """Return the event of what the change of the figure before led to: "shares fell 4% to 212 pence"."""

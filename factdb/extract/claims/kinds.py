@@ -33,6 +33,7 @@ ANIMALS = "animals"
 CASES = "cases"
 #: Posts and positions, which an army has too.
 JOBS = "jobs"
+VOTES = "votes"
 MAGNITUDE = "magnitude"
 #: Kinds that things counted may have.
 COUNTED = frozenset({"people", "objects", "other"})
@@ -60,6 +61,11 @@ def _top(name: str, kinds: dict[str, dict[str, str]]) -> str:
 def uncounted(quantity: Quantity) -> bool:
     """Return whether nothing says what a bare whole number counts."""
     return quantity.unit == "1" and quantity.counted is None and quantity.kind == "other"
+
+
+def measured_apart(one: Quantity, two: Quantity) -> bool:
+    """Return whether the one is counted and the other measured, so that neither is part of the other."""
+    return one.unit == "1" and two.kind in MEASURES - {"share"} and one.kind not in MEASURES and one.counted is not None
 
 
 def broken(quantity: Quantity) -> bool:

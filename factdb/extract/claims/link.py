@@ -284,7 +284,7 @@ class Linker:
 
 def _subject_after(words: list[str], part: Placed[Quantity], cue: Cue) -> bool:
     """Return whether the part is the subject of the verb: "fired 14 rockets, ten of which were shot down"."""
-    return words[part.last + 1] in {"which", "whom"} and cue.group == part.last + 2
+    return words[part.last + 1] in {"which", "whom", "them"} and cue.group == part.last + 2
 
 
 def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:

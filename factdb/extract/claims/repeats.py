@@ -30,6 +30,8 @@ _PLACED = 6
 _CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "by"})
 #: What stands between a change and what it led to.
 _LED_TO = (["to"], ["at"], [",", "to"])
+#: What stands between the two sides of a vote: "by 54 to 46", "61-37".
+_SIDES = (["to"], ["-"], ["–"])
 #: What points back to the whole of a part.
 _OF_THEM = (["of", "them"], ["of", "whom"])
 
@@ -62,7 +64,9 @@ class Repeats:
         at = quantity.first - (1 if self.region.word(quantity.first - 1) in {"with", "("} else 0)
         named = next((mention for mention in self.region.mentions if mention.last == at), None)
         before = self.run.drafts[-1] if self.run.drafts else None
-        if named is None or before is None or before.region is not self.region or before.claim.quantity is None:
+        if named is None or before is None or before.claim.quantity is None:
+            return None
+        if before.region.sentence != self.region.sentence:
             return None
         start = named.first - (self.region.word(named.first - 1) == "the")
         led = self.region.word(start - 1) in _JOINING or self.region.words[max(0, start - 2) : start] == _NEXT
@@ -86,7 +90,7 @@ class Repeats:
         if before is None or fitting is None or not unnamed(self.region, quantity):
             return None
         words, counter = self.region.words, fitting[1].event.counter
-        if counter and words[before.last : quantity.first] == ["to"]:
+        if counter and words[before.last : quantity.first] in _SIDES:
             return counter["to"], fitting
         after = self.region.word(quantity.last + 1)
         alone = not after[:1].isalnum() or after in _JOINING

@@ -29,6 +29,8 @@ _NUMBER = 10
 _LOOSE = 2
 #: The score of what is told of a figure in a phrase of its own: "the train, with 212 aboard, left the rails".
 _ABSOLUTE = 2.4
+#: The score of what the word before the figure makes the event's for sure.
+_LED = 2.2
 _HAVING = frozenset({"with", "had", "has", "have"})
 #: What stands as the subject of a verb with an object of its own is not what happened to: "12 tanks shelled the town".
 _ACTING = -2.0
@@ -62,7 +64,7 @@ class Sides:
     def score(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
         """Return how well the side fits the cue's grammar."""
         if right and is_led(self.region, quantity, entry):
-            return 2.0
+            return _LED
         if cue.voice == "noun":
             return self._noun_side(cue, entry, quantity, right=right)
         if entry.event.change and not right:
@@ -80,7 +82,7 @@ class Sides:
             return _NEVER
         reduced = cue.voice == "passive" and cue.group == cue.first
         if not right and self._governed(quantity) and (reduced or cue.voice != "passive"):
-            return 0.4 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
+            return 0.3 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
         far = cue.first - quantity.last > _LOOSE and not self.numbered(cue)
         loose = entry.weak and reduced and far
         if self._right(cue, entry, right=right) == right and not loose and not self._apart(cue, entry, quantity):

@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factdb.extract.document import Document
 
-#: A word with its inner apostrophes, points and hyphens; a possessive 's apart; any other sign alone. Most words are
-#: plain ones before a blank, which are told at once.
-_TOKEN = re.compile(r"([a-z]++(?![^ ])|\w+(?:(?:[.,-]|'(?!s\b))\w+)*|'s\b|[^\w\s])")
+#: A word with its inner apostrophes, points and hyphens, but for one between two figures ("61-37"); a possessive 's
+#: apart; any other sign alone. Most words are plain ones before a blank, which are told at once.
+_TOKEN = re.compile(r"([a-z]++(?![^ ])|\w+(?:(?:[.,]|(?<!\d)-|-(?!\d)|'(?!s\b))\w+)*|'s\b|[^\w\s])")
 
 
 @dataclass(slots=True)

@@ -97,7 +97,7 @@ def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
     before = region.word(at - 1)
     if not before or before in _BULLETS:
         return False
-    if before.endswith(("s", "ly")) or not before[0].isalnum():
+    if (before.endswith(("s", "ly")) and not before.endswith("ss")) or not before[0].isalnum():
         return True
     kinds = ("modals", "pronouns", "coordinators", "adverbs", "plurals", "denials")
     return any(before in grammar.words[kind] for kind in kinds) or any(m.last == at for m in region.mentions)

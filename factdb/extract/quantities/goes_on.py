@@ -10,6 +10,8 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from factdb.extract.quantities.ranges import counts_on
+
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
@@ -28,6 +30,15 @@ _REST = re.compile(
     r"[,;)]|\.(?!\d)|\Z| (?:in|on|last|expected|forecast|earlier|for"
     r"|a (?:year|month|week|day)|the (?:year|month|week|day|previous))\b"
 )
+#: "31 percent, Labour on 24 and Reform on 22"; "led with 49.7 percent to 47.2"; "11.8 percent, up 2.1 points".
+_PER_NAME = re.compile(
+    r"(?:[,;]|,? and|[,;] and) (?:the )?(?:[A-Z][\w'’-]{1,20} ){1,4}(?:(?:on|at|with|by|won|took|got|had) )?"
+)
+_LIST_ENDS = re.compile(r"[,;)]|\.(?!\d)|\Z| and\b")
+_LED = re.compile(r"\b(?:lead|leads|leading|led|ahead) (?:with |by )?(?:about )?\Z")
+_GAINED = re.compile(r"\b(?:up|down|by|gain of|rise of|fall of|drop of|loss of|swing of|gained|lost|losing|gaining) \Z")
+_POINTS = re.compile(r" points?\b(?! of)")
+_WHOLE = 100
 _STOP = re.compile(r"[.!?;] ")
 _NEAR = 80
 _LEFT = 20
@@ -60,7 +71,7 @@ def _money(text: str, earlier: Amount, amount: Amount, gap: str) -> None:
     """Read "from $30m to 45m" and "up from 20 million" as money, and "fell by 32,000 to 7.54m" as millions."""
     metres = amount.unit.symbol == "m" and text[amount.figure.end : amount.end] == "m"
     large = amount.is_count and amount.figure.scale >= _THOUSAND
-    if not (metres or large) or not _AGAINST.search(gap):
+    if not (metres or large) or not _AGAINST.search(gap) or counts_on(text, amount.end):
         return
     if earlier.is_money:
         _scale(amount, metres=metres)
@@ -78,7 +89,11 @@ def _scale(amount: Amount, *, metres: bool) -> None:
 
 def _measure(text: str, earlier: Amount, amount: Amount, gap: str) -> None:
     """Read "fell to 4.1 percent from 4.3", "12 million tonnes, against 14 million last year" in the unit before."""
-    if not amount.is_count or amount.vague or earlier.is_count or not _alike(earlier, amount):
+    if not amount.is_count or amount.vague or earlier.is_count:
+        return
+    if earlier.unit.dimension == "share" and _shares(text, earlier, amount, gap):
+        return
+    if not _alike(earlier, amount):
         return
     if not _REST.match(text, amount.end):
         return
@@ -89,6 +104,19 @@ def _measure(text: str, earlier: Amount, amount: Amount, gap: str) -> None:
     against = _SET_AGAINST.search(gap) or (came and _FROM.search(gap))
     if against and earlier.unit.dimension not in _NOT_THESE:
         _take(earlier, amount)
+
+
+def _shares(text: str, earlier: Amount, amount: Amount, gap: str) -> bool:
+    """Read the share of the next in a list of names, of the runner-up, and what it gained: "up 2.1 points"."""
+    points = _POINTS.match(text, amount.end) if _GAINED.search(gap) else None
+    beside = _PER_NAME.fullmatch(gap) and _LIST_ENDS.match(text, amount.end)
+    ahead = gap == " to " and _LED.search(text, max(0, earlier.outer_start - _LEFT), earlier.outer_start)
+    if points:
+        amount.end = points.end()
+    elif (amount.low or 0) > _WHOLE or not (beside or (ahead and _alike(earlier, amount))):
+        return False
+    _take(earlier, amount)
+    return True
 
 
 def _alike(earlier: Amount, amount: Amount) -> bool:

@@ -12,6 +12,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.quantities.figure import tidy
+from factdb.lexicon.kinds import OBJECTS
 from factdb.lexicon.units import COUNT
 
 if TYPE_CHECKING:
@@ -32,6 +33,18 @@ _FEET = re.compile(r" ?(?:and )?|, ")
 _WORD = re.compile(r"[a-z]+")
 _LEFT = 40
 _WIDEST = 60
+#: A plural that the figure before it counts, after an adjective or two.
+_COUNTED = re.compile(
+    r" (?!(?:in|on|for|at|by|from|this|last|per|an?|the|as|and|or|to|over|after|before|each|when|while|but|with|of|its"
+    r"|is)\b)"
+    r"(?:[a-z]{3,15} ){0,2}?[a-z]{3,20}s\b"
+)
+_PLURAL = re.compile(r" [a-z]{3,20}s\b")
+#: What may follow a split of votes, which is no noun that it counts.
+_SPLIT_ENDS = re.compile(
+    r"[.,;:)–—]|\Z| (?:to|in|on|with|for|by|after|against|along|and|but|as|at|this|last|late|earlier|following"
+    r"|votes?|decision|ruling|margin|majority|split|verdict|[A-Z][a-z]+day)\b"
+)
 _CENTS = 100
 _TIMES = 10
 _END = re.compile(r"(?: more)?(?: {0,2}(?:[.,;!?)]|\Z))")
@@ -44,10 +57,11 @@ _SMALLER = {("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0, ("yea
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """The verbs of change, after which "from 3 to 5" are two values, and the words of scores."""
+    """The verbs of change, after which "from 3 to 5" are two values, and the words of scores, of games and of votes."""
 
     change: frozenset[str]
     score: frozenset[str]
+    votes: frozenset[str]
 
     def join(self, text: str, amounts: list[Amount]) -> list[Amount]:
         """Return the amounts with ranges made one, units handed back along lists, and scores left out."""
@@ -71,12 +85,13 @@ class Ranges:
         before = _BETWEEN.search(text, max(0, left.start - _LEFT), left.start)
         word = before[1].lower() if before else ""
         if gap in {"-", "–", "-to-"} and self._is_score(text, left, right):
-            return []
+            return _votes(left, right) if self._is_split(text, left, right) else []
         changes = self._changes(text, before.start() if before else left.start)
         by = before is None and text[max(0, left.start - 3) : left.start] == "by "
         if by and ((right.low or 0) > _TIMES * (left.low or 0) or _changed_by(left, right)):
             return None
-        joins = _may_join(gap, word, left, right, changes=changes) and _share(left, right)
+        paid_to = left.is_money and right.is_count and counts_on(text, right.end)  # "paid $2m to 118 former workers"
+        joins = not paid_to and _may_join(gap, word, left, right, changes=changes) and _share(left, right)
         if joins and _in_order(left, right, word):
             return [_range(left, right, before)]
         if _LIST.fullmatch(gap):
@@ -92,13 +107,34 @@ class Ranges:
         """Say whether "3-1" is a score: bare, and falling or beside a word of winning and losing."""
         if not (left.is_count and right.is_count and left.figure.plain and right.figure.plain):
             return False
-        if (left.low or 0) >= (right.low or 0):
+        if (left.low or 0) >= (right.low or 0) or self._is_split(text, left, right):
             return True
-        near = (
-            _WORD.findall(text[max(0, left.start - _LEFT) : left.start])
-            + _WORD.findall(text[right.end : right.end + 12])[:1]
-        )
-        return (right.low or 0) < _WIDEST and any(word in self.score for word in near[-4:])
+        if (right.low or 0) >= _WIDEST or _PLURAL.match(text, right.end):
+            return False  # "lost 5-7 tanks"
+        return any(word in self.score for word in _near_words(text, left, right))
+
+    def _is_split(self, text: str, left: Amount, right: Amount) -> bool:
+        """Say whether a score is one of votes: "passed 61-37", "a 5-4 ruling"."""
+        near = (word for word in reversed(_near_words(text, left, right)) if word in self.votes or word in self.score)
+        return _SPLIT_ENDS.match(text, right.end) is not None and next(near, "") in self.votes
+
+
+def counts_on(text: str, end: int) -> bool:
+    """Say whether a plural noun follows the figure that ends here: "to 118 former workers" is no money."""
+    return _COUNTED.match(text, end) is not None
+
+
+def _near_words(text: str, left: Amount, right: Amount) -> list[str]:
+    """Return the last words before two figures and the first after them."""
+    before = _WORD.findall(text[max(0, left.start - _LEFT) : left.start].rpartition(". ")[2])
+    return (before + _WORD.findall(text[right.end : right.end + 12])[:1])[-4:]
+
+
+def _votes(left: Amount, right: Amount) -> list[Amount]:
+    """Count votes with both sides of a score; the later one comes first."""
+    for amount in (left, right):
+        amount.counted, amount.kind, amount.why["counted"] = "vote", OBJECTS, "split of votes"
+    return [right, left]
 
 
 def _changed_by(left: Amount, right: Amount) -> bool:
@@ -202,4 +238,5 @@ def _hand_back(left: Amount, right: Amount, *, changed: bool) -> None:
 def ranges(lexicon: Lexicon) -> Ranges:
     """Compile the lexicon's words for ranges."""
     numbers = lexicon.table("numbers")
-    return Ranges(frozenset(numbers["change"]["words"]), frozenset(numbers["names_of_things"]["score"]))
+    things = numbers["names_of_things"]
+    return Ranges(frozenset(numbers["change"]["words"]), frozenset(things["score"]), frozenset(things["split"]))
