@@ -76,6 +76,8 @@ def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) ->
     after = after or at + 1
     if _nominal(unit, at, lexis) or (verb.lemma == "claim" and _claims_lives(unit, at + 1)):
         return None
+    if verb.lemma == "say" and _says_nothing(unit, after):
+        return None
     edge, first, infinitive, auxiliary = _group(unit, at, lexis)
     kind = _kind(verb, infinitive, auxiliary)
     if (
@@ -96,6 +98,19 @@ def _claims_lives(unit: Unit, after: int) -> bool:
     at = next((j for j in range(after, min(len(unit), after + _LONGEST_TOLL)) if unit.low[j] in {"life", "lives"}), 0)
     taken = all(tag in "#DAOPKC" for tag in unit.tag[after:at])
     return bool(at) and taken and unit.tag[at + 1 : at + 2] not in (["X"], ["F"], ["V"])
+
+
+#: Before these "so" says how much of something: "said so far 12 had died", "said so many people came".
+_DEGREES = frozenset({"far", "many", "much", "few", "little", "long", "called"})
+
+
+def _says_nothing(unit: Unit, after: int) -> bool:
+    """Whether nothing is told of what was said: "have said so publicly", "said no to the offer"."""
+    answer, follows = [*unit.low[after : after + 2], "", ""][:2]
+    degree = (
+        follows in _DEGREES or follows.startswith("far-") or unit.tag[after + 1 : after + 2] in (["O"], ["D"], ["K"])
+    )
+    return (answer == "so" and not degree) or (answer in {"no", "yes", "goodbye"} and follows == "to")
 
 
 def _is_asked(unit: Unit, edge: int, after: int) -> bool:

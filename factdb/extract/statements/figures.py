@@ -24,9 +24,12 @@ _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+\.?")
 #: What a name in apposition is, and whose something is.
 _CLASS = re.compile(r"^the (?:[a-z]+ ){1,2}(?=[A-Z])")
+#: A body whose name lists what it is in charge of: "the Department for Trade, Energy and Innovation".
+_NAMES = r"[A-Z]\w+(?: [A-Z]\w+)*"
+_CHARGES = re.compile(rf"(?:[Tt]he )?(?:[A-Z]\w+ ){{1,3}}(?:for|of) {_NAMES}(?:, {_NAMES})+,? and {_NAMES}")
 _OWNED = re.compile(r"^(?:His|Her|Its|Their) ")
 #: What a description ends at.
-_ASIDE = re.compile(r",| \(|\s[-–—]\s|\swho\s")
+_ASIDE = re.compile(r",(?!\d{3})| \(|\s[-–—]\s|\swho\s")
 
 
 @dataclass(slots=True)
@@ -138,5 +141,7 @@ def described_name(words: str) -> str:
 
 def plain(words: str) -> str:
     """Return the description without its article and without what follows a comma or bracket."""
+    if "," in words and _CHARGES.fullmatch(words):
+        return _ARTICLE.sub("", words, count=1)
     head = _ASIDE.split(words, maxsplit=1)[0].strip()
     return _ARTICLE.sub("", head, count=1).strip() or words

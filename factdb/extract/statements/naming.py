@@ -31,6 +31,10 @@ _GIVEN_OUT = re.compile(
 _LETTERS = re.compile(r" \(([A-Z]{3,})\)\Z")
 #: An office of a place with its holder: "the Mayor of | London Sadia Khan".
 _OFFICE_OF = re.compile(r"(?P<office>(?:[Tt]he )?\S+(?: \S+)? of )(?P<names>[A-Z]\S*(?: [A-Z]\S*){2,4})")
+#: A person's two or three names behind the name of a body, and the body's last word.
+_NAME_BEHIND = re.compile(
+    r"(?P<office>.* (?:of|at|for) .*?\b(?P<last>[A-Z]\w+)) (?P<person>[A-Z][\w’'.-]+(?: [A-Z]\.)? [A-Z][\w’'-]+)"
+)
 #: When something was told, at the end of a source: "the ministry | during the weekend".
 _WHEN = re.compile(
     r" (?:during|over|on|this|last|earlier|later) (?:the )?(?:[A-Z]?[a-z]+day|weekend|week|month|year)\Z"
@@ -51,12 +55,15 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     words = _dated(lexicon).sub(r"\1", words, count=1)
     if "," in words:
         words = _lettered(words) or _without_whereabouts(words, lexicon)
+    words = _described(words, lexicon)
     phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
     if phrase.person and phrase.role and not phrase.institution and " and " in words:
         phrase = _second_office(words, phrase, lexicon)
     if phrase.kind == "post" and " of " in words:
         phrase = _of_a_place(words, phrase, lexicon)
-    if "," in words:
+    if phrase.kind == "post" and phrase.person is None:
+        phrase = _behind_a_body(words, phrase, lexicon)
+    if "," in words and not (phrase.institution and _lists_charges(words, lexicon)):
         return _without_owner(_apposed(words, phrase, lexicon), lexicon)
     possessed = _POSSESSED.match(words) if phrase.person or phrase.institution or phrase.kind == "group" else None
     behind = phrase.person or ""
@@ -88,6 +95,36 @@ def _of_a_place(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
         return phrase
     office = parse_role(found["office"] + " ".join(names[:end]), lexicon)
     return replace(office, person=person, kind="person")
+
+
+def _behind_a_body(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
+    """Return the phrase with the person behind a body's full name: "director of Norvela Marine Limited Ada Obi"."""
+    found = _NAME_BEHIND.fullmatch(words)
+    known = vocabulary(lexicon).heads | nominals(lexicon)["forms"]
+    if found is None or fold(found["last"]) not in known:
+        return phrase
+    person = parse_role(found["person"], lexicon).person
+    office = parse_role(found["office"], lexicon)
+    return phrase if person is None or not office.institution else replace(office, person=person, kind="person")
+
+
+def _lists_charges(words: str, lexicon: Lexicon) -> bool:
+    """Return whether the commas are of what an office is in charge of: "Department for Trade, Energy and Work"."""
+    first, *others = words.split(", ")
+    listed = " and " in others[-1] and all(word[0].isupper() for word in " ".join(others).split() if word != "and")
+    return listed and not _charged(lexicon).isdisjoint(first.lower().split())
+
+
+@cache
+def _charged(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("grammar")["charged"])
+
+
+def _described(words: str, lexicon: Lexicon) -> str:
+    """Return the words with a small letter where a sentence opens with what a body is: "Developer | Norvela"."""
+    first, _, name = words.partition(" ")
+    known = first[:1].isupper() and " " not in name and name[:1].isupper()
+    return f"{first.lower()} {name}" if known and first.lower() in _listed(lexicon, "common") else words
 
 
 def _lettered(words: str) -> str:

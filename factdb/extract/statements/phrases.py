@@ -22,6 +22,8 @@ LONGEST_NICKNAME = 40
 _LONGEST_BRACKET = 12
 #: How many words may stand before a number: "at closer to $".
 _LONGEST_APPROXIMATION = 5
+#: The longest list of what an office is in charge of, in tokens.
+_LONGEST_CHARGE = 12
 _CURRENCIES = frozenset("$€£¥₹₦₽₴₺₩")
 _BOUNDARY = frozenset(',;:(-STC.V…)"')
 
@@ -80,9 +82,23 @@ def _leftmost(unit: Unit, last: int, lexis: Lexis) -> int:
             at = opened
         elif _goes_left(unit, at, lexis):
             at -= 1
+        elif unit.tag[at - 1] == "," and (office := _listing_office(unit, at, last, lexis)) is not None:
+            at = office
         else:
             break
     return at
+
+
+def _listing_office(unit: Unit, at: int, last: int, lexis: Lexis) -> int | None:
+    """Return the office whose charges are a list that ends here: "the Department for | Trade, Energy and Work"."""
+    if not any(unit.low[j] in {"and", "&"} for j in range(at, last)):
+        return None
+    for j in range(at - 1, max(0, at - _LONGEST_CHARGE), -1):
+        if unit.low[j] in {"for", "of"} and unit.low[j - 1] in lexis.words["charged"]:
+            return j - 1
+        if unit.tag[j] not in "K,":
+            return None
+    return None
 
 
 def _goes_left(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -180,3 +180,31 @@ def test_when_it_was_said_and_where_end_a_clause(said: Rows) -> None:
         "Half of the ice is gone",
         "the bank to pay",
     ]
+
+
+def test_what_an_office_is_in_charge_of_belongs_to_its_name(found: list[Statement], said: Rows) -> None:
+    """The list of a department's charges ends neither its source nor its name; a list of speakers is none.
+
+    The ferries will run, the Department for Ports, Fishing and Coastal Trade said. Ada Obi said no to it.
+    """
+    assert said[0] == ("the Department for Ports, Fishing and Coastal Trade", "said", "The ferries will run")
+    assert names(found)[0] == "Department for Ports, Fishing and Coastal Trade"
+
+
+def test_a_body_before_its_speaker_is_no_part_of_the_name(found: list[Statement]) -> None:
+    """Behind the full name of a body stands who speaks for it; what a body is opens no name.
+
+    “It is late,” said managing director of Norvela Marine Limited Ada Obi. Publisher Hallane denied the report. Dock
+    operator Karst said sales rose.
+    """
+    assert names(found) == ["Ada Obi", "Hallane", "Karst"]
+
+
+def test_who_said_so_tells_nothing(said: Rows) -> None:
+    """Neither "said so" nor "said no to" has a content of its own; "so far" has.
+
+    Only a few have said so in public, but others wrote letters. She said no to the offer.
+
+    The mayor said so far 12 streets were flooded.
+    """
+    assert said == [("The mayor", "said", "so far 12 streets were flooded")]
