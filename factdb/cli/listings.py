@@ -75,16 +75,16 @@ def claims(db: str, out: Output, *, rejected: bool, unplaced: bool, **options: A
     options["filters"] |= {"rejected": rejected, "unplaced": "also" if unplaced else ""}
     _print(db, out, "claims", **options)
     if options["filters"]["place"] and not unplaced and not rejected:
-        _tell_unplaced(db, out, options["filters"])
+        from factdb.report.listings import Filters
+        from factdb.report.listings import unplaced as count
+        from factdb.store.read import connect
+
+        with connect(db) as reader:
+            tell_unplaced(out, count(reader, Filters(**options["filters"])))
 
 
-def _tell_unplaced(db: str, out: Output, filters: dict[str, Any]) -> None:
-    """Say how many claims more may be about the place."""
-    from factdb.report.listings import Filters, unplaced
-    from factdb.store.read import connect
-
-    with connect(db) as reader:
-        more = unplaced(reader, Filters(**filters))
+def tell_unplaced(out: Output, more: int) -> None:
+    """Say how many claims more may be about the place that was asked for."""
     if more:
         state = "claim states no place, in an article" if more == 1 else "claims state no place, in articles"
         out.note(f"{more:,} more {state} naming it: --unplaced lists {'it' if more == 1 else 'them'} too.")

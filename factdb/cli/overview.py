@@ -65,6 +65,7 @@ def estimate(
 @click.command()
 @predicate_arguments
 @_PLACE
+@click.option("--unplaced", is_flag=True, help="With --place, also claims without a place, in articles that name it.")
 @click.option("--topic", help="Only the claims of this topic, by its id in `factdb conflicts`.")
 @click.option("--text", metavar="WORDS", help="Only statements that contain these words.")
 @click.option("--since", type=Day(), help="What went on on that day, month or year or later.")
@@ -77,16 +78,19 @@ def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None
 
     PREDICATE is a predicate, an event or a pattern (*.people); several are alternatives. The dates are those of what
     happened; a figure that states none stands at the day on which it was said ("said 2025-06-17"), any other claim
-    without a time is left out. A place in brackets is the one that the article speaks of most. With --since or --until
-    what lies within comes first, then what only reaches into it ("this year").
+    without a time is left out. A place in brackets is the one that the article speaks of most; what states no place, in
+    articles that only name the --place, is counted, and --unplaced lists it. With --since or --until what lies within
+    comes first, then what only reaches into it ("this year").
 
     \b
     Examples:
       factdb timeline --place Kharkiv --since 2022-09
       factdb timeline killed.people --text dam --format csv
     """
+    from factdb.cli.listings import tell_unplaced
     from factdb.report.evidence import claims_of
     from factdb.report.overview import timeline as listed
+    from factdb.report.overview import unplaced
     from factdb.store.read import connect
 
     options = {"predicates" if name == "predicate" else "places" if name == "place" else name: value
@@ -96,6 +100,8 @@ def timeline(*, db: str, out: Output, topic: str | None, **options: Any) -> None
         found = listed(reader, claims=claims, **options)
         columns, rows = (["when", *found.columns], _dated(found)) if out.format == "table" else (found.columns, found)
         _print(out, columns, rows, _TIMELINE)
+        if options["places"] and not options.pop("unplaced") and not options.pop("limit"):
+            tell_unplaced(out, unplaced(reader, claims=claims, **options))
 
 
 @click.command()

@@ -18,7 +18,7 @@ MARKS = ("[", "]")
 
 _STATEMENTS = """
 SELECT s.id, coalesce(s.said_from, a.published_from) AS said, sp.name AS speaker, {snippet} AS words,
-    s.article_id AS article
+    s.article_id AS article, {rank} AS rank
 FROM {hits}
 JOIN article AS a ON a.id = s.article_id
 LEFT JOIN entity AS se ON se.id = s.speaker_id
@@ -27,13 +27,21 @@ WHERE {match} AND s.retracted_at IS NULL {filters}
 ORDER BY {order} LIMIT :limit
 """
 _ARTICLES = """
-SELECT a.id, a.published_from AS published, a.title, {snippet} AS words
+SELECT a.id, a.published_from AS published, a.title, {snippet} AS words, {rank} AS rank
 FROM {hits}
 WHERE {match} {filters}
 ORDER BY {order} LIMIT :limit
 """
+#: PostgreSQL's rank divided by the length of a text, which FTS5 looks at too.
+_BY_LENGTH = 2
 _HOLDS = "AND EXISTS (SELECT 1 FROM statement AS s WHERE s.article_id = a.id AND s.retracted_at IS NULL {0})"
-_NEWEST = "coalesce({said}a.published_from, '') DESC, a.id"
+_NEWEST = {
+    "statement": "coalesce(s.said_from, a.published_from, '') DESC, s.id",
+    "article": "coalesce(a.published_from, '') DESC, a.id",
+}
+#: What is equally good is in order of time on either database; FTS5 sorts by nothing but its own rank without delay.
+_TIES = "SELECT {0}, {1}, {2} FROM ({found}) AS found ORDER BY rank, coalesce({1}, '') DESC, id"
+_COLUMNS = {"statement": ("id", "said", "speaker, words, article"), "article": ("id", "published", "title, words")}
 
 
 def search(reader: Reader, query: str, filters: Filters, *, by: By, order: Order, limit: int) -> Rows:
@@ -44,13 +52,14 @@ def search(reader: Reader, query: str, filters: Filters, *, by: By, order: Order
         about_statement = _HOLDS.format(about_statement)
     parts = _postgres(tree, by, params) if reader.postgres else _sqlite(tree, by, params)
     params["limit"] = limit
-    newest = _NEWEST.format(said="s.said_from, " if by == "statement" else "")
+    newest = _NEWEST[by]
+    if order == "newest":
+        parts |= {"rank": "0", "order": newest}
+    else:
+        parts["order"] = f"rank, {newest}" if reader.postgres else "f.rank"
     template = _STATEMENTS if by == "statement" else _ARTICLES
-    sql = template.format(
-        **{**parts, "order": parts["order"] if order == "best" else newest},
-        filters=f"{about_article} {about_statement}",
-    )
-    return reader.query(sql, params)
+    sql = template.format(**parts, filters=f"{about_article} {about_statement}")
+    return reader.query(_TIES.format(*_COLUMNS[by], found=sql), params)
 
 
 def _sqlite(tree: Node, by: By, params: dict[str, Any]) -> dict[str, str]:
@@ -64,7 +73,7 @@ def _sqlite(tree: Node, by: By, params: dict[str, Any]) -> dict[str, str]:
         "snippet": f"snippet({by}_search, {column}, '{MARKS[0]}', '{MARKS[1]}', '…', 24)",
         "hits": f"{by}_search AS f CROSS JOIN {joined}",
         "match": f"{by}_search MATCH :query",
-        "order": "f.rank",
+        "rank": "f.rank",
     }
 
 
@@ -78,5 +87,5 @@ def _postgres(tree: Node, by: By, params: dict[str, Any]) -> dict[str, str]:
         "snippet": f"ts_headline('english', {text}, {asked}, '{options}')",
         "hits": f"{by}_search AS f JOIN {joined}",
         "match": f"f.words @@ {asked}",
-        "order": f"ts_rank(f.words, {asked}) DESC",
+        "rank": f"-ts_rank(f.words, {asked}, {_BY_LENGTH})",
     }

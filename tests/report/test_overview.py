@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from factdb.report.evidence import Wanted, claims_of, compared
-from factdb.report.overview import disagreements, estimates, timeline
+from factdb.report.overview import disagreements, estimates, timeline, unplaced
 from factdb.store.read import connect
 from tests.report.ledger import Ledger
 from tests.report.matters import matters
@@ -107,6 +107,26 @@ def test_the_timeline_is_narrowed(db: str, wanted: dict[str, object], rows: int)
     """By place, predicate, words and time; a period that reaches into the time counts."""
     with connect(db) as reader:
         assert len(list(timeline(reader, **wanted))) == rows  # type: ignore[arg-type] # one of them at a time
+
+
+def test_what_states_no_place_is_counted_beside_the_timeline_of_one(database: str) -> None:
+    """A figure without a place, in an article that names two and speaks of the one most, may be about the other."""
+    ledger, text = Ledger(), "In Sund, as in Veldia and Sund before, the army said 4 people were killed."
+    ledger.predicate("killed.people")
+    ledger.article("asund0000000", text, "2024-03-04")
+    for surface, place in (("Sund", "esund00000000"), ("Sund before", "esund00000000"), ("Veldia", "eveldia000000")):
+        if place not in {row.id for row in ledger.rows if hasattr(row, "id")}:
+            ledger.entity(place, "place", surface)
+        ledger.mention(f"asund0000000.m{len(ledger.rows)}", "asund0000000", text, surface, place)
+    ledger.entity("earmy00000000", "institution", "Army")
+    ledger.statement("asund0000000.s1", "asund0000000", text, "4 people were killed", "earmy00000000")
+    figure = {"text": "4 people", "low": 4.0, "high": 4.0, "counted": "person"}
+    ledger.claim("asund0000000.c1", "asund0000000.s1", "killed.people", figure)
+    ledger.write(database)
+    with connect(database) as reader:
+        assert [row[7] for row in timeline(reader, places=("Sund",))] == ["(Sund)"]
+        assert (unplaced(reader, places=("Sund",)), unplaced(reader, places=("Veldia",))) == (0, 1)
+        assert [row[7] for row in timeline(reader, places=("Veldia",), unplaced=True)] == ["(Sund)"]
 
 
 def test_the_timeline_of_a_topic(db: str) -> None:

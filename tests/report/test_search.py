@@ -83,6 +83,19 @@ def test_the_newest_come_first_if_asked(filled: str) -> None:
     assert [row[2] for row in rows] == ["both"]
 
 
+def test_what_is_equally_good_comes_the_newest_first(database: str, tmp_path: Path) -> None:
+    """On either database three statements of as many words stand in the order of their days."""
+    for day, name in enumerate(("Ada Holm", "Mira Stahl", "Olof Brandt"), 1):
+        path = tmp_path / f"{day}.txt"
+        path.write_text(f'"The toll has risen again," {name} said.\n')
+        seed([path], database, overrides={"published": f"2026-02-0{day}", "title": name})
+    with connect(database) as reader:
+        rows = list(search(reader, "toll", Filters(), by="statement", order="best", limit=10))
+    assert [row[1:3] for row in rows] == [
+        ("2026-02-03", "Olof Brandt"), ("2026-02-02", "Mira Stahl"), ("2026-02-01", "Ada Holm"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize(
     "query", ["", " ", '"', '"open', "(", ")", "a (", "a )", "AND", "a AND", "OR b", "NOT b", "*", "…", "()"]
 )

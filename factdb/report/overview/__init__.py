@@ -18,9 +18,16 @@ if TYPE_CHECKING:
 
     from factdb.store.read import Reader, Rows
 
-_WITHIN = """AND {0}.place_id IN (WITH RECURSIVE within(id) AS (
+_WITHIN = """{0}.place_id IN (WITH RECURSIVE within(id) AS (
     SELECT canonical_id FROM entity WHERE id IN {1}
     UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id) SELECT id FROM within)"""
+#: What states no place, in articles that name one of these.
+_NAMING = """({0}.claim_id IN (SELECT id FROM claim WHERE place_id IS NULL) AND {0}.article_id IN (
+    WITH RECURSIVE within(id) AS (
+        SELECT canonical_id FROM entity WHERE id IN {1}
+        UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id)
+    SELECT m.article_id FROM mention AS m
+    JOIN entity AS v ON v.id = m.entity_id JOIN within ON within.id = v.canonical_id))"""
 #: Readings about these places or what lies in them, stated or spoken of most.
 _ABOUT = """AND f.about_id IN (WITH RECURSIVE within(id) AS (
     SELECT canonical_id FROM entity WHERE id IN {0}
@@ -47,11 +54,12 @@ class _Filters:
             self.parts.append(f"AND {self.view}.predicate IN ({chosen})")
         return self
 
-    def places(self, reader: Reader, names: Sequence[str]) -> _Filters:
-        """Keep what is about these places or what lies within them."""
+    def places(self, reader: Reader, names: Sequence[str], *, unplaced: bool = False) -> _Filters:
+        """Keep what is about these places or what lies within them; also what states none and may be about them."""
         if names:
-            ids = sorted({found for name in names for found in lookup.places(reader, name)})
-            self.parts.append(_WITHIN.format(self.view, self.listed("place", ids)))
+            listed = self.listed("place", sorted({found for name in names for found in lookup.places(reader, name)}))
+            kept = [each.format(self.view, listed) for each in ((_WITHIN, _NAMING) if unplaced else (_WITHIN,))]
+            self.parts.append(f"AND ({' OR '.join(kept)})")
         return self
 
     def compared(self, column: str, sign: str, value: str | None) -> _Filters:
@@ -117,12 +125,22 @@ def timeline(
     until: str | None = None,
     claims: Iterable[str] | None = None,
     limit: int | None = None,
+    unplaced: bool = False,
 ) -> Rows:
-    """Return what is said to have happened from `since` to before `until`, the earliest first, what spans it last."""
-    filters = _Filters("t").predicates(reader, predicates).places(reader, places)
+    """Return what is said to have happened from `since` to before `until`, the earliest first, what spans it last.
+
+    With `unplaced` also what states no place, in articles that name one of those asked for.
+    """
+    filters = _Filters("t").predicates(reader, predicates).places(reader, places, unplaced=unplaced)
     filters.compared("period_to", ">", since).compared("period_from", "<", until)
     filters.params |= {"first": since or "", "last": until or _LAST}
     return filters.containing("exact", text).among("claim_id", claims).query(reader, "timeline", limit)
+
+
+def unplaced(reader: Reader, **wanted: Any) -> int:
+    """Return how many rows more the timeline of some places has with what states no place."""
+    with_others, without = (timeline(reader, **wanted, unplaced=also) for also in (True, False))
+    return sum(1 for _ in with_others) - sum(1 for _ in without)
 
 
 def disagreements(

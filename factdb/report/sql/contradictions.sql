@@ -1,6 +1,7 @@
 -- Who contradicts whom
 -- Numbers that cannot both hold, then what one says and another denies, then numbers of two sources that a missing scope
--- leaves open, of one place and said within two weeks; the widest apart first, one line for each two sources on a thing.
+-- leaves open, of one place and said within two weeks, not of a town and what holds it, where the town's is the smaller;
+-- the widest apart first, one line for each two sources on a thing.
 -- Two numbers of one statement are none, nor two of unknown events without a place or an actor in common. Of each sort
 -- the 2,000 widest pairs are looked at.
 -- :predicate  one predicate, such as killed.people
@@ -22,7 +23,8 @@ near AS MATERIALIZED (                                            -- what does n
             ELSE 'open' END AS sort,
         coalesce(CASE WHEN f.rounded_high < g.rounded_low THEN CASE WHEN f.high > 0 THEN g.low / f.high END
             WHEN g.high > 0 THEN f.low / g.high END, 1e300) AS times,
-        f.origin_id <> g.origin_id AS two_sources
+        f.origin_id <> g.origin_id AS two_sources,
+        f.placed AND g.about_id <> f.about_id AND f.rounded_high < g.rounded_low AS part -- six in a town, 52 around it
     FROM reading_row AS f
     JOIN predicate AS k ON k.id = f.predicate_id
     JOIN held AS h ON h.id = f.about_id
@@ -39,7 +41,7 @@ chosen AS MATERIALIZED (
     SELECT * FROM (SELECT * FROM near WHERE sort = 'denied' ORDER BY times DESC, claim_a, claim_b LIMIT 2000) AS n
     UNION ALL
     SELECT * FROM (
-        SELECT * FROM near WHERE sort = 'open' AND two_sources AND times <= 100
+        SELECT * FROM near WHERE sort = 'open' AND two_sources AND times <= 100 AND NOT part
         ORDER BY times DESC, claim_a, claim_b LIMIT 2000) AS n
 ),
 judged AS (

@@ -12,5 +12,5 @@ LEFT JOIN entity AS p ON p.id = r.place_id
 WHERE r.polarity = '+'
 GROUP BY r.predicate, r.kind, r.base_unit, r.place_id, p.name
 HAVING count(DISTINCT i.id) = 1
-ORDER BY articles DESC, r.predicate, place, institution, number
+ORDER BY articles DESC, r.predicate, place, institution, number, r.place_id NULLS FIRST, r.kind NULLS FIRST, r.base_unit
 LIMIT CAST(:limit AS integer)

@@ -1,7 +1,8 @@
 -- The widest ranges
 -- Things of one kind, place and year whose lowest and highest figures lie furthest apart, with who gives each. A claim
 -- that states no place is about the one that its article speaks of most. Numbers of which it is not known what happened
--- are left out, and ends that one statement tells, which keeps them apart itself.
+-- are left out, and ends that one statement tells, which keeps them apart itself. What is more than a hundred times apart
+-- is seldom of one matter and comes last.
 -- :limit = 30  so many rows
 WITH far AS MATERIALIZED (                                        -- where the ends may lie furthest apart, whatever the year
     SELECT f.predicate_id, f.base_unit, f.kind, coalesce(v.canonical_id, '') AS place_id
@@ -11,7 +12,7 @@ WITH far AS MATERIALIZED (                                        -- where the e
     WHERE f.manner = '+' AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x) AND k.key NOT LIKE 'reported.%'
     GROUP BY f.predicate_id, f.base_unit, f.kind, coalesce(v.canonical_id, '')
     HAVING max(f.low) > min(f.high) AND min(f.high) > 0
-    ORDER BY max(f.low) / min(f.high) DESC, f.predicate_id, coalesce(v.canonical_id, '')
+    ORDER BY CASE WHEN max(f.low) / min(f.high) <= 100 THEN 0 ELSE 1 END, max(f.low) / min(f.high) DESC, f.predicate_id, coalesce(v.canonical_id, '')
     LIMIT 20 * CAST(:limit AS integer)
 ),
 live AS (
@@ -67,5 +68,5 @@ LEFT JOIN entity AS vh ON vh.id = sh.speaker_id
 LEFT JOIN entity AS eh ON eh.id = vh.canonical_id
 LEFT JOIN entity AS p ON p.id = x.place_id
 WHERE coalesce(sl.repeats_id, sl.id) <> coalesce(sh.repeats_id, sh.id)
-ORDER BY x.times DESC, k.key, p.name, x.low_claim
+ORDER BY CASE WHEN x.times <= 100 THEN 0 ELSE 1 END, x.times DESC, k.key, p.name, x.low_claim
 LIMIT CAST(:limit AS integer)
