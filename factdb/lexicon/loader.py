@@ -24,7 +24,7 @@ class Lexicon(NamedTuple):
 
     def rows(self, name: str) -> list[dict[str, str]]:
         """Return the rows of `name`.csv, the user's after the package's; lines that start with # are comments."""
-        return [row for path in self._paths(f"{name}.csv") for row in _rows(path)]
+        return _rows(self, name)
 
     def _paths(self, file: str) -> list[Path]:
         added = [path / file if path.is_dir() else path for path in self.folders]
@@ -48,7 +48,12 @@ def toml_of(path: Path) -> dict[str, Any]:
         raise UsageError(message) from error
 
 
-def _rows(path: Path) -> list[dict[str, str]]:
+@cache
+def _rows(lexicon: Lexicon, name: str) -> list[dict[str, str]]:
+    return [row for path in lexicon._paths(f"{name}.csv") for row in _rows_of(path)]  # noqa: SLF001 - as above
+
+
+def _rows_of(path: Path) -> list[dict[str, str]]:
     with path.open(encoding="utf-8", newline="") as lines:
         return list(csv.DictReader(line for line in lines if not line.startswith("#")))
 

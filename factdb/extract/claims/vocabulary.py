@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
 from itertools import compress, count
 from typing import TYPE_CHECKING, Any, Literal
@@ -11,7 +11,7 @@ from factdb.extract.claims.inflection import plural, verb_forms
 from factdb.extract.claims.telling import telling
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from factdb.lexicon import Lexicon
 
@@ -69,7 +69,7 @@ class Event:
         return hash(self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)  # not frozen, though nobody changes one: 15,000 are made at the start, fifteen times as fast
 class Entry:
     """One form of one word of an event: the words that must follow the first, and what kind of word it is."""
 
@@ -95,7 +95,7 @@ class Entry:
         return hash((self.event.name, self.part, self.rest, self.forms))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Forms:
     """The entries of one form: those of a single word, the longer by their second word, and of them what stands apart.
 
@@ -148,6 +148,15 @@ class _Rules:
     idioms: dict[str, frozenset[str]]
     people: frozenset[str]
     fixed: frozenset[str]
+    #: The forms of the verbs met so far: most are the first word of several phrases.
+    verbs: dict[str, list[tuple[str, frozenset[str]]]] = field(default_factory=dict)
+
+    def forms(self, verb: str) -> list[tuple[str, frozenset[str]]]:
+        """Return the forms of a verb with their names."""
+        if verb not in self.verbs:
+            made = verb_forms(verb, self.irregular.get(verb))
+            self.verbs[verb] = [(word, frozenset(names)) for word, names in made.items()]
+        return self.verbs[verb]
 
 
 @cache
@@ -161,15 +170,15 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         frozenset(lexicon.table("factuality")["clause"]["fixed"]),
     )
     events = {name: _event(name, row) for name, row in table["event"].items()}
-    entries: dict[str, dict[Entry, None]] = {}
+    entries: dict[str, list[Entry]] = {}
     for name, row in table["event"].items():
         for word, entry in _entries(events[name], row, rules):
-            entries.setdefault(word, {})[entry] = None
-    ordered = {word: tuple(sorted(found, key=_rank) if len(found) > 1 else found) for word, found in entries.items()}
-    alone = {word for word, found in ordered.items() if any(not entry.rest for entry in found)}
-    parted = {word for word, found in ordered.items() if any(entry.apart for entry in found)} - alone
+            entries.setdefault(word, []).append(entry)
+    ordered = {word: _ordered(found) for word, found in entries.items()}
     tellers = {word for word, found in ordered.items() if any(map(telling, found))}
     forms = {word: _forms(found) for word, found in ordered.items()}
+    alone = {word for word, found in forms.items() if found.single}
+    parted = {word for word, found in forms.items() if found.apart} - alone
     defaults = {kind: row["event"] for kind, row in table["quantity"].items() if "event" in row}
     beside = _beside(events, table["event"])
     return Vocabulary(events, forms, frozenset(alone), frozenset(parted), beside, frozenset(tellers), defaults)
@@ -185,6 +194,11 @@ def _beside(events: dict[str, Event], rows: dict[str, Any]) -> dict[tuple[str, s
     }
 
 
+def _ordered(entries: list[Entry]) -> tuple[Entry, ...]:
+    """Return the entries of a word, each once, the longest first."""
+    return tuple(sorted(dict.fromkeys(entries), key=_rank) if len(entries) > 1 else entries)
+
+
 def _rank(entry: Entry) -> tuple[int, bool]:
     return -len(entry.rest), entry.weak
 
@@ -194,10 +208,11 @@ def _forms(entries: tuple[Entry, ...]) -> Forms:
     if not longer:
         return Forms(entries, {}, {})
     single = tuple(entry for entry in entries if not entry.rest)
-    return Forms(single, _by_second(longer), _by_second(entry for entry in longer if entry.apart))
+    apart = [entry for entry in longer if entry.apart]
+    return Forms(single, _by_second(longer), _by_second(apart) if apart else {})
 
 
-def _by_second(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
+def _by_second(entries: list[Entry]) -> dict[str, tuple[Entry, ...]]:
     found: dict[str, list[Entry]] = {}
     for entry in entries:
         found.setdefault(entry.rest[0], []).append(entry)
@@ -282,8 +297,8 @@ def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple
 
 
 def _phrases(row: dict[str, Any]) -> Iterator[tuple[Part, str]]:
-    for field, part in _FIELDS.items():
-        for phrase in row.get(field, ()):
+    for column, part in _FIELDS.items():
+        for phrase in row.get(column, ()):
             yield part, phrase
 
 
@@ -292,8 +307,8 @@ def _inflected(part: Part, phrase: str, rules: _Rules) -> Iterator[tuple[str, tu
     head, *others = phrase.split()
     rest = tuple(others)
     if part in _VERBS.values():
-        for word, forms in verb_forms(head, rules.irregular.get(head)).items():
-            yield word, rest, frozenset(forms)
+        for word, forms in rules.forms(head):
+            yield word, rest, forms
     elif part == "adjective":
         yield head, rest, _ADJECTIVE
     else:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 #: The length of " & ".
 _AMPERSAND = 3
 _WORD = re.compile(r"[^\W_](?:[\w'’&./+-]*[\w+])?\.?|[(),;:–—]")
+#: Words that are their own keys but for capitals.
+_PLAIN = re.compile(r"[A-Za-z]+(?:[ -][A-Za-z]+)*+")
 _DOTTED = re.compile(r"(?:[^\W\d_]\.)+")
 #: The article of an Arabic name, small though it be.
 _ARTICLED = re.compile(r"(?:al|el|ul|ur|as|ash|ad|an|ar|at|az|bin|ben)-[A-Z]")
@@ -99,6 +101,8 @@ def allied(before: Word, word: Word) -> bool:
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """Return the word's key: plain letters, lower case, without dots and apostrophes; hyphens stay ("ex-mayor")."""
+    if word.isascii() and word.isalnum():
+        return word.lower()
     plain = word if word.isascii() else anyascii(word)
     key = plain.casefold().replace(".", "").replace("'", "").replace("’", "").replace("`", "")
     return key if key.isalnum() or any(c.isalnum() for c in key) else ""
@@ -106,6 +110,6 @@ def fold(word: str) -> str:
 
 def keys_of(phrase: str) -> tuple[str, ...]:
     """Return the keys of a lexicon entry's words."""
-    if phrase.isascii() and phrase.replace(" ", "").isalpha():
+    if _PLAIN.fullmatch(phrase):
         return tuple(phrase.casefold().split())
     return tuple(word.key for word in words_of(phrase) if word.key)
