@@ -23,6 +23,10 @@ _LONGEST_YEAR = 4
 QUESTIONS = frozenset({"if", "whether", "how", "why", "what", "where", "when", "which", "who", "whom"})
 #: Nouns that end the name of an outlet: "told the BBC's Today programme the strike".
 _SHOWS = frozenset({"programme", "program", "newspaper", "agency", "show", "podcast", "channel", "magazine", "website"})
+#: Nouns before the name of an outlet that is told something.
+_OUTLETS = frozenset(
+    {"daily", "weekly", "newspaper", "broadcaster", "radio", "television", "agency", "channel", "station"}
+)
 #: Nouns behind the name of a channel: "in a Facebook post", "on his Telegram channel".
 _CHANNELS = frozenset({"post", "posts", "channel", "account", "page", "message", "thread", "story", "feed", "video"})
 #: Words of time that may as well begin a content: "said this was", "said last orders".
@@ -82,6 +86,8 @@ def _told(unit: Unit, at: int, lexis: Lexis) -> int:
         capitals = unit.tag[at] == "K"
         if unit.tag[at] == "D":
             run += 1
+            while run < end and unit.low[run] in _OUTLETS and unit.tag[run + 1] == "K":
+                run += 1  # "the daily El Norte"
             capitals = run < end and unit.tag[run] == "K"
         while run < end and (unit.tag[run] == "K") == capitals and unit.tag[run] in "KO":
             run += 1
@@ -102,7 +108,9 @@ def _adjunct(unit: Unit, at: int, lexis: Lexis) -> int:
     words, low, tag = lexis.words, unit.low[at], unit.tag[at]
     following = unit.low[at + 1] if at + 1 < len(unit) else ""
     if low in words["weekdays"] or (low in words["times"] and low not in _NOT_ALONE):
-        return at + 1
+        return (
+            at if low == "early" and following and unit.tag[at + 1] == "O" else at + 1
+        )  # "called for early elections"
     if low in {"this", "last"} and (following in words["times"] or following in words["weekdays"]):
         return at + 2
     if later := _past_interval(unit, at) or _as_early(unit, at, lexis):

@@ -52,7 +52,8 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
         if made is not None:
             found += each_side(unit, made)
     found += find_according(unit, lexis)
-    found += find_nouns(unit, lexis)
+    said = [act.contents for act in found]
+    found += [act for act in find_nouns(unit, lexis) if act.contents not in said]  # "said in its report that"
     found += find_idioms(unit, lexis)
     found += find_heard(unit, lexis)
     found += find_cited(unit, found, lexis)

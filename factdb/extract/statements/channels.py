@@ -27,26 +27,54 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _OWN = {"tweet": "X", "retweet": "X", "email": "email"}
-_PREPOSITION = r"\b(?:on|in|via|at|through|by|over|during|to|from|using)\s+"
+_PREPOSITION = r"\b(?:on|in|via|at|through|by|over|during|to|from|using|addressing)\s+"
 #: Ways to speak to an outlet, with its name: "speaking on Radio Orkney", "in comments to Al Jazeera", "on Sky News".
 _OUTLET = re.compile(
     r"\b(?:(?:[Ss]peaking|[Tt]alking|[Aa]ppearing|[Cc]omments?|[Rr]emarks|[Aa]ppearance)\s(?:to|on|with)|[Oo]n)\s"
     r"((?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|\d+)){0,4})"
 )
 #: Names that end so are outlets, whoever knows them: "Channels TV", "WLOX-TV".
-_OUTLETS = re.compile(r"\b(?:TV|Television|Radio|FM)\b|\b(?:News|Newspaper|Times|Herald|Tribune|Post|Sports?)\Z")
+_OUTLETS = re.compile(
+    r"\b(?:TV|Television|Radio|FM)\b|\b(?:News|Newspaper|Times|Herald|Tribune|Post|Sports?)\Z|\ADaily\s"
+    r"|\s(?:Ledger|Gazette|Chronicle|Observer|Telegraph|Mail|Express|Mirror|Sentinel|Examiner|Inquirer|Echo|Dispatch|Argus"
+    r"|Advertiser|Monitor|Vanguard|Journal|Weekly)\Z"
+)
 _ARTICLE = re.compile(r"^(?:the|a)\s")
+#: Nouns that tell that a name beside them is an outlet's: "the daily Orkney Sun", "the PAB news agency".
+_KIND = (
+    r"(?:(?:news\s|press\s|wire\s)?agency|newspaper|daily|weekly|tabloid|broadcaster|radio(?:\sstation)?|television|TV\s(?:channel|station)"
+    r"|channel|station|network|magazine|website|(?:news\s)?(?:site|portal|outlet)|programme|program|podcast|show)"
+)
+_OUTLET_NAME = r"((?:the\s)?[A-Z][\w&’'-]*(?:\s(?:[A-Z0-9][\w&’'-]*|of)){0,3})"
+_KIND_BEFORE = re.compile(rf"\b{_KIND},?\s{_OUTLET_NAME}")
+_SHORT_NAME = _OUTLET_NAME.replace("{0,3}", "{0,3}?")
+_KIND_BEHIND = re.compile(rf"({_SHORT_NAME}\s{_KIND})\b")
+#: On the air, or quoted by an outlet: "on the air of Rossiya TV", "on Orkney Wave radio", "consulted by EFO".
+_AIR = re.compile(
+    rf"\bon\s(?:the\s)?(?:[a-z]+\s)?{_KIND}\s{_OUTLET_NAME}|\bon\s(?:the\sair\s(?:of|on)\s)?({_SHORT_NAME}\s{_KIND})\b"
+    rf"|\bon\sthe\sair\s(?:of|on)\s{_OUTLET_NAME}"
+)
+_REACHED = re.compile(rf"\b(?:consulted|contacted|interviewed|quoted|reached)\sby\s{_OUTLET_NAME}")
+#: An outlet's initials: "bTV", "TVN24", "ANSI".
+_INITIALS = re.compile(r"[a-z]?[A-Z]{2,6}\d{0,2}")
+#: How much of an article holds its dateline.
+_DATELINE = 300
 #: How far before the verb the forum stands that heard it, in tokens: "jurors at Exeter Crown Court heard".
 _FORUM = 6
 #: Last words of the names of forums that are told: "the District Court".
 _FORUMS = frozenset({"court", "tribunal", "parliament"})
+#: Those before whom a court's words are spoken, and the longest name of an event that is told, in words.
+_JUDGES = frozenset({"judge", "coroner", "justice", "magistrate", "magistrates", "jury", "jurors"})
+_LONGEST_EVENT = 3
+#: Verbs whose object is told.
+_TELLS = frozenset({"tell", "inform", "brief", "assure", "remind"})
 #: Channels that are a part of an outlet's name: "on Channels TV".
-_BROADCAST = frozenset({"television", "radio"})
+_BROADCAST = frozenset({"television", "radio", "interview", "speech"})
 #: Verbs that go on with what was said: by the same way.
 _GOES_ON = frozenset({"add", "continue", "go on", "conclude"})
 _BETWEEN = (
-    r"(?:(?!(?:after|before|as|that|and|but|[A-Z][a-z]+day\s(?:a|an|the))\b)"
-    r"(?:a|an|the|his|her|their|its|this|that|[\w'’-]{2,20})\s+){0,4}?"
+    r"(?:(?!(?:after|before|as|that|and|but|outside|near|for|[A-Z][a-z]+day\s(?:a|an|the))\b)"
+    r"(?:a|an|the|his|her|their|its|this|that|&|[\w'’-]{2,20})\s+){0,5}?"
 )
 
 
@@ -60,6 +88,8 @@ class _Channels:
     pattern: re.Pattern[str]
     names: dict[str, str]
     heads: frozenset[str]
+    #: What can be told something itself: "a news conference", "the hearing".
+    events: frozenset[str]
 
     def may_stand_in(self, unit: Unit, contents: list[Span]) -> bool:
         """Whether a word of the unit, or the first part of a compound, begins an alias: a quick look before a search.
@@ -81,7 +111,8 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
         found = [match.group(1) for match in channels.pattern.finditer(masked, start, end)]
         if found:  # "in a statement posted on its Telegram account": the name tells more than the noun
             name = channels.names[next((word for word in found if word[0].isupper()), found[0]).lower()]
-            return (_spoken_to(one, masked, lexicon) if name in _BROADCAST else None) or name
+            told = _told(one, masked, lexicon) if name == "interview" else None
+            return told or (_spoken_to(one, masked, lexicon) if name in _BROADCAST else None) or name
     if one.cue is not None and one.cue.verb.lemma in _OWN:
         return _OWN[one.cue.verb.lemma]
     return _heard_by(one, lexicon) or _told(one, masked, lexicon) or _spoken_to(one, masked, lexicon)
@@ -116,15 +147,33 @@ def _heard_by(one: Attribution, lexicon: Lexicon) -> str | None:
 def _told(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
     """Return the channel that the one who is told makes: "told Radio Orkney", "told parliament"."""
     unit, cue = one.unit, one.cue
-    if unit is None or cue is None or cue.verb.lemma != "tell" or cue.after >= len(unit):
+    if unit is None or cue is None or cue.verb.lemma not in _TELLS or cue.after >= len(unit):
         return None
     end = hearer_end(unit, cue.after, cue, lexis(lexicon))
     last = next((at for at in range(cue.after, end) if unit.tag[at] == "P" and unit.low[at] != "of"), end)
-    return None if last <= cue.after else _outlet(masked[unit.at[cue.after] : unit.to[last - 1]], lexicon)
+    return None if last <= cue.after else _hearer(masked[unit.at[cue.after] : unit.to[last - 1]], masked, lexicon)
+
+
+def _hearer(words: str, masked: str, lexicon: Lexicon) -> str | None:
+    """Return the channel that whoever is told makes: an event, an outlet, a court or its judge."""
+    known, low = _compiled(lexicon), words.lower().split()
+    ends = (" ".join(low[at:]) for at in range(max(0, len(low) - _LONGEST_EVENT), len(low)))
+    event = next((known.names[word] for end in ends for word in (end, f"the {end}") if word in known.events), None)
+    named = _KIND_BEFORE.search(words) or _KIND_BEHIND.search(words)
+    if event or named:
+        return event or (_ARTICLE.sub("", named[1]) if named else None)
+    dateline = re.search(rf"[(/]{re.escape(words)}[)/]", masked[:_DATELINE]) is not None
+    if dateline or (_INITIALS.fullmatch(words) and words not in _bodies(lexicon)):
+        return words
+    outlet = _outlet(words, lexicon)
+    return outlet or ("court" if not _JUDGES.isdisjoint(low) else None)
 
 
 def _spoken_to(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
-    """Return the outlet that somebody spoke to or on."""
+    """Return the outlet that somebody spoke to or on, or that quotes him."""
+    for start, end in _outside(one):
+        if found := _AIR.search(masked, start, end) or _REACHED.search(masked, start, end):
+            return next(_ARTICLE.sub("", name) for name in found.groups() if name)
     words = (match.group(1) for start, end in _outside(one) for match in _OUTLET.finditer(masked, start, end))
     return next((outlet for name in words if (outlet := _outlet(name, lexicon)) is not None), None)
 
@@ -165,9 +214,22 @@ def _outside(one: Attribution) -> list[tuple[int, int]]:
 @cache
 def _compiled(lexicon: Lexicon) -> _Channels:
     names: dict[str, str] = {}
+    events: set[str] = set()
     for row in lexicon.rows("channels"):
-        for alias in [row["name"], *filter(None, row["aliases"].split("|"))]:
+        aliases = [row["name"], *filter(None, row["aliases"].split("|"))]
+        events.update(alias.lower() for alias in aliases if row["kind"] == "event")
+        for alias in aliases:
             names.setdefault(alias.lower(), row["name"])
     longest = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
     heads = frozenset(word[0] for alias in names if (word := _WORD.search(_ARTICLE.sub("", alias))))
-    return _Channels(re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})(?![\w-])", re.IGNORECASE), names, heads)
+    return _Channels(
+        re.compile(rf"{_PREPOSITION}{_BETWEEN}({longest})(?![\w-])", re.IGNORECASE), names, heads, frozenset(events)
+    )
+
+
+@cache
+def _bodies(lexicon: Lexicon) -> frozenset[str]:
+    """Return the initials that are a body's or a country's: "UNICEF"."""
+    rows = [*lexicon.rows("bodies"), *lexicon.rows("countries")]
+    names = (name for row in rows for name in (row["name"], *row["aliases"].split("|")))
+    return frozenset(name for name in names if name.isupper())

@@ -277,7 +277,8 @@ def _said_about(place: _Place) -> Content | None:
 def _noun_phrase(place: _Place) -> Content | None:
     """Return what is said as an object: "denied the claims"; or shown: "footage shows troops leaving"."""
     unit, cue, lexis = place.unit, place.cue, place.lexis
-    if not place.tag or place.tag not in ("DKO#RVQ" if cue.may("wants") else "DKO#RV"):
+    early = cue.may("wants") and place.tag == "A" and place.next_tag() == "O"  # "called for early elections"
+    if not early and (not place.tag or place.tag not in ("DKO#RVQ" if cue.may("wants") else "DKO#RV")):
         return None
     if cue.may("evidence") and is_evidence(unit, cue, lexis):
         yet_to_show = any(unit.low[at] in lexis.words["uncertain"] for at in range(cue.first, cue.at))

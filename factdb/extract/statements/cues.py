@@ -198,6 +198,9 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     ):
         return True  # ", topping estimates", "for hiding alleged thieves"
     determined = tag == "D" or (tag == "A" and unit.tag[at - 2 : at - 1] == ["D"])  # "an earlier note"
+    determined = determined or (
+        unit.low[at] == "briefing" and "D" in unit.tag[max(0, at - 2) : at]
+    )  # "a closed briefing"
     if unit.low[at] in lexis.words["verbal"] and (determined or low in lexis.words["comment_participles"]):
         return True  # "the report", "calling reports false"
     if tag == "D" or low.endswith(("'s", "s'")):

@@ -77,3 +77,79 @@ def test_what_goes_on_with_a_statement_came_by_its_way(found: list[Statement]) -
     The keeper said in a statement that the lion was safe. “It is a lie,” a neighbour added.
     """
     assert channels(found) == ["Telegram", "Telegram", "statement", None]
+
+
+def test_an_outlet_is_told_by_its_kind_its_initials_or_the_dateline(found: list[Statement]) -> None:
+    """A noun for outlets beside a name, initials that are no known body's, and the agency of the dateline are channels.
+
+    OSLO, May 3 (Nordpress) - The bridge is safe, an engineer told Nordpress.
+
+    “We are ready,” the general told state broadcaster MRX. “We saw smoke,” a nurse told kTV.
+
+    The mayor told the daily El Faro she had been threatened. “It was dark,” a driver told the PXB agency.
+
+    The minister said on the air of Volna-12 TV channel that talks had failed. Sources consulted by EXO said so too.
+
+    “They left at dawn,” a clerk told UNICEF.
+    """
+    assert [s.channel for s in found] == [
+        "Nordpress",
+        "MRX",
+        "kTV",
+        "El Faro",
+        "PXB agency",
+        "Volna-12 TV channel",
+        "EXO",
+        None,
+    ]
+
+
+def test_events_and_judges_are_told(found: list[Statement]) -> None:
+    """What somebody tells may be an event, a chamber, a council or whoever sits in court.
+
+    “He asked about my roses,” the coach told his pre-match press conference.
+
+    The sergeant told Senior Resident Magistrate Peter Odhiambo the man had lied.
+
+    Engineers told councillors the wall was weak. The minister told the National Assembly that losses were falling.
+
+    The agency told lawmakers in a closed-door briefing that the leader was ill.
+
+    “Demand is soft,” the finance chief told analysts on a call.
+
+    Talking to journalists outside Parliament House, the deputy said the figures were wrong.
+    """
+    assert [s.channel for s in found] == [
+        "news conference",
+        "court",
+        "meeting",
+        "parliament",
+        "briefing",
+        "conference call",
+        None,
+    ]
+
+
+def test_the_ways_of_the_trade(found: list[Statement]) -> None:
+    """Posts, letters, papers of a court and reports are channels, wherever they stand in the sentence.
+
+    In an overnight Truth Social post, the senator said the deal was dead.
+
+    The factory said on its official WeChat account that production had stopped.
+
+    Addressing a joint news conference, the envoy said talks would resume.
+
+    Prosecutors said in an affidavit that the man had bought two guns.
+
+    The bank said in its quarterly report that growth would slow.
+
+    Speaking on the Long Haul podcast, the pilot said he had been tired.
+    """
+    assert [s.channel for s in found] == [
+        "Truth Social",
+        "WeChat",
+        "news conference",
+        "court filing",
+        "report",
+        "podcast",
+    ]
