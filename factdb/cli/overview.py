@@ -27,7 +27,9 @@ _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said
 @click.argument("predicate", nargs=-1)
 @_PLACE
 @click.option(
-    "--finer", is_flag=True, help="Kinds within kinds, and claims that state their place, on lines of their own."
+    "--finer",
+    is_flag=True,
+    help="Kinds within kinds, towns within regions, and claims that state their place, on lines of their own.",
 )
 @click.option("--limit", type=LIMIT, help="Print at most so many rows; a table has 50 unless told.")
 @output_options
@@ -38,11 +40,12 @@ def estimate(
     """Show the lowest and the highest number asserted of each matter, with who says so.
 
     A matter is one thing of one time about one place, which is in brackets if no claim states it and their articles
-    speak of it most. The time is that which is told, else that of publication, days of one year with no more than two
-    weeks between; what counts over more than a month ("since January") is of that time. Workers are people: what counts
-    a part is of the same matter, but tells no lower end of it. Claims
-    are counted, statements (printed twice counts once) and origins (relayed by many counts once). Denials and what
-    nobody commits to are left out. No average is taken and no side is.
+    speak of it most. The time is that which is told, else that of publication, days of one year with no more than
+    two weeks between; what counts over more than a month ("since January") is of that time. Workers are people, and
+    a town lies in its province: what is told of a part is of the matter of the whole, if that is told too, but
+    tells no lower end of it; --finer keeps them apart. Claims are counted, statements (printed twice counts once)
+    and origins (relayed by many counts once). Denials and what nobody commits to are left out. No average is taken
+    and no side is.
 
     \b
     Examples:

@@ -47,9 +47,9 @@ def test_estimates_are_what_the_view_tells(database: str, seed: int) -> None:
         low_from, low_to, high_from, high_to, low_claim, high_claim, place_id
         FROM estimate"""
     with connect(database) as reader:
-        rows = [(row[0], *row[2:]) for row in estimates(reader, (), (), None)]
+        rows = [(row[0], *row[2:]) for row in estimates(reader, (), (), None, nested=False)]
         assert sorted(rows, key=repr) == sorted(reader.query(view), key=repr)
-        assert [(row[0], *row[2:]) for row in estimates(reader, (), (), 5)] == rows[:5]
+        assert [(row[0], *row[2:]) for row in estimates(reader, (), (), 5, nested=False)] == rows[:5]
     assert len(rows) > 10
     assert rows[0][9] == max(row[9] for row in rows)
 
@@ -183,6 +183,40 @@ def test_claims_without_a_place_are_kept_apart_by_what_their_articles_speak_of(d
             ("(Veldia)", "3 people", 1),
         ]
         assert set(reader.query("SELECT place, placed FROM estimate")) == {("Sund", 0), ("Veldia", 0)}
+
+
+def test_a_town_is_told_with_its_province_but_not_with_its_country(database: str) -> None:
+    """Of one quake six dead in a town and 31 in its province are one line, whose low end is the province's."""
+    ledger = Ledger()
+    ledger.predicate("killed.people")
+    ledger.entity("eland00000000", "place", "Ostland", country="OS")
+    ledger.entity("enorth0000000", "place", "Norrmark", parent_id="eland00000000", country="OS")
+    ledger.entity("etown00000000", "place", "Vik", parent_id="enorth0000000", country="OS")
+    told = (
+        ("etown", 6, "2026-03-02"),
+        ("enorth", 31, "2026-03-10"),
+        ("eland", 9, "2026-03-11"),
+        ("etown", 2, "2026-06-01"),
+    )
+    for number, (place, dead, day) in enumerate(told):
+        article, text = f"aquake{number}000000", f"{dead} are dead, the office said."
+        ledger.entity(f"eoffice{number}00000", "institution", f"Office {number}")
+        ledger.article(article, text, day)
+        ledger.statement(f"{article}.s1", article, text, f"{dead} are dead", f"eoffice{number}00000")
+        figure = {"text": str(dead), "low": float(dead), "high": float(dead), "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure, place_id=place.ljust(13, "0"))
+    ledger.write(database)
+    with connect(database) as reader:
+        found = estimates(reader, (), (), None)
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found]
+        finer = list(estimates(reader, (), (), None, finer=True))
+    columns = ("place", "low", "high", "claims", "origins", "first_day", "last_day")
+    assert [tuple(map(row.get, columns)) for row in rows] == [
+        ("Norrmark", "31", "31", 2, 2, "2026-03-02", "2026-03-10"),
+        ("Vik", "2", "2", 1, 1, "2026-06-01", "2026-06-01"),
+        ("Ostland", "9", "9", 1, 1, "2026-03-11", "2026-03-11"),
+    ]
+    assert len(finer) == 4
 
 
 def test_an_estimate_has_one_line_a_matter(database: str) -> None:

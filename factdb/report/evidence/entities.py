@@ -48,6 +48,11 @@ class Entities:
     def _areas(self) -> dict[str, str | None]:
         return {place: self.area(canonical) for place, canonical in self._places.items()}
 
+    @property
+    def places(self) -> frozenset[str]:
+        """The canonical places."""
+        return frozenset(self._places.values())
+
     @cached_property
     def merged_places(self) -> bool:
         """Whether any places were merged."""

@@ -98,21 +98,27 @@ class _Filters:
 
 
 def estimates(
-    reader: Reader, predicates: Sequence[str], places: Sequence[str], limit: int | None, *, finer: bool = False
+    reader: Reader,
+    predicates: Sequence[str],
+    places: Sequence[str],
+    limit: int | None,
+    *,
+    finer: bool = False,
+    nested: bool = True,
 ) -> Rows:
     """Return the lowest and the highest of each matter, with who says so and how many do.
 
     A matter is one thing of one time about one place, which is in brackets where none of the claims states it: their
-    articles speak of it most. `finer` tells kinds within kinds, and claims that state the place, apart.
+    articles speak of it most. What is told of a town is of the matter of its region, if `nested`. `finer` tells kinds
+    within kinds, towns within regions, and claims that state the place, apart.
     """
     about = _Filters("f")
     if places:
         ids = sorted({found for name in places for found in lookup.places(reader, name)})
         about.parts.append(_ABOUT.format(about.listed("place", ids)))
     where = narrowed(reader, Wanted(tuple(predicates)))
-    return estimated(
-        reader, " ".join([*about.parts, *where.parts]), {**about.params, **where.params}, limit, finer=finer
-    )
+    filters, params = " ".join([*about.parts, *where.parts]), {**about.params, **where.params}
+    return estimated(reader, filters, params, limit, finer=finer, nested=nested)
 
 
 def timeline(

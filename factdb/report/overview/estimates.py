@@ -3,10 +3,11 @@
 A matter is one thing of one time about one place, stated by the claim or spoken of most by its article. Figures stand
 at the day that they are about, else at that of publication, and are of one time if no more than two weeks of one year
 lie between one and the next; what counts over more than a month is of that time. What is of a kind within another
-(workers, of people) is of the same matter: a part tells no lower end of its whole, but it may tell the upper one.
+(workers, of people) is of the same matter: a part tells no lower end of its whole, but it may tell the upper one. So it
+is with a town in a region that has a matter of the same time.
 
-The view `estimate` tells the same; this does for any number of claims: the words and speakers of the ends are looked up
-only for the rows that are asked for.
+The view `estimate` tells the same, each place by itself; this does for any number of claims: the words and speakers of
+the ends are looked up only for the rows that are asked for.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from factdb.compare.occasions import day_of, lasts, runs, time_told
 from factdb.garbage import seldom
 from factdb.report.evidence.entities import Entities
 from factdb.report.overview.heaviest import heaviest, things
+from factdb.report.overview.nested import folded, nesting
 from factdb.store.read import Rows
 
 if TYPE_CHECKING:
@@ -98,33 +100,48 @@ class Estimate(NamedTuple):
     articles: int
     #: What the best supported come first by: the origins and claims of the thing there in the whole year.
     weight: tuple[int, int]
+    #: The statements and the origins, where the place may be a part of a region, or be one.
+    statements: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
 
 
 class _Known:
     """What rows are looked up in: ids that stand for others, statements that repeat others, days by article."""
 
-    def __init__(self, reader: Reader) -> None:
+    def __init__(self, reader: Reader, nested: Collection[str]) -> None:
+        self.nested = nested
         self.merged = _pairs(reader, _MERGED)
         self.repeats = _pairs(reader, _REPEATS)
         self.days = _pairs(reader, _DAYS)
 
 
-def estimated(reader: Reader, filters: str, params: dict[str, Any], limit: int | None, *, finer: bool = False) -> Rows:
+def estimated(
+    reader: Reader,
+    filters: str,
+    params: dict[str, Any],
+    limit: int | None,
+    *,
+    finer: bool = False,
+    nested: bool = True,
+) -> Rows:
     """Return the estimates of the rows that the conditions choose, those on which most origins speak first.
 
-    `finer` has kinds within kinds as matters of their own, and claims that state their place apart from others.
+    `finer` has kinds within kinds as matters of their own, and claims that state their place apart from others. Towns
+    are told with their regions if `nested`.
     """
-    entities, known = Entities(reader), _Known(reader)
+    entities = Entities(reader)
+    known = _Known(reader, nesting(entities) if nested and not finer else ())
 
     def asserted(more: str, named: dict[str, str]) -> Iterator[Estimate]:
         sql = _ASSERTED.replace("/* filters */", f"{filters} {more}")
-        return _pass(entities, reader.query(sql, params | named), known, finer=finer)
+        found = _pass(entities, reader.query(sql, params | named), known, finer=finer)
+        return folded(found, entities, known.repeats) if known.nested else found
 
     with seldom():
         found = None
         if limit is not None:
             weighed = reader.query(_WEIGHED.replace("/* filters */", filters), params)
-            found = heaviest(things(entities, weighed), max(limit, 1), asserted)
+            found = heaviest(things(entities, weighed, known.nested), max(limit, 1), asserted)
         if found is None:
             found = list(asserted("", {}))
     names = _pairs(reader, _PREDICATES)
@@ -200,10 +217,12 @@ def _whole(kind: str, kinds: Iterable[str]) -> str:
 
 def _summed(matter: Matter, rows: Sequence[Row], known: _Known, weight: tuple[int, int]) -> Estimate:
     """Return the estimate of some rows of the pass; a statement's id begins with that of its article."""
-    if len(rows) == 1:
+    if len(rows) == 1 and matter.place not in known.nested:
         only = _end(rows[0])
         return Estimate(matter, only, only, 1, int(rows[0][_PLACED]), 1, 1, 1, weight)
     statements = {row[_STATEMENT] for row in rows}
+    sources = {known.merged.get(row[_ORIGIN], row[_ORIGIN]) for row in rows}
+    held = (frozenset(statements), frozenset(sources)) if matter.place in known.nested else ()
     return Estimate(
         matter,
         _end(min((row for row in rows if row[_KIND] == matter.kind), key=_FROM_BELOW)),
@@ -211,9 +230,10 @@ def _summed(matter: Matter, rows: Sequence[Row], known: _Known, weight: tuple[in
         len(rows),
         sum(bool(row[_PLACED]) for row in rows),
         len({known.repeats.get(statement, statement) for statement in statements}),
-        len({known.merged.get(row[_ORIGIN], row[_ORIGIN]) for row in rows}),
+        len(sources),
         len({statement.partition(".")[0] for statement in statements}),
         weight,
+        *held,
     )
 
 

@@ -12,8 +12,10 @@ from heapq import nlargest
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from factdb.report.overview.nested import regions
+
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from factdb.report.evidence.entities import Entities
     from factdb.report.overview.estimates import Estimate
@@ -25,7 +27,7 @@ _SINGLY = 1000
 
 
 class Thing(NamedTuple):
-    """One thing about one place: how many claims assert it, and the place as first resolved, with what was merged."""
+    """One thing about one place or region: how many claims assert it, and the places as first resolved."""
 
     claims: int
     predicate: str
@@ -37,12 +39,15 @@ class Thing(NamedTuple):
 Asserted = Callable[[str, dict[str, str]], Iterator["Estimate"]]
 
 
-def things(entities: Entities, weighed: Iterable[tuple[Any, ...]]) -> Iterator[Thing]:
-    """Yield each thing about each place with its claims and the places that were merged into that place."""
+def things(entities: Entities, weighed: Iterable[tuple[Any, ...]], nested: Collection[str]) -> Iterator[Thing]:
+    """Yield each thing about each place with its claims and the places that were merged into it or are told with it."""
     parts: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
     for predicate, unit, about, claims in weighed:
         place = entities.canonical_place(about)
-        if place in entities.merged_into:
+        if place in nested:
+            region = (*regions(entities, place), place)[0]
+            parts[predicate, unit, region].append((about, claims))
+        elif place in entities.merged_into:
             parts[predicate, unit, place].append((about, claims))
         else:
             yield Thing(claims, predicate, unit, (about,))
