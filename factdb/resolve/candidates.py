@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from factdb.resolve.decide import BEGINS, SUGGEST
 from factdb.resolve.hints import by_initials, by_name, by_office
-from factdb.resolve.people import begins, person_name, score_people
+from factdb.resolve.people import PRIVATE, begins, person_name, score_people
 from factdb.resolve.places import one_place
 
 if TYPE_CHECKING:
@@ -110,9 +110,10 @@ def _candidate(one: _Named, other: _Named, kind: str, score: float, reason: str)
 
 
 def _blocks(reader: Reader, sql: str) -> Iterator[list[_Named]]:
+    """Yield the names by block: private people with those in office, whom they never meet by themselves."""
     blocks: defaultdict[str, list[_Named]] = defaultdict(list)
     for block, *named in reader.query(sql):
-        blocks[block].append(_Named(*named))
+        blocks[block.partition(f" {PRIVATE}")[0]].append(_Named(*named))
     yield from blocks.values()
 
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
     from factdb.store.read import Reader
 
-#: What the surname and the office, and what initials are worth.
-BY_OFFICE, BY_INITIALS = 0.85, 0.82
+#: What the surname and the office, initials, and a short form that some article defines are worth.
+BY_OFFICE, BY_INITIALS, BY_DEFINITION = 0.85, 0.82, 0.9
 #: What one and the same name is worth that one article took for a person's and another for a body's.
 BY_NAME = 0.95
 #: So many people of one surname in one office are anybody.
@@ -98,18 +98,25 @@ def by_name(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
 
 
 def by_initials(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
-    """Yield pairs of a body known by initials alone and one whose name has them; linear in the names of bodies."""
+    """Yield pairs of a body known by its short form alone and one that an article defines so, or whose initials it has.
+
+    Linear in the names of bodies.
+    """
+    defined: defaultdict[str, dict[str, _Held]] = defaultdict(dict)
     named: defaultdict[str, dict[str, _Held]] = defaultdict(dict)
     short: list[_Held] = []
     for entity, name, country, spelling in reader.query(_BODIES):
         held = _Held(entity, name, country, local=False, body=None)
-        if spelling == name and _is_short(name):
-            short.append(held)
-        elif _is_short(spelling):
-            named[spelling][entity] = held
+        if _is_short(spelling):
+            if spelling == name:
+                short.append(held)
+            else:
+                defined[spelling][entity] = held
         elif len(letters := initials(spelling)) > 2:  # noqa: PLR2004 - two letters are anybody's
             named[letters][entity] = held
     for one in short:
+        for other in _others(one, defined[one.name].values()):
+            yield _hint(one, other, BY_DEFINITION, f"{one.name} is short for it in an article")
         for other in _others(one, named[one.name].values()):
             yield _hint(one, other, BY_INITIALS, f"{one.name} are the initials")
 
@@ -119,7 +126,7 @@ def _others(one: _Held, block: Iterable[_Held]) -> list[_Held]:
 
 
 def _is_short(name: str) -> bool:
-    return name.isupper() and name.isalpha() and 2 < len(name) <= 8  # noqa: PLR2004 - as acronyms are
+    return name.isupper() and name.isalpha() and 1 < len(name) <= 8  # noqa: PLR2004 - as acronyms are
 
 
 def _hint(one: _Held, other: _Held, score: float, reason: str) -> Hint:

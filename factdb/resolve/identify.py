@@ -79,7 +79,8 @@ def _shown(it: BodyName, name: str, lexicon: Lexicon) -> str:
         return f"{it.place.title()} {own}"
     if it.country and (customary := known.customary.get((it.country, it.key))):
         return customary
-    if it.name[:1].isupper() and it.name not in (b.name for b in [body] if b):
+    kinds = {body.name, body.name.replace("Ministry", "Department", 1)} if body else set()
+    if it.name[:1].isupper() and it.name not in kinds:
         return it.name
     return f"{_ADJECTIVES.get(it.country, demonym or country)} {own}".strip() if it.country else name
 

@@ -150,6 +150,10 @@ def _plain_words(name: str, lexicon: Lexicon) -> list[Word]:
     return words[at:]
 
 
+#: Marks the block of private people, who never meet an office holder of the same name by themselves.
+PRIVATE = "private"
+
+
 @lru_cache(maxsize=65536)
 def person_block(name: str, lexicon: Lexicon) -> str:
     """Return the block of a name: people in different blocks are never compared."""

@@ -19,7 +19,7 @@ from factdb.resolve.bodies import body_name
 from factdb.resolve.cache import NameCache
 from factdb.resolve.decide import SAME
 from factdb.resolve.keys import alias_key
-from factdb.resolve.people import person_block, person_name, score_people
+from factdb.resolve.people import PRIVATE, person_block, person_name, score_people
 from factdb.resolve.resolution import Extracted, Known, NewEntity, Resolution
 
 if TYPE_CHECKING:
@@ -34,8 +34,6 @@ Found = tuple[str, str, float]
 _BODIES = ("institution", "medium")
 #: A body's short form, alone or in brackets behind its name: "the RSF", "Rapid Support Forces (RSF)".
 _SHORT = re.compile(r"(?:^(?:[Tt]he )?|\()([A-Z][A-Z&-]{1,9})\)?$")
-#: Marks the block of private people, who never meet an office holder of the same name.
-PRIVATE = "private"
 
 
 class Resolver:
@@ -75,12 +73,14 @@ class Resolver:
         speakers = [statement.speaker for statement in article.found.statements if statement.speaker]
         named: set[tuple[str, str, str | None]] = {(it.kind, it.name, it.country) for it in article.found.mentions}
         named |= {(it.kind, it.name, it.country) for it in speakers}
+        written = {_written(it.text) for it in article.found.mentions if _read_as_another(it)}
+        written |= {_written(it.text) for it in speakers if _read_as_another(it)}
         roles = _roles(article)
         if self.private.isdisjoint(roles.values()):  # else it is the article that tells a person's block
             named = self.cache.unasked(named)
         for kind, name, country in named:
             yield name, self.block(name, self.apart(name, country, roles)) if kind == "person" else None
-        for body in {speaker.institution for speaker in speakers} | {article.publisher}:
+        for body in {speaker.institution for speaker in speakers} | {article.publisher} | written:
             if body:
                 yield body, None
 
@@ -130,11 +130,12 @@ class _Article:
         for statement in self.snapshot.found.statements:
             speaker = statement.speaker
             if speaker is not None:
-                own, how, _ = self._entity(speaker.kind, speaker.name, speaker.country)
+                users = self._named_by_user(speaker)
+                own, how, _ = users or self._entity(speaker.kind, speaker.name, speaker.country)
                 result.speakers[statement.id] = own
                 if how == _KNOWN_BODY:
                     result.institutions[statement.id] = own
-                elif speaker.institution:
+                elif speaker.institution and not users:
                     result.institutions[statement.id] = self._institution(speaker, speaker.institution, own)
         if self.snapshot.publisher:
             result.publisher = self._entity("institution", self.snapshot.publisher, None)[0]
@@ -152,7 +153,27 @@ class _Article:
         national = vocabulary(self.lexicon).is_national(body_name(institution, None, self.lexicon).key)
         return _main_country(self.countries, share=_PREVAILS, least=_LEAST) if national else None
 
+    def _named_by_user(self, it: Mention | Speaker) -> Found | None:
+        """Return the person to whom an authority file gives a name that the lists take for a body's: "Wagner".
+
+        Where the article itself names the body in full, the body is meant.
+        """
+        if not _read_as_another(it) or it.name in self._full_names:
+            return None
+        known = self.cache.listed(alias_key(_written(it.text), self.lexicon))
+        bearers = {each.entity for each in known}  # the body's country is the lists', not the article's
+        return (
+            (bearers.pop(), "alias", 1.0) if {each.kind for each in known} == {"person"} and len(bearers) == 1 else None
+        )
+
+    @cached_property
+    def _full_names(self) -> set[str]:
+        """The names of bodies that the article writes out."""
+        return {it.name for it in self.snapshot.found.mentions if it.kind in _BODIES and not _read_as_another(it)}
+
     def _mention(self, mention: Mention) -> Found:
+        if users := self._named_by_user(mention):
+            return users
         found = self._entity(mention.kind, mention.name, mention.country)
         short = _SHORT.search(mention.text) if mention.kind in _BODIES else None
         if short and short[1] != mention.name:
@@ -273,6 +294,11 @@ class _Article:
         if self.cache.meet_name(entity, name, block):
             key = alias_key(name, self.lexicon)
             self.batch.add(model.Alias, (alias_id(entity, name), entity, name, key, None, "article", block))
+
+
+def _read_as_another(it: Mention | Speaker) -> bool:
+    """Tell whether a body's name is not the one that is written: "Wagner" read as the Wagner Group."""
+    return it.kind in _BODIES and it.name not in it.text
 
 
 def _place_score(mention: Mention) -> float:

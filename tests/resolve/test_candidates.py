@@ -86,6 +86,29 @@ def test_initials_are_worth_a_look(database: str, tmp_path: Path) -> None:
     assert frozenset(("Flood Control and Relief Unit", "FCRU")) in pairs(database)
 
 
+def test_a_short_form_that_an_article_defines_is_worth_a_look(database: str, tmp_path: Path) -> None:
+    """Of two letters too: what one article tells to be short for a body, another may write alone."""
+    put(
+        database,
+        tmp_path,
+        "The Confederation of Labour (CL) said that 400 workers were on strike.",
+        "CL said that 500 workers were on strike.",
+    )
+    assert frozenset(("Confederation of Labour", "CL")) in pairs(database)
+
+
+def test_a_namesake_without_office_is_worth_a_look(database: str, tmp_path: Path) -> None:
+    """A teacher and a mayor of one name stay two, and are offered."""
+    put(
+        database,
+        tmp_path,
+        "Adwoa Mensah, a teacher, said that 3 pupils were hurt.",
+        "Mayor Adwoa Mensah said that 4 pupils were hurt.",
+    )
+    assert pairs(database) == {frozenset(("Adwoa Mensah",))}
+    assert ask(database, "SELECT count(*) FROM entity WHERE kind = 'person'") == [(2,)]
+
+
 def test_a_name_that_goes_on_is_worth_a_look(database: str, tmp_path: Path) -> None:
     """A father's name that one article leaves out makes a pair to look at."""
     put(

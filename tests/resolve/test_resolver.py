@@ -229,6 +229,20 @@ def test_an_authority_file_names_who_is_meant(database: str, tmp_path: Path) -> 
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wagner said that 40 pumps had failed.", "Wilma Okoro"),
+        ("The Wagner Group sent men. Wagner said that 40 had died.", "Wagner Group"),
+    ],
+)
+def test_a_users_person_stands_above_a_listed_body(database: str, tmp_path: Path, text: str, expected: str) -> None:
+    """A name that the shipped lists take for a body's is the user's person, unless the article writes the body out."""
+    put(database, tmp_path, text, authority="kind,name,aliases,country\nperson,Wilma Okoro,Wagner,NG\n")
+    rows = ask(database, "SELECT e.name FROM statement AS s JOIN entity AS e ON e.id = s.speaker_id")
+    assert rows == [(expected,)]
+
+
 def test_seeding_again_changes_nothing_and_different_survives(database: str, tmp_path: Path) -> None:
     """A ruling that two are two stands after the same articles are seeded once more."""
     texts = ("Minister Anna Kovac said yes to the plan.", "Minister Petra Kovac said no to the plan.")

@@ -83,7 +83,7 @@ def parse_role(phrase: str, lexicon: Lexicon) -> RolePhrase:
     via, cut = _channel(phrase, words, known)
     main = _SAID.sub("", phrase[:cut])
     part = _merge(words if main == phrase else words_of(main), known)
-    return _result(part, via)
+    return _result(part, via, known)
 
 
 def _channel(phrase: str, words: list[Word], known: Vocabulary) -> tuple[str | None, int]:
@@ -214,11 +214,11 @@ def _fill(main: Part, part: Part) -> None:
     main.place = main.place or part.place
 
 
-def _result(part: Part, via: str | None) -> RolePhrase:
+def _result(part: Part, via: str | None, known: Vocabulary) -> RolePhrase:
     kind = _kind(part)
     role = part.role or (part.rank if part.person else None)
-    # somebody's mother speaks for nobody's body
-    institution, key = (None, None) if role == "relative" and part.proper else (part.institution, part.key)
+    nobodys = part.proper and role in known.related
+    institution, key = (None, None) if nobodys else (part.institution, part.key)
     inferred = part.inferred and part.place is not None
     return RolePhrase(kind, part.person, role, institution, part.country, part.place, via, key, part.proper, inferred)
 

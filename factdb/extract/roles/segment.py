@@ -134,10 +134,14 @@ class Segment(Offices):
         return True
 
     def _office_of_state(self, at: int) -> bool:
-        """Recognise "Interior Minister" behind "Bavarian": the office of a state, no further part of a name."""
+        """Recognise "Interior Minister" behind "Bavarian": the office of a state, no further part of a name.
+
+        "Catholic Bishops' Conference", "Northern Teachers Union" are whole names: a body of those who hold it.
+        """
         domain = self.known.domains.at(self.words, at)
         end = at + domain[0] if domain else at
-        return end < len(self.words) and self.known.offices.at(self.words, end) is not None
+        office = self.known.offices.at(self.words, end) if end < len(self.words) else None
+        return office is not None and not (office[1].plural and self._capital(end + office[0]))
 
     def _prefix_is_name(self) -> bool:
         return self.word.key in self.known.given

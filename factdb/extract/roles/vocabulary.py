@@ -94,6 +94,8 @@ class Vocabulary:
     company_roles: frozenset[str]
     #: Roles of people who hold no office: witnesses, residents, relatives.
     private: frozenset[str]
+    #: Roles that somebody has to a person: behind them stands whose mother it is, no body that she speaks for.
+    related: frozenset[str]
     office_of: dict[str, str]
     #: The offices that verbs tell: "who heads the agency".
     holding: dict[str, str]
@@ -203,6 +205,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         local_roles=frozenset(roles["local"]["roles"]),
         company_roles=frozenset(roles["local"]["company"]),
         private=frozenset(roles["private"]["roles"]),
+        related=frozenset(roles["private"]["related"]),
         office_of=dict(roles["office_of"]),
         holding=dict(roles["holding"]),
         channels=_channels(lexicon),
@@ -315,13 +318,18 @@ def _named(row: dict[str, str], by_key: dict[str, Body]) -> Body:
     return Body(row["name"], key, row["country"] or None, row["kind"] == "medium", proper=key not in by_key)
 
 
+#: A ministry that its article calls a department is called so: none has an official name that nobody wrote.
+_CALLED = frozenset({"department"})
+
+
 def _ministry(phrases: Phrases[Body], body: Body, domain: dict[str, list[str]]) -> None:
     for word in domain["words"]:
         for head in domain.get("heads", ("ministry", "department", "secretariat")):
-            phrases.add(f"{head} of {word}", body)
-            phrases.add(f"{head} for {word}", body)
-            phrases.add(f"{head} of the {word}", body)
-            phrases.add(f"{word} {head}", body)
+            called = replace(body, name=body.name.replace("Ministry", "Department", 1)) if head in _CALLED else body
+            phrases.add(f"{head} of {word}", called)
+            phrases.add(f"{head} for {word}", called)
+            phrases.add(f"{head} of the {word}", called)
+            phrases.add(f"{word} {head}", called)
     for word in domain.get("abbreviations", ()):
         phrases.add(word, body)
 
