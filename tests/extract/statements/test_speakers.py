@@ -452,7 +452,7 @@ def test_what_state_media_were_told_is_said(found: list[Statement]) -> None:
             "National Bureau of Fish and Wildlife",
         ),
         ("The United Nations Educational, Scientific and Cultural Organization (UNESCO) said it was safe.", "UNESCO"),
-        ("The Catholic Bishops' Conference of Norway said he was ill.", "Bishops' Conference"),
+        ("The Catholic Bishops' Conference of Norway said he was ill.", "Catholic Bishops' Conference of Norway"),
         ("Somewhat after midnight, police in Oru, in the far north, responded to reports of a fire.", "police in Oru"),
         ("The pair landed near Dover. Zapata said it had been hard.", "Zapata"),
         ("A gunman shot shoppers in Oru, Texas, the toll rising to 22, reported officials, with 25 hurt.", "officials"),
