@@ -88,7 +88,9 @@ def test_an_outlet_is_told_by_its_kind_its_initials_or_the_dateline(found: list[
 
     The mayor told the daily El Faro she had been threatened. “It was dark,” a driver told the PXB agency.
 
-    The minister said on the air of Volna-12 TV channel that talks had failed. Sources consulted by EXO said the decree was ready.
+    The minister said on the air of Volna-12 TV channel that talks had failed.
+
+    Sources consulted by EXO said the decree was ready.
 
     “They left at dawn,” a clerk told UNICEF.
     """
