@@ -19,6 +19,7 @@ from factdb.extract.claims.grammar import grammar
 from factdb.extract.claims.inherit import share_scope
 from factdb.extract.claims.layers import Layers
 from factdb.extract.claims.narration import narration
+from factdb.extract.claims.opened import share_attributed
 from factdb.extract.claims.regions import Wanted, owners, regions
 from factdb.extract.claims.run import Draft, Run
 from factdb.extract.claims.scope import Scope
@@ -62,6 +63,7 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     for region in regions(doc, tokens, statements, owners(tokens, statements, layers.quantities), wanted):
         _read(layers.fill(region), run)
     share_scope(run.drafts)
+    share_attributed(doc.text, run.drafts, mentions, rules)
     share_title(doc.text, run.drafts, mentions, lexicon)
     quantities += run.made
     mentions += described.made.values()

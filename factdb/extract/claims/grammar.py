@@ -76,8 +76,21 @@ def grammar(lexicon: Lexicon) -> Grammar:
         ),
         *("this", "those", "others", "alive", "of"),
     ]
-    lists["headed"] = [",", "(", *clause["auxiliaries"], *clause["adverbs"], *clause["reporting"]]
+    lists["headed"] = [
+        ",",
+        "(",
+        "remains",
+        "remained",
+        "became",
+        "accounts",
+        "accounted",
+        *clause["auxiliaries"],
+        *clause["adverbs"],
+        *clause["reporting"],
+    ]
     lists["rumours"] = lexicon.table("cues")["denials"]["rumours"]
+    lists |= {name: place[name] for name in ("hazards", "local")}
+    lists["settled"] = [*place["settlement"], *place["region"]]
     lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])
     intending = frozenset(table["before"]["intending"])

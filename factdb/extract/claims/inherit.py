@@ -81,6 +81,23 @@ def share_scope(drafts: list[Draft]) -> None:
             by_statement.setdefault(id(draft.region.statement), []).append(draft)
     for group in by_statement.values():
         _share(group)
+    by_sentence: dict[tuple[int, str], list[Draft]] = {}
+    for draft in drafts:
+        by_sentence.setdefault((draft.region.sentence[0], draft.event.name), []).append(draft)
+    for group in by_sentence.values():
+        _share_event(group)
+
+
+def _share_event(group: list[Draft]) -> None:
+    """Give one place to what several say of one event in a sentence: "rallied in Oslo; unions claimed 9,000"."""
+    places = {draft.claim.place for draft in group if draft.claim.place}
+    if len(group) == 1 or len(places) != 1:
+        return
+    for draft in group:
+        named = any(placed.record.kind == "place" for placed in draft.region.mentions)
+        if draft.claim.place is None and not named:
+            draft.claim.place = next(iter(places))
+            draft.claim.why["place"] = "the event's place in its sentence"
 
 
 def _share(group: list[Draft]) -> None:

@@ -18,6 +18,33 @@ _DESCRIBED = frozenset({"the", "a", "in", "near", "across", "from"})
 #: What stands more words away scopes nothing.
 FAR = 60
 #: Words that part two places by a distance with no bearing between them, and words that may come before those.
+#: After these a place only says which event is meant: "since the Kabul blast".
+_REFERRING = frozenset({"since", "after", "before", "until", "like", "from"})
+#: How an adjective of a country's name ends.
+_ADJECTIVES = ("an", "ese", "ish", "i", "ch", "ic")
+#: Parts of a place that are counted: "at least 27 districts of Ethiopia".
+_PARTS = frozenset(
+    {
+        "district",
+        "province",
+        "county",
+        "municipality",
+        "village",
+        "town",
+        "neighbourhood",
+        "neighborhood",
+        "region",
+        "state",
+        "department",
+    }
+)
+#: What a clause that begins with "where" does not go beyond.
+_CLAUSE = frozenset({"where", ",", ";", ":", "|", "-", "–", "—"})
+_PARTING = frozenset({",", "|"})
+_TRAILING = frozenset({","})
+#: What joins a place to its figure in a list.
+_PAIRING = frozenset({"with", "(", "down", "up", "had", "saw"})
+_LYING = frozenset({"in", ","})
 _APART = frozenset({"from", "off", "outside"})
 _JOINING = frozenset({",", "and", "or", "the", "of"})
 _FILLERS = frozenset({"away", "to", "the", "(", ")", "or", "about", "further", "inland", "due", "just"})
@@ -36,26 +63,40 @@ def governed_places(region: Region, objects: set[str | None], grammar: Grammar) 
     """Return the places that a locative preposition or an event governs, and those coordinated with one."""
     found: list[Placed[Mention]] = []
     for mention in region.mentions:
-        if mention.record.kind != "place" or _owns(region, mention):
+        if mention.record.kind != "place" or _owns(region, mention, grammar):
             continue
-        if mention.record.id in objects or _governed(region, mention, found, grammar):
+        named = mention.record.id in objects or _names_hazard(region, mention, grammar)
+        if named or _governed(region, mention, found, grammar):
             found.append(mention)
     return found
 
 
-def _owns(region: Region, mention: Placed[Mention]) -> bool:
+def _owns(region: Region, mention: Placed[Mention], grammar: Grammar) -> bool:
     """Return whether the place only says whose the next one is: "in Niger's Tillaberi region"."""
-    after = mention.last + 1
-    if region.word(mention.last) != "'s":
+    places = (other for other in region.mentions if other.record.kind == "place" and other.first > mention.last)
+    other = next(places, None)
+    if other is None:
         return False
-    return any(other.first == after and other.record.kind == "place" for other in region.mentions)
+    if region.word(mention.last) == "'s":
+        return other.first == mention.last + 1
+    # "at the Ghanaian border post of Elubo"
+    between = region.words[mention.last : other.first]
+    text = mention.record.text
+    adjective = text != mention.record.name and text.endswith(_ADJECTIVES) and mention.record.country is not None
+    return adjective and between[-1:] == ["of"] and grammar.words["between"].issuperset(between)
+
+
+def _names_hazard(region: Region, mention: Placed[Mention], grammar: Grammar) -> bool:
+    """Return whether the place says which event it is, and with it where: "over Masisi fighting"."""
+    before = region.words[max(0, mention.first - 2) : mention.first]
+    return region.word(mention.last) in grammar.words["hazards"] and _REFERRING.isdisjoint(before)
 
 
 def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Mention]], grammar: Grammar) -> bool:
     words, between, bearing = region.words, False, False
     for index in range(mention.first - 1, max(-1, mention.first - 1 - _BETWEEN), -1):
         word = words[index]
-        if word == "of" and (_sure(region, index, grammar) or (between and _share_before(region, index))):
+        if word == "of" and (_sure(region, index, grammar) or _parts_before(region, index, between=between)):
             return True
         if word == "of" and region.word(index - 1) in grammar.words["between"]:
             continue  # "the port of", "north of": what stands before it governs the place
@@ -66,8 +107,7 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
         if word in ("and", "or", ",", "-") and any(place.last == index for place in before):
             return True
         if word not in grammar.words["between"]:
-            described = between and region.word(index - 1) in _DESCRIBED  # "in the Philippine province of Benguet"
-            if not described or region.word(index + 1) not in grammar.words["between"]:
+            if not (_apposed(region, index, mention, grammar) or _described(region, index, grammar, between=between)):
                 return bearing
             continue
         bearing = bearing or (word in grammar.bearings and region.word(index + 1) == "of")
@@ -75,14 +115,34 @@ def _governed(region: Region, mention: Placed[Mention], before: list[Placed[Ment
     return bearing
 
 
+def _apposed(region: Region, index: int, mention: Placed[Mention], grammar: Grammar) -> bool:
+    """Return whether the comma at the index sets the name beside its noun: "in the capital, Lilongwe"."""
+    return (
+        index == mention.first - 1 and region.words[index] == "," and region.word(index - 1) in grammar.words["settled"]
+    )
+
+
+def _described(region: Region, index: int, grammar: Grammar, *, between: bool) -> bool:
+    """Return whether the word is an adjective of the place or of its noun: "in the Philippine province of Benguet"."""
+    before = region.word(index - 1)
+    if between and before in _DESCRIBED and region.word(index + 1) in grammar.words["between"]:
+        return True
+    word, strong = region.words[index], grammar.words["locative"] - grammar.words["weak"]
+    if before == "the" and region.word(index - 2) in strong:  # "in the Peruvian Andes"
+        return word.isalpha() and word not in grammar.words["closed"]
+    return before in strong and "-" in word[1:-1]  # "in flood-hit Sylhet"
+
+
 def _sure(region: Region, index: int, grammar: Grammar) -> bool:
     """Return whether what stands before an "of" makes it govern a place: "out of", "residents of"."""
-    return region.word(index - 1) == "out" or region.word(index - 1) in grammar.words["dwellers"]
+    before = region.word(index - 1)
+    return before == "out" or before in grammar.words["dwellers"] or before in grammar.words["hazards"]
 
 
-def _share_before(region: Region, index: int) -> bool:
-    """Return whether a share or an area of the place is told: "60 per cent of the district of Masisi"."""
-    return any(q.last == index and q.record.kind in {"share", "area"} for q in region.quantities)
+def _parts_before(region: Region, index: int, *, between: bool) -> bool:
+    """Return whether a part of the place is told: "60 per cent of the district of Masisi", "27 districts of Niger"."""
+    told = next((q.record for q in region.quantities if q.last == index), None)
+    return told is not None and (told.counted in _PARTS or (between and told.kind in {"share", "area"}))
 
 
 def coordinated(region: Region, first: Placed[Mention]) -> list[Placed[Mention]]:
@@ -102,18 +162,55 @@ def hidden(region: Region, start: int, stop: int, grammar: Grammar) -> bool:
     return not grammar.words["relatives"].isdisjoint(words) or not grammar.contrasts.isdisjoint(pairwise(words))
 
 
+def beside(region: Region, at: int) -> str | None:
+    """Return the place that a list gives with the figure at the word: "Swat with | nine", "Cochabamba (9%)"."""
+    named = (m for m in region.mentions if m.record.kind == "place" and m.last < at <= m.last + 1)
+    return next((place.record.id for place in named if region.words[place.last] in _PAIRING), None)
+
+
+def where(region: Region, at: int, grammar: Grammar) -> str | None:
+    """Return the place of which a clause tells that holds the word: "the village of Vinac, where barns | burned"."""
+    start = next((index for index in range(at - 1, max(-1, at - FAR), -1) if _opens(region, index)), None)
+    if start is None or region.words[start] != "where":
+        return None
+    for place in region.mentions:
+        between = region.words[place.last : start]
+        if (
+            place.record.kind == "place"
+            and place.last <= start
+            and _TRAILING.union(grammar.words["between"]).issuperset(between)
+        ):
+            return place.record.id
+    return None
+
+
+def _opens(region: Region, index: int) -> bool:
+    """Say whether a clause begins or ends at the word; "where, it says, " is one beginning."""
+    word = region.words[index]
+    return word in _CLAUSE and not (word in _PARTING and region.word(index - 1) in {"where", *_PARTING})
+
+
 def nearest(places: list[Placed[Mention]], span: tuple[int, int], region: Region, grammar: Grammar) -> str | None:
     """Return the place nearest to the words of `span`; what follows it is preferred, marks and clauses are walls."""
-    best: tuple[float, str] | None = None
+    best: tuple[float, Placed[Mention]] | None = None
     for place in places:
-        if abs(place.first - span[0]) > FAR or hidden(region, span[1], place.first, grammar):
-            continue
         if _straight(region, span[1], place, grammar):
             return place.record.id
+        if abs(place.first - span[0]) > FAR or hidden(region, span[1], place.first, grammar):
+            continue
         cost = _cost(region, span, place, grammar)
         if best is None or cost < best[0]:
-            best = (cost, place.record.id)
-    return best[1] if best else None
+            best = (cost, place)
+    return _within(places, best[1], region, grammar).record.id if best else None
+
+
+def _within(places: list[Placed[Mention]], found: Placed[Mention], region: Region, grammar: Grammar) -> Placed[Mention]:
+    """Return the place of which the one found only says where it lies: "in Mayfield in western Kentucky"."""
+    for place in reversed(places):
+        between = region.words[place.last : found.first]
+        if between and between[0] in _LYING and grammar.words["between"].issuperset(between[1:]):
+            found = place
+    return found
 
 
 def _straight(region: Region, stop: int, place: Placed[Mention], grammar: Grammar) -> bool:
@@ -131,7 +228,8 @@ def _cost(region: Region, span: tuple[int, int], place: Placed[Mention], grammar
         for word in region.words[low:high]
         if word in grammar.words["subordinators"] or word in grammar.words["boundaries"]
     )
-    return high - low + 6 * walls + (0 if after else 2)
+    origin = after and "from" in region.words[max(low, high - _NEAR) : high]  # "found in a suitcase from Lima"
+    return high - low + 6 * walls + (0 if after else 2) + (_NEAR if origin else 0)
 
 
 def between(region: Region, places: list[Placed[Mention]], found: str | None) -> tuple[str | None, str | None]:

@@ -29,6 +29,8 @@ _FROM = 3
 _LISTING = frozenset({"'s", ",", "and"})
 #: So many words after a part of what was counted its place may stand, and what stands for the whole.
 _PART = 6
+#: So many words a heading's name of an event may have behind its place.
+_COMPOUND = 5
 _ALL_OF = frozenset({"them", "whom", "these", "those"})
 
 
@@ -140,6 +142,9 @@ class Scope:
         """Return the object if it is a place, else the nearest place that no opponent stands for ("from Russia")."""
         if any(place.record.id == found.object for place in self.places):
             return found.object
+        told = places.beside(self.region, span[0]) or places.where(self.region, span[0], self.run.grammar)
+        if told is not None:
+            return told
         against = cue.entries[0].event.against if cue else frozenset()
         near = [place for place in self.places if self.region.word(place.first - 1) not in against]
         near = [place for place in near if not (cue and self._origin(place, cue.group))]
@@ -149,16 +154,46 @@ class Scope:
 
     def _heading(self, cue: Cue | None) -> str | None:
         """Return the place that the clause is about: "Petra was hit worst, with 31 deaths"; a killer is no place."""
+        if (struck := self._headline(cue)) is not None:
+            return struck
         acting = cue is not None and cue.voice == "active"
         if cue is None or not any(e.event.at_home and not (acting and e.event.single) for e in cue.entries):
             return None
-        heads = (m for m in self.region.mentions if m.record.kind == "place" and m.first <= 1 and m.last <= cue.first)
-        first = next(heads, None)
-        if first is None or self.region.word(first.last) == "-" or self.region.mentions[0] is not first:
+        first = self.region.mentions[0] if self.region.mentions else None
+        if (
+            first is None
+            or first.record.kind != "place"
+            or first.last > cue.first
+            or self.region.word(first.last) == "-"
+        ):
+            return None
+        if first.first > 1 and not self._typed(first):
             return None
         owned, last = self._owned(first)
         acts = last == cue.group or self.region.word(last) in self.run.grammar.words["headed"]
         return (owned[0] if len(owned) == 1 else first).record.id if acts else None
+
+    def _headline(self, cue: Cue | None) -> str | None:
+        """Return the place of a heading's event: "Florida highway pileup kills five", "Nepal floods: 34 dead"."""
+        place = next((m for m in self.region.mentions if m.first <= 1), None)
+        if (
+            cue is None
+            or place is None
+            or place.record.kind != "place"
+            or not all(e.event.at_home for e in cue.entries)
+        ):
+            return None
+        if self.region.word(place.last) == ":" and place.first == 0:
+            return place.record.id  # "Guatemala: eruption leaves 25 dead"
+        named = self.region.words[place.last : place.last + _COMPOUND]
+        stop = next((at for at, word in enumerate(named) if word == ":" or place.last + at == cue.group), 0)
+        hit = stop > 0 and named[stop - 1] in self.run.grammar.words["hazards"] and all(map(str.isalpha, named[:stop]))
+        return place.record.id if hit else None
+
+    def _typed(self, place: Placed[Mention]) -> bool:
+        """Say whether the region begins with the place's noun: "The Lebanese port of Tripoli took in 700"."""
+        words, between = self.region.words[: place.first], self.run.grammar.words["between"]
+        return words[-1] == "of" and len(words) <= _COMPOUND and words[0] == "the" and between.issuperset(words[2:])
 
     def _owned(self, owner: Placed[Mention]) -> tuple[list[Placed[Mention]], int]:
         """Return the places that the first one owns, and where their phrase ends: "Tanzania's Kagera region | had"."""

@@ -43,6 +43,8 @@ def right(figure: Figure, rows: list[Row]) -> tuple[bool, bool]:
     """Return whether the event of the figure's claim is right, and whether its place is, or none is asked for."""
     row = next((row for row in rows if _alike(row["quantity"], figure.words)), {})
     event = row.get("predicate") in figure.predicates
+    if figure.place == "-":
+        return event, row.get("place") is None
     return event, figure.place is None or _alike(row.get("place"), figure.place)
 
 
