@@ -14,6 +14,7 @@ from factdb.extract.mentions.places import Context
 from factdb.extract.mentions.runs import runs
 from factdb.extract.mentions.settle import Settler
 from factdb.extract.mentions.toponyms import (
+    PLACELINE,
     asks_place,
     by_grammar,
     country_or_state,
@@ -41,6 +42,10 @@ _DEFINED = re.compile(r"(?: \(|, or (?:the )?(?=[A-Z]{2}))([A-Z][A-Za-z-]{1,9})(
 _DEFINABLE = frozenset({"place", "institution", "medium"})
 #: A word of three capitals or more beside another.
 _LOUD_AFTER, _LOUD_BEFORE, _LOOK = re.compile(r",? [A-Z]{3,}\b"), re.compile(r"\b[A-Z]{3,},? $"), 20
+#: A town in capitals behind a name that is not.
+_TOWN = re.compile(r"(?<=[a-z]) [A-Z]{3,}$")
+#: A shorter word alone hardly names a body.
+_TELLING = 4
 _DATELINE = re.compile(r"(?m)^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][\w .]{1,30})? \(([A-Z][\w .&'-]{1,40})\) ?[-–—:]")
 #: A dateline begins within so many characters: a heading may stand before it.
 _DATELINE_END = 600
@@ -81,14 +86,22 @@ def _pieces(doc: Document, lexicon: Lexicon) -> list[Found]:
     for start, end in doc.sentences:
         opens = True
         for match in RUN.finditer(shadow, start, end):
-            at = match.start()
-            opens = opens and not _LETTER.search(shadow, start, at)
-            found += [
-                Found(at + piece.start, at + piece.end, piece, opens and not piece.start)
-                for piece in reader.pieces(reader.trimmed(match.group()), opens)
-            ]
-            opens = False
+            for at, run in _above_dateline(doc, match.start(), match.group()):
+                opens = opens and not _LETTER.search(shadow, start, at)
+                found += [
+                    Found(at + piece.start, at + piece.end, piece, opens and not piece.start)
+                    for piece in reader.pieces(reader.trimmed(run), opens)
+                ]
+                opens = False
     return found
+
+
+def _above_dateline(doc: Document, start: int, run: str) -> list[tuple[int, str]]:
+    """Return a run, or its two parts where a dateline follows a by-line: "By Ana Petrakis OSLO, March 3 –"."""
+    town = _TOWN.search(run)
+    if town is None or not PLACELINE.match(doc.shadow, start + len(run)):
+        return [(start, run)]
+    return [(start, run[: town.start()]), (start + town.start() + 1, run[town.start() + 1 :])]
 
 
 def _dateline(doc: Document, found: list[Found]) -> list[Found]:
@@ -118,6 +131,19 @@ def _read_context(article: Article, found: list[Found]) -> None:
             article.defined.setdefault(match[1], each)
         if piece.kind == "place":
             count_place(article, each)
+    bare = {each.piece.name for each in found if each.piece.kind == "name" and not each.opens}
+    for each in found:
+        if each.piece.kind == "institution" and (short := _first_of_name(article, each.piece.name)) in bare:
+            article.defined.setdefault(short, each)
+
+
+def _first_of_name(article: Article, name: str) -> str:
+    """Return the word by which a body is called alone, "Norvela" for "Norvela Energy", "" if it says nothing."""
+    first, _, rest = name.partition(" ")
+    key, known = first.casefold(), article.known
+    common = key in known.given or key in known.heads or key in article.rules.directions | article.rules.things
+    listed = bool(find(first)) or known.countries.get(first) is not None or key in known.leads
+    return "" if not rest or len(first) < _TELLING or common or listed or not first.isalpha() else first
 
 
 def _speakers(statements: list[Statement]) -> list[Mention]:

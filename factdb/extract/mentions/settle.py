@@ -72,10 +72,10 @@ class Settler:
             speaker.name = " ".join(speaker.name.split())
             if speaker.kind == "institution" and (bearer := surnames.get(speaker.text)):
                 self._as_person(speaker, bearer)
+            if speaker.kind == "person" and speaker.role is None and self.is_body(speaker.name):
+                speaker.kind, speaker.institution = "institution", speaker.institution or speaker.name
             if speaker.kind == "institution":
                 self._institution(speaker, person)
-            elif speaker.kind == "person" and speaker.role is None and self.is_body(speaker.name):
-                speaker.kind, speaker.institution = "institution", speaker.institution or speaker.name
             if speaker.kind == "person":
                 person = speaker.name
                 speaker.institution = self.defined.get(speaker.institution or "", (speaker.institution, None))[0]
@@ -153,7 +153,8 @@ class Settler:
         held = self._bodies.get(name)
         if held is None:
             nobody = fold(name.split(maxsplit=1)[0]) not in self.known.given
-            held = self._bodies[name] = nobody and (self._spoken_for(name) or self._told(name))
+            told = name in self.defined or self._spoken_for(name) or self._told(name)
+            held = self._bodies[name] = nobody and told
         return held
 
     def _spoken_for(self, name: str) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
 #: What follows the town of a dateline: "OSLO, Norway (AP) —".
-_PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—]) ")
+PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—]) ")
 #: "The region of Kharkov", "the state of Georgia".
 _DIVISION_OF = re.compile(r"\b([a-z]+) of (?:the )?$")
 _INSIDE = re.compile(r", (?=[A-Z])")
@@ -149,7 +149,7 @@ def town(article: Article, each: Found) -> Mention | None:
         or previous in rules.settlements
         or previous in rules.directions
         or bool(_INSIDE.match(article.doc.shadow, each.end))
-        or (each.opens and bool(_PLACELINE.match(article.doc.shadow, each.end)))
+        or (each.opens and bool(PLACELINE.match(article.doc.shadow, each.end)))
     )
     if full and not (
         asked and len(words) == 1 and previous not in ("of", "from", "to", "and", "or", "over", "on", "at", "left")

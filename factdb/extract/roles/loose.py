@@ -180,7 +180,9 @@ class Loose(Complement):
             self._named_body(start, end)
 
     def _is_division(self, words: Sequence[Word], name: str) -> bool:
-        """Recognise "Bavaria", "Carinthia": a division or region that no larger town and hardly anybody is called."""
+        """Recognise "Bavaria", "Lund County": a division or region that no larger town and hardly anybody is called."""
+        if len(words) > 1 and words[-1].capital and words[-1].key in self.known.lists["division"]:
+            return True
         places = find(name) if len(words) == 1 and words[0].key not in self.known.given else ()
         return bool(places) and places[0].kind in ("admin1", "region") and all(it.kind != "city" for it in places)
 

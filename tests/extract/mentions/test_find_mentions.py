@@ -365,3 +365,25 @@ def test_an_office_behind_a_place_begins_another_name() -> None:
 def test_a_place_ends_where_its_name_does(text: str, expected: list[tuple[str, str]]) -> None:
     """A county is a place whatever follows, as is a part of a known place; a seat is no part of a name."""
     assert [(name, kind) for name, kind, _ in named(text)] == expected
+
+
+@pytest.mark.parametrize("gap", [" ", "\n"])
+def test_a_dateline_is_no_part_of_the_byline(gap: str) -> None:
+    """The author's name ends where the town begins, though no mark stands between them."""
+    found = named(f"By Ana Petrakis{gap}OSLO, March 3 — Rain fell.")
+    assert found[:2] == [("Ana Petrakis", "person", "Ana Petrakis"), ("OSLO", "place", "Oslo")]
+
+
+def test_the_first_word_of_a_bodys_name_alone_is_the_body() -> None:
+    """“Zaskel” is Zaskel Energy in its article, whether it is told of or speaks, unless somebody is called so."""
+    text = "Zaskel Energy lost oil. Shares in Zaskel fell. Zaskel said it was sorry."
+    assert {name for _, _, name in named(text)} == {"Zaskel Energy"}
+    assert [it.speaker and it.speaker.name for it in extract(text).statements if it.speaker] == ["Zaskel Energy"]
+    person = named("Zaskel Motors lost 3 men. Kari Zaskel left. Later Zaskel returned.")
+    assert person[-1] == ("Zaskel", "person", "Kari Zaskel")
+
+
+def test_a_county_speaks_as_a_county() -> None:
+    """What ends in a division's noun is no person, whoever holds an office there."""
+    text = "The prefect of Lund County, Ana Petrakis, left. He said that 12 roads were closed."
+    assert "Lund County" not in {it.speaker.name for it in extract(text).statements if it.speaker}
