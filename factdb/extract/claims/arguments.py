@@ -88,7 +88,8 @@ class Finder:
         for mention in self.region.mentions:
             within = start <= mention.first and mention.last <= stop
             if within and self.region.word(mention.last) != "'s" and self._clause.heads(mention, cue):
-                return mention.record.id
+                named = self._clause.titled(mention)
+                return (named if named.last <= stop else mention).record.id
         return self._shared(cue, start)
 
     def _shared(self, cue: Cue, start: int) -> str | None:
@@ -113,7 +114,7 @@ class Finder:
                 continue
             preposition = self._clause.preposition(mention, cue.last - 1)
             if preposition is None or (preposition in after and self._clause.directly(cue, preposition)):
-                return mention.record.id
+                return self._clause.titled(mention).record.id
         return None
 
     def _of_adjective(self, cue: Cue) -> Arguments:
@@ -141,4 +142,18 @@ class Finder:
             found.object = self._clause.starting(cue.last + 1)
         elif following == "by":
             found.subject = self._clause.starting(cue.last + 1)
-        return found
+        return self._of_owner(cue, found) if found.subject and following != "by" else found
+
+    def _of_owner(self, cue: Cue, found: Arguments) -> Arguments:
+        """Return the arguments of a noun by what its owner is: "Kenya's floods" are no deed of Kenya's."""
+        owner = next((m.record for m in self.region.mentions if m.record.id == found.subject), None)
+        natural = all(entry.event.at_home and not entry.event.humane for entry in cue.entries)
+        if owner and owner.kind == "place" and natural:
+            return Arguments(None, found.object or owner.id)
+        suffered = found.object is None and self._suffers(cue, found.subject or "")
+        return Arguments(None, found.subject) if suffered else found
+
+    def _suffers(self, cue: Cue, owner: str) -> bool:
+        """Return whether what a person is said to have happened to them: "Obi's arrest", but "police's arrest of"."""
+        person = any(m.record.id == owner and m.record.kind == "person" for m in self.region.mentions)
+        return person and all(entry.event.humane for entry in cue.entries)

@@ -15,6 +15,8 @@ _ASIDE = 20
 _ANTECEDENT = 5
 _GOVERNING = 6
 _STARTING = 3
+#: So many words a title before a name has: "former Vice President".
+_TITLE = 3
 
 
 class Clause:
@@ -121,6 +123,20 @@ class Clause:
         near = (m for m in self.region.mentions if m.last <= index and index - m.last <= _ANTECEDENT)
         before = [m for m in near if parts.isdisjoint(words[m.last : index])]
         return max(before, key=lambda m: (m.last, -m.first)).record.id if before else None
+
+    def titled(self, mention: Placed[Mention]) -> Placed[Mention]:
+        """Return the person before whose title the place or body stands: "United States | Senator Ada Obi"."""
+        if mention.record.kind == "person":
+            return mention
+        words, grammar = self.region.words, self.grammar.words
+        for other in self.region.mentions:
+            if other.record.kind == "person" and 1 <= other.first - mention.last <= _TITLE:
+                between = words[mention.last : other.first]
+                closed = ("prepositions", "coordinators", "auxiliaries", "determiners", "relatives")
+                if all(word.isalpha() and not any(word in grammar[name] for name in closed) for word in between):
+                    begun = any(mention.last <= cue.first < other.first for cue in self.cues)
+                    return mention if begun else other
+        return mention
 
     def heads(self, mention: Placed[Mention], cue: Cue) -> bool:
         """Return whether no preposition governs it; "after" before a subject and its verb is no preposition."""

@@ -12,6 +12,7 @@ from factdb.extract.claims.regions import Placed
 from factdb.extract.claims.single import Singles, figure
 from factdb.extract.claims.telling import may_mean, one_by_one
 from factdb.extract.claims.voice import object_follows
+from factdb.lexicon.kinds import ANIMALS, kinds
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -81,6 +82,8 @@ class Events:
         if entry is None or not self._enough(cue, entry, phrases, sure=rank == _SURE):
             return
         event, found = entry.event, self._described(found, phrases)
+        if event.humane and self._is_place(found.object):
+            found = Arguments(found.subject, None)  # "women in France who were hurt"
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
         self.scope.add(self.scope.draft(event, cue.first, None, None, why), cue, found)
         for place in self._listed(found):
@@ -128,12 +131,21 @@ class Events:
 
     def _person(self, held: Phrase, found: Arguments) -> bool:
         """Return whether the phrase can be of people: all but a common noun in the singular that names none."""
-        if held.head in self.words["pronouns"] or held.head in _ANYBODY or held.head.endswith("s"):
+        if held.head in self.words["pronouns"] or held.head in _ANYBODY or self._live(held.head):
             return True
         if self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].isupper():
             return True
         counted = any(q.first < held.last and held.first < q.last for q in self.region.quantities)
         return counted or self._whose(held, found.object)
+
+    def _live(self, head: str) -> bool:
+        """Return whether the noun is a plural of people or animals: "the miners", not "the posts"."""
+        known = kinds(self.scope.run.lexicon)
+        top = known.chain(known.lemma(head))[-1:]
+        return head.endswith("s") and (top in ((PEOPLE,), (ANIMALS,)))
+
+    def _is_place(self, mention: str | None) -> bool:
+        return any(m.record.id == mention and m.record.kind == "place" for m in self.region.mentions)
 
     def _whose(self, held: Phrase, mention: str | None) -> bool:
         """Return whether people or a body head the phrase, by name or described: not "their leader's book"."""

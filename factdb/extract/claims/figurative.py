@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from factdb.lexicon.kinds import Kinds, kinds
+from factdb.lexicon.kinds import PEOPLE, Kinds, kinds
 
 if TYPE_CHECKING:
     from factdb.extract.claims.arguments import Arguments
@@ -32,24 +32,26 @@ _CLAUSE = 5
 
 
 class _Things(NamedTuple):
-    """What nouns are of: the kinds, those of them that are abstract, and more nouns for what can be touched."""
+    """What nouns are of: kinds, the abstract ones of them, and more nouns for what can be touched and for forces."""
 
     kinds: Kinds
     abstract: frozenset[str]
     tangible: frozenset[str]
+    forces: frozenset[str]
 
     def touched(self, head: str) -> bool:
         """Return whether what the noun names can be touched, or touches as a storm does."""
         lemma = self.kinds.lemma(head)
         chain = self.kinds.chain(lemma)
-        return lemma in self.tangible or bool(chain and chain[-1] not in self.abstract)
+        return lemma in self.tangible or lemma in self.forces or bool(chain and chain[-1] not in self.abstract)
 
 
 @cache
 def _things(lexicon: Lexicon) -> _Things:
     table = lexicon.table("kinds")
     abstract = (name for name, kind in table["kind"].items() if kind.get("abstract"))
-    return _Things(kinds(lexicon), frozenset(abstract), frozenset(table["nouns"]["tangible"]))
+    nouns = table["nouns"]
+    return _Things(kinds(lexicon), frozenset(abstract), frozenset(nouns["tangible"]), frozenset(nouns["forces"]))
 
 
 class Figurative:
@@ -68,10 +70,12 @@ class Figurative:
         event = entry.event
         if not event.tangible:
             return False
+        if PEOPLE not in event.takes and self._person(found.object):
+            return True  # "the news devastated her"
         lone = entry.part == "verb" and cue.voice == "active" and event.holder == "object"
         lone = lone and not (event.after or entry.rest)
         if lone and found.object is None and sides[1] is None and not self._relative(cue):
-            return True
+            return sides[0] is None or not self._blind(sides[0])
         gerund = cue.group == cue.first and entry.forms == {"ing"}
         told = sides[1:] if gerund else sides  # "won the title by beating Obi": what stands before doesn't beat
         return not all(self._touched(side, event) for side in told if side is not None)
@@ -83,6 +87,14 @@ class Figurative:
         persons = kinds.get(found.subject or "") == kinds.get(found.object or "") == "person"
         apart = cue.last == cue.first + 1 and all(entry.rest for entry in cue.entries)
         return grounded and (persons or (apart and found.object is None))
+
+    def _blind(self, doer: Phrase) -> bool:
+        """Return whether the doer is a force, which may strike without striking anything: "a quake struck at dawn"."""
+        things = _things(self._run.lexicon)
+        return things.kinds.lemma(doer.head) in things.forces
+
+    def _person(self, mention: str | None) -> bool:
+        return any(m.record.id == mention and m.record.kind == "person" for m in self.region.mentions)
 
     def _relative(self, cue: Cue) -> bool:
         """Return whether the object may stand before the verb's clause: "a hub that Russia seized"."""
