@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.cues import Cue
+from factdb.extract.claims.kinds import MEASURES
 
 if TYPE_CHECKING:
     from factdb.extract.claims.link import Fitting
@@ -25,9 +26,9 @@ class Changes:
 
     def of(self, quantity: Placed[Quantity], kind: str) -> tuple[Fitting | None, str] | None:
         """Return the change that a share is of by the word beside it: "sales up 4%", "£3m, down 9%", "6% ahead"."""
-        if kind != "share":
-            return None
         left, right = quantity.first - 1, quantity.last
+        if kind != "share" and not self._set_off(quantity, kind):
+            return None
         sides = ((left, "left"), (right, "right"))
         for at, side in sides:
             word, after = self.region.word(at), self.region.word(at + 1)
@@ -36,6 +37,12 @@ class Changes:
             if entry and (side == "right" or self._apart(at)):
                 return (Cue(at, at + 1, at, "noun", "adjective", (entry,)), entry, _CHANGE), kind
         return None
+
+    def _set_off(self, quantity: Placed[Quantity], kind: str) -> bool:
+        """Return whether it says by how much the figure before it changed: "12 euros, up 2 euros"."""
+        before = next((q for q in reversed(self.region.quantities) if q.last <= quantity.first), None)
+        alike = before is not None and before.record.unit == quantity.record.unit and kind in MEASURES
+        return alike and self.region.word(quantity.first - 2) in {",", "("}
 
     def _apart(self, at: int) -> bool:
         """Return whether "up" or "down" belongs to no verb before it: "bought up 12%" tells of no rise."""

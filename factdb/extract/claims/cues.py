@@ -49,7 +49,7 @@ def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
     covered, dated = _covered(region), _dated(region)
     found: list[Cue] = []
     for at in region.hits:
-        if at in dated:
+        if at in dated or _levied(region, at, grammar):
             continue
         forms = words.entries.get(region.words[at])
         if forms is None or (found and at < found[-1].last):
@@ -58,6 +58,11 @@ def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
         if cue:
             found.append(cue)
     return found
+
+
+def _levied(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether the word is what a tax is on, which tells of nothing: "the tax on dividends"."""
+    return region.words[at - 1] == "on" and at > 1 and region.words[at - 2] in grammar.words["levies"]
 
 
 def _covered(region: Region) -> set[int]:
@@ -76,6 +81,9 @@ def _cue(region: Region, at: int, forms: Forms, grammar: Grammar, *, inside: boo
         return None
     noun = inside or nominal(region, at, fitting, grammar)
     kept = tuple(_chosen(fitting, region.word(at - 1), noun=noun))
+    if not kept and fitting[0].rest and forms.single:
+        fitting, last = list(forms.single), at + 1  # "exports to China" is no exporting to
+        kept = tuple(_chosen(fitting, region.word(at - 1), noun=noun))
     if inside and not kept:
         # "20 injured demonstrators": the participle says what happened to what the figure counts
         sure = (entry for entry in fitting if not entry.weak)

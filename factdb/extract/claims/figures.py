@@ -104,7 +104,8 @@ class Figures:
         part = next((other for other in parts if self.region.word(other.last) == "of"), None)
         if part is None or self._just_one(part):
             return False
-        return part.last + 1 == quantity.first or self.region.word(quantity.first - 1) == "'s"
+        at_once = part.last + 1 == quantity.first or self.region.word(quantity.first - 1) == "'s"
+        return at_once or (self._known(quantity) and unnamed(self.region, quantity))  # "three of the four"
 
     def _nothing(self, quantity: Placed[Quantity], best: Fitting) -> bool:
         """Return whether the event that fits tells nothing of the figure: "one of" them, or the whole of its part."""
@@ -200,6 +201,10 @@ class Figures:
 
     def _best(self, quantity: Placed[Quantity], kind: str, linker: Linker) -> tuple[Fitting | None, str]:
         """Return the event that fits best, and the kind: people's, where the figure has no noun that says otherwise."""
+        if uncounted(quantity.record) and self._against(quantity):
+            votes = linker.best(quantity, VOTES)
+            if votes and votes[1].event.counter:
+                return votes, VOTES  # "by 54 to 46"
         best = linker.best(quantity, kind)
         if best is None and kind == CASES:
             people = linker.best(quantity, PEOPLE)
@@ -220,8 +225,7 @@ class Figures:
     ) -> tuple[Fitting | None, str]:
         """Return the event and the kind, where the figure is of votes, of what was counted before, or no jobs are."""
         if best is not None:
-            votes = best[1].event.counter and uncounted(quantity.record) and self._against(quantity)
-            return best, VOTES if votes else kind  # "by 54 to 46"
+            return best, kind
         before = self._repeats.counted_before(quantity) if uncounted(quantity.record) else None
         told = kind_of(before, self.run.lexicon) if before else "objects"
         other = linker.best(quantity, told) if before or kind == JOBS else None
@@ -288,6 +292,7 @@ class Figures:
             if same or kind in before.event.takes:
                 event, why = before.event, "taken up from the claim before"
                 kind = before.claim.predicate.partition(".")[2] if same else kind
+                kind = "share" if _part(quantity.record) else kind
                 break
         else:
             if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
@@ -355,6 +360,11 @@ def _same(before: Draft, quantity: Quantity) -> bool:
     if broken(quantity):
         return False
     return quantity.unit == "1" and before.claim.predicate.partition(".")[2] not in MEASURES
+
+
+def _part(quantity: Quantity) -> bool:
+    """Return whether the figure is a part of what was counted, not a count: "two-thirds of them"."""
+    return quantity.kind == "share" or (quantity.high is not None and 0 < quantity.high < 1)
 
 
 def _happens_to(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:

@@ -6,6 +6,7 @@ one: what is not stated stays not stated.
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.elided import unnamed
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
     from factdb.extract.records import Quantity
 
 _OF_THEM = frozenset({"of them", "of those", "of these"})
+#: "A total of 300 members" points back to nothing.
+_TOTAL = re.compile(r" an? (?:total|number|sum|figure) of ")
+_WE = frozenset({"we", "i", "you"})
 _BACK = 6
 _NEAR = 2
 #: Characters between the sentences of two figures of which the second repeats what the first counted.
@@ -32,15 +36,37 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     bare = quantity.record.unit == "1" and _bare(region, quantity)
     if compared(region, quantity, grammar):
         return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity and draft.region is region]
-    words = f" {' '.join(pointing)} "
+    if _of_us(region, quantity):
+        return []
+    words = _TOTAL.sub(" ", f" {' '.join(pointing)} ")
     back = grammar.patterns["anaphors"].search(words) is not None
-    partitive = " ".join(region.words[quantity.last : quantity.last + 2]) in _OF_THEM
-    back = back or (partitive and unnamed(region, quantity))
+    back = back or _partitive(region, quantity)
     back = back or (_graded(region, quantity) and _close(drafts, region))
     expected = not grammar.words["expecting"].isdisjoint(pointing[-1:]) and _bare(region, quantity)
-    if expected or (bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:])):
-        back = back or _close(drafts, region)
+    counted = bare and not grammar.words["counting"].isdisjoint(pointing[-_NEAR:])
+    if not back and (expected or counted):
+        return _last_told(drafts) if _close(drafts, region) else []
     return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity] if back else []
+
+
+def _last_told(drafts: list[Draft]) -> list[Draft]:
+    """Return the claims with a figure of the last sentence that has one, the last first."""
+    told = [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity]
+    return [draft for draft in told if draft.region.sentence == told[0].region.sentence]
+
+
+def _of_us(region: Region, quantity: Placed[Quantity]) -> bool:
+    """Return whether those who speak are counted: "there were nine of us", "we were three"."""
+    first, last = quantity.first, quantity.last
+    we = region.word(first - 2) in _WE and region.word(first - 1) in {"were", "are"}
+    return we or (region.word(last) == "of" and region.word(last + 1) in {"us", "you"})
+
+
+def _partitive(region: Region, quantity: Placed[Quantity]) -> bool:
+    """Return whether it says that it is a part: "nine of them", "nine of them are children"."""
+    if " ".join(region.words[quantity.last : quantity.last + 2]) in _OF_THEM:
+        return unnamed(region, quantity)
+    return " ".join(region.words[quantity.first + 1 : quantity.first + 3]) in _OF_THEM
 
 
 def _bare(region: Region, quantity: Placed[Quantity]) -> bool:

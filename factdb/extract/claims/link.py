@@ -58,6 +58,10 @@ _PART = 1.4
 #: What begins a clause of the figure's own, and what an event before it loses: "hit four, two of whom died".
 _RELATIVE = (["of", "whom"], ["of", "which"])
 _RELATED = 1.5
+#: What opens a clause of its own, and what a relative clause; so many words it may be long before its figure.
+_OPENED = frozenset({",", ";", "|", "and", "but", "while", "–", "—"})
+_WHICH = frozenset({"which", "who", "that"})
+_RELATIVE_REACH = 14
 #: The kinds of things not known better, which a weak word takes only if they are among the first that it takes.
 _ANYTHING = frozenset({"objects", "events"})
 _FIRST = 2
@@ -146,6 +150,8 @@ class Linker:
             return -1.0
         if (
             self._of_part(quantity, cue)
+            or self._own_clause(quantity, cue)
+            or self._enclosed(quantity, cue)
             or self._of_another(quantity, cue, entry)
             or (entry.event.light and self._telling(quantity))
         ):
@@ -226,6 +232,21 @@ class Linker:
         between = (q for q in self.region.quantities if quantity.last < q.first <= cue.first)
         parts = (q for q in between if " ".join(words[q.last : q.last + 2]) in wholes)
         return any(words[q.first - 1] == "and" or _subject_after(words, q, cue) for q in parts)
+
+    def _own_clause(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether the figure is the subject of its own clause: "damaged it, and 9,400 people are living"."""
+        if cue.voice != "active" or cue.last >= quantity.first or self.region.word(quantity.first - 1) not in _OPENED:
+            return False
+        return self.region.word(quantity.last) in self._grammar.words["auxiliaries"]
+
+    def _enclosed(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether it stands in a relative clause that a comma closes before the verb: "a bill, which …, was"."""
+        words = self.region.words
+        if cue.voice == "noun" or cue.first < quantity.last or words[cue.group - 1] != ",":
+            return False
+        before = range(quantity.first - 1, max(0, quantity.first - _RELATIVE_REACH), -1)
+        opened = next((at for at in before if words[at] in _WHICH), None)
+        return opened is not None and words[opened - 1] == "," and "," not in words[opened : quantity.first]
 
     def _past_aside(self, start: int, stop: int) -> int:
         """Return where the verb is reached after ", including tourists,"; else the start."""

@@ -30,6 +30,8 @@ _PLACED = 6
 _CIRCUMSTANCES = frozenset({"when", "while", "as", "after", "by"})
 #: What stands between a change and what it led to.
 _LED_TO = (["to"], ["at"], [",", "to"])
+#: What leads to a part of the figure before.
+_PARTS = (["among", "them"], ["of", "whom"], ["of", "which"])
 #: What stands between the two sides of a vote: "by 54 to 46", "61-37".
 _SIDES = (["to"], ["-"], ["–"])
 #: What points back to the whole of a part.
@@ -140,7 +142,7 @@ class Repeats:
         before = self._before(quantity)
         fitting = self.linked.get(before.record.id) if before else None
         part = self.region.word(quantity.first - 1) == "including" or (
-            self.region.words[quantity.first - 2 : quantity.first] == ["among", "them"]
+            self.region.words[quantity.first - 2 : quantity.first] in _PARTS
         )
         return fitting if part and fitting and kind in fitting[1].event.takes else None
 

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 
 #: A place begins within so many words after the "from" that governs it.
+#: What sets off a figure that is denied: ", not four".
+_SET_OFF = frozenset({",", "(", "|", "–", "—", "-"})
 _FROM = 3
 #: What joins an owner and the places that are its own.
 _LISTING = frozenset({"'s", ",", "and"})
@@ -118,8 +120,14 @@ class Scope:
             claim.over_time = "toll"
         placed = next((q for q in region.quantities if q.record.id == claim.quantity), None)
         if placed:
+            if self._refused(placed):
+                claim.polarity = "-"
             claim.extent = extent(region, placed, draft, self.run.drafts, grammar)
         self.run.drafts.append(draft)
+
+    def _refused(self, placed: Placed[Quantity]) -> bool:
+        """Return whether the figure is one that another is set against: "lost six soldiers, not four"."""
+        return self.region.word(placed.first - 1) == "not" and self.region.word(placed.first - 2) in _SET_OFF
 
     def _since(self, claim: Claim) -> bool:
         """Return whether the claim's period begins then and goes on: "since Monday"."""

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from factdb.extract.records import Time
     from factdb.lexicon.loader import Lexicon
 
+_CLOSING = frozenset("\"”’'")
 _ALSO = frozenset({" and ", " or ", " to ", ", ", ", and ", " & "})
 
 __all__ = ["find_quantities"]
@@ -120,6 +121,7 @@ def _record(text: str, number: int, amount: Amount) -> Quantity:
     noun = amount.counted_span
     if noun is not None and noun[0] >= amount.end:
         end = max(end, noun[1])
+        end += text[end : end + 1] in _CLOSING and not _CLOSING.isdisjoint(text[start:end])  # 47 "terrorists"
     change = amount.figure.form == "change"
     return Quantity(
         id=f"q{number}", start=start, end=end, text=text[start:end], low=amount.low, high=amount.high,

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _SOME = "(?: (?:only|just|about|around|some|nearly))?"
 _BESIDE = "below|above|under|over|than|short of|against|from|beating|topping|missing|exceeding|compared (?:with|to)"
 _AGAINST = re.compile(
-    rf"\b(?:to|with|and|or|{_BESIDE}|(?:{_BESIDE}) (?:the|an estimated)"
+    rf"\b(?:to|with|and|or|not|{_BESIDE}|(?:{_BESIDE}) (?:the|an estimated)"
     rf"|(?:{_BESIDE}) (?:(?:an?|the) )?(?:[a-z]+ ){{1,2}}(?:of|for)){_SOME} ?\Z"
 )
 _SET_AGAINST = re.compile(rf"\b(?:(?:up|down) from|against|compared (?:with|to)|(?:below|above|than) the){_SOME} ?\Z")

@@ -31,6 +31,8 @@ _PAST_HOUR = re.compile(r"\b(?:half past|quarter past|quarter to) \Z", re.IGNORE
 _CLOCK = re.compile(r" ?(?:[ap]\.m\.?|[ap]m)(?![a-z])| o['’]clock| ?(?:GMT|UTC|CET|BST|EST)(?![A-Za-z])| hours GMT")
 _ITEM = re.compile(r"[.)](?=\s{1,3}\S|\s{0,3}\n|\s{0,3}\Z)")
 _NUMERAL = re.compile(r" ?\) [a-z]")
+#: An agency's mark of a report told again: "UPDATE 2-Brazil's Frigosul swings to loss".
+_RETOLD = re.compile(r"\b(?:UPDATE|WRAPUP|WRAP-UP|RPT|REFILE|CORRECTED|LEAD|TAKE|POLL|FACTBOX|ROUNDUP) \Z")
 _CITED = re.compile(r"(?:[,–-] ?[0-9]{1,3}){0,6}\]")
 _PLAN = re.compile(r"\([a-z]\)")
 _DECADE = re.compile(r"s(?![A-Za-z0-9])")
@@ -97,6 +99,7 @@ class Names:
     media: frozenset[str]
     before_year: frozenset[str]
     before_count: frozenset[str]
+    of_year: frozenset[str]
     adjectives: frozenset[str]
     measured: frozenset[str]
     codes: frozenset[str]
@@ -148,6 +151,8 @@ class Names:
             return "year"
         if end - start > _LONGEST or _PLAN.match(text, end) or (end - start >= _FIVE and _CODE.match(text, end)):
             return "identifier"
+        if text[end : end + 1] == "-" and _RETOLD.search(text, max(0, start - 12), start):
+            return "number"
         if text[start - 1 : start] == "[" and _CITED.match(text, end):
             return "reference"
         return "list" if _is_item(text, start, end) else "address" if self.street.match(text, end) else None
@@ -229,7 +234,11 @@ class Names:
 
     def _is_year(self, figure: Figure, left: str, right: str) -> bool:
         """Say whether four digits are a year; not after "more than", nor before what can be counted ("1800 sheep")."""
-        if figure.low not in _YEARS or figure.end - figure.start != _YEAR_LENGTH or left in self.before_count:
+        if (
+            figure.low not in _YEARS
+            or figure.end - figure.start != _YEAR_LENGTH
+            or (left in self.before_count and right not in self.of_year)
+        ):
             return False
         counts = right.islower() and self.nouns.is_plural(right) and bool(self.nouns.chain(self.nouns.lemma(right)))
         return left in self.before_year or not counts
@@ -331,7 +340,7 @@ def names(lexicon: Lexicon) -> Names:
     table, table_of_units = numbers["names_of_things"], units(lexicon)
     words = (
         "numbered", "not_names", "makers", "months", "one_no", "one_not_after", "one_of_after", "zero_not_after",
-        "zero_not_before", "media", "before_year", "before_count",
+        "zero_not_before", "media", "before_year", "before_count", "of_year",
     )  # fmt: skip
     street = re.compile(rf" (?:[A-Z][A-Za-z'.]{{1,20}} ){{1,3}}(?:{'|'.join(table['street'])})(?![A-Za-z])")
     sets = {name: frozenset(table[name]) for name in words}

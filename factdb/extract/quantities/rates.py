@@ -30,6 +30,12 @@ _WHO_IS = re.compile(
     r"|\b(?:died|dies|(?<!the )(?<!of )dead|(?<=his )death|(?<=her )death|retired|married) at \Z",
     re.IGNORECASE,
 )
+#: "My daughter is nine", "I'm 71": also in words, for nothing else can be meant.
+_KIN_IS = re.compile(
+    r"\b(?:I|(?:[Mm]y|[Hh]is|[Hh]er|[Oo]ur|[Tt]heir|[Tt]he) (?:[a-z]{3,12} )?(?:son|daughter|child|boy|girl|baby"
+    r"|brother|sister|youngest|eldest|oldest|mother|father|grand[a-z]{3,8}|wife|husband|uncle|aunt|nephew|niece|twin|victim))"
+    r"(?:['’]m| am| is| was|['’]s| turned| turns)(?: only| just| now| nearly| almost| about)? \Z"
+)
 _BOTH = re.compile(r"[a-z], (?:both|each|all)(?: of them)? \Z")
 _PAUSE = re.compile(r"[,.;]|$| and\b")
 _ALSO = re.compile(r",? (?:and|or) |, ")
@@ -95,12 +101,23 @@ def _mark(text: str, amount: Amount, year: Unit, nouns: Kinds) -> None:
         before = text[max(0, amount.start - 30) : amount.start]
         if yo := _YO.match(text, amount.end):
             amount.end = yo.end()
-        elif not (
-            _AGED.search(before) or amount.why.get("kind") == "ages" or _is_apposition(text, amount, before, nouns)
-        ):
+        elif not _is_aged(text, amount, before, nouns):
             return
         amount.unit, amount.kind = year, "age"
         amount.why["kind"] = "aged"
+
+
+def _is_aged(text: str, amount: Amount, before: str, nouns: Kinds) -> bool:
+    """Say whether the words before the figure make it an age."""
+    listed = _AGED.search(before) is not None or amount.why.get("kind") == "ages"
+    return listed or _is_kin(text, amount) or _is_apposition(text, amount, before, nouns)
+
+
+def _is_kin(text: str, amount: Amount) -> bool:
+    """Say whether the figure says how old the speaker or a relative is."""
+    end = text[amount.end : amount.end + 1]
+    alone = end in {'"', "”", "’", "'"} or _PAUSE.match(text, amount.end) is not None
+    return alone and _KIN_IS.search(text, max(0, amount.start - 48), amount.start) is not None
 
 
 def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool:

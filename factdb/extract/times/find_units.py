@@ -19,6 +19,9 @@ _YEARS = r"(?:1\d|2[01])\d\d(?!\d)"
 _CLIP = r"(?P<clip>earlier|later|so far|late|early|at the end of|at the start of) "
 #: What makes of "last week" the seven days up to now, beside the article.
 _LEAD = r"(?P<lead>in|over|during|within|for|throughout|across) "
+#: Before "last" these make a verb of it: "will last two weeks".
+_MODALS = ("to", "will", "would", "could", "may", "might", "can", "should", "not")
+_NO_VERB = "".join(rf"(?<!\b{word} )" for word in _MODALS)
 #: These count from the time mentioned before: "the previous week", "the following day".
 _BESIDE = {"previous": -1, "preceding": -1, "prior": -1, "following": 1}
 
@@ -31,7 +34,8 @@ class UnitFinder:
         lists = words.table["lists"]
         which = any_of([*lists["before"], *lists["after"], "this", "same", "that"])
         self.pointed = re.compile(
-            rf"\b(?:{_CLIP})?(?:{_LEAD})?(?P<the>the )?(?P<which>{which})(?: {words.number})?[ -]\Z", re.IGNORECASE
+            rf"{_NO_VERB}\b(?:{_CLIP})?(?:{_LEAD})?(?P<the>the )?(?P<which>{which})(?: {words.number})?[ -]\Z",
+            re.IGNORECASE,
         )
         self.recent = re.compile(rf"\b(?:{_LEAD})?(?:the )?(?:most )?(?:recent|coming) \Z", re.IGNORECASE)
         self.counted = re.compile(rf"\b(?P<in>(?:with)?in )?{words.number}[ -]\Z", re.IGNORECASE)
