@@ -14,14 +14,20 @@ SELECT
     n.high_open,
     n.approximate,
     n.vague,
-    CASE WHEN n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate THEN 0.0
-        ELSE n.step * n.factor END AS step,                       -- place of the last digit; 0: counted one by one
-    CASE WHEN n.low IS NULL OR n.low <> n.high OR (n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate)
-        THEN n.low * n.factor + n.shift
-        ELSE n.low * n.factor + n.shift - coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
+    n.play AS step,                                               -- place of the last digit; 0: counted one by one
+    CASE WHEN n.low <> n.high OR n.play = 0 THEN n.low * n.factor + n.shift
+        ELSE n.low * n.factor + n.shift - n.play * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
         END AS rounded_low,                                       -- points widened by half a step, twice that if approximate
-    CASE WHEN n.low IS NULL OR n.low <> n.high OR (n.base_unit = '1' AND n.step <= 1 AND NOT n.approximate)
-        THEN n.high * n.factor + n.shift
-        ELSE n.high * n.factor + n.shift + coalesce(n.step, 0) * n.factor * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
+    CASE WHEN n.low <> n.high OR n.play = 0 THEN n.high * n.factor + n.shift
+        ELSE n.high * n.factor + n.shift + n.play * CASE WHEN n.approximate THEN 1.0 ELSE 0.5 END
         END AS rounded_high
-FROM numeric_claim AS n
+FROM (
+    SELECT
+        m.*,
+        CASE WHEN m.base_unit <> '1' OR m.approximate OR m.low IS NULL OR abs(m.low * m.factor) >= 100
+                THEN CASE WHEN m.base_unit = '1' AND m.step <= 1 AND NOT m.approximate THEN 0.0
+                    ELSE coalesce(m.step, 0) * m.factor END
+            WHEN coalesce(m.step, 0) <= 1 THEN 0.0
+            ELSE 2.0 END AS play                                  -- a round count below a hundred may be off by one
+    FROM numeric_claim AS m
+) AS n
