@@ -24,7 +24,7 @@ RUN = re.compile(
 PieceKind = Literal["person", "institution", "group", "medium", "place", "country", "demonym", "name"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Piece:
     """A stretch of a run and what it may be; `name` without a possessive, `given` true for a likely person's name."""
 

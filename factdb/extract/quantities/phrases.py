@@ -28,7 +28,7 @@ _READ = 12
 _NEAR = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Word:
     """A word of the text."""
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 Kind = Literal["person", "post", "group", "institution", "medium"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RolePhrase:
     """A speaker phrase in its parts: who, in which office, of which body, country and place, by which way.
 

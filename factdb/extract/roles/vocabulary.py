@@ -22,7 +22,7 @@ _LONGEST_ACRONYM = 5
 _LONGEST_NAME = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Country:
     """A word for a country; `how` is name, demonym, capital or metonym; `place` its part that is meant (Scotland)."""
 
@@ -31,7 +31,7 @@ class Country:
     place: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Body:
     """A body as its words select it: the reported name, the identity within its country, and the country if they tell.
 
@@ -49,7 +49,7 @@ class Body:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Office:
     """An office: its canonical role and, where the title tells, the body and the country it belongs to."""
 

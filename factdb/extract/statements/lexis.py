@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Verb:
     """A form of a cue verb: its lemma, its tense and what its content may be."""
 

@@ -12,7 +12,7 @@ UNKNOWN_YEAR, UNKNOWN_DAY = "XXXX", "XXXX-XX-XX"
 _PARTS_OF_YEARS = frozenset({"month", "quarter", "half", "season", "period"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Value:
     """A TIMEX3 value and, if it could be resolved, the half-open interval [first, last) with its granularity."""
 
@@ -35,7 +35,7 @@ class Value:
         return self.first is not None and self.last is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Moment:
     """When something is said: the article's day, the time mentioned before, and whether it looks ahead."""
 
