@@ -18,14 +18,14 @@ if TYPE_CHECKING:
 
 _CAPITALS = r"[A-Z][A-Z.'-]{1,25}(?:[ ][A-Z][A-Z.'-]{1,25}){0,3}"
 _PLACE = r"[A-Z][\w'-]{1,25}(?:[ ][A-Z][\w'-]{1,25}){0,3}"
-_DATE = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][a-z]{2,8}\.?)(?:,?[ ]\d{4})?"
+_DATE = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][A-Za-z]{2,8}\.?)(?:,?[ ]\d{4})?"
 _AGENCY = r"\([A-Z][\w ./&-]{1,30}\)"
 _DASH = r"(?:[ ]?|\.[ ]?)(?:--?|[–—])[ ]"
 _LONGEST = 120
 #: The shortest paragraph that a place before a colon heads; a shorter one is a heading: "Moscow: troops leave".
 _SHORTEST = 100
 _DATELINE = re.compile(
-    rf"\s*(?:{_CAPITALS}(?:,[ ]{_PLACE}){{0,2}}(?:,?[ ]{_DATE})?(?:[ ]{_AGENCY})?{_DASH}"
+    rf"\s*(?:{_AGENCY}[ ]?-[ ])?(?:{_CAPITALS}(?:,[ ]{_PLACE}){{0,2}}(?:,?[ ]{_DATE})?(?:[ ]{_AGENCY})?{_DASH}"
     rf"|{_PLACE}(?:,[ ]{_PLACE})?(?:,[ ]{_DATE}(?:[ ]{_AGENCY})?|[ ]{_AGENCY}){_DASH}"
     rf"|(?P<place>{_PLACE})(?:/{_PLACE}){{0,2}}:[ ](?=[A-Z]))(?=[\"'(]?[\w$€£])"
 )

@@ -19,7 +19,7 @@ Span = tuple[int, int]
 _STOP = re.compile(r"([.!?…][\"')\]»]{0,4})\s+(?=[\"'(\[«$€£#@]{0,3}([^\W_][\w'-]{0,40}|[\x01\x02]))")
 #: The word before a stop, letter by letter from its end.
 _BACKWARDS = re.compile(r"[\w.]*")
-_LETTERS = re.compile(r"(?:\w\.)+\w")
+_LETTERS = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 _LOOK_BACK = 16
 #: Abbreviations only before a number, else words of their own: "voted no."
 _NUMBERED = frozenset({"no", "nos", "fig", "al"})

@@ -47,8 +47,8 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
             end = at + 1
         elif cue.may("addressee"):
             end = _told(unit, at, lexis)
-        elif tag in "KDO":
-            stop = phrase_end(unit, at, lexis, size)
+        elif tag in "KDOQ":
+            stop = phrase_end(unit, at, lexis, size) if tag != "Q" else at + 1  # "called on “both sides” to"
             if stop < size and (
                 unit.low[stop] in {"that", "to", "whether", "if"}
                 or negated_infinitive(unit, stop)

@@ -22,6 +22,16 @@ _INTERVALS = frozenset(
 )
 #: Words after a comma with which another act of saying begins.
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
+#: Verbs of those who think otherwise than the speaker.
+_DISSENTS = frozenset(
+    form
+    for verb in ("dispute", "doubt", "question", "contest", "reject", "challenge")
+    for form in (verb, f"{verb}s", f"{verb}d", f"{verb}ed")
+)
+#: The longest subject of theirs, in tokens.
+_LONGEST_OTHERS = 8
+#: How far before its content a cue stands, in tokens.
+_NEAR_CUE = 3
 #: Subordinators that go on with a noun phrase: "confirmation whether", "more than".
 _WITHIN = frozenset({"than", "how", "why", "what", "where", "whether"})
 #: Participles by which a speaker makes up the total.
@@ -140,7 +150,8 @@ def _closes(unit: Unit, at: int, first: int, lexis: Lexis, bound: str) -> bool:
         return bounded or (not figures and _stops_after_comma(unit, at + 1, lexis))
     if tag == ";" or (tag == "C" and (_second_verb(unit, at + 1, lexis) or _expects(unit, at + 1, lexis))):
         return True
-    return unit.low[at] == "according" or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
+    second = tag == "C" and _second_present(unit, at + 1, first, lexis)
+    return second or unit.low[at] == "according" or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
 
 
 def _quotation_speaks(unit: Unit, after: int) -> bool:
@@ -159,6 +170,8 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low == "which" and "," not in unit.tag[at:] and _says(unit, at + 1, lexis):
         return True  # "kept to its count, which it said was based on images"
+    if _dissents(unit, at, lexis):
+        return True
     contrast = low in _CONTRASTS and (_says(unit, at + 1, lexis) or _believes(unit, at + 1, lexis))
     return contrast or (unit.tag[at] == "C" and _another_act(unit, at + 1, lexis))
 
@@ -228,7 +241,7 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a second verb of saying of the same speaker follows: "and added"."""
     while at < len(unit) and unit.tag[at] == "A":
         at += 1
-    if at < len(unit) and (unit.low[at] in {"declined", "refused"} or _judges(unit, at, lexis)):
+    if at < len(unit) and (unit.low[at] in {"declined", "refused"} or _judges(unit, at, lexis) or _is_silent(unit, at)):
         return True
     return (
         at < len(unit)
@@ -236,6 +249,36 @@ def _second_verb(unit: Unit, at: int, lexis: Lexis) -> bool:
         and unit.low[at] not in lexis.words["verbal"]
         and any(v.tense == "past" for v in lexis.verbs[unit.low[at]])
     )
+
+
+def _is_silent(unit: Unit, at: int) -> bool:
+    """Whether the author tells that no more was said: "and would not comment", "and did not elaborate"."""
+    return unit.tag[at : at + 2] == ["X", "N"] and unit.low[at + 2 : at + 3] in (["comment"], ["elaborate"])
+
+
+def _second_present(unit: Unit, at: int, first: int, lexis: Lexis) -> bool:
+    """Whether a second verb of saying in the present follows one of that tense: "warns that …, and advises"."""
+    if at + 1 >= len(unit) or unit.tag[at] != "V":
+        return False
+    noun = unit.low[at] in lexis.words["verbal"] and unit.tag[at + 1] not in "RT"
+    presents = [
+        any(verb.tense == "third" for verb in lexis.verbs[unit.low[j]]) for j in (at, *_cues_before(unit, first))
+    ]
+    return not noun and len(presents) > 1 and all(presents)
+
+
+def _cues_before(unit: Unit, first: int) -> list[int]:
+    """Return the verb of saying right before a content, if one stands there."""
+    return [at for at in range(max(0, first - _NEAR_CUE), first) if unit.tag[at] == "V"][-1:]
+
+
+def _dissents(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether others think otherwise: "but residents doubt it", "but the union disputes the figure"."""
+    if unit.low[at] != "but" or unit.tag[at + 1 : at + 2] not in (["D"], ["K"], ["O"]):
+        return False
+    window = range(at + 2, min(len(unit) - 1, at + _LONGEST_OTHERS))
+    verbs = (j for j in window if unit.low[j] in _DISSENTS and unit.tag[j - 1] in "KO")
+    return any(unit.tag[j + 1] in "DR" or unit.low[j + 1] in lexis.words["objects"] for j in verbs)
 
 
 def _breaks_off(unit: Unit, at: int) -> bool:

@@ -203,7 +203,7 @@ def _infinitive(place: _Place) -> Content | None:
 
 
 def _bare_clause(place: _Place) -> Content | None:
-    shown = place.cue.may("evidence") and place.low in _SUBJECTS
+    shown = place.cue.may("evidence") and (place.low in _SUBJECTS or _is_verdict(place))
     if place.tag in _NO_CLAUSE or place.low in _NO_OPENING or not (place.cue.may("bare") or shown):
         return None
     if _when_asked(place) or (place.low == "as" and place.next_low() not in _AS_MANY):
@@ -216,10 +216,16 @@ def _bare_clause(place: _Place) -> Content | None:
     return made if clause else None
 
 
+def _is_verdict(place: _Place) -> bool:
+    """Whether a court or its judge finds what follows: "The tribunal found Obi had lied"."""
+    subject = place.unit.low[max(0, place.cue.edge - _NEAR_COURT) : place.cue.edge]
+    return place.cue.verb.lemma == "find" and not (place.lexis.words["forums"] | _JUDGES).isdisjoint(subject)
+
+
 def _quoted_predicate(place: _Place, end: int) -> bool:
     """Whether quoted words behind the subject hold its verb: "told the court the second “was drawn by hand”"."""
     unit = place.unit
-    if place.tag not in {"D", "K", "O", "#"} or not place.cue.may("addressee"):
+    if place.tag not in {"D", "K", "O", "#"} or not (place.cue.may("addressee") or _is_verdict(place)):
         return False
     subject = phrase_end(unit, place.at, place.lexis, end)
     return place.at < subject < end and unit.tag[subject] == "Q" and not unit.capital_quote(subject)
@@ -256,6 +262,8 @@ def _accusation(place: _Place) -> Content | None:
 
 def _saying(place: _Place) -> Content | None:
     """Return what is rejected, if it is something said: "the allegations"."""
+    if place.low == "at" and place.cue.verb.particle:  # "hit back at claims"
+        place.move(place.at + 1)
     if not place.cue.may("sayings") or not place.tag or place.tag not in "DKO":
         return None
     end = phrase_limit(place.unit, place.at, place.lexis, place.bound)
@@ -289,12 +297,19 @@ def _noun_phrase(place: _Place) -> Content | None:
     if not (cue.may("noun") or wants) or is_weak(unit, cue, lexis):
         return None
     attributive = cue.may("wants") and cue.verb.tense == "past" and cue.first == cue.at and place.tag == "O"
-    if attributive and not cue.verb.particle:
-        return None  # "its own recommended list"
-    if cue.verb.lemma == "recall" and (cue.verb.tense == "ing" or number_at(unit, place.at, lexis)):
-        return None  # "is recalling 850,000 cars"
+    if attributive and not cue.verb.particle and not place.low.endswith("ing"):
+        return None  # "its own recommended list", but "proposed closing two schools"
     end = phrase_limit(unit, place.at, lexis, place.bound)
-    return Content(place.at, _before_second(place, end), "noun phrase")
+    return None if _is_thing(place, end) else Content(place.at, _before_second(place, end), "noun phrase")
+
+
+def _is_thing(place: _Place, end: int) -> bool:
+    """Whether an object is nothing said: "recalled 850 cars", "recalled its ambassador", "explain himself"."""
+    unit, cue, lexis = place.unit, place.cue, place.lexis
+    if cue.verb.lemma != "recall":
+        return place.low.endswith(("self", "selves"))
+    officer = unit.low[end - 1].removesuffix("s") in lexis.words["offices"]
+    return officer or cue.verb.tense == "ing" or number_at(unit, place.at, lexis) > 0
 
 
 def _before_second(place: _Place, end: int) -> int:
@@ -319,6 +334,9 @@ def _refused(unit: Unit, at: int, lexis: Lexis) -> bool:
     return unit.low[head] in lexis.words["refusals"]
 
 
+#: Those who give verdicts, beside courts and panels, and how far before their verb they stand, in tokens.
+_JUDGES = frozenset({"judge", "magistrate", "justice", "arbitrator", "ombudsman", "judges", "regulator"})
+_NEAR_COURT = 6
 #: Words that go on with the act itself: "said while he waited".
 _NO_OPENING = frozenset({"while", "after", "before", "than", "until", "since"})
 #: Pronouns that can only be subjects: after a verb of showing they begin a clause, "found he had lied".

@@ -331,7 +331,12 @@ class Cast:
 
     def _unknown_body(self, words: str, phrase: RolePhrase) -> bool:
         """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
-        if " " in words or phrase.person != words or self._acquainted.person(words, None) is not None:
+        if (
+            " " in words
+            or phrase.person != words
+            or words.endswith(("'s", "’s"))
+            or self._acquainted.person(words, None) is not None
+        ):
             return False
         elsewhere = re.search(rf"[a-z,;] {re.escape(words)}\b", self._masked) is not None or self.last() is None
         return elsewhere and not (is_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))

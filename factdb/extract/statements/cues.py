@@ -184,7 +184,7 @@ def _plural_before_relative(unit: Unit, last: int, lexis: Lexis) -> bool:
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the form is a noun or an adjective here: "the report", "of reported size", "in warning"."""
-    if _rumour(unit, at, lexis) or _in_name(unit, at):
+    if _rumour(unit, at, lexis) or _in_name(unit, at) or _describes_a_number(unit, at, lexis):
         return True
     tag, low = unit.tag[at - 1], unit.low[at - 1]
     if at == 0 or low == "<" or low in lexis.words["contractions"]:
@@ -209,10 +209,21 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
             tag != "D" and unit.low[at].endswith("ing")
         )
     infinitive = low == "to" and at > 1 and unit.low[at - 2] in lexis.words["catenatives"]  # "declined to comment"
-    counted = tag == "#" and _verb_behind(unit, at + 2)  # "412 confirmed cases were found", not "12 reported fever"
-    adjective = attributive and (tag == "P" or counted)
+    adjective = attributive and tag == "P"
     counted = tag in "P#" or low in lexis.words["numerals"]  # "the fifty states"
     return not infinitive and counted and (adjective or unit.low[at] in lexis.words["verbal"])
+
+
+def _describes_a_number(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a participle belongs to the number before it: "412 confirmed cases were", "up from 120 reported earlier".
+
+    "12 reported fever" is what twelve people say.
+    """
+    if at == 0 or not unit.low[at].endswith("ed"):
+        return False
+    number = unit.tag[at - 1] == "#" or unit.low[at - 1] in lexis.words["numerals"]
+    attributive = unit.tag[at + 1 : at + 2] in (["O"], ["K"]) and _verb_behind(unit, at + 2)
+    return number and (attributive or unit.low[at - 2 : at - 1] in (["from"], ["than"]))
 
 
 def _verb_behind(unit: Unit, after: int) -> bool:

@@ -28,8 +28,14 @@ _CLASS = re.compile(r"^the (?:[a-z]+ ){1,2}(?=[A-Z])")
 _NAMES = r"[A-Z]\w+(?: [A-Z]\w+)*"
 _CHARGES = re.compile(rf"(?:[Tt]he )?(?:[A-Z]\w+ ){{1,3}}(?:for|of) {_NAMES}(?:, {_NAMES})+,? and {_NAMES}")
 _OWNED = re.compile(r"^(?:His|Her|Its|Their) ")
+#: Whose office or body it is, where that tells nothing: "the country's energy minister".
+_OF_COUNTRY = re.compile(
+    r"^(?:country|nation|city|town|province|state|region|district|island|kingdom|republic)['’]s (?=[a-z])"
+)
 #: What a description ends at.
-_ASIDE = re.compile(r",(?!\d{3})| \(|\s[-–—]\s|\swho\s")
+_ASIDE = re.compile(
+    r",(?!\d{3})| \(|\s[-–—]\s|\swho\s|\s(?:consulted|contacted|interviewed|quoted|reached|cited)\sby\s"
+)
 
 
 @dataclass(slots=True)
@@ -133,7 +139,7 @@ def is_nationality(words: str, lexicon: Lexicon) -> bool:
 
 def described_name(words: str) -> str:
     """Return the description, or the name in apposition to it: "the regulator, Ofwat"."""
-    bare = plain(words)
+    bare = _OF_COUNTRY.sub("", plain(words))
     named = _CLASS.sub("", words.split(",")[1].strip()) if "," in words else ""
     capital = named[:1].isupper() and all(word[:1].isupper() for word in named.split())
     return named if capital and _OWNED.sub("", bare).islower() else bare

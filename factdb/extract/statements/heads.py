@@ -12,10 +12,17 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_BEGINS = r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s)"
+_BEGINS = r"(?:^|[.!?\x01]\s+|\n\s*|[,;]\s(?:and|but|as|when|while|after|before)\s|\s[–—-]{1,2}\s)"
 _INITIAL = r"[A-Z][\w’'.-]{0,40}"
+#: Words with which a sentence opens before its subject: "Through his lawyer, Ada Obi, he".
+_ADVERBIAL = (
+    r"(?:Through|Via|With|By|In|On|At|From|For|To|Of|After|Before|According|Speaking|Asked|Like|Unlike|Despite)\b"
+)
+#: Small words that end no office: "the council of | Ada Obi" is no head.
+_SMALL = r"(?:of|for|the|an?|and|or|to|by|with|before|after|at|in|on|from|that|as|said|says|told|\w+ed)\b"
 _BEHIND_OFFICE = (
-    rf"(?:[A-Z][\w’'-]{{0,30}}\s(?:[a-z’'-]{{1,20}}\s){{0,5}}?[a-z’'-]{{2,20}},?\s(?=(?:{_INITIAL}[\s,]){{2}}))?"
+    rf"(?:(?!{_ADVERBIAL})[A-Z][\w’'-]{{0,30}}\s(?:[\w’'-]{{1,20}}\s){{0,5}}?(?!{_SMALL})[a-z’'-]{{2,20}},?\s"
+    rf"(?=(?:{_INITIAL}[\s,]){{2}}))?"
 )
 _OF_PLACE = r"(?:(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]{0,40}[\s,]){1,4}){0,2}"
 _HEAD = re.compile(

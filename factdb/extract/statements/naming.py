@@ -111,7 +111,8 @@ def _behind_a_body(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhra
 def _lists_charges(words: str, lexicon: Lexicon) -> bool:
     """Return whether the commas are of what an office is in charge of: "Department for Trade, Energy and Work"."""
     first, *others = words.split(", ")
-    listed = " and " in others[-1] and all(word[0].isupper() for word in " ".join(others).split() if word != "and")
+    charges = [word for word in " ".join(others).split() if word != "and"]
+    listed = bool(others) and " and " in others[-1] and all(word[0].isupper() for word in charges)
     return listed and not _charged(lexicon).isdisjoint(first.lower().split())
 
 

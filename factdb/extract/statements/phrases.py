@@ -129,7 +129,7 @@ def _joins(unit: Unit, at: int, lexis: Lexis) -> bool:
     noun = unit.tag[at - 1] in "KO#" or (unit.tag[at - 1] == "V" and _is_noun(unit, at - 1, lexis))
     if not (part or noun):
         return False
-    if unit.low[at] != "to" or unit.tag[at + 1] in "DK" or unit.low[at + 1] in {"him", "her", "them"}:
+    if unit.low[at] != "to" or unit.tag[at + 1] in "DK" or unit.low[at + 1] in {"him", "her", "them", "me", "us"}:
         return True
     return unit.low[at - 1] in lexis.words["channel_nouns"]  # "her report to councillors"
 

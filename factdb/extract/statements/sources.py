@@ -44,6 +44,9 @@ class Source:
     antecedent: tuple[int, int] | None = None
 
 
+#: Pronouns that are no subjects: "a woman next to me said"; how far before them their noun stands, in tokens.
+_OBJECTS = frozenset({"me", "him", "us", "them"})
+_NEAR_NOUN = 4
 #: Words before what somebody is called.
 _CALLED = frozenset({"sign", "callsign", "call-sign", "nickname", "nicknamed", "pseudonym", "codenamed", "codename"})
 
@@ -100,6 +103,10 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
     first = phrase_start(unit, last - reduced, lexis)
     if first is None or _silent(unit, first, last, lexis):
         return None
+    if unit.tag[last] == "R" and unit.low[last] in _OBJECTS and last > 1:
+        before = next((at for at in range(last - 1, max(0, last - _NEAR_NOUN), -1) if unit.tag[at - 1] in "KO"), 0)
+        head = phrase_start(unit, before - 1, lexis) if before and "P" in unit.tag[before:last] else None
+        return None if head is None else Source(head, last + 1, head, "noun phrase left of the cue")
     if unit.tag[last] == "R":
         return Source(first, last + 1, first, "pronoun left of the cue")
     first = _named(unit, first, last, lexis)
@@ -266,7 +273,8 @@ def _opens(unit: Unit, first: int, lexis: Lexis) -> bool:
 
 def _gerund(unit: Unit, first: int) -> bool:
     """Whether a participle heads the sentence: "Reacting, the minister said", "Speaking on Monday, she said"."""
-    return first == 0 and unit.low[0].endswith("ing") and unit.tag[0] in "KOV"
+    named = unit.tag[:3] == ["K", "K", "K"]  # "Aung Ling Tun, a lawyer, said"
+    return first == 0 and unit.low[0].endswith("ing") and unit.tag[0] in "KOV" and not named
 
 
 def _apposition_end(unit: Unit, at: int, comma: int) -> int:
@@ -298,7 +306,8 @@ def _insertable(unit: Unit, first: int, last: int) -> bool:
     for at in range(first, last):
         if unit.tag[at] in "ST" or unit.low[at] in {"whose", "whom"} or (at == first and _led_by(unit, at)):
             return True
-        if unit.tag[at] in "XF" or (unit.tag[at] == "Q" and not _short(unit, at)):
+        infinite = "to" in unit.low[max(first, at - 2) : at]  # ", asking not to be named,"
+        if (unit.tag[at] in "XF" and not infinite) or (unit.tag[at] == "Q" and not _short(unit, at)):
             return False
         if unit.tag[at] == "R" and at == first:
             return False

@@ -247,3 +247,54 @@ def test_each_side_may_accuse_the_other_beside_the_cue(said: Rows) -> None:
         ("officials", "The truce broke on Friday"),
         ("each side", "the other of firing first"),
     ]
+
+
+def test_a_second_verb_in_the_present_is_another_act(said: Rows) -> None:
+    """Where the first verb is of the present, a second one behind “and” or “but” ends what the first one says.
+
+    The ministry warns that swells will persist and advises the public not to venture out.
+
+    The driver admits that he took the car but claims he was told to.
+    """
+    assert said == [
+        ("The ministry", "warns", "swells will persist"),
+        ("The ministry", "advises", "the public not to venture out"),
+        ("The driver", "admits", "he took the car"),
+        ("The driver", "claims", "he was told to"),
+    ]
+
+
+def test_others_who_think_otherwise_end_a_clause(said: Rows) -> None:
+    """Behind “but” others dispute or doubt what was said; and that no more was said is the author's.
+
+    Officers say that closing them will save a million, but parents dispute the figure.
+
+    The firm says that the plant is safe, but the residents doubt it.
+
+    The spokesman said the agency was checking the figure and would not comment further.
+    """
+    assert [content for _, _, content in said if content != "the figure"] == [
+        "closing them will save a million",
+        "the plant is safe",
+        "the agency was checking the figure",
+    ]
+
+
+def test_what_is_recalled_or_explained_may_be_nothing_said(said: Rows) -> None:
+    """Ambassadors are recalled, people explain themselves, and an object's verb may be a noun: “that.”.
+
+    The two countries recalled their ambassadors. The union said the minister should explain himself.
+
+    The company said it regretted that.
+    """
+    assert [content for _, _, content in said] == ["the minister should explain himself", "it regretted that"]
+
+
+def test_a_number_reported_before_is_no_speaker(said: Rows) -> None:
+    """A participle behind a number describes it.
+
+    The army said its men had sunk 16 boats, up from 12 reported earlier in the week, and denied that it had lost any.
+
+    Seven confirmed cases have been reported from three provinces.
+    """
+    assert [(source, cue) for source, cue, _ in said] == [("The army", "said"), ("The army", "denied")]

@@ -124,3 +124,22 @@ def test_assent_needs_a_clause(said: Rows) -> None:
     The mayor confided that he could not swim.
     """
     assert [content for _, _, content in said] == ["the gate had been open", "he could not swim"]
+
+
+def test_what_somebody_proposes_or_offers_to_do(found: list[Statement], said: Rows) -> None:
+    """Proposals may be a gerund or a noun, offers an infinitive; those called on may stand in quotation marks.
+
+    The Justice Minister, Anna Berg, has proposed lowering the voting age to 16. The mayor proposed closing two schools.
+
+    The company offered to pay 3 million euros. The president called for early elections.
+
+    Tokyo's foreign ministry called on “both sides” to return to talks.
+    """
+    assert [content for _, _, content in said] == [
+        "lowering the voting age to 16",
+        "closing two schools",
+        "to pay 3 million euros",
+        "early elections",
+        "“both sides” to return to talks",
+    ]
+    assert {statement.stance for statement in found} == {"propose"}

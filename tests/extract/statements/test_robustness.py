@@ -81,3 +81,9 @@ def test_nested_brackets_take_linear_time() -> None:
     began = time.process_time()
     assert find_statements(Document(text), Lexicon()) == ([], [])
     assert time.process_time() - began < LIMIT
+
+
+def test_a_comma_without_a_blank_breaks_no_reading() -> None:
+    """A source whose commas are followed by no blank is read as it stands."""
+    document = Document("The Department for Trade,Energy and Work said the port was shut.")
+    assert [s.speaker is not None for s in find_statements(document, Lexicon())[0]] == [True]

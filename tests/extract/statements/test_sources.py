@@ -120,3 +120,51 @@ def test_a_participle_does_not_hide_whose_verb_it_is(said: Rows) -> None:
     Figures obtained by the Herald show that rents doubled.
     """
     assert said == [("Figures obtained by the Herald", "show", "rents doubled")]
+
+
+def test_an_infinitive_may_stand_in_an_insertion(said: Rows) -> None:
+    """Neither an infinitive between commas nor an object pronoun behind a preposition parts a source from its verb.
+
+    An official at her ministry, asking not to be named, said leaflets “cannot be compared” with them.
+
+    A woman next to me said she had walked across.
+    """
+    assert [source for source, _, _ in said] == ["An official at her ministry", "A woman next to me"]
+
+
+def test_many_names_make_no_headline(said: Rows) -> None:
+    """A sentence with a plain verb is no headline, however many names stand in it.
+
+    “We couldn't take them home,” Pastor Lemuel Goss of New Hope Baptist said.
+    """
+    assert said == [("Pastor Lemuel Goss of New Hope Baptist", "said", "We couldn't take them home")]
+
+
+def test_what_is_cited_as_a_cause_says_nothing(found: list[Statement]) -> None:
+    """Whom a report cites is a person or a document, not a cause with a name in it.
+
+    Profit fell by a third, the yard said, citing a stronger Sing dollar.
+
+    Two men were held, the paper said, citing council documents.
+    """
+    assert names(found) == ["yard", "paper", "council documents"]
+
+
+def test_a_court_finds_without_that(said: Rows) -> None:
+    """What a court or its judge finds may be a bare clause; others find things.
+
+    A judge found Obi had lied to the jury. The tribunal chair found Tippett “had time to let go”.
+
+    The boy found his ball.
+    """
+    assert [content for _, _, content in said] == ["Obi had lied to the jury", "Tippett “had time to let go”"]
+
+
+def test_the_office_of_a_pronoun_may_hold_names(found: list[Statement]) -> None:
+    """An office with a name in it heads a sentence; what opens it before the subject does not.
+
+    Orchid Securities analyst Desmond Ang was calm. In a note to clients, he said the cuts were overdue.
+
+    The accused, Evans Omwenga, denied the charges. Through his advocate, Mr Kaba Nyangau, he claimed he was abroad.
+    """
+    assert names(found) == ["Desmond Ang", "Evans Omwenga", "Evans Omwenga"]
