@@ -62,6 +62,10 @@ class Finder:
         by = self.region.word(cue.last) == "by"
         return self._phrases.starting(cue.last + 1) if by else None, self._phrases.before(cue)
 
+    def starting(self, at: int) -> Phrase | None:
+        """Return the noun phrase that begins at the word."""
+        return self._phrases.starting(at)
+
     def _left(self, cue: Cue) -> str | None:
         """Return the subject of the verb's clause, looked for once."""
         if cue.first not in self._subjects:

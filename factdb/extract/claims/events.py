@@ -76,7 +76,8 @@ class Events:
             return
         phrases = self.scope.told(cue)
         found = self.scope.found(cue)
-        told = [entry for entry in told if not self._figurative.is_figurative(entry, cue, found, phrases)]
+        sides = (None, self.scope.qualified(cue)) if cue.voice == "attributive" else phrases
+        told = [entry for entry in told if not self._figurative.is_figurative(entry, cue, found, sides)]
         fitting = [(rank, entry) for entry in told if (rank := self._tells(entry, cue, found, phrases))]
         rank, entry = max(fitting, key=lambda fit: fit[0], default=(0, None))
         if entry is None or not self._enough(cue, entry, phrases, sure=rank == _SURE):
@@ -115,7 +116,8 @@ class Events:
     def _suits(self, entry: Entry, cue: Cue, found: Arguments, held: Phrase | None) -> bool:
         """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
         if cue.voice == "noun":
-            return not entry.event.near.isdisjoint(self.region.words)
+            words = self.region.words
+            return not entry.event.near.isdisjoint((*words[: cue.first], *words[cue.last :]))
         left = cue.voice in {"middle", "passive"}
         beside = self.region.words[: cue.first] if left else self.region.words[cue.last :][:_NEAR]
         if not entry.event.near.isdisjoint(beside) or (held is not None and held.head in entry.event.near):
@@ -131,18 +133,25 @@ class Events:
 
     def _person(self, held: Phrase, found: Arguments) -> bool:
         """Return whether the phrase can be of people: all but a common noun in the singular that names none."""
-        if held.head in self.words["pronouns"] or held.head in _ANYBODY or self._live(held.head):
+        if held.head in self.words["pronouns"] or held.head in _ANYBODY:
             return True
+        live = self._live(held.head)
+        if live is not None and self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].islower():
+            return live
+        if any(m.last == held.last and m.record.kind == "place" for m in self.region.mentions):
+            return False
         if self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].isupper():
             return True
         counted = any(q.first < held.last and held.first < q.last for q in self.region.quantities)
         return counted or self._whose(held, found.object)
 
-    def _live(self, head: str) -> bool:
-        """Return whether the noun is a plural of people or animals: "the miners", not "the posts"."""
+    def _live(self, head: str) -> bool | None:
+        """Return whether a plural is of people or animals: "the miners", not "the posts"; None where it is none."""
         known = kinds(self.scope.run.lexicon)
+        if not known.is_plural(head):
+            return None
         top = known.chain(known.lemma(head))[-1:]
-        return head.endswith("s") and (top in ((PEOPLE,), (ANIMALS,)))
+        return top in ((PEOPLE,), (ANIMALS,), ("bodies",), ("households",))
 
     def _is_place(self, mention: str | None) -> bool:
         return any(m.record.id == mention and m.record.kind == "place" for m in self.region.mentions)

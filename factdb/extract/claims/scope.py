@@ -59,6 +59,10 @@ class Scope:
         """Return the noun phrases that are the subject and the object of a cue, named or not."""
         return self._finder.phrases(cue)
 
+    def qualified(self, cue: Cue) -> Phrase | None:
+        """Return the noun phrase before which a participle stands: "the collapsed | bridge"."""
+        return self._finder.starting(cue.last)
+
     def describes(self, phrase: Phrase) -> bool:
         """Return whether a phrase describes somebody, and no thing."""
         return self.run.described.mention(*self._stretch(phrase)) is not None
