@@ -172,7 +172,7 @@ def scan(reader: Reader, least: float) -> None:
 
 def swept(reader: Reader) -> int:
     """Return how many things have readings in one place that do not meet, their clusters and pairs counted."""
-    return sum(1 for _ in sweep((row[:4], *row[4:], None, None, None) for row in reader.query(TOPICS)))
+    return sum(1 for _ in sweep((row[:4], *row[4:]) for row in reader.query(TOPICS)))
 
 
 if __name__ == "__main__":

@@ -11,20 +11,25 @@ from collections import Counter, defaultdict
 from dataclasses import dataclass
 from itertools import combinations, groupby, product
 from operator import itemgetter
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb.compare.clusters import Ends, fewest, pairs_apart
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-#: A topic's key, then low, high (rounding included, None unbounded), low open, high open, the period, who says it, and
-#: who is said to have done it; None in period or actor is not stated.
-Row = tuple[Any, float | None, float | None, bool, bool, Any, Any, Any]
-#: Period and actor; who says a number, with its interval; and, for a source, how often each other one is in a pair.
+#: A topic's key, then low, high (rounding included, None unbounded), low open, high open.
+Row = tuple[Any, float | None, float | None, bool, bool]
+#: Who says a number, the period, who is said to have done it, and the closed interval that stands for the number; None
+#: in period or actor is not stated.
+Entry = tuple[Any, Any, Any, float, float]
+#: Period and actor; who says a number, with its interval.
 Stated = tuple[Any, Any]
 Said = tuple[Any, float, float]
+#: For a source, how often each other one is in a pair with it; for two sources, how often they agree, how often they
+#: conflict, and how often it is open.
 Tally = dict[Any, Counter[Any]]
+Counts = defaultdict[tuple[Any, Any], list[int]]
 #: Topics of no more readings than this are counted pair by pair.
 _FEW = 32
 
@@ -65,39 +70,42 @@ _INFINITE = float("inf")
 _OPEN, _CLOSED = 2e-9, -1e-9
 _KEY = itemgetter(0)
 _LOW, _HIGH = itemgetter(0), itemgetter(1)
+#: Where the counts of two sources stand.
+_AGREE, _CONFLICT, _UNDETERMINED = 0, 1, 2
 
 
-@dataclass(slots=True)
-class Agreement:
-    """How often two sources give numbers for the same thing, and whether they meet."""
+class Agreement(NamedTuple):
+    """How often two sources give numbers for the same thing that meet, that do not, and that need not meet."""
 
-    comparable: int = 0
     agree: int = 0
     conflict: int = 0
     undetermined: int = 0
 
     @property
-    def any(self) -> bool:
-        """Whether there is anything to tell of the two."""
-        return bool(self.comparable or self.undetermined)
+    def comparable(self) -> int:
+        """How often their numbers are of one thing for certain."""
+        return self.agree + self.conflict
 
 
-def agreements(rows: Iterable[Row]) -> dict[tuple[Any, Any], Agreement]:
-    """Return, for each two sources, how often they are comparable, agree, conflict, or leave it open.
+def agreements(topics: Iterable[Sequence[Entry]]) -> dict[tuple[Any, Any], Agreement]:
+    """Return, for each two sources with anything to tell, how often they agree, conflict, or leave it open.
 
     Comparable are numbers for one topic, one period and one actor, or none; apart where one leaves period or actor
     unstated is undetermined. A number that a source gives again for the same counts once.
     """
-    found: dict[tuple[Any, Any], Agreement] = defaultdict(Agreement)
+    found: Counts = defaultdict(lambda: [0, 0, 0])
     tallies = _Tallies()
-    for _, group in groupby(rows, key=_KEY):
-        held = list(group)
-        if len(held) > _FEW:
-            _topic(held, tallies)
-        elif len(held) > 1:
-            _small(held, found)
+    for topic in topics:
+        if len(topic) < 2:  # noqa: PLR2004 - a pair
+            continue
+        # A number given again is looked for only where a source speaks again: hashing all of them takes longer.
+        entries = topic if len({entry[0] for entry in topic}) == len(topic) else list(dict.fromkeys(topic))
+        if len(entries) > _FEW:
+            _topic(entries, tallies)
+        else:
+            _small(entries, found)
     tallies.into(found)
-    return dict(found)
+    return {pair: Agreement(*counts) for pair, counts in found.items() if any(counts)}
 
 
 class _Tallies:
@@ -108,16 +116,15 @@ class _Tallies:
         self.conflict: Tally = defaultdict(Counter)
         self.undetermined: Tally = defaultdict(Counter)
 
-    def into(self, found: dict[tuple[Any, Any], Agreement]) -> None:
+    def into(self, found: Counts) -> None:
         """Add what was counted to what was found."""
-        for (one, other), count in _pairs(self.comparable):
-            found[one, other].comparable += count
-            found[one, other].agree += count
-        for (one, other), count in _pairs(self.conflict):
-            found[one, other].conflict += count
-            found[one, other].agree -= count
-        for (one, other), count in _pairs(self.undetermined):
-            found[one, other].undetermined += count
+        for pair, count in _pairs(self.comparable):
+            found[pair][_AGREE] += count
+        for pair, count in _pairs(self.conflict):
+            found[pair][_CONFLICT] += count
+            found[pair][_AGREE] -= count
+        for pair, count in _pairs(self.undetermined):
+            found[pair][_UNDETERMINED] += count
 
 
 def _pairs(tally: Tally) -> Iterator[tuple[tuple[Any, Any], int]]:
@@ -128,11 +135,11 @@ def _pairs(tally: Tally) -> Iterator[tuple[tuple[Any, Any], int]]:
                 yield ((one, other) if one < other else (other, one)), count
 
 
-def _topic(held: Sequence[Row], tallies: _Tallies) -> None:
+def _topic(entries: Iterable[Entry], tallies: _Tallies) -> None:
     """Count one topic: within what is stated alike, then across what may or may not be the same."""
-    stated: dict[Stated, dict[Said, None]] = defaultdict(dict)
-    for row in held:
-        stated[row[5], row[7]][row[6], *interval(row)] = None
+    stated: dict[Stated, list[Said]] = defaultdict(list)
+    for source, period, actor, least, most in entries:
+        stated[period, actor].append((source, least, most))
     scopes = {scope: _Scope(said) for scope, said in stated.items()}
     for (period, _), scope in scopes.items():
         if period is None:
@@ -147,8 +154,8 @@ def _topic(held: Sequence[Row], tallies: _Tallies) -> None:
 class _Scope:
     """The readings of one scope in the order of their lower and of their upper ends, each with its source."""
 
-    def __init__(self, said: Iterable[Said]) -> None:
-        self.said = list(said)
+    def __init__(self, said: Sequence[Said]) -> None:
+        self.said = said
         by_low, by_high = sorted(self.said, key=itemgetter(1)), sorted(self.said, key=itemgetter(2))
         self.lows, self.highs = [low for _, low, _ in by_low], [high for _, _, high in by_high]
         self.from_low, self.from_high = [one for one, *_ in by_low], [one for one, *_ in by_high]
@@ -170,24 +177,16 @@ class _Scope:
             tally[source].update(other.from_high[: bisect_left(other.highs, low)])
 
 
-def _small(rows: Sequence[Row], found: dict[tuple[Any, Any], Agreement]) -> None:
+def _small(entries: Iterable[Entry], found: Counts) -> None:
     """Count a topic of few readings, as most are, pair by pair: the same, in half the time."""
-    entries = dict.fromkeys([(row[6], row[5], row[7], *interval(row)) for row in rows])
     for (one, period, actor, low, high), (other, its_period, its_actor, its_low, its_high) in combinations(entries, 2):
-        if one == other:
+        if one == other or (period != its_period and period is not None and its_period is not None):
             continue
         apart = high < its_low or its_high < low
         if period == its_period and period is not None and actor == its_actor:
-            agreement = found[(one, other) if one < other else (other, one)]
-            agreement.comparable += 1
-            agreement.conflict += apart
-            agreement.agree += not apart
-        elif (
-            apart
-            and (period is None or its_period is None or period == its_period)
-            and (actor is None or its_actor is None or actor == its_actor)
-        ):
-            found[(one, other) if one < other else (other, one)].undetermined += 1
+            found[(one, other) if one < other else (other, one)][apart] += 1
+        elif apart and (actor is None or its_actor is None or actor == its_actor):
+            found[(one, other) if one < other else (other, one)][_UNDETERMINED] += 1
 
 
 def _open(stated: Iterable[Stated]) -> Iterator[tuple[Stated, Stated]]:

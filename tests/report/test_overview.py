@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factdb.compare.sweep import interval
 from factdb.report.evidence import Wanted, claims_of, compared
+from factdb.report.overview import _sql as overview_sql
 from factdb.report.overview import disagreements, estimates, timeline, unplaced
 from factdb.store.read import connect
 from tests.report.ledger import Ledger
@@ -158,6 +160,19 @@ def test_sources_that_agree_and_conflict(database: str) -> None:
     with connect(database) as reader:
         assert disagreements(reader) == [("Army", "Clinic", 2, 1, 1, 0.5, 1)]
         assert disagreements(reader, since="2025-01-01") == []
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_pair_of_sources_is_held_apart_by_the_ends_of_every_other_comparison(database: str, seed: int) -> None:
+    """The ends that the database works out for disagreements are those that clusters of numbers are made by."""
+    drawn(database, seed)
+    ends = """SELECT rounded_low, rounded_high, low_open, high_open FROM reading_row
+        WHERE about_id <> '' AND manner = '+' AND source_id IS NOT NULL"""
+    with connect(database) as reader:
+        found = [row[-2:] for row in reader.query(overview_sql("disagreements", ()))]
+        stated = [interval(("", low, high, bool(above), bool(below))) for low, high, above, below in reader.query(ends)]
+    assert len(found) > 10
+    assert sorted(found) == sorted((max(least, -1e300), min(most, 1e300)) for least, most in stated)
 
 
 def test_claims_without_a_place_are_kept_apart_by_what_their_articles_speak_of(database: str) -> None:

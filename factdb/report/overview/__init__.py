@@ -160,17 +160,16 @@ def disagreements(
     where = narrowed(reader, Wanted(tuple(predicates), since=since, until=until))
     sources = Sources(reader)
     with seldom():
-        found = agreements(sources.rows(reader.query(_sql("disagreements", where.parts), where.params)))
-        told = (item for item in found.items() if item[1].any)
-        ordered = sorted(told, key=lambda item: (-item[1].conflict, -item[1].undetermined, item[0]))
-    names = sources.names({source for pair in found for source in pair})
-    return [_disagreement(names, *item) for item in ordered]
+        found = agreements(sources.topics(reader.query(_sql("disagreements", where.parts), where.params)))
+        ordered = sorted([(-it.conflict, -it.undetermined, pair, it) for pair, it in found.items()])
+    return [_disagreement(sources, pair, agreement) for _, _, pair, agreement in ordered]
 
 
-def _disagreement(names: dict[str, str], pair: tuple[str, str], found: Agreement) -> tuple[Any, ...]:
-    share = round(found.conflict / found.comparable, 3) if found.comparable else None
-    counts = (found.comparable, found.agree, found.conflict, share, found.undetermined)
-    return (names.get(pair[0], pair[0]), names.get(pair[1], pair[1]), *counts)
+def _disagreement(sources: Sources, pair: tuple[int, int], found: Agreement) -> tuple[Any, ...]:
+    comparable = found.comparable
+    share = round(found.conflict / comparable, 3) if comparable else None
+    counts = (comparable, found.agree, found.conflict, share, found.undetermined)
+    return (*map(sources.name, pair), *counts)
 
 
 def _sql(name: str, parts: Sequence[str]) -> str:

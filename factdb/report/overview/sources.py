@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factdb.compare.sweep import Row
+    from factdb.compare.sweep import Entry
     from factdb.store.read import Reader
 
 _ALL = """SELECT v.id, e.id, e.name, e.kind = 'place', e.country, e.scope IS NULL
@@ -33,36 +33,38 @@ class Sources:
             row[0]: _Entity(row[1], row[2], bool(row[3]), row[4], bool(row[5])) for row in reader.query(_ALL)
         }
         spellings = Counter(entity.id for entity in self._entities.values() if entity.place)
+        named = sorted({(entity.id, entity.name) for entity in self._entities.values() if entity.named})
+        numbers = {id_: number for number, (id_, _) in enumerate(named)}
+        #: Sources go by numbers in the order of their ids, by which pairs are counted and sorted sooner.
+        self._number = {id_: numbers[entity.id] for id_, entity in self._entities.items() if entity.named}
+        self._names = [name for _, name in named]
         self._merged = {place for place, count in spellings.items() if count > 1}
 
-    def rows(self, found: Iterable[tuple[Any, ...]]) -> Iterator[Row]:
-        """Yield the rows of named sources, those about one thing in one place together.
+    def topics(self, found: Iterable[tuple[Any, ...]]) -> Iterator[list[Entry]]:
+        """Yield what named sources say about one thing in one place, a list each.
 
         What states no place is together where the articles speak of one place most, and has no known period either.
         What is about places that were merged comes last: it was not sorted by what they are now.
         """
-        later: dict[Any, list[Row]] = defaultdict(list)
-        entities, thing, key, several = self._entities, None, None, False
-        for row in found:
-            if row[:5] != thing:  # one key for all its rows, so that telling topics apart costs next to nothing
-                thing = predicate, unit, about, placed, kind = row[:5]
-                place = entities[about].id
-                key, several = (predicate, unit, kind, place, bool(placed)), place in self._merged
-            who, start, end = entities[row[12]], row[9], row[10]
-            if not who.named:
-                continue
-            period = (start, end) if placed and start and end else None
-            made = (key, row[5], row[6], row[7], row[8], period, who.id, row[11] and self._actor(row[11]))
-            if several:
-                later[key].append(made)
-            else:
-                yield made
-        for rows in later.values():
-            yield from rows
+        later: dict[Any, list[Entry]] = defaultdict(list)
+        named = self._number
+        thing: Any = None
+        said: list[Entry] = []
+        for predicate, unit, about, placed, kind, source, period, actor, least, most in found:
+            if (about, placed, predicate, unit, kind) != thing:  # `groupby` takes longer for things of three readings
+                if said:
+                    yield said
+                thing, said = (about, placed, predicate, unit, kind), []
+                place = self._entities[about].id
+                into = later[place, *thing[1:]] if place in self._merged else said
+            if source in named:
+                into.append((named[source], period, actor and self._actor(actor), least, most))
+        yield said
+        yield from later.values()
 
-    def names(self, ids: Iterable[str]) -> dict[str, str]:
-        """Return the names of canonical entities."""
-        return {id_: self._entities[id_].name for id_ in ids}
+    def name(self, source: int) -> str:
+        """Return the name of the source of a number."""
+        return self._names[source]
 
     def _actor(self, subject: str) -> str:
         """Return whose side an actor is on: its country's, or its own."""
