@@ -21,7 +21,6 @@ def _events(text: str) -> list[str]:
         pytest.param("There are surviving reports of the trial in Accra.", id="reports survive"),
         pytest.param("The striker beat all the odds in Porto.", id="odds are no opponent"),
         pytest.param("The party must deliver on its promises, he said.", id="nothing is delivered"),
-        pytest.param("Ada Obi erupted in anger in Cardiff.", id="people are no volcanoes"),
         pytest.param("The doctors take it for advanced cancer in Oslo.", id="a participle that only describes"),
         pytest.param("High prices were hurting the businesses in Leeds.", id="businesses bleed in words alone"),
         pytest.param("The film is due to hit cinemas in Oslo in May.", id="a film hits no building"),
