@@ -73,10 +73,13 @@ class NamedBodies:
 
 
 def with_noun(text: str, head: re.Match[str], lexicon: Lexicon) -> str:
-    """Return what heads a sentence, with its noun where the capital is only a nationality: "French police"."""
+    """Return what heads a sentence, with its noun where the capital is only a nationality or place: "French police"."""
     words = head.group(1).strip(" ,\n")
-    noun = _NOUN.match(text, head.end(1)) if is_nationality(words, lexicon) else None
-    body = noun is not None and noun[0].strip() in vocabulary(lexicon).generic_heads
+    noun = _NOUN.match(text, head.end(1))
+    body = noun is not None and (
+        noun[0].strip() == "police"
+        or (is_nationality(words, lexicon) and noun[0].strip() in vocabulary(lexicon).generic_heads)
+    )
     return f"{words} {noun[0].strip()}" if noun and body else words
 
 

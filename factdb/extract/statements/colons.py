@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.adjuncts import QUESTIONS
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.joins import HERALDED
 from factdb.extract.statements.phrases import phrase_end
@@ -82,6 +83,11 @@ def announced(unit: Unit, lexis: Lexis) -> Attribution | None:
         size -= 1
     if size < 3 or unit.tag[size - 1] != "Q" or unit.tag[size - 2] != ":" or not unit.capital_quote(size - 1):  # noqa: PLR2004 - X : "…"
         return None
+    if unit.low[0] == "on" and (unit.low[1] in QUESTIONS or "X" not in unit.tag[: size - 2]):
+        why = {"cue": "colon", "source": "who spoke before", "content": "quotation after a topic and its colon"}
+        return Attribution(
+            unit, None, None, [(unit.at[size - 1], unit.to[size - 1])], why=why
+        )  # "On whether he would play:"
     source = clause_subject(unit, size - 2, lexis)
     named = (unit.at[source.first], unit.to[source.last - 1]) if source else _named(unit, size - 2, lexis)
     if named is None:

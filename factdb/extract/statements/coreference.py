@@ -84,7 +84,7 @@ class Cast:
         self._full_names = FullNames(text, lexicon)
         self._guest: Figure | None = None
         self._named = NamedBodies(text)
-        self._bodies = DescribedBodies(self._acquainted, self._named, self._recent, lexicon)
+        self._bodies = DescribedBodies(self._acquainted, self._named, (self._recent, self._body), lexicon)
         self._people = DescribedPeople(text, self._recent, lambda *met: self._person(*met)[0], lexicon)
         #: Why the last speaker is who it is, for `--explain`.
         self.reason = ""
@@ -360,7 +360,7 @@ class Cast:
             return None
         known = nominals(self._lexicon)
         if noun in known["any_body"] | known["companies"] and (words[:1] in "tT" or noun in known["one_each"]):
-            return self._described_body(words, phrase, noun, at)
+            return self._bodies.meant(words, phrase, noun, at)
         return self._anybody(noun, at)
 
     def _anybody(self, noun: str, at: int) -> Figure | None:
@@ -379,21 +379,6 @@ class Cast:
         if held is not None or self._acquainted.named(described_name(words)) is not None:
             return held
         return self._people.called(noun, phrase)
-
-    def _described_body(self, words: str, phrase: RolePhrase, noun: str, at: int) -> Figure | None:
-        """Return the body that a noun means, perhaps with a country: "the ministry", "the British bank"."""
-        company = noun in nominals(self._lexicon)["companies"]
-        based = "-based " in words
-        if not based and (phrase.place or (phrase.country and not company)):
-            return None
-        described = plain(words).lower()
-        found = self._bodies.named(noun, described, at)
-        if found is None and company:
-            headed = self._body(at)
-            found = headed if headed and self._named.may_be(headed.name, noun, described, self._lexicon) else None
-        found = found or self._bodies.any_one(noun, described) or self._bodies.employer(noun, described)
-        foreign = found and phrase.country and not based and found.country not in {None, phrase.country}
-        return None if foreign else found
 
     def _has_own_name(self, definite: re.Match[str], phrase: RolePhrase) -> bool:
         """Recognise "the Times group"; "the Ministry" alone is the one that its article names in full."""

@@ -103,6 +103,8 @@ def _interview(doc: Document) -> list[_Turn]:
     """Return the turns of an interview whose labels are names: two of them take turns, and one of them asks."""
     turns = _labelled(doc, _NAMED)
     labels = [doc.shadow[slice(*turn.label)].lower().split() for turn in turns]
+    given = {label[0]: label[-1] for label in reversed(labels) if len(label) > 1}  # "Ada Obi: …", then "Ada: …"
+    labels = [[given.get(label[0], label[0])] if len(label) == 1 else label for label in labels]
     last = {label[-1] for label in labels}
     initials = ["".join(word[0] for word in label) for label in labels]  # "Valley Weekly: …", then "VW: …"
     keys = [short if short in last else label[-1] for short, label in zip(initials, labels, strict=True)]

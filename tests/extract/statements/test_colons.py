@@ -178,3 +178,13 @@ def test_a_body_of_two_words_speaks_as_a_label(said: list[tuple[str, str, str]])
     A Network Rail spokesman said the crossing had been inspected.
     """
     assert said[0] == ("Network Rail", ":", "‘No faults’ found at crossing")
+
+
+def test_a_topic_before_a_colon_does_not_speak(found: list[Statement]) -> None:
+    """Behind “On whether …:” the one who spoke last goes on.
+
+    “He asked about my roses,” coach Steve Pask said.
+
+    On whether striker Kofi Anane would start: “He'll be involved.”
+    """
+    assert [s.speaker.name for s in found if s.speaker] == ["Steve Pask", "Steve Pask"]

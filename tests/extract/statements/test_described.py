@@ -83,3 +83,21 @@ def test_the_office_told_before_somebody_speaks_is_kept(found: list[Statement]) 
     """
     told = [(s.speaker.name, s.speaker.role) for s in found if s.speaker]
     assert told == [("Ali Demir", "president"), ("Ada Obi", "mayor")]
+
+
+def test_a_force_or_service_is_the_one_named(found: list[Statement]) -> None:
+    """“The force” is the police named before, “the service” a body whose name says so; no bank is a force.
+
+    West Calder police have put out a new statement. Three people are dead, the force says.
+
+    The storm is near, the Mauritius Met Service said. The service warns that swells will persist.
+
+    Colham Bank raised its dividend. The lender said profits had risen. The force said nobody was hurt.
+    """
+    assert names(found) == [
+        "West Calder police",
+        "Mauritius Met Service",
+        "Mauritius Met Service",
+        "Colham Bank",
+        "West Calder police",
+    ]

@@ -159,3 +159,21 @@ def test_questions_of_an_article_make_no_interview(found: list[Statement]) -> No
     Prices change in May.
     """
     assert [s.exact for s in found] == ["Shops pay it"]
+
+
+def test_labels_may_shorten_to_first_names(found: list[Statement]) -> None:
+    """Speakers who are labelled in full first and by their first names later take turns all the same.
+
+    Nell Ashby: Welcome back. With me is Tomasz Reid.
+
+    Tomasz Reid: Thanks for having me.
+
+    Nell Ashby: Are we running out of worms?
+
+    Tomasz Reid: We don't know.
+
+    Nell: What does the ministry say?
+
+    Tomasz: The ministry has no spade.
+    """
+    assert [s.speaker.name for s in found if s.speaker] == ["Nell Ashby", "Tomasz Reid"] * 3
