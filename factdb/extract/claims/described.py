@@ -80,7 +80,8 @@ class Described:
         A word that only makes the names of bodies ("gas", "defence") is one itself only behind an article.
         """
         alone = parse_role(head, self._lexicon)
-        bare = words[:1].islower() and words.split(maxsplit=1)[0] not in _DETERMINERS
+        plain = words[1:].islower()  # a capital may only open the sentence: "Power was restored"
+        bare = (plain or words[:1].islower()) and words.split(maxsplit=1)[0].lower() not in _DETERMINERS
         if bare and (alone.key or "").startswith("name:") and head not in nominals(self._lexicon)["any_body"]:
             return False
         return bool((phrase.role or phrase.institution) and (alone.role or alone.institution)) and not alone.person

@@ -27,6 +27,25 @@ _NEAR = 4
 #: A place within so many words of a verb without arguments is what makes it worth a claim.
 _BESIDE = 8
 #: What stands for a person and is no pronoun of a subject.
+#: What leads from a verb of charging to the deed.
+_CHARGE = frozenset({"with", "of", "for", "to"})
+#: A deed within so many words after a verb of charging is what somebody is charged with.
+_CHARGED = 5
+#: What makes of a deed only what somebody is said to have done.
+_ALLEGED = frozenset(
+    {
+        "counts",
+        "count",
+        "charge",
+        "charges",
+        "accusations",
+        "allegations",
+        "suspicion",
+        "guilty",
+        "accused",
+        "suspected",
+    }
+)
 _ANYBODY = frozenset(
     {"him", "them", "us", "me", "her", "one", "nobody", "everyone", "everybody", "anyone", "someone", "none"}
 )
@@ -49,7 +68,7 @@ class Events:
         """
         for cue in self.scope.cues:
             single = used.get(cue.first, PEOPLE) == PEOPLE and self._singles(cue)
-            if not single and cue.first not in used and not self._otherwise(cue):
+            if not single and cue.first not in used and not (self._otherwise(cue) or self._belongs(cue)):
                 self._event(cue)
 
     def _singles(self, cue: Cue) -> bool:
@@ -70,8 +89,37 @@ class Events:
         """Return whether a figure that isn't the cue's own begins after it ("hit 46 degrees") or holds it."""
         return any(q.first == cue.last or q.first <= cue.first < q.last for q in self.region.quantities)
 
+    def _belongs(self, cue: Cue) -> bool:
+        """Return whether a noun says what a verb beside it does, or what somebody is charged with: no event of its own.
+
+        "Imposed sanctions" is one event; "charged with fraud", "cleared of theft" tell of no fraud that there was.
+        """
+        if cue.voice != "noun":
+            return False
+        near = self.region.words[max(0, cue.first - _NEAR) : cue.first]
+        if not _ALLEGED.isdisjoint(near) and not _CHARGE.isdisjoint(near[-_NEAR + 1 :]):
+            return True  # "pleaded not guilty to seven counts of homicide"
+        verbs = [c for c in self.scope.cues if c.voice not in {"noun", "attributive"}]
+        before = next((c for c in reversed(verbs) if c.last <= cue.first), None)
+        if before is not None and before.entries[0].event.accuses:
+            between = self.region.words[before.last : cue.first]
+            charged = cue.part == "adjective" or not _CHARGE.isdisjoint(between)  # "sentenced to life in prison"
+            return charged and len(between) <= _CHARGED and self.words["partings"].isdisjoint(set(between) - {"to"})
+        after = next((c for c in verbs if c.first >= cue.last), None)
+        return cue.part != "adjective" and any(
+            verb is not None and self._tells_of(verb, cue) for verb in (before, after)
+        )
+
+    def _tells_of(self, verb: Cue, noun: Cue) -> bool:
+        """Return whether the noun heads the subject or the object of a verb that tells what became of such things."""
+        named = self.region.words[noun.first : noun.last]
+        if all(entry.event.things.isdisjoint(named) for entry in verb.entries):
+            return False
+        return any(phrase is not None and phrase.first <= noun.first < phrase.last for phrase in self.scope.told(verb))
+
     def _event(self, cue: Cue) -> None:
         told = [entry for entry in cue.entries if may_mean(entry, self.region.words, placed=bool(self.scope.places))]
+        told = [entry for entry in told if not entry.people]  # "freed the hostages" takes none
         if not told:
             return
         phrases = self.scope.told(cue)
@@ -95,23 +143,48 @@ class Events:
         """Return the cue's arguments, those that only a description tells included."""
         doer, done = phrases
         subject = named.subject or self.scope.described(doer)
-        return Arguments(subject, named.object or self.scope.described(done))
+        return Arguments(subject, named.object or self._apposed(done) or self.scope.described(done))
+
+    def _apposed(self, done: Phrase | None) -> str | None:
+        """Return the person whose name follows the phrase: "sacked its coach, Luis Prado"."""
+        if done is None or self.region.word(done.last) != ",":
+            return None
+        named = (m for m in self.region.mentions if m.first == done.last + 1 and m.record.kind == "person")
+        closed = (m for m in named if self.region.word(m.last) in {",", ".", ""})
+        return next((m.record.id for m in closed if self.scope.describes(done)), None)
 
     def _tells(self, entry: Entry, cue: Cue, found: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> int:
         """Return how surely the word means the event here, though it has no figure; 0 where it doesn't."""
         event = entry.event
         held = phrases[0] if event.holder == "subject" and entry.part != "passive" else phrases[1]
+        each_other = event.mutual and cue.voice == "active" and held is None
+        held = phrases[0] if each_other else held
         of = held or phrases[0]
-        if of is not None and not event.things.isdisjoint((of.head, self.region.words[of.last - 1])):
+        if of is not None and not event.things.isdisjoint(self._heads(of)):
             return _SURE
         alone = cue.voice == "active" and not (entry.rest or event.after or found.object or phrases[1])
         if not event.bare or (alone and event.things and event.holder == "object"):
-            return 0
+            personal = entry.personal and held is not None
+            named = personal and held is not None and self._is_name(held, found.object)
+            described = personal and event.accuses and held is not None and self.scope.describes(held, people=True)
+            return 2 if named or described else 0
         if event.humane and held is not None and not self._person(held, found):
             return 0
         if entry.weak:
             return 2 * self._suits(entry, cue, found, held)
         return 1 + (not event.near.isdisjoint(self.region.words))
+
+    def _is_name(self, held: Phrase, mention: str | None) -> bool:
+        """Return whether the phrase is a name, with no more than a word before it: "bought its rival | Kredo"."""
+        named = next((m for m in self.region.mentions if m.record.id == mention and m.record.kind != "place"), None)
+        return named is not None and named.first - held.first <= 1 and held.last <= named.last
+
+    def _heads(self, phrase: Phrase) -> set[str]:
+        """Return the phrase's nouns: its head, its last word, and what stands right before a name that ends it."""
+        text, starts, at = self.scope.run.text, self.region.starts, phrase.last - 1
+        while at > phrase.first and text[starts[at]].isupper():
+            at -= 1
+        return {phrase.head, self.region.words[phrase.last - 1], self.region.words[at]}
 
     def _suits(self, entry: Entry, cue: Cue, found: Arguments, held: Phrase | None) -> bool:
         """Return whether its object makes a weak word mean its event: a place ("took Kupiansk"), the event's noun."""
@@ -125,7 +198,8 @@ class Events:
         if entry.event.after and entry.event.holder == "subject" and (found.object or self._objects(cue)):
             return False  # "nurses will strike over pay", but "rebels will strike the town"
         if entry.personal and held is not None and (cue.voice != "passive" or cue.group < cue.first):
-            return self._whose(held, found.subject if entry.event.holder == "subject" else found.object)
+            doer = entry.event.holder == "subject" or held.last <= cue.group
+            return self._whose(held, found.subject if doer and cue.voice == "active" else found.object)
         return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
 
     def _objects(self, cue: Cue) -> bool:
@@ -172,8 +246,14 @@ class Events:
         if any(phrases) and not attended and self._happened(cue):
             return True
         if cue.voice == "noun":
-            return self._attached(cue)
+            return self._attached(cue) or self._occurred(cue)
         return any(abs(place.first - cue.first) <= _BESIDE for place in self.scope.places) or self._spoken(cue)
+
+    def _occurred(self, cue: Cue) -> bool:
+        """Return whether a verb says that what the noun names took place: "clashes that broke out later"."""
+        after = [word for word in self.region.words[cue.last : cue.last + _NEAR] if word not in self.words["adverbs"]]
+        verb = after[1:2] if after[:1] in (["that"], ["which"]) else after[:1]
+        return not self.words["occurring"].isdisjoint(verb) and self.scope.factuality.of(cue, cue.first)[0] == "+"
 
     def _attached(self, cue: Cue) -> bool:
         """Return whether a place or a day follows the noun as its own: "a fire in Beira", "the audit on Monday"."""

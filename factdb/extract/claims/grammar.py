@@ -89,7 +89,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         *clause["reporting"],
     ]
     lists["rumours"] = lexicon.table("cues")["denials"]["rumours"]
-    lists |= {name: place[name] for name in ("hazards", "local")}
+    lists |= {name: place[name] for name in ("hazards", "local", "occurring")}
     lists["settled"] = [*place["settlement"], *place["region"]]
     lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])

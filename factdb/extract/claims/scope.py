@@ -63,9 +63,13 @@ class Scope:
         """Return the noun phrase before which a participle stands: "the collapsed | bridge"."""
         return self._finder.starting(cue.last)
 
-    def describes(self, phrase: Phrase) -> bool:
-        """Return whether a phrase describes somebody, and no thing."""
-        return self.run.described.mention(*self._stretch(phrase)) is not None
+    def describes(self, phrase: Phrase, *, people: bool = False) -> bool:
+        """Return whether a phrase describes somebody, and no thing; `people`: nor a body, by its head alone."""
+        if people:
+            at = self.region.words.index(phrase.head, phrase.first)
+            phrase = phrase._replace(first=at, last=at + 1)
+        found = self.run.described.mention(*self._stretch(phrase))
+        return found is not None and not (people and found.kind == "institution")
 
     def described(self, phrase: Phrase | None) -> str | None:
         """Return the mention of whom a phrase describes without a name, None for a thing; a claim refers to it."""

@@ -64,6 +64,10 @@ class Event:
     humane: bool
     #: Whether it happens only to what can be touched: "hit by rising prices" is none.
     tangible: bool
+    #: Whether it charges somebody with a deed, whose noun then tells of none: "charged with fraud".
+    accuses: bool
+    #: Whether those of whom it tells without an object do it to each other: "the ministers met".
+    mutual: bool
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -251,6 +255,8 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         humane=row.get("holder", "object") == "object" and _humane(row.get("takes", ())),
         things=frozenset(form for noun in row.get("things", ()) for form in (noun, plural(noun))),
         tangible=row.get("tangible", False),
+        accuses=row.get("accuses", False),
+        mutual=row.get("mutual", False),
         grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )
 

@@ -150,7 +150,7 @@ def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) ->
     complete = entry.rest and entry.rest[-1] not in grammar.words["particles"]
     if complete or object_follows(region, after, grammar):
         return "active"
-    finite = "past" in entry.forms and (entry.event.after or _in_clause(region, at, grammar))
+    finite = "past" in entry.forms and (entry.event.after or entry.event.mutual or _in_clause(region, at, grammar))
     return "active" if finite else "passive"
 
 

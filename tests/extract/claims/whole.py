@@ -1,7 +1,7 @@
 """The claims of whole reports, as a user gets them: `python -m tests.extract.claims.whole`; `--errors` shows the rest.
 
-Reads articles.txt, whose head describes it: nothing is marked, and names, figures, times and statements are found by
-the code too.
+Reads articles.txt, whose head describes it, or another file of this folder that is named (told.txt): nothing is
+marked, and names, figures, times and statements are found by the code too.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ _OPENING = re.compile(r"\A(?:the|a|an|in|on|at|of|late|some|about|since|by) ")
 _SHORT = 2
 
 
-def reports() -> list[Case]:
-    """Return the reports with what is expected of each."""
-    return cases(FILE.read_text(encoding="utf-8"))
+def reports(name: str = FILE.name) -> list[Case]:
+    """Return the reports of a file in this folder with what is expected of each."""
+    return cases(FILE.with_name(name).read_text(encoding="utf-8"))
 
 
 def score(found: list[Case]) -> tuple[Score, list[str]]:
@@ -54,7 +54,8 @@ def _words(text: str) -> str:
 
 def main() -> None:
     """Print the table and, if asked for, the errors."""
-    total, errors = score(reports())
+    names = [name for name in sys.argv[1:] if not name.startswith("--")]
+    total, errors = score(reports(*names))
     out = [f"expected {total.expected}  found {total.found}  met {total.met}"]
     out += [f"{name:10} {total.rate(name):6.1%}" for name in FIELDS]
     sys.stdout.write("\n".join([*out, *(errors if "--errors" in sys.argv else []), ""]))
