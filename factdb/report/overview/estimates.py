@@ -12,12 +12,13 @@ the ends are looked up only for the rows that are asked for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from heapq import nlargest
 from itertools import groupby, islice
-from operator import itemgetter
+from operator import attrgetter, itemgetter
 from pathlib import Path
+from sys import intern
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from factdb.compare.occasions import day_of, lasts, runs, time_told
@@ -55,6 +56,8 @@ _CHUNK, _MANY = 4000, 400
 #: Of a row of the pass: what it is about, and what makes it the outermost from below and from above.
 _THING, _FROM_BELOW, _FROM_ABOVE = itemgetter(0, 1, 2), itemgetter(5, 6, 7), itemgetter(8, 9, 10)
 _PLACED, _KIND, _CLAIM, _LOW, _HIGH, _STATEMENT, _ORIGIN, _FROM, _TO = 3, 4, 7, 11, 12, 13, 14, 15, 16
+
+_WEIGHT = attrgetter("weight")
 
 Row = tuple[Any, ...]
 
@@ -113,6 +116,8 @@ class _Known:
         self.merged = _pairs(reader, _MERGED)
         self.repeats = _pairs(reader, _REPEATS)
         self.days = _pairs(reader, _DAYS)
+        #: Each time once: hundreds of thousands of matters share a few thousand.
+        self.times: dict[Time, Time] = {}
 
 
 def estimated(
@@ -148,12 +153,20 @@ def estimated(
     return Rows(COLUMNS, _rows(reader, _first(found, limit, names, entities), names, entities))
 
 
-def _first(found: list[Estimate], limit: int | None, names: dict[str, str], entities: Entities) -> list[Estimate]:
-    """Return so many of what was found in the order of printing; names are looked at only where counts are even."""
-    if limit is not None and len(found) > limit:
-        last = nlargest(limit, (each.weight for each in found))[-1]
-        found = [each for each in found if each.weight >= last]
-    return sorted(found, key=lambda each: _order(each, names, entities))[:limit]
+def _first(found: list[Estimate], limit: int | None, names: dict[str, str], entities: Entities) -> Iterator[Estimate]:
+    """Yield so many of what was found in the order of printing; names are looked at only where counts are even.
+
+    The list is sorted and emptied, so that what was printed is let go.
+    """
+    found.sort(key=_WEIGHT)
+    printed = 0
+    while found and printed != limit:
+        even = len(found) - bisect_left(found, _WEIGHT(found[-1]), key=_WEIGHT)
+        ordered = sorted(found[-even:], key=lambda each: _order(each, names, entities))
+        del found[-even:]
+        for each in ordered[: None if limit is None else limit - printed]:
+            yield each
+            printed += 1
 
 
 def _pass(entities: Entities, asserted: Iterable[Row], known: _Known, *, finer: bool) -> Iterator[Estimate]:
@@ -182,11 +195,12 @@ def _matters(thing: tuple[str, str, str], rows: list[Row], known: _Known, *, fin
     for year in years.values():
         weight = len({known.merged.get(row[_ORIGIN], row[_ORIGIN]) for _, row in year}), len(year)
         for time, held in _times(year, known, finer=finer):
+            at = known.times.setdefault(time, time)
             kinds = {row[_KIND] for row in held}
             wholes = {kind: kind if finer else _whole(kind, kinds) for kind in kinds}
             for whole in sorted(set(wholes.values())):
                 chosen = held if len(kinds) == 1 else [row for row in held if wholes[row[_KIND]] == whole]
-                yield _summed(Matter(*thing, whole, time), chosen, known, weight)
+                yield _summed(Matter(*thing, intern(whole), at), chosen, known, weight)
 
 
 def _times(year: list[tuple[str, Row]], known: _Known, *, finer: bool) -> Iterator[tuple[Time, list[Row]]]:
@@ -244,13 +258,13 @@ def _end(row: Row) -> End:
 def _order(found: Estimate, names: dict[str, str], entities: Entities) -> tuple[Any, ...]:
     matter = found.matter
     told = (names[matter.predicate], entities.name(matter.place) or "", matter.place, matter.base_unit)
-    return *(-each for each in found.weight), *told, -found.origins, -found.claims, *matter, -found.placed
+    return *told, -found.origins, -found.claims, *matter, -found.placed
 
 
-def _rows(reader: Reader, found: Sequence[Estimate], names: dict[str, str], entities: Entities) -> Iterator[Row]:
+def _rows(reader: Reader, found: Iterator[Estimate], names: dict[str, str], entities: Entities) -> Iterator[Row]:
     """Yield the rows as they are printed, with the words and the speaker of either end."""
-    listed, known = iter(found), dict[str, str]()
-    while some := list(islice(listed, _CHUNK)):
+    known = dict[str, str]()
+    while some := list(islice(found, _CHUNK)):
         words = _words(reader, {end.claim: end.statement for each in some for end in (each.low, each.high)}, known)
         yield from (_row(each, words, names, entities) for each in some)
 
