@@ -133,7 +133,7 @@ class Finder:
         found = Arguments()
         for mention in self.region.mentions:
             gap = cue.first - mention.last
-            if gap == 0 or (0 < gap <= _MODIFIERS and "'s" in words[mention.last - 1 : cue.first]):
+            if gap == 0 or (0 < gap <= _MODIFIERS and "'s" in words[mention.last - 1 : mention.last + 1]):
                 found.subject = mention.record.id
         following = self.region.word(cue.last)
         if following == "of":

@@ -120,7 +120,7 @@ class Events:
     def _event(self, cue: Cue) -> None:
         told = [entry for entry in cue.entries if may_mean(entry, self.region.words, placed=bool(self.scope.places))]
         told = [entry for entry in told if not entry.people]  # "freed the hostages" takes none
-        if not told:
+        if not told or self._is_name_of(cue):
             return
         phrases = self.scope.told(cue)
         found = self.scope.found(cue)
@@ -139,6 +139,14 @@ class Events:
             each = Arguments(found.subject, place)
             self.scope.add(self.scope.draft(event, cue.first, None, None, f"{why}, in a list of places"), cue, each)
 
+    def _is_name_of(self, cue: Cue) -> bool:
+        """Return whether the verb's form is a name: a capital within a sentence that has few."""
+        text, words = self.scope.run.text, self.region.words
+        if cue.voice == "noun" or cue.first == 0 or not words[cue.first - 1][0].isalnum():
+            return False
+        starts = [text[start] for start in self.region.starts]
+        return starts[cue.first].isupper() and 2 * sum(map(str.isupper, starts)) < sum(map(str.isalpha, starts))
+
     def _described(self, named: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> Arguments:
         """Return the cue's arguments, those that only a description tells included."""
         doer, done = phrases
@@ -156,6 +164,8 @@ class Events:
     def _tells(self, entry: Entry, cue: Cue, found: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> int:
         """Return how surely the word means the event here, though it has no figure; 0 where it doesn't."""
         event = entry.event
+        if event.mutual and cue.voice == "passive":
+            return 0  # "was met with protests"
         held = phrases[0] if event.holder == "subject" and entry.part != "passive" else phrases[1]
         each_other = event.mutual and cue.voice == "active" and held is None
         held = phrases[0] if each_other else held
@@ -212,7 +222,8 @@ class Events:
         live = self._live(held.head)
         if live is not None and self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].islower():
             return live
-        if any(m.last == held.last and m.record.kind == "place" for m in self.region.mentions):
+        last = self.region.words[held.last - 1] == held.head  # "the mayor of Wamba" is no place
+        if last and any(m.last == held.last and m.record.kind == "place" for m in self.region.mentions):
             return False
         if self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].isupper():
             return True
@@ -247,7 +258,9 @@ class Events:
             return True
         if cue.voice == "noun":
             return self._attached(cue) or self._occurred(cue)
-        return any(abs(place.first - cue.first) <= _BESIDE for place in self.scope.places) or self._spoken(cue)
+        habit = cue.entries[0].forms == {"base"} and cue.group == cue.first and not self._heading()
+        placed = not habit and any(abs(place.first - cue.first) <= _BESIDE for place in self.scope.places)
+        return placed or self._spoken(cue)
 
     def _occurred(self, cue: Cue) -> bool:
         """Return whether a verb says that what the noun names took place: "clashes that broke out later"."""
@@ -272,11 +285,14 @@ class Events:
         A heading tells in the present what happened: "Minister quits".
         """
         helpers, forms = self.region.words[cue.group : cue.first], cue.entries[0].forms
-        heading = self.scope.run.text[self.region.sentence[1] - 1].isalnum()
-        if not helpers and (forms <= {"ing", "base"} or cue.voice == "passive" or (forms == {"third"} and not heading)):
+        habit = forms == {"third"} and not self._heading()
+        if not helpers and (forms <= {"ing", "base"} or cue.voice == "passive" or habit):
             return False
         _, certainty = self.scope.factuality.of(cue, cue.first)
         return certainty != "uncommitted" and helpers[:1] != ["being"]
+
+    def _heading(self) -> bool:
+        return self.scope.run.text[self.region.sentence[1] - 1].isalnum()
 
     def _spoken(self, cue: Cue) -> bool:
         """Return whether a finite verb is said to have happened, or denied; what is only aimed at says too little."""

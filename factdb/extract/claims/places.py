@@ -40,6 +40,7 @@ _PARTS = frozenset(
 )
 #: What a clause that begins with "where" does not go beyond.
 _CLAUSE = frozenset({"where", ",", ";", ":", "|", "-", "–", "—"})
+_DASHES = frozenset({"-", "–", "—"})
 _PARTING = frozenset({",", "|"})
 _TRAILING = frozenset({","})
 #: What joins a place to its figure in a list.
@@ -198,10 +199,19 @@ def nearest(places: list[Placed[Mention]], span: tuple[int, int], region: Region
             return place.record.id
         if abs(place.first - span[0]) > FAR or hidden(region, span[1], place.first, grammar):
             continue
+        if _in_dashes(region, place, span[0]):
+            continue
         cost = _cost(region, span, place, grammar)
         if best is None or cost < best[0]:
             best = (cost, place)
     return _within(places, best[1], region, grammar).record.id if best else None
+
+
+def _in_dashes(region: Region, place: Placed[Mention], stop: int) -> bool:
+    """Return whether the place stands in an aside between dashes that ends before the word `stop`."""
+    before = next((word for word in reversed(region.words[: place.first]) if word in _DASHES or word == ","), "")
+    after = next((at for at in range(place.last, min(stop, len(region.words))) if region.words[at] in _DASHES), None)
+    return before in _DASHES and after is not None
 
 
 def _within(places: list[Placed[Mention]], found: Placed[Mention], region: Region, grammar: Grammar) -> Placed[Mention]:

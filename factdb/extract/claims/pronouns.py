@@ -26,6 +26,8 @@ _SPEAKERS = {
 }
 #: The kinds of name that a pronoun of the article's own can take up; a country acts.
 _NAMED = {"he": _PEOPLE, "she": _PEOPLE, "they": _BODIES, "it": _BODIES | {"place"}}
+#: In somebody's very words these are somebody else.
+_OTHERS = frozenset({"he", "she"})
 _PLURAL = frozenset({"we", "they"})
 _NAMELIKE = _PEOPLE | _BODIES
 
@@ -46,9 +48,12 @@ class Pronouns:
     def _named_before(self, index: int) -> bool:
         return any(m.last <= index and m.record.kind in _NAMELIKE for m in self.region.mentions)
 
+    def _quoted(self) -> bool:
+        return self.region.statement is not None and self.region.statement.form == "direct"
+
     def _speaker(self, word: str) -> str | None:
         who = self.region.statement.speaker if self.region.statement else None
-        if who is None or word not in _SPEAKERS:
+        if who is None or word not in _SPEAKERS or (word in _OTHERS and self._quoted()):
             return None
         if word in _PLURAL and who.kind in _PEOPLE and who.start is not None and who.end is not None:
             body = self.run.names.body((who.start, who.end))

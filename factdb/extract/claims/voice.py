@@ -30,6 +30,8 @@ _ADVERBIAL = frozenset({"up", "down", "out", "back", "away", "forward"})
 _SINGULAR = frozenset({"he", "she", "it"})
 #: What opens a line: no subject stands before a word straight after it.
 _BULLETS = frozenset("-–—•*")
+#: After these a participle describes a noun.
+_NEWLY = frozenset({"newly", "then-newly", "freshly"})
 #: After these a past form is a noun of its own: "took a shot at".
 _COUNTING = frozenset({"a", "an", "another"})
 
@@ -144,6 +146,8 @@ def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) ->
     after = at + 1 + len(entry.rest)
     if region.word(after) == "by":
         return "passive"
+    if at and region.words[at - 1] in _NEWLY and object_follows(region, after, grammar):
+        return "attributive"  # "the newly elected president"
     if at and region.words[at - 1] in grammar.words["noun_left"]:
         return "passive" if _counts(region, at, after, grammar) else "attributive"
     # "opened fire": the words that follow the verb are its object
