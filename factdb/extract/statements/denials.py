@@ -34,7 +34,7 @@ _DENIED = "report denied"
 
 def find_denials(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return the denials in the unit of what somebody else has said."""
-    if lexis.deniers.keys().isdisjoint(unit.low):
+    if lexis.deniers.keys().isdisjoint(unit.rare):
         return []
     denied = {act.cue.at for act in before if act.cue is not None and "deny" in act.cue.verb.stances}
     verbs = (at for at, low in enumerate(unit.low) if low in lexis.deniers and at not in denied)

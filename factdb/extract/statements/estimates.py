@@ -45,7 +45,7 @@ _LONGEST_GAPPED = 5
 
 def find_estimates(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return the figures and verdicts of the unit; what they follow in `before` ends where they begin."""
-    if lexis.others.keys().isdisjoint(unit.low) or not _may_tell(unit, lexis):
+    if lexis.others.keys().isdisjoint(unit.rare) or not _may_tell(unit, lexis):
         return []
     taken = {act.cue_span[1] for act in before if act.cue_span}
     verbs = (at for at in unit.where(lexis.others) if unit.to[at] not in taken)

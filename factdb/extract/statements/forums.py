@@ -37,7 +37,7 @@ _SHORTEST = 4
 
 def find_heard(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return what a forum named in the unit has heard or been told."""
-    if lexis.words["forums"].isdisjoint(unit.low):
+    if lexis.words["forums"].isdisjoint(unit.rare):
         return []
     made = (_heard(unit, at, lexis) for at in islice(unit.where(_FORMS), _MOST))
     return [act for act in made if act is not None]

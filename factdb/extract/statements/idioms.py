@@ -31,7 +31,7 @@ _IT_IS = frozenset({"is", "was", "has"})
 def find_idioms(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return the acts of saying that set phrases make."""
     words = lexis.words["idioms"]
-    if words.isdisjoint(unit.low):
+    if words.isdisjoint(unit.rare):
         return []
     rules = {"drawn": _drawn, "put": _put_it, "puts": _put_it}
     made = (rules.get(unit.low[at], _understood)(unit, at, lexis) for at in unit.where(words))

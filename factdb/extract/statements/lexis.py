@@ -51,6 +51,8 @@ class Lexis:
     known: Known
     #: Names of bodies with small words in them, by their last word, all in lower case: "save the children".
     bodies: dict[str, tuple[list[str], ...]]
+    #: Words that single rules look for, all in one set: which of them a sentence has is asked once.
+    rare: frozenset[str]
 
 
 #: Later ones win: the class a word has if nothing else is known.
@@ -122,7 +124,9 @@ def lexis(lexicon: Lexicon) -> Lexis:
         | frozenset(special)
         | frozenset(deniers)
     )
-    return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags), _bodies(lexicon))
+    asked = (words["idioms"], words["forums"], words["compounded"], particles, special, deniers)
+    rare = frozenset().union(*asked)
+    return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags), _bodies(lexicon), rare)
 
 
 def _bodies(lexicon: Lexicon) -> dict[str, tuple[list[str], ...]]:

@@ -53,6 +53,8 @@ class Unit:
     tag: list[str]
     at: list[int]
     to: list[int]
+    #: The words that only some rules ask for (`lexis.rare`): where none of its own is there, a rule has nothing to do.
+    rare: frozenset[str]
 
     def tagged(self, tag: str) -> Iterator[int]:
         """Return the tokens with the tag, in order."""
@@ -85,11 +87,12 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
         tag[0] = "O"  # "Retired teacher Ada Obi"
     if not _OUTSIDE.isdisjoint(low):
         _find_adjectives(low, tag)
-    if not lexis.words["compounded"].isdisjoint(low):
+    rare = lexis.rare.intersection(low)
+    if not lexis.words["compounded"].isdisjoint(rare):
         _join_compounds(low, tag, lexis)
-    if not lexis.particles.keys().isdisjoint(low):
+    if not lexis.particles.keys().isdisjoint(rare):
         _find_particles(low, tag, lexis)
-    return Unit(start, end, low, tag, ends[1:-1:2], ends[2::2])
+    return Unit(start, end, low, tag, ends[1:-1:2], ends[2::2], rare)
 
 
 def windows(unit: Unit) -> Iterator[Unit]:
@@ -100,7 +103,8 @@ def windows(unit: Unit) -> Iterator[Unit]:
     for first in range(0, len(unit), _LONGEST):
         last = min(first + _LONGEST, len(unit))
         part = slice(first, last)
-        yield Unit(unit.at[first], unit.to[last - 1], unit.low[part], unit.tag[part], unit.at[part], unit.to[part])
+        low, rare = unit.low[part], unit.rare.intersection(unit.low[part])
+        yield Unit(unit.at[first], unit.to[last - 1], low, unit.tag[part], unit.at[part], unit.to[part], rare)
 
 
 _LONGEST = 250
