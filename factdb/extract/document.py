@@ -25,6 +25,10 @@ CAPITAL = "\x02"
 Span = tuple[int, int]
 
 
+#: What `re.IGNORECASE` takes for i, s and k, though lower case keeps them apart.
+_CASES = str.maketrans({"İ": "I", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "K"})
+
+
 @dataclass
 class Document:
     """An article's text with its shadow (same length, plain glyphs), paragraphs and sentences, each computed once."""
@@ -37,6 +41,11 @@ class Document:
     def shadow(self) -> str:
         """The text with plain glyphs and wrapped lines joined, one code point for one: offsets hold in both."""
         return shadow(self.text)
+
+    @cached_property
+    def cased(self) -> str:
+        """The shadow without the few letters that a pattern blind to case takes for others: "mİllİon" has a plain I."""
+        return self.shadow if self.shadow.isascii() else self.shadow.translate(_CASES)
 
     @cached_property
     def words(self) -> frozenset[str]:

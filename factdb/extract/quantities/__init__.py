@@ -42,7 +42,7 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
 
     Figures inside `times` that are dates, years or clock times are no quantities; durations are.
     """
-    text = doc.shadow
+    text = doc.cased
     amounts = _amounts(doc, lexicon, Taken.of(text, times))
     whose(lexicon).settle(text, amounts)
     go_on(text, amounts)
@@ -62,7 +62,7 @@ def find_quantities(doc: Document, lexicon: Lexicon, times: Sequence[Time]) -> t
 
 def _amounts(doc: Document, lexicon: Lexicon, taken: Taken) -> list[Amount]:
     """Return the figures that are quantities, with their units."""
-    text = doc.shadow
+    text = doc.cased
     things, units = names(lexicon), measures(lexicon)
     found: list[Amount] = []
     end = dropped = 0

@@ -58,11 +58,11 @@ class Counting:
                 continue
             end = doc.sentence_at(amount.start)[1]
             following = amounts[at + 1] if at + 1 < len(amounts) else None
-            if following is not None and self._across(doc.shadow, amount, following):
+            if following is not None and self._across(doc.cased, amount, following):
                 continue
             limit = end if following is None else min(end, following.start)
             self._find(doc, amount, limit, amounts[max(0, at - _EARLIER) : at], bounds)
-        hand_back(doc.shadow, amounts)
+        hand_back(doc.cased, amounts)
 
     def _across(self, text: str, amount: Amount, measure: Amount) -> bool:
         """Take the noun behind a measure that qualifies it: "two 152mm guns", "four 500-pound bombs"."""
@@ -74,15 +74,15 @@ class Counting:
         return head is not None and set_noun(amount, head.text, head.span, "behind a measure", self.phrases.nouns)
 
     def _find(self, doc: Document, amount: Amount, limit: int, earlier: Sequence[Amount], bounds: Bounds) -> None:
-        if self._hyphened(doc.shadow, amount):
+        if self._hyphened(doc.cased, amount):
             return
-        amount.end = max(amount.end, bounds.set_after(doc.shadow, amount, amount.end))
-        words = phrases.read(doc.shadow, amount.end, min(limit, amount.end + _REACH))
+        amount.end = max(amount.end, bounds.set_after(doc.cased, amount, amount.end))
+        words = phrases.read(doc.cased, amount.end, min(limit, amount.end + _REACH))
         if self._after(amount, words, earlier):
-            if _INCLUDED.search(doc.shadow, max(0, amount.outer_start - _LEFT), amount.outer_start):
+            if _INCLUDED.search(doc.cased, max(0, amount.outer_start - _LEFT), amount.outer_start):
                 amount.why["counted"] = INCLUDED
             if amount.counted_span is not None:
-                bounds.set_after(doc.shadow, amount, amount.counted_span[1])
+                bounds.set_after(doc.cased, amount, amount.counted_span[1])
         elif not (words and words[0].low == "of"):
             self.elided.find(doc, amount, words, earlier)
 

@@ -71,11 +71,11 @@ class Elided:
             as_before(amount, earlier, "more")
         elif amount.figure.form != "part":
             begin, start = doc.sentence_at(amount.start)[0], amount.outer_start
-            left = doc.shadow[max(begin, start - _LEFT) : start]
+            left = doc.cased[max(begin, start - _LEFT) : start]
             if self._of_these(left, start, earlier) and as_before(amount, earlier, "of the before"):
                 return
             if self.further.search(left):
-                earlier = [each for each in earlier if not _is_placed(doc.shadow, each)] or earlier
+                earlier = [each for each in earlier if not _is_placed(doc.cased, each)] or earlier
             self._by_context(amount, left, words, earlier, begin)
 
     @staticmethod

@@ -33,7 +33,7 @@ class Scanner:
 
     def scan(self, doc: Document) -> list[Figure]:
         """Return the figures of a document, in order and apart; linear in its length."""
-        text, habit = doc.shadow, digits.Habit(doc.shadow)
+        text, habit = doc.cased, digits.Habit(doc.cased)
         found: list[Figure] = []
         resume = 0
         for at in self._hits(text, doc.words):

@@ -31,6 +31,8 @@ def source_end(unit: Unit, first: int, lexis: Lexis, *, inserted: bool = False) 
 
     `inserted`: it ends an insertion, so that a verb behind its comma is another's: "X, citing the mayor, Y, said".
     """
+    if first >= len(unit):
+        return first
     if unit.low[first] in lexis.words["objects"] and unit.tag[first + 1 : first + 2] in ([","], ["."], []):
         return first + 1  # "according to her,"
     head = first + (unit.tag[first] == "A")  # "early results"

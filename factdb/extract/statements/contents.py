@@ -248,7 +248,7 @@ def _accusation(place: _Place) -> Content | None:
     if (
         not place.cue.may("accuses")
         or not (place.main or beside)
-        or place.tag not in "DKOR"
+        or place.tag not in {"D", "K", "O", "R"}
         or unit.low[place.start] == "by"
     ):
         return None

@@ -97,7 +97,7 @@ def _outlook(doc: Document, item: Found, lexicon: Lexicon) -> Outlook:
     """Return whether the clause looks ahead, if that matters to what was found."""
     if not item.shape.tensed:
         return Outlook(None)
-    return rules(lexicon).tense.outlook(doc.shadow, doc.sentence_at(item.start), item.start, item.end)
+    return rules(lexicon).tense.outlook(doc.cased, doc.sentence_at(item.start), item.start, item.end)
 
 
 def value_at(shape: Shape, moment: Moment) -> Value | None:
@@ -122,7 +122,7 @@ def resolve(text: str, published: str | None, tense: str | None = None, *, lexic
         doc = Document(lead + text)
         for item in sorted(rules(lexicon or Lexicon()).find(doc), key=lambda one: one.start - one.end):
             shape = item.shape.shape if isinstance(item.shape, Ahead) and tense is None else item.shape
-            told = rules(lexicon or Lexicon()).tense.outlook(doc.shadow, (0, len(doc.shadow)), item.start, item.end)
+            told = rules(lexicon or Lexicon()).tense.outlook(doc.cased, (0, len(doc.cased)), item.start, item.end)
             value = value_at(shape, moment if tense else replace(moment, future=told.future))
             if value:
                 start = max(0, item.start - len(lead))

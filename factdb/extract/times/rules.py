@@ -51,7 +51,7 @@ class Rules:
 
     def find(self, doc: Document) -> list[Found]:
         """Return the expressions of the document in order, none overlapping but a period and its ends."""
-        text = doc.shadow
+        text = doc.cased
         found: list[Found] = []
         floor = 0
         for start, word in sorted(self._calls(text, doc.words)):
