@@ -105,7 +105,7 @@ def _by_frame(region: Region, kept: tuple[Entry, ...], start: int, last: int, gr
     figure = measured.record.kind if measured else None
     taking = {entry.part for entry in kept if figure in entry.event.takes}
     # "lost 4% of its value", but "the shares lost 4%"
-    changed = measured is not None and figure == "share" and region.word(measured.last) != "of"
+    changed = measured and figure == "share" and "of" not in region.words[measured.first : measured.last + 1]
     if taking == {"middle"} or (changed and any(entry.event.change for entry in kept if entry.part == "middle")):
         return tuple(entry for entry in kept if entry.part == "middle")
     passive = any(word in grammar.words["passive"] for word in region.words[start:last])
@@ -161,7 +161,8 @@ def _apart(region: Region, at: int, apart: dict[str, tuple[Entry, ...]], grammar
     for index in range(at + 2, min(at + 2 + GAP, len(region.words))):
         word = region.words[index]
         found += [entry for entry in apart.get(word, ()) if _particle(region, index, entry, grammar)]
-        if word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ",":
+        part = word == "of" and any(q.last == index for q in region.quantities)  # "took 22 of them to hospital"
+        if not part and (word in grammar.words["boundaries"] or word in grammar.words["prepositions"] or word == ","):
             break
     return found
 

@@ -18,6 +18,8 @@ _WINDOW = 10
 _ADJECTIVES = 3
 #: Words from a noun of saying to its clause: "claims by the opposition that".
 _RUMOUR = 8
+#: So many words may stand between "forcing" and the verb: whom it forces.
+_MADE = 9
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -125,6 +127,8 @@ class Factuality:
     def _meaning(self, index: int, cue: Cue | None, at: int) -> Certainty:
         """Return what one hedge makes of the word `at` after it."""
         word, grammar = self.region.words[index], self.grammar
+        if word == "would" and self.region.word(index + 1) == "have" and self.region.word(index + 2) != "to":
+            return "uncommitted"  # "12 would have died"
         if word in grammar.future_in_past:
             return "probable" if self.region.statement else "uncommitted"
         if word in grammar.intending:
@@ -151,9 +155,22 @@ def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
         return "certain"
     at = cue.group + helpers.index("to")
     before = region.word(at - 1)
+    if _made(region, at, grammar):
+        return "certain"
     if before in grammar.announced:
         return grammar.announced_certainty
     return "certain" if before in grammar.factual else grammar.purpose
+
+
+def _made(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether somebody was made to do it: "forcing 1,500 villagers to flee"; "would force" tells of no deed."""
+    for index in range(at - 1, max(-1, at - _MADE), -1):
+        word = region.words[index]
+        if word in grammar.words["making"]:
+            return region.word(index - 1) not in grammar.words["modals"] and region.word(index - 1) != "to"
+        if word in grammar.words["ends"] or word == ",":
+            return False
+    return False
 
 
 def _gerund(region: Region, cue: Cue, grammar: Grammar) -> Certainty:

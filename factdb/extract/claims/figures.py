@@ -56,6 +56,10 @@ _ENDS = frozenset('.,;:!?()[]–—-…"“”')
 _TOLD = 8
 #: What a statement's verb itself takes is among the first kinds of its event: "pledged $11bn".
 _FIRST = 2
+#: What says where a place is.
+_BEING = frozenset({"is", "are", "was", "were", "lies", "lie", "lay", "only", "just"})
+#: What leads from a measure to the mark that it is set against.
+_BESIDE = frozenset({"below", "above", "under", "over", "short", "higher", "lower", "off"})
 #: The event of a distance between two places.
 LIES = "lies"
 
@@ -91,7 +95,9 @@ class Figures:
         idle = " ".join(after) in words["idle"] or " ".join(after[:1]) in words["idle"]
         if idle and not ("than" in after and kind_of(quantity.record, self.run.lexicon) == "share"):
             return True  # "7% more than last year" tells of a rise
-        if after[:1] != ["of"] and self._whole(quantity):
+        if (after[:1] != ["of"] and self._whole(quantity)) or self._opening_whole(quantity):
+            return True
+        if self._just_one(quantity) and self.region.words[quantity.last : quantity.last + 3] == ["is", "too", "many"]:
             return True
         begun = {other.first for other in self.region.quantities}
         part = after[:1] == ["of"] and quantity.last + 1 in begun
@@ -106,6 +112,12 @@ class Figures:
             return False
         at_once = part.last + 1 == quantity.first or self.region.word(quantity.first - 1) == "'s"
         return at_once or (self._known(quantity) and unnamed(self.region, quantity))  # "three of the four"
+
+    def _opening_whole(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether a sentence opens with the whole of a part: "Of 40 trucks, 17 came"."""
+        begun = {other.first for other in self.region.quantities if unnamed(self.region, other)}
+        opens = quantity.first == 1 and self.region.words[0] == "of"
+        return opens and self.region.word(quantity.last) == "," and quantity.last + 1 in begun
 
     def _nothing(self, quantity: Placed[Quantity], best: Fitting) -> bool:
         """Return whether the event that fits tells nothing of the figure: "one of" them, or the whole of its part."""
@@ -136,17 +148,17 @@ class Figures:
             return
         pair = distance_pair(self.region, quantity, self.run.grammar) if kind == "distance" else None
         best, kind = self._changes.of(quantity, kind) or self._best(quantity, kind, linker)
-        shared = self._repeats.listed(quantity, kind)
+        shared, differs = self._repeats.listed(quantity, kind), self._differs(quantity, kind)
         best = self._repeats.settled(quantity, kind, best, shared) if best else None
         moves = best is not None and self._moves(best[0], best[1], quantity)
         governed = best is not None and best[0].last == quantity.first
-        if kind == "distance" and not (pair or moves or governed) and self.region.word(quantity.last) == "from":
+        if kind == "distance" and self._far(quantity) and not (pair or moves or governed):
             pair = Where()  # "35 km from the front line"
         if pair and not moves:
             self._distance(quantity, pair)
         elif best and not self._nothing(quantity, best):
             self._linked(quantity, self._kind(quantity, kind, best), *best)
-        elif best is None and (again := shared or self._repeats.included(quantity, kind)):
+        elif best is None and (again := self._repeats.included(quantity, kind) or (None if differs else shared)):
             self._linked(quantity, kind, *again)
         elif best is None and (again := self._repeats.gapped(quantity)):
             self._linked(quantity, self.used.get(again[0].first, kind), *again)
@@ -194,6 +206,11 @@ class Figures:
         whole = [q.record for q in self.region.quantities if q.last <= quantity.first and q.record.counted]
         return kind_of(whole[-1], self.run.lexicon) if whole else None
 
+    def _far(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether the distance is how far a place is: "35 km from the front line", "is 40 km away"."""
+        after = self.region.word(quantity.last)
+        return after == "from" or (after == "away" and self.region.word(quantity.first - 1) in _BEING)
+
     def _moves(self, cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> bool:
         """Return whether the distance is that of a movement: "advanced 50 km south of", "pulled back 10 km from"."""
         after = self.region.word(quantity.last) in entry.event.after
@@ -205,7 +222,7 @@ class Figures:
             votes = linker.best(quantity, VOTES)
             if votes and votes[1].event.counter:
                 return votes, VOTES  # "by 54 to 46"
-        best = linker.best(quantity, kind)
+        best = None if self._differs(quantity, kind) else linker.best(quantity, kind)
         if best is None and kind == CASES:
             people = linker.best(quantity, PEOPLE)
             return people, PEOPLE if people else CASES  # "of 40 cases nine were fatal" tells of people
@@ -231,6 +248,12 @@ class Figures:
         other = linker.best(quantity, told) if before or kind == JOBS else None
         return (other, told) if other else (None, kind)  # "needed 200 votes and got 204", "withdrew from seven posts"
 
+    def _differs(self, quantity: Placed[Quantity], kind: str) -> bool:
+        """Return whether a measure only says how far from a mark another is: "40 cm below the record of 2002"."""
+        apart = kind in {"distance", "temperature", "volume", "mass"} and self.region.word(quantity.last) in _BESIDE
+        marks = self.run.grammar.words["marks"]
+        return apart and not marks.isdisjoint(self.region.words[quantity.last + 1 : quantity.last + 4])
+
     def _against(self, quantity: Placed[Quantity]) -> bool:
         """Return whether a figure of the other side of a vote follows."""
         begun = {other.first for other in self.region.quantities if uncounted(other.record)}
@@ -249,7 +272,9 @@ class Figures:
         """Return the kind of the figure before where this one leaves it out: "cancelled 120 flights, delayed 340"."""
         before = self._repeats.counted_before(quantity) if kind == "objects" and uncounted(quantity.record) else None
         told = kind_of(before, self.run.lexicon) if before else kind
-        return told if told in entry.event.takes and told != PEOPLE else kind
+        if told == PEOPLE and self.region.word(quantity.last)[:1].isalnum():
+            return kind
+        return told if told in entry.event.takes else kind  # "killed 52 rebels, capturing eleven"
 
     def _linked(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry, score: float) -> None:
         self.used[cue.first] = kind

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from factdb.extract.claims.elided import named_apart, of_people, summed, unnamed
 from factdb.extract.claims.kinds import PEOPLE
 from factdb.extract.claims.sides import Sides, is_led
+from factdb.extract.claims.voice import VERBAL
 
 if TYPE_CHECKING:
     from factdb.extract.claims.cues import Cue
@@ -62,6 +63,8 @@ _RELATED = 1.5
 _OPENED = frozenset({",", ";", "|", "and", "but", "while", "–", "—"})
 _WHICH = frozenset({"which", "who", "that"})
 _RELATIVE_REACH = 14
+#: So many words after a part its whole begins: "two of the 94".
+_DEFINITE = 2
 #: The kinds of things not known better, which a weak word takes only if they are among the first that it takes.
 _ANYTHING = frozenset({"objects", "events"})
 _FIRST = 2
@@ -121,7 +124,8 @@ class Linker:
             return False
         if self.region.word(quantity.first - 1) not in (self._leads if cue.last + 1 >= quantity.first else self._sums):
             return False
-        between = words[cue.last : quantity.first]
+        figures = {at for q in self.region.quantities for at in range(q.first, q.last)}
+        between = [words[at] for at in range(cue.last, quantity.first) if at not in figures]
         return (
             len(between) <= _FAR
             and self._stops.isdisjoint(between)
@@ -152,6 +156,7 @@ class Linker:
             self._of_part(quantity, cue)
             or self._own_clause(quantity, cue)
             or self._enclosed(quantity, cue)
+            or self._of_whole(quantity, cue)
             or self._of_another(quantity, cue, entry)
             or (entry.event.light and self._telling(quantity))
         ):
@@ -239,6 +244,13 @@ class Linker:
             return False
         return self.region.word(quantity.last) in self._grammar.words["auxiliaries"]
 
+    def _of_whole(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether the word only describes the whole of the part: "two of the 94 people on board survived"."""
+        if cue.part != "adjective" or self.region.word(quantity.last) != "of":
+            return False
+        whole = any(0 < q.first - quantity.last <= _DEFINITE and q.last == cue.first for q in self.region.quantities)
+        return whole and any(other.first >= cue.last and other.part in VERBAL for other in self.cues)
+
     def _enclosed(self, quantity: Placed[Quantity], cue: Cue) -> bool:
         """Return whether it stands in a relative clause that a comma closes before the verb: "a bill, which …, was"."""
         words = self.region.words
@@ -276,7 +288,10 @@ class Linker:
             return False
         before = self.region.word(quantity.first - 1)
         own = {*entry.event.after, *(("by",) if entry.event.holder == "subject" else ())}
-        governed = before in self._obliques and before not in own and not is_led(self.region, quantity, entry)
+        faced = before == "before" or self.region.words[quantity.first - 3 : quantity.first] == ["in", "front", "of"]
+        governed = (
+            (faced or before in self._obliques) and before not in own and not is_led(self.region, quantity, entry)
+        )
         return governed and cue.last < quantity.first and not self._sides.numbered(cue)
 
     def _fit(self, kind: str, entry: Entry) -> float | None:

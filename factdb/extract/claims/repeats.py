@@ -125,6 +125,9 @@ class Repeats:
 
     def settled(self, quantity: Placed[Quantity], kind: str, best: Fitting, shared: Fitting | None) -> Fitting:
         """Return the event that fits best, or the one of its list: one verb tells one event of all in it."""
+        aside = shared is not None and shared[0].last <= quantity.first <= best[0].first
+        if shared and aside and self.region.word(quantity.last) == ",":
+            return shared  # "the plane, carrying 88 passengers and six crew, crashed"
         level = self.level(quantity, kind) if best[1].event.change else None
         return level or (shared if shared and shared[0] is best[0] else best)
 
@@ -169,7 +172,8 @@ class Repeats:
         same = region.word(last) in self.run.grammar.words["locative"] and any(
             region.words[at] == region.words[last] for at in between
         )
-        return same and any(0 < place.first - last <= _PLACED for place in self.scope.places)
+        named = self.run.text[region.starts[last + 1]].isupper() if same and last + 1 < len(region.words) else False
+        return same and (named or any(0 < place.first - last <= _PLACED for place in self.scope.places))
 
     def _joined(self, one: Placed[Quantity], two: Placed[Quantity]) -> bool:
         """Return whether only the first figure's noun and a list's joint stand between the two."""

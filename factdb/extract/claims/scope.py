@@ -128,6 +128,9 @@ class Scope:
             claim.over_time = "toll"
         placed = next((q for q in region.quantities if q.record.id == claim.quantity), None)
         if placed:
+            threat = cue is not None and region.words[cue.first] in grammar.words["threats"]
+            if threat and claim.predicate.endswith((".duration", ".money")):
+                claim.certainty = least_sure(claim.certainty, "possible")
             if self._refused(placed):
                 claim.polarity = "-"
             claim.extent = extent(region, placed, draft, self.run.drafts, grammar)

@@ -136,6 +136,8 @@ class Sides:
         return not self._figures.isdisjoint(before)
 
     def _noun_side(self, cue: Cue, entry: Entry, quantity: Placed[Quantity], *, right: bool) -> float:
+        if right and self._agent(cue):
+            return _NEVER
         if right:
             words = self.region.words[cue.last : min(quantity.first, cue.last + 6)]
             leads = self._led_by(words, quantity)
@@ -147,6 +149,14 @@ class Sides:
                 return _ABSOLUTE
             return 1.2 if cue.group < cue.first or not entry.weak else 0.4
         return self._after_figure(cue, entry, quantity)
+
+    def _agent(self, cue: Cue) -> bool:
+        """Return whether the noun is what did it to others: "the number of people displaced by the fighting is"."""
+        at = cue.first - 1
+        while self.region.word(at) in {"the", "a", "an", "heavy", "recent"}:
+            at -= 1
+        before = [each for each in self.cues if each.last == at]
+        return self.region.word(at) == "by" and bool(before) and before[0].voice in {"passive", "attributive"}
 
     def _led_by(self, words: list[str], quantity: Placed[Quantity]) -> bool:
         """Return whether one of the words after a noun, or the one before the figure, leads on to it."""

@@ -57,6 +57,12 @@ def _endings(lexicon: Lexicon) -> tuple[str, ...]:
 
 
 @cache
+def _things(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that end as those for persons do, and are none: "a list of 47 missing"."""
+    return frozenset(lexicon.table("kinds").get("nouns", {}).get("no_person", ()))
+
+
+@cache
 def _ordinals(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(lexicon.table("times")["ordinals"])
 
@@ -66,7 +72,7 @@ class Singles:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, lexicon: Lexicon) -> None:
         self.region, self.cues, self.grammar, self._persons = region, cues, grammar, persons(lexicon)
-        self._ordinals, self._endings = _ordinals(lexicon), _endings(lexicon)
+        self._ordinals, self._endings, self._things = _ordinals(lexicon), _endings(lexicon), _things(lexicon)
         self._counted = {index for q in region.quantities if q.record.kind != "age" for index in range(q.first, q.last)}
 
     def of(self, cue: Cue) -> list[One]:
@@ -126,7 +132,7 @@ class Singles:
             word = words[index]
             if word in closed or not word[0].isalnum() or index in self._counted:
                 break
-            if word in self._persons or word.endswith(self._endings):
+            if word in self._persons or (word.endswith(self._endings) and word not in self._things):
                 last, aged = index, word.endswith(_AGED)
             elif last is not None and not aged:
                 break

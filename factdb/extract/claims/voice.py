@@ -69,6 +69,8 @@ def _plural(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, m
     """Return whether a form in -s is a plural noun, not a verb in the third person ("goes up by")."""
     if not _ADVERBIAL.isdisjoint(verbal[0].rest[:1]):
         return False
+    if verbal[0].rest and any(m.last == at for m in region.mentions):
+        return False  # "Diaz leads with"
     if region.word(at - 1) in _SINGULAR:
         return False  # "she leads by"
     governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
@@ -154,7 +156,9 @@ def _bare_participle(region: Region, at: int, entry: Entry, grammar: Grammar) ->
     complete = entry.rest and entry.rest[-1] not in grammar.words["particles"]
     if complete or object_follows(region, after, grammar):
         return "active"
-    finite = "past" in entry.forms and (entry.event.after or entry.event.mutual or _in_clause(region, at, grammar))
+    ends = entry.event.holder == "subject" and not region.word(after)[:1].isalnum()  # "two of those aboard survived"
+    told = ends or entry.event.after or entry.event.mutual
+    finite = "past" in entry.forms and (told or _in_clause(region, at, grammar))
     return "active" if finite else "passive"
 
 

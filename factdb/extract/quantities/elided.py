@@ -29,7 +29,7 @@ _LABEL = re.compile(
 _NUMBER = re.compile(r"\b([A-Za-z]{3,30}s) (?:now )?number(?:ed|ing)? (?:about |around |some |only )?\Z")
 #: "Admissions rose to 812"; the verbs are the lexicon's.
 _CHANGED = (
-    r"\b([a-z]{{3,30}}s) (?:have |had |has )?(?:more than |nearly |almost )?(?:{}) (?:[a-z]{{3,12}}ly )?"
+    r"\b([a-z]{{3,30}}s) (?:have |had |has )?(?:more than |nearly |almost )?(?:{}) (?:[a-z]{{3,12}}(?:ly|fold) )?"
     r"(?:to|by|from) \Z"
 )
 #: A part of what was counted before ("nine people, including two policemen"): "14 others" are no policemen.

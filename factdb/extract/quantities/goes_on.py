@@ -21,7 +21,8 @@ _SOME = "(?: (?:only|just|about|around|some|nearly))?"
 _BESIDE = "below|above|under|over|than|short of|against|from|beating|topping|missing|exceeding|compared (?:with|to)"
 _AGAINST = re.compile(
     rf"\b(?:to|with|and|or|not|{_BESIDE}|(?:{_BESIDE}) (?:the|an estimated)"
-    rf"|(?:{_BESIDE}) (?:(?:an?|the) )?(?:[a-z]+ ){{1,2}}(?:of|for)){_SOME} ?\Z"
+    rf"|(?:{_BESIDE}|and) (?:(?:an?|the) )?(?:[a-z]+ ){{1,2}}(?:of|for)"
+    rf"|(?:last|the previous) (?:year|month|quarter|week)['’]s){_SOME} ?\Z"
 )
 _SET_AGAINST = re.compile(rf"\b(?:(?:up|down) from|against|compared (?:with|to)|(?:below|above|than) the){_SOME} ?\Z")
 _FROM = re.compile(rf"\bfrom{_SOME} ?\Z")

@@ -21,7 +21,9 @@ _OLD = re.compile(r"[- ](?:olds?\b|of age\b)", re.IGNORECASE)
 _YO = re.compile(r" ?-?(?:yo|y/o|y\.o\.)(?![A-Za-z])")
 _AGED = re.compile(
     r"\b(?:aged?|ages)(?: (?:about|around|over|under|just|only|up to|at least))? (?:of )?\Z"
-    r"|\b(?:an?|the) (?:young |old |elderly )?(?:man|woman|boy|girl|lad|youth|pensioner) of \Z",
+    r"|\b(?:an?|the) (?:young |old |elderly )?(?:man|woman|boy|girl|lad|youth|pensioner) of \Z"
+    r"|\b(?:children|infants|babies|kids|girls|boys|youngsters|toddlers|minors) (?:aged )?"
+    r"(?:under|over|below|above) \Z",
     re.IGNORECASE,
 )
 _NAME = re.compile(r"([^\W\d_][\w'’-]*)(?: Jr\.?)?, \Z")

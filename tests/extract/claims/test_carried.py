@@ -60,6 +60,13 @@ def test_a_figure_set_off_by_not_is_denied(text: str, expected: list[tuple[str, 
     [
         ("A ticket costs 14 euros, up 2 euros.", [("cost.money", "14 euros"), ("increased.money", "2 euros")]),
         ("The motion passed 61-37.", [("approved.votes", "61"), ("opposes.votes", "37")]),
+        ("They killed 30 gunmen, capturing eleven.", [("captured.people", "eleven")]),
+        ("Medics took 14 of them to hospital.", [("hospitalised.people", "14")]),
+        ("The number of families uprooted by the fighting has grown to 4,100.", [("displaced.households", "4,100")]),
+        ("Only three of the 40 people on board survived.", [("survived.people", "three")]),
+        ("The plane, carrying 70 passengers and five crew, crashed.", [("carried.people", "five crew")]),
+        ("Rovers beat Albion 2-1 before 9,000 fans.", [("attended.people", "9,000 fans")]),
+        ("The toll more than doubled to 61.", [("killed.people", "61")]),
         ("The board voted 12 to nine for the sale.", [("voted.votes", "12"), ("opposes.votes", "nine")]),
         ("The levy on wages rises to 9%.", [("taxed.share", "9%")]),
         ("Guerrillas fired nine rockets, four of which were shot down.", [("launched.weapons", "nine rockets")]),
@@ -77,3 +84,16 @@ def test_a_relative_clause_keeps_its_figure() -> None:
     found = brief("A decree, which would have freed 3m euros, was rejected.", "predicate", "quantity")
     assert "rejected" in {predicate for predicate, _ in found}
     assert ("rejected.money", "3m euros") not in found
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The blaze forced 900 villagers to evacuate.", ("evacuated.people", "certain")),
+        ("He faces up to nine years in prison.", ("convicted.duration", "possible")),
+        ("Without the siren 40 people would have died.", ("killed.people", "uncommitted")),
+    ],
+)
+def test_what_is_forced_happened_and_what_is_threatened_did_not(text: str, expected: tuple[str, str]) -> None:
+    """Whom a fire forces to flee has fled; years that somebody faces, and deaths that would have been, are none yet."""
+    assert brief(text, "predicate", "certainty") == [expected]
