@@ -142,10 +142,12 @@ class Events:
     def _is_name_of(self, cue: Cue) -> bool:
         """Return whether the verb's form is a name: a capital within a sentence that has few."""
         text, words = self.scope.run.text, self.region.words
-        if cue.voice == "noun" or cue.first == 0 or not words[cue.first - 1][0].isalnum():
+        if cue.voice == "noun" or not text[self.region.starts[cue.first]].isupper():
+            return False
+        if cue.first == 0 or not words[cue.first - 1][0].isalnum():
             return False
         starts = [text[start] for start in self.region.starts]
-        return starts[cue.first].isupper() and 2 * sum(map(str.isupper, starts)) < sum(map(str.isalpha, starts))
+        return 2 * sum(map(str.isupper, starts)) < sum(map(str.isalpha, starts))
 
     def _described(self, named: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> Arguments:
         """Return the cue's arguments, those that only a description tells included."""

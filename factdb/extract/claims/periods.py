@@ -17,6 +17,14 @@ _WALL = 5
 _COMMA = 2
 #: How far left of a time the aside in which it stands may begin.
 _ASIDE = 10
+#: A rank's time begins within so many words after its adjective, and these tell when it was, not among which it ranks.
+_RANK = 7
+_MOMENTS = frozenset({"day", "hour", "minute", "night"})
+_RANKS = frozenset({"worst", "best", "most", "least"})
+_BEFORE_RANK = frozenset({"the", "its", "their", "his", "her", "'s", "second", "third", "fourth", "fifth", ","})
+#: The time of a part begins within so many words after its figure, and these stand for the whole.
+_PART = 5
+_ALL_OF = frozenset({"them", "whom", "these", "those"})
 #: A dateline is no longer than this on either side of its date.
 _DATELINE = 40
 #: A duration that is anchored by its words is a period though no date resolves it.
@@ -48,6 +56,8 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
     for time in times:
         if _names_thing(region, time, grammar) or (time.record.start_date is None and _clock_of(time, times)):
             continue
+        if _ranked(region, time, grammar) or _of_part(region, span, time):
+            continue
         if abs(time.first - span[0]) > FAR or time.first >= stop or hidden(region, span[1], time.first, grammar):
             continue
         before = time.last <= span[0]
@@ -70,6 +80,27 @@ def _clock_of(time: Placed[Time], times: list[Placed[Time]]) -> bool:
     return time.record.timex.startswith("T") and any(other.record.start_date is not None for other in times)
 
 
+def _ranked(region: Region, time: Placed[Time], grammar: Grammar) -> bool:
+    """Return whether the time is that of a rank: "the biggest rally this year", "the worst attack since 2019"."""
+    if time.record.granularity in _MOMENTS:
+        return False
+    for at in range(time.first - 1, max(-1, time.first - 1 - _RANK), -1):
+        word = region.words[at]
+        if word in _RANKS or (
+            word.endswith("iest") or (word.endswith("est") and word not in grammar.words["positive"])
+        ):
+            return region.word(at - 1) in _BEFORE_RANK
+        if not word[0].isalnum() or word in grammar.words["auxiliaries"]:
+            return False
+    return False
+
+
+def _of_part(region: Region, span: Span, time: Placed[Time]) -> bool:
+    """Return whether only a part told of after the words was then: "won 12, three of them in May"."""
+    parts = (q for q in region.quantities if span[1] <= q.first and q.last < time.first <= q.last + _PART)
+    return any(region.words[q.last] == "of" and region.word(q.last + 1) in _ALL_OF for q in parts)
+
+
 def _set_against(region: Region, first: int, grammar: Grammar) -> bool:
     """Return whether a figure is what another is set against, and has no part in its time: "12 so far, against 9"."""
     pair = (region.word(first - 2), region.word(first - 1))
@@ -84,7 +115,8 @@ def _in_aside(region: Region, time: Placed[Time], stop: int, grammar: Grammar) -
     opened = next((at for at in range(time.first - 1, max(-1, time.first - _ASIDE), -1) if region.words[at] == ","), -1)
     if opened <= 0 or region.word(time.last) != "," or time.last >= stop:
         return False
-    return not grammar.words["beginning"].isdisjoint(region.words[opened + 1 : time.first])
+    told = region.words[opened + 1 : time.first]
+    return not grammar.words["beginning"].isdisjoint(told) or told[:1] in (["who"], ["which"])
 
 
 def _compared(region: Region, span: tuple[int, int], grammar: Grammar) -> int:

@@ -48,3 +48,23 @@ def test_a_year_ago_beside_a_quarter_is_a_quarter(text: str, timex: str) -> None
 def test_what_says_when_a_figure_was(text: str, period: str | None) -> None:
     """A budget's year is no period, a flood's is; a clock without a day leaves it to the day."""
     assert [row["period"] for row in claims(text) if row["quantity"]] == [period]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        (
+            "Thousands marched on Sunday in the biggest rally this year, and 48 were injured.",
+            ["on Sunday", "on Sunday"],
+        ),
+        ("The worst attack since 2019 killed 14 soldiers.", [None]),
+        ("The strongest quake of 2024 killed nine people in March.", ["March"]),
+        ("The protest this year injured nine people.", ["this year"]),
+        ("Police, who have arrested 40 people since March, seized 12 guns.", ["since March", None]),
+        ("The team won 12 medals, three of them in May.", [None, "May"]),
+    ],
+)
+def test_a_rank_an_aside_and_a_part_keep_their_time(text: str, periods: list[str | None]) -> None:
+    """The time among which something ranks, that of an aside and that of a part are no period of another figure."""
+    found = [row["period"] for row in claims(text) if row["quantity"]]
+    assert [one and one.removeprefix("on ") for one in found] == [one and one.removeprefix("on ") for one in periods]
