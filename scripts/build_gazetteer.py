@@ -23,12 +23,15 @@ from difflib import SequenceMatcher
 from importlib.util import find_spec
 from itertools import accumulate
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from factdb.lexicon import Lexicon
 from factdb.lexicon.gazetteer.keys import fold_key, place_key
 from factdb.lexicon.gazetteer.layout import BLOCK, CHECK, MAGIC, NUMBER, Kind, Place, hashed, write_place
 from factdb.lexicon.gazetteer.reader import FILE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 #: Cities of the larger extract, from which the divisions' names and centres are taken.
 _ALL = 1000
@@ -108,6 +111,15 @@ _ROMANISED = frozenset(
 _LATIN = frozenset({"TR", "MD", "UZ", "TM", "TD", "NE", "ML", "MA", "DZ", "TN", "MR", "LB", "SO", "ME"})
 #: Letters of romanisations for which English texts have none.
 _LETTERS = str.maketrans("", "", "ʻʼʿʾ‘`")
+#: Ukraine's own way to write its names in Latin letters, by which its places are known now (Resolution 55 of 2010):
+#: each letter, and those that differ at the beginning of a word.
+_UKRAINIAN = {
+    "а": "a", "б": "b", "в": "v", "г": "h", "ґ": "g", "д": "d", "е": "e", "ж": "zh", "з": "z",
+    "и": "y", "і": "i", "к": "k", "л": "l", "м": "m", "н": "n", "о": "o", "п": "p", "р": "r",
+    "с": "s", "т": "t", "у": "u", "ф": "f", "х": "kh", "ц": "ts", "ч": "ch", "ш": "sh", "щ": "shch",
+    "ї": "i", "й": "i", "є": "ie", "ю": "iu", "я": "ia", "ь": "", "'": "", "’": "", "ʼ": "",
+}  # fmt: skip
+_UKRAINIAN_FIRST = {"ї": "yi", "й": "y", "є": "ye", "ю": "yu", "я": "ya"}
 #: How like a city's own name an alias is, of 1 → a place whose own name it is has it alone unless it is more than so
 #: many times smaller: "Odessa" may stay Odesa's, "Salisbury" is not Harare's.
 _FAR_SMALLER = ((0.82, 6), (0.75, 20), (0.0, 50))
@@ -211,11 +223,31 @@ def _spelt(lexicon: Lexicon, entries: dict[str, Entry]) -> None:
     for entry in entries.values():
         place = entry.place
         name = english.get(place.name, place.name) if place.kind == "city" else place.name
+        if place.country == "UA" and place.kind == "city":
+            name = _as_ukraine_writes(name, entry.names)
         if place.country in _ROMANISED and place.country not in _LATIN and place.kind in ("city", "admin1"):
             name = _without_marks(name)
         if name != place.name:
             entry.place = replace(place, name=name)
             entry.names |= {name}
+
+
+def _as_ukraine_writes(name: str, names: set[str]) -> str:
+    """Return the name by Ukraine's own rules where it is among the others and only spelt otherwise: "Kupiansk"."""
+    own = {_romanised(other) for other in names if unicodedata.name(other[0], "").startswith("CYRILLIC")}
+    alike = sorted(other for other in own & names if fold_key(other) == fold_key(name))
+    return name if name in alike or not alike else alike[0]
+
+
+def _romanised(name: str) -> str:
+    plain = name.casefold().replace("зг", "зgh")
+    words = ("".join(_letters(word)) for word in re.split("([ -])", plain))
+    return "".join(word[:1].upper() + word[1:] for word in words)
+
+
+def _letters(word: str) -> Iterator[str]:
+    for at, letter in enumerate(word):
+        yield (_UKRAINIAN_FIRST.get(letter) if at == 0 else None) or _UKRAINIAN.get(letter, letter)
 
 
 def _without_marks(name: str) -> str:

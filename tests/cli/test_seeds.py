@@ -67,7 +67,7 @@ def test_a_ministry_includes_its_spokesman(db: Path, name: str) -> None:
 def test_a_region_includes_its_towns(db: Path) -> None:
     """Claims about the Kharkiv region include those about Kupiansk and Balakliia."""
     found = {row["place"] for row in rows(db, "claims", "--place", "Kharkiv Oblast")}
-    assert {"Kharkiv Oblast", "Kupyansk"} <= found
+    assert {"Kharkiv Oblast", "Kupiansk"} <= found
 
 
 def test_many_subjects_have_reports_in_conflict(db: Path) -> None:
