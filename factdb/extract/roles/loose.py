@@ -49,9 +49,10 @@ class Loose(Complement):
         return len(self._loose) > 1 and self.words[self._loose[-1]].key == "county"
 
     def _common(self) -> None:
-        """Take "the company", "the hospital": a body without a name, known within its article."""
-        word, part = self.word, self.part
-        end = self.at + 1 == len(self.words) or self.words[self.at + 1].key in self.known.lists["of"]
+        """Take "the company", "the hospital" and "Lund hospital director": a body without a name of its own."""
+        word, part, behind = self.word, self.part, self.at + 1
+        end = behind == len(self.words) or self.words[behind].key in self.known.lists["of"]
+        end = end or (self._joined() and self.known.offices.at(self.words, behind) is not None)
         if end and not word.capital and part.institution is None and word.key in self.known.nouns:
             part.institution, part.key = word.text, f"name:{word.key}"
 

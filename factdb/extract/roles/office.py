@@ -103,7 +103,8 @@ class Offices(Loose):
         if office.country:
             part.take_country(office.country)
         ministerial = (body.key if body else "").startswith("ministry/")
-        self._settle_loose(office.role, local=body.local if body else False, ministry=ministerial)
+        common = part.institution in self.known.nouns and not part.proper  # the town of "Lund hospital"
+        self._settle_loose(office.role, local=body.local if body else common, ministry=ministerial)
         if body is not None:
             part.institution, part.key, part.proper, part.medium = (
                 part.institution or body.name,
