@@ -7,6 +7,7 @@ read in linear time.
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles.phrase import Part
@@ -136,8 +137,10 @@ class Scan:
 
     def _of_another_country(self, count: int, body: Body) -> bool:
         """Recognise "Dutch Labour Party": several countries have a body of that name."""
-        stated = self.part.country is not None and not self.part.inferred
-        if not (stated and body.proper and body.country) or body.country == self.part.country:
+        stated = self.part.country if not self.part.inferred else None
+        if self.at and self.words[self.at - 1].capital and not self.words[self.at - 1].possessive:
+            stated = stated or self._country_of(self.words[self.at - 1].text)  # "Dhaka Metropolitan Police"
+        if not (stated and body.proper and body.country) or body.country == stated:
             return False
         keys = " ".join(word.key for word in self.words[self.at : self.at + count])
         return keys in self.known.lists["shared_names"]
@@ -306,9 +309,15 @@ class Scan:
         for at in range(max(0, start - 3), start):
             found = self.known.countries.at(self.words, at) if self.words[at].capital else None
             if found and at + found[0] == start and not self.words[start - 1].possessive:
-                headed = end - start > 0 and self.words[end - 1].capital and self.words[end - 1].key in self.known.heads
-                return at if headed and found[1].how in ("demonym", "name") else start
+                named = end > start and self._of_a_body(self.words[start:end])
+                return at if named and found[1].how in ("demonym", "name") else start
         return start
+
+    def _of_a_body(self, name: Sequence[Word]) -> bool:
+        """Tell whether a name ends with a body's noun or goes on behind it: "Union of Journalists"."""
+        if name[-1].capital and name[-1].key in self.known.heads:
+            return True
+        return any(one.key in self.known.heads and other.key in ("of", "for") for one, other in pairwise(name))
 
     def _begins_medium(self, words: Sequence[Word]) -> bool:
         """Recognise "Radio Norte": some media's names begin with what they are."""
