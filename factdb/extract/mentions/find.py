@@ -26,7 +26,7 @@ from factdb.extract.mentions.toponyms import (
     unlisted,
 )
 from factdb.extract.mentions.whereabouts import count_place
-from factdb.extract.mentions.whole import Article, Found, after_the, as_mention
+from factdb.extract.mentions.whole import Article, Found, after_the, as_mention, previous_word
 from factdb.extract.records import Mention
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.lexicon.gazetteer import find
@@ -44,6 +44,8 @@ _DEFINABLE = frozenset({"place", "institution", "medium"})
 _LOUD_AFTER, _LOUD_BEFORE, _LOOK = re.compile(r",? [A-Z]{3,}\b"), re.compile(r"\b[A-Z]{3,},? $"), 20
 #: A town in capitals behind a name that is not.
 _TOWN = re.compile(r"(?<=[a-z]) [A-Z]{3,}$")
+#: Whoever is told without a given name is an outlet.
+_TELLING_TO = frozenset({"told", "tells"})
 #: A shorter word alone hardly names a body.
 _TELLING = 4
 _DATELINE = re.compile(r"(?m)^[A-Z][A-Z .,'-]{2,40}(?:, [A-Z][\w .]{1,30})? \(([A-Z][\w .&'-]{1,40})\) ?[-–—:]")
@@ -219,14 +221,15 @@ def _shouted(article: Article, each: Found) -> bool:
 
 def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:
     """Return a person for two to four capitals that have no article and begin no sentence."""
-    if not _person_like(article, each, words):
-        return None
-    if find(words[-1]) and words[0].casefold() not in article.known.given:
+    given = words[0].casefold() in article.known.given
+    if not _person_like(article, each, words) or (find(words[-1]) and not given):
         return None  # "CTV Edmonton" is no person
     if words[0].casefold() in article.rules.directions:
         return None  # nor is "West Anglia"
     if each.piece.name.isupper() or {words[0].casefold(), words[-1].casefold()} & article.rules.things:
         return None  # a headline in capitals, "Clean Air Act", "Republican Contest"
+    if previous_word(article, each.start) in _TELLING_TO and not given:
+        return as_mention(article, each, "medium", each.piece.name, None)  # "told Harbour Line that"
     if article.settler.is_body(each.piece.name):
         return as_mention(article, each, "institution", each.piece.name, None)
     article.people.add(each.piece.name)

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.mentions.capitals import is_feature, is_participle, names_nobody
 from factdb.extract.mentions.grammar import Grammar, grammar
 from factdb.extract.mentions.pattern import Piece, PieceKind
-from factdb.extract.roles.vocabulary import Office, Vocabulary, vocabulary
+from factdb.extract.roles.vocabulary import Body, Office, Vocabulary, vocabulary
 from factdb.extract.roles.words import Word, allied, text_of, words_of
 from factdb.lexicon.gazetteer import find
 
@@ -91,9 +91,7 @@ class _Run:
 
     def _listed(self, word: Word) -> Piece | None:
         """Read on from a word with which something that the lists have may begin."""
-        body = self.known.bodies.at(self.words, self.at)
-        if body and self.known.names_another(self.words, self.at, *body):
-            body = None
+        body = self._body_at(self.at)
         country = self.known.countries.at(self.words, self.at) if word.capital else None
         if country and not (body and body[0] > country[0]) and country[1].how in ("name", "demonym", "people"):
             return self._country(country[0], country[1].code, country[1].how)
@@ -134,12 +132,17 @@ class _Run:
         at = end
         while at < len(self.words) and self.words[at].key in self.known.dropped:
             at += 1
-        body = self.known.bodies.at(self.words, at) if at < len(self.words) else None
+        body = self._body_at(at)
         return body is not None and not body[1].adjective and (self.words[end - 1].possessive or self.words[at].capital)
+
+    def _body_at(self, index: int) -> tuple[int, Body] | None:
+        """Return the listed body at an index, unless its words begin another name."""
+        body = self.known.bodies.at(self.words, index) if index < len(self.words) else None
+        return None if body and self.known.names_another(self.words, index, *body) else body
 
     def _known_at(self, index: int) -> bool:
         return (
-            self.known.bodies.at(self.words, index) is not None
+            self._body_at(index) is not None
             or self.known.offices.at(self.words, index) is not None
             or self.known.domains.at(self.words, index) is not None
             or self.known.countries.at(self.words, index) is not None
@@ -376,10 +379,10 @@ class _Run:
         given = words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads
         if titled or (given and not self._heads_of(words)):
             return self._made(start, end, "person", None, titled=titled)
-        headed = any(word.key in self.known.heads for word in words) or words[0].key in self.known.media_first
+        medium = self.known.ends_medium(last) or words[0].key in self.known.media_first
+        headed = medium or any(word.key in self.known.heads for word in words)
         headed = headed or any(allied(before, word) for before, word in pairwise(words))
         if headed and len(words) > 1:
-            medium = last in self.known.media_heads or words[0].key in self.known.media_first
             kind: PieceKind = "medium" if medium else "institution"
             return self._made(start, end, kind, self._country_within(words))
         return self._made(start, end, "name", None)

@@ -72,6 +72,8 @@ class Settler:
             speaker.name = " ".join(speaker.name.split())
             if speaker.kind == "institution" and (bearer := surnames.get(speaker.text)):
                 self._as_person(speaker, bearer)
+            if self._relays(statement, speaker, surnames):
+                speaker.kind, speaker.institution = "medium", speaker.institution or speaker.name
             if speaker.kind == "person" and speaker.role is None and self.is_body(speaker.name):
                 speaker.kind, speaker.institution = "institution", speaker.institution or speaker.name
             if speaker.kind == "institution":
@@ -79,6 +81,15 @@ class Settler:
             if speaker.kind == "person":
                 person = speaker.name
                 speaker.institution = self.defined.get(speaker.institution or "", (speaker.institution, None))[0]
+
+    def _relays(self, statement: Statement, who: Speaker, surnames: dict[str, Speaker]) -> bool:
+        """Recognise "Zaskel reported that": who is called by a name alone and passes on is an outlet."""
+        cue = statement.cue.text.casefold() if statement.cue else ""
+        if cue not in self.known.lists["relaying"] or who.kind != "person" or who.role or who.how != "named":
+            return False
+        words = who.name.split()
+        bearer = surnames.get(words[-1], who)
+        return who.text == who.name == bearer.name and fold(words[0]) not in self.known.given
 
     def _surnames(self, statements: list[Statement]) -> dict[str, Speaker]:
         """Return the people who speak under a full name and an office, or a given name, by their surname."""

@@ -21,6 +21,8 @@ _DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
 PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—]) ")
 #: "The region of Kharkov", "the state of Georgia".
 _DIVISION_OF = re.compile(r"\b([a-z]+) of (?:the )?$")
+#: "In Lund and": what follows is another place, too.
+_PAIR = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Bb]etween|[Aa]round) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) and $")
 _INSIDE = re.compile(r", (?=[A-Z])")
 _APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
 
@@ -63,8 +65,11 @@ def asks_place(article: Article, each: Found) -> bool:
     apposed = _APPOSED.match(article.doc.shadow, each.end)
     if apposed and apposed[1] in article.rules.settlements and article.doc.shadow[each.end] == ",":
         return True
-    led = before.endswith((" in ", " near ", " outside ", " off ", "In ", "Near ")) or (
-        before.endswith(" of ") and word in article.rules.owned
+    pair = _PAIR.search(article.doc.shadow[max(0, each.start - 2 * LOOKBACK) : each.start])
+    led = (
+        (pair is not None and bool(find(pair[1])))
+        or before.endswith((" in ", " near ", " outside ", " off ", "In ", "Near "))
+        or (before.endswith(" of ") and word in article.rules.owned)
     )
     return (
         led

@@ -301,7 +301,7 @@ class Scan:
             part.institution = name
             part.key = "name:" + "_".join(word.key for word in words)
             part.proper = len(words) > 1 or last not in self.known.generic_heads
-            part.medium = last in self.known.media_heads or self._begins_medium(words)
+            part.medium = self.known.ends_medium(last) or self._begins_medium(words)
             self._country_in(words)
 
     def _with_demonym(self, start: int, end: int) -> int:

@@ -139,6 +139,10 @@ class Vocabulary:
         plural = word.raw.endswith(("s'", "s’")) and at + 1 < len(words) and words[at + 1].capital
         return plural and words[at + 1].key in self.heads and self.countries.at(words, at) is None
 
+    def ends_medium(self, key: str) -> bool:
+        """Tell whether a name that ends with this word is a medium's: "Post", "Post-Courier"."""
+        return key in self.media_heads or key.rpartition("-")[2] in self.media_heads
+
     def names_another(self, words: Sequence[Word], at: int, count: int, body: Body) -> bool:
         """Say yes where a listed body's words only begin another name, or are no acronym as they are written.
 
@@ -149,8 +153,11 @@ class Vocabulary:
             return True
         if body.medium and self.names_longer(words, end):
             return True
-        if not body.proper or end >= len(words) or words[end - 1].possessive:
+        if end >= len(words) or words[end - 1].possessive:
             return False
+        if not body.proper:  # "Congress of Trade Unions" is no parliament
+            of = body.key == "congress" and words[end].key == "of" and words[end - 1].capital
+            return of and self.countries.at(words, end + 1) is None
         if words[end].key == "of":
             country = self.countries.at(words, end + 1) if end + 1 < len(words) else None
             return country is not None and country[1].how == "name" and body.country not in (None, country[1].code)

@@ -387,3 +387,21 @@ def test_a_county_speaks_as_a_county() -> None:
     """What ends in a division's noun is no person, whoever holds an office there."""
     text = "The prefect of Lund County, Ana Petrakis, left. He said that 12 roads were closed."
     assert "Lund County" not in {it.speaker.name for it in extract(text).statements if it.speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Zaskel Siete reported that 12 men had left.", ("Zaskel Siete", "medium")),
+        ("The talks failed, she told Harbour Nieuws on Monday.", ("Harbour Nieuws", "medium")),
+        ("The talks failed, she told Zaskel Line on Monday.", ("Zaskel Line", "medium")),
+        ("The Lund-Courier said that 3 shops closed.", ("The Lund-Courier", "medium")),
+        ("Ana Petrakis reported that 12 men had left.", ("Ana Petrakis", "person")),
+        ("Roads were cut in Lund and Zaskelby.", ("Zaskelby", "place")),
+        ("The Malawi Congress of Dock Workers met.", ("Malawi Congress of Dock Workers", "institution")),
+    ],
+)
+def test_what_passes_news_on_is_a_medium(text: str, expected: tuple[str, str]) -> None:
+    """A name without a given name that reports or is told, and one with a paper's word; what is no name is none."""
+    found = extract(text)
+    assert expected in [(it.text, it.kind) for it in found.mentions]
