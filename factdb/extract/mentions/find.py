@@ -44,7 +44,7 @@ _DEFINABLE = frozenset({"place", "institution", "medium"})
 _LOUD_AFTER, _LOUD_BEFORE, _LOOK = re.compile(r",? [A-Z]{3,}\b"), re.compile(r"\b[A-Z]{3,},? $"), 20
 #: A town in capitals behind a name that is not.
 _TOWN = re.compile(r"(?<=[a-z]) [A-Z]{3,}$")
-#: Whoever is told without a given name is an outlet.
+#: Who is told and has letters for a name is an outlet.
 _TELLING_TO = frozenset({"told", "tells"})
 #: A shorter word alone hardly names a body.
 _TELLING = 4
@@ -228,8 +228,8 @@ def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:
         return None  # nor is "West Anglia"
     if each.piece.name.isupper() or {words[0].casefold(), words[-1].casefold()} & article.rules.things:
         return None  # a headline in capitals, "Clean Air Act", "Republican Contest"
-    if previous_word(article, each.start) in _TELLING_TO and not given:
-        return as_mention(article, each, "medium", each.piece.name, None)  # "told Harbour Line that"
+    if previous_word(article, each.start) in _TELLING_TO and any(len(it) > 1 and it.isupper() for it in words):
+        return as_mention(article, each, "medium", each.piece.name, None)  # "told KBC Lund that"
     if article.settler.is_body(each.piece.name):
         return as_mention(article, each, "institution", each.piece.name, None)
     article.people.add(each.piece.name)

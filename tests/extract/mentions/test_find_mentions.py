@@ -394,7 +394,8 @@ def test_a_county_speaks_as_a_county() -> None:
     [
         ("Zaskel Siete reported that 12 men had left.", ("Zaskel Siete", "medium")),
         ("The talks failed, she told Harbour Nieuws on Monday.", ("Harbour Nieuws", "medium")),
-        ("The talks failed, she told Zaskel Line on Monday.", ("Zaskel Line", "medium")),
+        ("The talks failed, she told KBC Zaskel on Monday.", ("KBC Zaskel", "medium")),
+        ("The talks failed, she told Zaskel Orvin on Monday.", ("Zaskel Orvin", "person")),
         ("The Lund-Courier said that 3 shops closed.", ("The Lund-Courier", "medium")),
         ("Ana Petrakis reported that 12 men had left.", ("Ana Petrakis", "person")),
         ("Roads were cut in Lund and Zaskelby.", ("Zaskelby", "place")),
