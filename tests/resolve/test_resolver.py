@@ -197,7 +197,7 @@ def test_a_place_brings_what_it_lies_in(database: str, tmp_path: Path) -> None:
         " JOIN entity AS o ON o.id = c.id"
         " WHERE o.geonames = 703656 ORDER BY c.depth",
     )
-    assert rows == [("Kupyansk", 0), ("Kharkiv Oblast", 1), ("Ukraine", 2)]
+    assert rows == [("Kupiansk", 0), ("Kharkiv Oblast", 1), ("Ukraine", 2)]
 
 
 def test_spellings_of_one_town_are_one_place(database: str, tmp_path: Path) -> None:
