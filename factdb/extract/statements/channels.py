@@ -9,6 +9,7 @@ stands alone) came by the same way.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from functools import cache
 from itertools import filterfalse
@@ -18,6 +19,7 @@ from factdb.extract.document import CAPITAL, MASK
 from factdb.extract.roles import parse_role
 from factdb.extract.statements.adjuncts import hearer_end
 from factdb.extract.statements.lexis import lexis
+from factdb.extract.statements.phrases import has_finite
 
 if TYPE_CHECKING:
     from factdb.extract.records import Speaker, Statement
@@ -108,7 +110,8 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
         return None
     channels = _compiled(lexicon)
     for start, end in _outside(one) if channels.may_stand_in(one.unit, one.contents) else ():
-        found = [match.group(1) for match in channels.pattern.finditer(masked, start, end)]
+        places = channels.pattern.finditer(masked, start, end)
+        found = [match[1] for match in places if match[1].lower() not in channels.events or _tells(one, match, masked)]
         if found:  # "in a statement posted on its Telegram account": the name tells more than the noun
             name = channels.names[next((word for word in found if word[0].isupper()), found[0]).lower()]
             told = _told(one, masked, lexicon) if name == "interview" else None
@@ -116,6 +119,17 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
     if one.cue is not None and one.cue.verb.lemma in _OWN:
         return _OWN[one.cue.verb.lemma]
     return _heard_by(one, lexicon) or _told(one, masked, lexicon) or _spoken_to(one, masked, lexicon)
+
+
+def _tells(one: Attribution, found: re.Match[str], masked: str) -> bool:
+    """Whether an event tells where it was said: behind the verb, before any other verb, or behind a comma.
+
+    "The party won a majority in the House, and Obi claimed victory" was not said there.
+    """
+    assert one.unit is not None and one.cue_span is not None  # noqa: S101, PT018 - the caller has looked
+    unit, at = one.unit, found.start()
+    behind, inserted = at >= one.cue_span[0], masked.startswith(", ", at - 2) or masked[at - 1 : at] == "\n"
+    return behind or inserted or one.shared or not has_finite(unit, 0, bisect_left(unit.at, at))
 
 
 def goes_on(act: Attribution, before: Statement | None, speaker: Speaker, masked: str) -> str | None:

@@ -49,6 +49,8 @@ _TELLS = frozenset(
 _SILENT = frozenset(
     {"elaborating", "giving", "providing", "offering", "specifying", "naming", "citing", "explaining", "saying"}
 )
+#: Prepositions that may end one.
+_CLOSING = frozenset({"according", "without"})
 #: Tags of words that end no clause by themselves, whatever follows.
 _OPEN = frozenset("KODPRXFVASNT#")
 #: The longest apposition to a second speaker, in tokens.
@@ -110,7 +112,7 @@ def clause_end(unit: Unit, first: int, lexis: Lexis, bound: str = "") -> int:
     for at in range(first, len(tags)):
         last, before = before, tags[at]
         tag = before
-        if tag in _OPEN and last != "Q" and low[at] != "according":
+        if tag in _OPEN and last != "Q" and low[at] not in _CLOSING:
             continue
         if tag == "(":
             depth += 1
@@ -151,7 +153,13 @@ def _closes(unit: Unit, at: int, first: int, lexis: Lexis, bound: str) -> bool:
     if tag == ";" or (tag == "C" and (_second_verb(unit, at + 1, lexis) or _expects(unit, at + 1, lexis))):
         return True
     second = tag == "C" and _second_present(unit, at + 1, first, lexis)
-    return second or unit.low[at] == "according" or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
+    silent = unit.low[at : at + 2] == ["without", "elaborating"]
+    return (
+        second
+        or silent
+        or unit.low[at] == "according"
+        or (unit.tag[at - 1] == "Q" and _stops_after_comma(unit, at, lexis))
+    )
 
 
 def _quotation_speaks(unit: Unit, after: int) -> bool:

@@ -370,7 +370,9 @@ def _is_topic(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> bool:
         return False
     if unit.low[at] == "about" and cue.may("asks"):
         return at > cue.after  # "asked the mayor about the fire"
-    return (cue.may("about") and unit.low[at] in _ABOUT) or (cue.may("answer") and unit.low[at] == "to")
+    return (cue.may("about") and unit.low[at] in _ABOUT) or (
+        cue.may("answer") and unit.low[at] == "to" and cue.kind != "participle"
+    )
 
 
 def _relates(unit: Unit, that: int) -> bool:

@@ -21,6 +21,7 @@ _MOST_WORDS, _LONGEST, _MOST_MENTIONS = 7, 90, 3
 _OUTSIDE = frozenset(
     {"and", "or", "but", "with", "by", "from", "to", "at", "in", "on", "after", "before", "that", "as", "than", "about"}
     | {"while", "when", "where", "is", "was", "are", "were", "has", "had", "have", "against", "between", "under"}
+    | {"i", "he", "she", "we", "they", "it", "you", "who", "whom", "whose"}
 )
 _APPOSED = re.compile(r", ((?:the |a |an |its |his |her |their )?[a-z][^,.;:\n]{2,80})(?=[,.])")
 
@@ -47,7 +48,7 @@ def _titled(text: str, name: str, at: int, lexicon: Lexicon) -> RolePhrase | Non
         phrase = parse_role(f"{' '.join(words)} {name}", lexicon)
         if phrase.person != name:
             continue
-        best = phrase if phrase.role else best
+        best = phrase if phrase.role and not phrase.role.endswith("ed") else best  # "informed Ada Obi"
     return best
 
 

@@ -29,6 +29,10 @@ _GIVEN_OUT = re.compile(
     r"(?<=[a-z]) (?:published|released|issued|posted|aired|broadcast) (?=on |in |at |late |early |[A-Z])"
 )
 _LETTERS = re.compile(r" \(([A-Z]{3,})\)\Z")
+#: Nouns of outlets before initials.
+_OUTLET = re.compile(r"\b(?:broadcaster|network|agency|channel|newspaper|station) [A-Z]{2,6}\b")
+#: A remark in brackets, or the short form of an office before a name: "(no relation)", "Member of Parliament (MP) Ada".
+_BRACKETED = re.compile(r" \((?:[a-z][^()]*\)|[A-Z]{2,5}\)(?= [A-Z][a-z]))")
 #: An office of a place with its holder: "the Mayor of | London Sadia Khan".
 _OFFICE_OF = re.compile(r"(?P<office>(?:[Tt]he )?\S+(?: \S+)? of )(?P<names>[A-Z]\S*(?: [A-Z]\S*){2,4})")
 #: A person's two or three names behind the name of a body, and the body's last word.
@@ -53,10 +57,14 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     """Return what the words of a source name: a person, an office, a body, a group or a medium."""
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
     words = _dated(lexicon).sub(r"\1", words, count=1)
+    words = _BRACKETED.sub("", words) if "(" in words else words
     if "," in words:
         words = _lettered(words) or _without_whereabouts(words, lexicon)
     words = _described(words, lexicon)
     phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
+    outlet = phrase.person is not None and phrase.person.isupper() and _OUTLET.search(words) is not None
+    if outlet:  # "the broadcaster PBX"
+        return replace(phrase, kind="medium", person=None, role=None, institution=phrase.person, proper=True)
     if phrase.person and phrase.role and not phrase.institution and " and " in words:
         phrase = _second_office(words, phrase, lexicon)
     if phrase.kind == "post" and " of " in words:
@@ -67,6 +75,8 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         return _without_owner(_apposed(words, phrase, lexicon), lexicon)
     possessed = _POSSESSED.match(words) if phrase.person or phrase.institution or phrase.kind == "group" else None
     behind = phrase.person or ""
+    if possessed is not None and phrase.place and possessed["owner"].endswith(f" {phrase.place}"):
+        return phrase  # "Senator Ada Obi of Ohio's first district"
     if possessed is not None and (not behind if possessed["name"] else behind in possessed["owner"] and behind != ""):
         return _possessed(phrase, possessed, lexicon)
     if phrase.person and phrase.role is None and " " not in phrase.person and _before_noun(words, phrase.person):

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _BEFORE_DETERMINER = frozenset({"of", "all", "both", "half", "such", "and", "or", "'s", "&"})
 #: Determiners that are no pronouns: what follows them is never a verb.
 _ARTICLES = frozenset({"the", "a", "an", "its", "their", "our", "my", "your"})
+#: Adverbs within a noun phrase.
+_MOSTLY = frozenset({"mostly", "mainly", "largely", "chiefly", "primarily"})
 #: The longest quotation within a noun phrase: a nickname, a title.
 LONGEST_NICKNAME = 40
 #: The longest bracket within a noun phrase, in tokens.
@@ -114,15 +116,16 @@ def _goes_left(unit: Unit, at: int, lexis: Lexis) -> bool:
         return _joins(unit, left, lexis)
     if tag == "C":
         return _coordinates(unit, left, at, lexis)
-    return tag == "A" and left > 0 and unit.tag[left - 1] == "D"
+    mostly = unit.low[left] in _MOSTLY and unit.tag[at] == "P" and left > 0 and unit.tag[left - 1] in "KO"
+    return mostly or (tag == "A" and left > 0 and unit.tag[left - 1] == "D")
 
 
 def _joins(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the preposition joins two parts of one noun phrase, rather than begin an adverbial."""
     if at == 0 or unit.low[at - 1] == "according":
         return False
-    if unit.low[at - 1] == "from" and at > 1:  # "critics from across the country"
-        at -= 1
+    if (unit.low[at - 1] == "from" or unit.low[at - 1] in _MOSTLY) and at > 1:
+        at -= 1  # "critics from across the country", "researchers mostly from Graz"
     if unit.low[at] == "in" and unit.low[at - 1] in lexis.words["numerals"]:  # "three in 10"
         return unit.tag[at + 1] == "#" or unit.low[at + 1] in lexis.words["numerals"]
     part = unit.low[at] == "of" and unit.low[at - 1] in lexis.words["quantifiers"]

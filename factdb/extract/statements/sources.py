@@ -347,6 +347,8 @@ def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
         and unit.tag[end + 1] in "PD"
     ):
         end = phrase_end(unit, end + 2, lexis, len(unit))
+    if end < len(unit) and unit.tag[end] == "D" and unit.low[end - 1].endswith("ing") and unit.tag[end - 1] == "O":
+        end = phrase_end(unit, end, lexis, len(unit))  # "said a man using the name Ade"
     last = end
     if unit.tag[at] != "R":
         last = _apposition(unit, end, lexis)

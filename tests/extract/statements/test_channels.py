@@ -155,3 +155,13 @@ def test_the_ways_of_the_trade(found: list[Statement]) -> None:
         "report",
         "podcast",
     ]
+
+
+def test_where_something_else_happened_is_no_channel(found: list[Statement]) -> None:
+    """A chamber before another verb of the sentence is not where it was said.
+
+    The party won a majority in the House of Assembly, and both leaders claimed victory.
+
+    In the House of Commons, the minister said it was late.
+    """
+    assert [s.channel for s in found] == [None, "parliament"]
