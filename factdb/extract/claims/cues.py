@@ -86,7 +86,7 @@ def _cue(region: Region, at: int, forms: Forms, grammar: Grammar, *, inside: boo
         kept = tuple(_chosen(fitting, region.word(at - 1), noun=noun))
     if inside and not kept:
         # "20 injured demonstrators": the participle says what happened to what the figure counts
-        sure = (entry for entry in fitting if not entry.weak)
+        sure = (entry for entry in fitting if not entry.weak or not entry.event.near.isdisjoint(region.words))
         kept = tuple(entry for entry in sure if "participle" in entry.forms and not entry.rest)
         return Cue(at, at + 1, at, "attributive", "verb", kept) if kept else None
     if not kept:

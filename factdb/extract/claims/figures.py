@@ -10,9 +10,9 @@ from factdb.extract.claims.changes import Changes
 from factdb.extract.claims.elided import named_apart, unnamed
 from factdb.extract.claims.inherit import antecedent
 from factdb.extract.claims.kinds import (
+    AMBIGUOUS,
     ANIMALS,
     CASES,
-    JOBS,
     MAGNITUDE,
     MEASURES,
     PEOPLE,
@@ -245,7 +245,7 @@ class Figures:
             return best, kind
         before = self._repeats.counted_before(quantity) if uncounted(quantity.record) else None
         told = kind_of(before, self.run.lexicon) if before else "objects"
-        other = linker.best(quantity, told) if before or kind == JOBS else None
+        other = linker.best(quantity, told) if before or kind in AMBIGUOUS else None
         return (other, told) if other else (None, kind)  # "needed 200 votes and got 204", "withdrew from seven posts"
 
     def _differs(self, quantity: Placed[Quantity], kind: str) -> bool:

@@ -79,7 +79,8 @@ def compared(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bo
     """Return whether the figure is what the one before it is set against: "12 died, compared with nine a year ago"."""
     before = tuple(region.words[max(0, quantity.first - 2) : quantity.first])
     came_from = before[-1:] == ("from",) and quantity.record.counted is None and quantity.record.unit == "1"
-    return before[-1:] == ("against",) or came_from or before in grammar.contrasts
+    moved = before in {("up", "from"), ("down", "from")}
+    return before[-1:] == ("against",) or came_from or moved or before in grammar.contrasts
 
 
 def _graded(region: Region, quantity: Placed[Quantity]) -> bool:

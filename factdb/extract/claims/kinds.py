@@ -31,8 +31,8 @@ MEASURES = frozenset(
 PEOPLE = "people"
 ANIMALS = "animals"
 CASES = "cases"
-#: Posts and positions, which an army has too.
-JOBS = "jobs"
+#: Kinds whose nouns count plain things too: an army's posts and positions, a carmaker's units.
+AMBIGUOUS = frozenset({"jobs", "units"})
 VOTES = "votes"
 MAGNITUDE = "magnitude"
 #: Kinds that things counted may have.

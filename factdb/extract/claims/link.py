@@ -135,6 +135,8 @@ class Linker:
     def _came_to(self, quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:
         if entry.part != "noun" or entry.event.counts != PEOPLE or entry.weak or "plural" not in entry.forms:
             return False
+        if self.region.words[cue.last : quantity.first] == [":"]:
+            return True  # "Deaths: 47"
         verbs = self._sums - {"at", "to", ":", "is", "was", "were", "are", "now"}
         return not verbs.isdisjoint(self.region.words[cue.last : quantity.first])
 

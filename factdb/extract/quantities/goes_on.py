@@ -111,10 +111,11 @@ def _shares(text: str, earlier: Amount, amount: Amount, gap: str) -> bool:
     """Read the share of the next in a list of names, of the runner-up, and what it gained: "up 2.1 points"."""
     points = _POINTS.match(text, amount.end) if _GAINED.search(gap) else None
     beside = _PER_NAME.fullmatch(gap) and _LIST_ENDS.match(text, amount.end)
+    turnout = gap.endswith("turnout of ")
     ahead = gap == " to " and _LED.search(text, max(0, earlier.outer_start - _LEFT), earlier.outer_start)
     if points:
         amount.end = points.end()
-    elif (amount.low or 0) > _WHOLE or not (beside or (ahead and _alike(earlier, amount))):
+    elif (amount.low or 0) > _WHOLE or not (beside or turnout or (ahead and _alike(earlier, amount))):
         return False
     _take(earlier, amount)
     return True
