@@ -88,7 +88,7 @@ def _entities(line: Line, lexicon: Lexicon) -> list[NewEntity]:
     kind, name, country = line["kind"], line["name"], line.get("country") or None
     numbers = _numbers(line)
     if kind == "place":
-        own, *above = identify.places(name, country, numbers["geonames"], scope="", lexicon=lexicon)
+        own, *above = identify.places(name, country, numbers["geonames"], article="", around=None, lexicon=lexicon)
     else:
         own, above = _other(kind, name, country, lexicon), []
     given = {key: value for key, value in numbers.items() if value is not None}

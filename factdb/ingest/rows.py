@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from operator import attrgetter
 from typing import TYPE_CHECKING, Any
 
 from factdb import model
 from factdb.compare.kinds import kind_among
 from factdb.errors import UsageError
+from factdb.ingest.about import spoken_of
 from factdb.ingest.snapshot import half_open
 from factdb.lexicon.units import unit as unit_of
 from factdb.model.ids import article_number, predicate_id
@@ -71,19 +71,10 @@ class ArticleRows:
         )
 
     def _about(self) -> str | None:
-        """Return the place that the article speaks of most: of the country named most often, the one named most often.
-
-        What lies in no known country comes last; of equals the first one counts.
-        """
-        named = [it for it in self.snapshot.found.mentions if it.kind == "place"]
-        if not named:
-            return None
-        named.sort(key=attrgetter("start"))
-        countries = Counter([it.country for it in named if it.country])
-        ground = max(countries, key=countries.__getitem__, default=None)
+        """Return the place that the article speaks of most, as an entity."""
+        found = spoken_of(self.snapshot.text, self.snapshot.found.mentions)
         resolved = self.resolved.mentions
-        times = Counter([resolved[it.id][0] for it in named if ground in (None, it.country)])
-        return max(times, key=times.__getitem__)
+        return next(iter(Counter([resolved[it.id][0] for it in found]).most_common(1)), (None,))[0]
 
     def _mentions(self) -> list[Row]:
         article, prefix, resolved = self.snapshot.key, self.prefix, self.resolved.mentions

@@ -85,8 +85,13 @@ def _shown(it: BodyName, name: str, lexicon: Lexicon) -> str:
     return f"{_ADJECTIVES.get(it.country, demonym or country)} {own}".strip() if it.country else name
 
 
-def places(name: str, country: str | None, geonames: int | None, *, scope: str, lexicon: Lexicon) -> list[NewEntity]:
-    """Return the place and what it lies in, the outermost last; `scope` stands in for a country that is unknown."""
+def places(
+    name: str, country: str | None, geonames: int | None, *, article: str, around: str | None, lexicon: Lexicon
+) -> list[NewEntity]:
+    """Return the place and what it lies in, the outermost last.
+
+    What no gazetteer knows and no word places lies in the country `around` that its article speaks of, if in any.
+    """
     found = _in_gazetteer(name, country, geonames)
     if found:
         return list(chain(found))
@@ -96,9 +101,10 @@ def places(name: str, country: str | None, geonames: int | None, *, scope: str, 
         own = entity_id("place", "", f"{above[0].id}/{alias_key(name, lexicon)}")
         return [NewEntity(own, "place", name, slug(name), None, above[0].id, above[0].country), *above]
     key = fold_key(name) or place_key(name)
-    parent = chain(_country_place(country)) if country else ()
-    own = entity_id("place", scope if not country else "", f"{key}|{country or ''}")
-    return [NewEntity(own, "place", name, slug(name), None, parent[0].id if parent else None, country), *parent]
+    own = entity_id("place", "" if country else around or article, f"{key}|{country or ''}")
+    held = country or around
+    parent = chain(_country_place(held)) if held else ()
+    return [NewEntity(own, "place", name, slug(name), None, parent[0].id if parent else None, held), *parent]
 
 
 @lru_cache(maxsize=_REMEMBERED)

@@ -275,8 +275,10 @@ class _Article:
         listed = self._listed("place", name, country) if not mention.geonames else None
         if listed:
             return listed.entity, "alias", 1.0
-        scope = _main_country(self.countries) or self.snapshot.key
-        line = identify.places(name, country, mention.geonames, scope=scope, lexicon=self.lexicon)
+        line = identify.places(
+            name, country, mention.geonames,
+            article=self.snapshot.key, around=_main_country(self.countries), lexicon=self.lexicon,
+        )  # fmt: skip
         for entity in reversed(line):
             self._new(entity, entity.name, "gazetteer")
         method = "gazetteer" if line[0].geonames or line[0].parent else "grammar"

@@ -31,10 +31,13 @@ class Context:
         return (place.within or (place.id,))[-1] if place else None
 
     def near(self, one: Evidence, other: Evidence) -> bool:
-        """Say whether two claims have a place to meet: both state theirs, or an article names the other's."""
+        """Say whether two claims have a place to meet: both state theirs, or an article names the other's.
+
+        A stretch without known borders ("the north") is met by articles on what holds it.
+        """
         if one.article == other.article or (one.reading.place and other.reading.place):
             return True
-        return bool(self._ground(one) & self._ground(other))
+        return bool(self._ground(one) & self._ground(other)) or _loosely(one, other) or _loosely(other, one)
 
     def _ground(self, item: Evidence) -> set[str]:
         """Return the places that a claim may be about, countries left out where anything smaller is named."""
@@ -43,6 +46,14 @@ class Context:
         held = {up for each in named for up in (each, *self.entities.within(each)[:-1])}
         small = {each for each in held if self.entities.within(each)}
         return small or held
+
+
+def _loosely(one: Evidence, other: Evidence) -> bool:
+    """Say whether a claim is about a place without known borders in what the other's article speaks of."""
+    place, about = one.reading.place, other.reading.about
+    if place is None or about is None or place.located:
+        return False
+    return about.id in place.within or (bool(place.country) and place.country == about.country)
 
 
 def context(reader: Reader, entities: Entities, found: Iterable[Evidence]) -> Context:

@@ -1,0 +1,43 @@
+"""What an article is about: the places that it speaks of, not the one it was written in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from factdb.ingest import seed
+from factdb.store.read import connect
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+AWAY = """NAIROBI, March 3 - Fighters shelled a market in El Geneina, residents said. The governor of West Darfur
+said 12 people were killed. Khartoum said nothing.
+"""
+HOME = """OSLO, March 3 - The mayor said 12 people were injured on Monday when a tram left its rails.
+"""
+
+
+@pytest.mark.parametrize(("text", "country"), [(AWAY, "SD"), (HOME, "NO")])
+def test_a_story_is_of_where_it_happened(database: str, tmp_path: Path, text: str, country: str) -> None:
+    """The town of the dateline counts only where the text names no other place."""
+    path = tmp_path / "story.txt"
+    path.write_text(text, encoding="utf-8")
+    seed([path], database)
+    with connect(database) as reader:
+        assert reader.one("SELECT e.country FROM article AS a JOIN entity AS e ON e.id = a.about_id") == (country,)
+
+
+def test_a_village_that_no_list_knows_lies_in_its_articles_country(database: str, tmp_path: Path) -> None:
+    """It has the country as what holds it, so that its figures meet those of the country's other reports."""
+    path = tmp_path / "dam.txt"
+    path.write_text(
+        "Eleven people were killed in the village of Karvadzor, the Armenian Rescue Service said. Armenia mourns.\n",
+        encoding="utf-8",
+    )
+    seed([path], database)
+    with connect(database) as reader:
+        found = reader.one("""SELECT e.country, p.name FROM entity AS e JOIN entity AS p ON p.id = e.parent_id
+            WHERE e.name = 'Karvadzor'""")
+    assert found == ("AM", "Armenia")
