@@ -63,13 +63,28 @@ class NamedBodies:
 
     def may_be(self, name: str, noun: str, words: str, lexicon: Lexicon) -> bool:
         """Tell whether a body can be called so: a union is no company, a shipping line no maritime authority."""
-        known = nominals(lexicon)
+        known, table = nominals(lexicon), _called(lexicon)
+        told = self._classes(name) & table.keys()
+        if told and noun not in told and not any(noun in table[each] for each in told):
+            return False
         if noun in known["companies"]:
             return known["no_company"].isdisjoint({name.rsplit(" ", 1)[-1].lower(), *self.introduced_as(name)})
         own, more = name.lower().split(), words.split()[:-1]
         if noun in own or name.isupper() or noun not in known["by_name"] | known["specific"]:
             return True  # capitals alone may abbreviate anything: "NASA … the space agency"
         return all(word in own for word in more)
+
+    def _classes(self, name: str) -> set[str]:
+        """Return the nouns that may tell what a body is: its name's last, its head before "of", those before it."""
+        low = name.lower()
+        head = re.split(" (?:of|for) ", low, maxsplit=1)[0]
+        return {low.rsplit(" ", 1)[-1], head.rsplit(" ", 1)[-1], *self.introduced_as(name)}
+
+
+@cache
+def _called(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return what a body of each kind may be called when it is taken up again."""
+    return {noun: frozenset(others) for noun, others in lexicon.table("people")["body_called"].items()}
 
 
 def with_noun(text: str, head: re.Match[str], lexicon: Lexicon) -> str:

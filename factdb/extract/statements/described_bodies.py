@@ -57,6 +57,7 @@ class DescribedBodies:
         known, bodies = nominals(self._lexicon), self._able(noun, words)
         words_of = _nouns_for(noun, self._lexicon)
         same = [f for f in bodies if noun in f.name.lower() or not words_of.isdisjoint(f.name.lower().split())]
+        same = same or [f for f in bodies if noun in self._named.introduced_as(f.name)]
         if not same and noun in known["companies"]:
             same = [f for f in bodies if f.name.rsplit(" ", 1)[-1].lower().rstrip(".") in legal_forms(self._lexicon)]
         if not same and noun in known["by_name"] and (name := self._named.last(noun, at)):

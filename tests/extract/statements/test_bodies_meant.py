@@ -41,3 +41,16 @@ def test_an_apposition_names_the_person_behind_any_description(found: list[State
     A chieftain of the Labour Party, Senator Victor Ume, said the vote was a sham.
     """
     assert [s.speaker.name for s in found if s.speaker] == ["Victor Ume"]
+
+
+def test_a_body_is_called_only_what_it_can_be(found: list[Statement]) -> None:
+    """The regulator is no hospital and the company no ministry; a club by its introduction is the club.
+
+    The Merrow Hospital said 12 people were hurt. The regulator said it would look into the case.
+
+    The Ministry of Transport said the road was closed. The company said it had not been asked.
+
+    The football club Harriers said the gate was shut. The club said it was sorry.
+    """
+    names = [s.speaker.name for s in found if s.speaker]
+    assert names == ["Merrow Hospital", "regulator", "Ministry of Transport", "company", "Harriers", "Harriers"]
