@@ -56,13 +56,15 @@ class Described:
 
     def _read(self, start: int, end: int) -> Mention | None:
         words = self._text[start:end]
-        phrase = self._phrase(words)
         plural = kinds(self._lexicon)
         head = words.split(" of ", maxsplit=1)[0].rsplit(" ", maxsplit=1)[-1].lower()
         lemma = plural.lemma(head)
         people = PEOPLE in plural.chain(lemma) and lemma not in LIVES
         many = people and (plural.is_plural(head) or head in plural.collective)
-        if not (people or self._acts(phrase, head, words)):
+        if not (people or self._may_act(head, words)):
+            return None  # most are, told by the head alone
+        phrase = self._phrase(words)
+        if not (people or phrase.role or phrase.institution):
             return None
         kind = "group" if many or phrase.kind == "person" else phrase.kind
         holder = self._holders.get(plain(words).casefold()) if kind == "post" else None
@@ -74,8 +76,8 @@ class Described:
         phrase = read_source(words, self._lexicon)
         return parse_role(words[:1].lower() + words[1:], self._lexicon) if phrase.person else phrase
 
-    def _acts(self, phrase: RolePhrase, head: str, words: str) -> bool:
-        """Return whether the phrase is of an office or a body, and its head says so: "police station" does not.
+    def _may_act(self, head: str, words: str) -> bool:
+        """Return whether the phrase's head says that it is of an office or a body: "police station" does not.
 
         A word that only makes the names of bodies ("gas", "defence") is one itself only behind an article.
         """
@@ -84,7 +86,7 @@ class Described:
         bare = (plain or words[:1].islower()) and words.split(maxsplit=1)[0].lower() not in _DETERMINERS
         if bare and (alone.key or "").startswith("name:") and head not in nominals(self._lexicon)["any_body"]:
             return False
-        return bool((phrase.role or phrase.institution) and (alone.role or alone.institution)) and not alone.person
+        return bool(alone.role or alone.institution) and not alone.person
 
 
 def _holders(statements: list[Statement]) -> dict[str, tuple[str, str | None]]:
