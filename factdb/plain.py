@@ -15,6 +15,8 @@ _UNSAFE = re.compile(
 )
 #: A spreadsheet takes the full-width signs for the plain ones.
 _FORMULA = frozenset("=+-@\t\r＝＋－＠")
+#: What a spreadsheet takes for a number, or is what a float prints; Python reads more as one, such as "-infinity".
+_NUMBER = re.compile(r"[+-](inf|nan|(\d+\.?\d*|\.\d+)(e[+-]?\d+)?)", re.ASCII | re.IGNORECASE)
 _REPLACEMENT = "\ufffd"
 
 
@@ -51,7 +53,7 @@ def cell_for_spreadsheet(text: str) -> str:
     """Return the text as a CSV cell: harmless, an apostrophe before what a spreadsheet would run as formula."""
     if not text.isprintable():
         text = plain(text, keep="\n\t")
-    return f"'{text}" if text[:1] in _FORMULA and len(text) > 1 and not _is_number(text) else text
+    return f"'{text}" if text[:1] in _FORMULA and len(text) > 1 and not _NUMBER.fullmatch(text) else text
 
 
 def _picture(char: str) -> str:
@@ -62,11 +64,3 @@ def _picture(char: str) -> str:
 def _escape(match: re.Match[str]) -> str:
     encoded = match[0].encode("utf-16-be", "surrogatepass").hex()
     return "".join(f"\\u{encoded[i : i + 4]}" for i in range(0, len(encoded), 4))
-
-
-def _is_number(text: str) -> bool:
-    try:
-        float(text)
-    except ValueError:
-        return False
-    return True
