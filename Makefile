@@ -6,10 +6,12 @@ APT := DEBIAN_FRONTEND=noninteractive apt-get --quiet --yes --no-install-recomme
 
 .PHONY: demo browser test lint types unit docs format bench clean
 
+# The modules are compiled here, for places where Python is told to keep nothing: there each start would compile them.
 .venv/ready: pyproject.toml
 	$(PYTHON) -m venv .venv
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install -qq --disable-pip-version-check --editable . --group dev
+	$(BIN)/python -m compileall -q factdb
 	@touch $@
 
 test: lint types unit

@@ -4,7 +4,8 @@
 
 The text is made from invented sentences, about 4,500 characters an article, with quotations, numbers and dates about as
 dense as in news; with --corpus it is measured besides how fast `factdb extract` is as a whole process on articles of
-one's own (JSON Lines: text, published). Times are processor time.
+one's own (JSON Lines: text, published), and how fast the quantities of their sentences are found. Times are processor
+time.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ from typing import TYPE_CHECKING, Any
 
 from factdb.article import Article
 from factdb.extract import extract, pipeline
+from factdb.extract.document import Document
+from factdb.extract.quantities import find_quantities
+from factdb.lexicon import Lexicon
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -110,6 +114,16 @@ def seconds(texts: list[Article], *, as_json: bool = False) -> float:
     return time.process_time() - began
 
 
+def sentences_a_second(texts: list[str]) -> float:
+    """Return of how many sentences a second the quantities are found, each sentence a document of its own."""
+    sentences = [text[start:end] for text in texts for start, end in Document(text).sentences]
+    lexicon = Lexicon()
+    began = time.process_time()
+    for sentence in sentences:
+        find_quantities(Document(sentence), lexicon, [])
+    return len(sentences) / (time.process_time() - began)
+
+
 def whole_process(texts: list[str], published: str = "2022-09-11") -> str:
     """Return how many articles a second `factdb extract` reads, start-up, reading and JSON included."""
     lines = [json.dumps({"id": str(n), "text": text, "published": published}) for n, text in enumerate(texts)]
@@ -154,9 +168,12 @@ def main() -> None:
     plain = seconds(texts)
     print(f"articles a second, one core       {count / plain:8.0f}    ({1000 * plain / count:.2f} ms each)")
     print(f"the same with JSON made           {count / seconds(texts, as_json=True):8.0f}")
+    print(f"sentences a second, quantities    {sentences_a_second([text.text for text in texts]):8.0f}")
     print(f"whole process                     {whole_process([text.text for text in texts])}")
     if given.corpus:
-        print(f"whole process, 1,000 of the corpus{whole_process(in_pieces(given.corpus, 1000))}")
+        pieces = in_pieces(given.corpus, 1000)
+        print(f"the same, 1,000 of the corpus     {whole_process(pieces)}")
+        print(f"sentences a second, quantities    {sentences_a_second(pieces):8.0f}")
     once = "\n\n".join(text.text for text in texts[:8])
     short, long = (min(seconds([Article(once * times)]) for _ in range(3)) for times in (1, 8))
     print(f"eight times the length takes      {long / short:8.1f} times as long")

@@ -26,7 +26,8 @@ Span = tuple[int, int]
 
 
 #: What `re.IGNORECASE` takes for i, s and k, though lower case keeps them apart.
-_CASES = str.maketrans({"İ": "I", "ı": "i", "ſ": "s", "\N{KELVIN SIGN}": "K"})
+_CASED = "İıſ\N{KELVIN SIGN}"
+_CASES = str.maketrans(_CASED, "IisK")
 
 
 @dataclass
@@ -45,7 +46,7 @@ class Document:
     @cached_property
     def cased(self) -> str:
         """The shadow without the few letters that a pattern blind to case takes for others: "mİllİon" has a plain I."""
-        return self.shadow if self.shadow.isascii() else self.shadow.translate(_CASES)
+        return self.shadow.translate(_CASES) if any(letter in self.shadow for letter in _CASED) else self.shadow
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -176,7 +176,7 @@ def _hearer(words: str, masked: str, lexicon: Lexicon) -> str | None:
     named = _KIND_BEFORE.search(words) or _KIND_BEHIND.search(words)
     if event or named:
         return event or (_ARTICLE.sub("", named[1]) if named else None)
-    dateline = re.search(rf"[(/]{re.escape(words)}[)/]", masked[:_DATELINE]) is not None
+    dateline = any(f"{before}{words}{after}" in masked[:_DATELINE] for before in "(/" for after in ")/")
     if dateline or (_INITIALS.fullmatch(words) and words not in _bodies(lexicon)):
         return words
     outlet = _outlet(words, lexicon)
