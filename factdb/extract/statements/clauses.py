@@ -64,7 +64,7 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.tag[at] == "," and at + 1 < end and totals(unit, at + 1):
             continue
         if unit.tag[at] in ",;:-" or (
-            unit.tag[at] == "S" and unit.low[at] not in _WITHIN and not _since(unit, at, lexis)
+            unit.tag[at] == "S" and unit.low[at] not in _WITHIN and not _goes_on(unit, at, lexis)
         ):
             return at
         if unit.tag[at] == "P" and _when_said(unit, at, end, lexis):
@@ -73,6 +73,11 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
         if unit.low[at] == "but" or (named and _says(unit, at + 1, lexis)):
             return at  # "asked for a photo and Obi said"
     return end
+
+
+def _goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a subordinator goes on with the phrase: "inputs such as feed", "since January"."""
+    return (unit.low[at - 1] == "such" and unit.low[at] == "as") or _since(unit, at, lexis)
 
 
 def _since(unit: Unit, at: int, lexis: Lexis) -> bool:

@@ -49,6 +49,7 @@ def find_cues(unit: Unit, lexis: Lexis) -> Iterator[Cue]:
 
 #: Verbs of asking whose participle stands for a passive: "Quizzed on whether it leaked, she said".
 _ASKS = frozenset({"ask", "quiz", "question", "grill"})
+_POINTING = frozenset({"these", "those"})
 #: The longest number of lives that are claimed: "more than three and a half thousand".
 _LONGEST_TOLL = 8
 #: How many cue verbs one sentence can have; more are no sentence.
@@ -201,8 +202,9 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     determined = determined or (
         unit.low[at] == "briefing" and "D" in unit.tag[max(0, at - 2) : at]
     )  # "a closed briefing"
-    if unit.low[at] in lexis.words["verbal"] and (determined or low in lexis.words["comment_participles"]):
-        return True  # "the report", "calling reports false"
+    verbal = unit.low[at] in lexis.words["verbal"]
+    if (verbal and (determined or low in lexis.words["comment_participles"])) or (attributive and low in _POINTING):
+        return True  # "the report", "calling reports false", "these estimated costs"
     if tag == "D" or low.endswith(("'s", "s'")):
         predicated = at > 1 and unit.tag[at - 2] == "X"  # "was all smiles"
         return (predicated or low not in lexis.words["quantifiers"]) and not (

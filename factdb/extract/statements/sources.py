@@ -113,9 +113,18 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
     if first > 1 and unit.low[first - 1] == "and" and unit.low[first - 2] in {"he", "she", "they"}:
         first -= 2
     named_as = first > 1 and unit.low[first - 1] == "as"
-    if (named_as or not is_boundary(unit, first)) and (head := _before_relative(unit, first, lexis)) is not None:
+    within = named_as or not is_boundary(unit, first) or _verb_of_relative(unit, first, lexis)
+    if within and (head := _before_relative(unit, first, lexis)) is not None:
         return Source(head, _reduced(unit, head, last), head, "noun phrase with a relative")
     return Source(first, last + 1, first, "noun phrase left of the cue")
+
+
+def _verb_of_relative(unit: Unit, first: int, lexis: Lexis) -> bool:
+    """Whether a relative's bare verb stands where a noun could: "people who | work in coding", not "who officials"."""
+    if first < 2 or unit.low[first - 1] != "who" or unit.tag[first] != "O" or unit.tag[first - 2] not in "KO":  # noqa: PLR2004 - a noun and "who"
+        return False
+    bare = not unit.low[first].endswith("s") and unit.low[first] not in lexis.words["plural"]
+    return bare and (unit.low[first - 2].endswith("s") or unit.low[first - 2] in lexis.words["plural"])
 
 
 def _silent(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:

@@ -208,3 +208,22 @@ def test_who_said_so_tells_nothing(said: Rows) -> None:
     The mayor said so far 12 streets were flooded.
     """
     assert said == [("The mayor", "said", "so far 12 streets were flooded")]
+
+
+def test_a_relative_s_bare_verb_is_no_source(said: Rows) -> None:
+    """Those who do something say it, though the verb looks like a noun; who is said of somebody is another's clause.
+
+    People who work in mining say it is hard. The mayor, who officials say was absent, was in Oslo.
+    """
+    assert [source for source, _, _ in said] == ["People who work in mining", "officials"]
+
+
+def test_an_estimated_cost_is_no_estimate_and_such_goes_on(said: Rows) -> None:
+    """A participle between "these" and a noun says nothing; "such as" belongs to what is said.
+
+    Ada Obi said these estimated costs were high. Farmers reported price rises for inputs such as feed.
+    """
+    assert [content for _, _, content in said] == [
+        "these estimated costs were high",
+        "price rises for inputs such as feed",
+    ]
