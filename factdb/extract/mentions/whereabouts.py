@@ -15,6 +15,8 @@ from factdb.lexicon.gazetteer.keys import place_key
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+#: So many times more people make a place the one that everybody means.
+_FAR_LARGER = 40
 #: How like two spellings of one name are at least, of 1.
 _LIKE = 0.75
 _WITHIN = re.compile(r", ([A-Z][\w.]*(?: [A-Z]\w+)?)")
@@ -38,10 +40,19 @@ def count_place(article: Article, each: Found) -> None:
         outer += [place for place in places if place.kind == "admin1"][:1]
     for place in outer:
         article.context.divisions[place.number] += 1
-    one = len({place.country for place in places}) == 1 and called_so(each.piece.name, places[0])
-    known = {place.country for place in (*places, *outer)} if one else set()
+    one = _one_country(article, each.piece.name, places) and called_so(each.piece.name, places[0])
+    known = {places[0].country} if one else set()
     known |= {place.country for place in outer}
+    known |= {place.country for place in around if any(inner.country == place.country for inner in places)}
     article.context.countries.update(country for country in known if country)
+
+
+def _one_country(article: Article, name: str, places: Sequence[Place]) -> bool:
+    """Tell whether a name is one country's place, or the capital of one beside which others of it are small."""
+    others = [place.population for place in places if place.country != places[0].country]
+    capital = article.known.countries.get(name)
+    great = capital is not None and capital.how == "capital" and capital.code == places[0].country
+    return bool(places) and (not others or (great and max(others) * _FAR_LARGER <= places[0].population))
 
 
 def called_so(name: str, place: Place) -> bool:
