@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
-from factdb.extract.roles.words import keys_of
+from factdb.extract.roles.words import keys_of, words_of
 from factdb.lexicon.gazetteer import find
 from factdb.lexicon.gazetteer.keys import place_key
 
@@ -88,12 +88,22 @@ def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     if phrase.key.startswith("name:"):
         own, medium = _key_in(phrase.institution, code, lexicon), phrase.kind == "medium"
         where = None if phrase.proper else place
-        return BodyName(phrase.institution, own, code, where, phrase.proper, medium, many=not phrase.proper)
+        common = phrase.proper and is_common(phrase.institution, lexicon)
+        if common and code and not own.startswith(f"name:{code}_"):
+            own = own.replace("name:", f"name:{code}_", 1)
+        return BodyName(phrase.institution, own, code, where, phrase.proper, medium, many=common or not phrase.proper)
     held = vocabulary(lexicon).by_key.get(phrase.key)
     if not (held and held.local) and _is_capital(phrase.place, code, lexicon):
         place = None
     many = held.many if held else False
     return BodyName(phrase.institution, phrase.key, code, place, phrase.proper, phrase.kind == "medium", many)
+
+
+@lru_cache(maxsize=16384)
+def is_common(name: str, lexicon: Lexicon) -> bool:
+    """Tell whether a body's name is one that each country may have, and that no list gives to one: "Farmers Union"."""
+    known = vocabulary(lexicon)
+    return known.bodies.get(" ".join(keys_of(name))) is None and known.is_common(words_of(name))
 
 
 def _key_in(name: str, country: str | None, lexicon: Lexicon) -> str:

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 #: What the surname and the office, initials, and a short form that some article defines are worth.
 BY_OFFICE, BY_INITIALS, BY_DEFINITION = 0.85, 0.82, 0.9
+#: What the same words are worth where no country, or but one, is known.
+BY_WORDS = 0.9
 #: What one and the same name is worth that one article took for a person's and another for a body's.
 BY_NAME = 0.95
 #: So many people of one surname in one office are anybody.
@@ -38,6 +40,10 @@ _NAMED = """SELECT al.key, c.id, c.name, c.country, c.kind FROM alias AS al
     WHERE al.key IN (SELECT p.key FROM alias AS p JOIN entity AS f ON f.id = p.entity_id
                      WHERE f.kind = 'person' AND f.scope IS NOT NULL AND p.key NOT LIKE '% %')
       AND (c.kind = 'person' AND c.scope IS NOT NULL OR c.kind = 'institution' AND c.scope IS NULL)
+    ORDER BY al.key, c.id"""
+_ALIKE = """SELECT DISTINCT al.key, c.id, c.name, c.country FROM entity AS c
+    JOIN alias AS al ON al.entity_id = c.id AND al.name = c.name
+    WHERE c.kind = 'institution' AND c.id = c.canonical_id AND al.key LIKE '% %' AND lower(c.name) <> c.name
     ORDER BY al.key, c.id"""
 _BODIES = """SELECT c.id, c.name, c.country, al.name FROM entity AS c JOIN alias AS al ON al.entity_id = c.id
     WHERE c.kind IN ('institution', 'medium') AND c.scope IS NULL AND c.id = c.canonical_id ORDER BY c.id, al.name"""
@@ -95,6 +101,17 @@ def by_name(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
         bodies = [held for held, kind in block.values() if kind == "institution"]
         for one in people[:_CROWD] if len(bodies) == 1 else ():
             yield _hint(one, bodies[0], BY_NAME, "one name, taken for a person's here and for a body's there")
+
+
+def by_words(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
+    """Yield pairs of bodies of the very same words, of which one country at most is known; linear in their names."""
+    blocks: defaultdict[str, list[_Held]] = defaultdict(list)
+    for key, entity, name, country in reader.query(_ALIKE):
+        blocks[key].append(_Held(entity, name, country, local=False, body=None))
+    for block in blocks.values():
+        for one, other in combinations(block[:_CROWD], 2):
+            if _fit(one, other):
+                yield _hint(one, other, BY_WORDS, "the same words, and no country that contradicts")
 
 
 def by_initials(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:

@@ -149,9 +149,11 @@ class _Article:
         return self._entity("institution", body, country)[0]
 
     def _whose(self, institution: str) -> str | None:
-        """Return the country of "the finance minister": the article's, where one prevails and each has such a body."""
-        national = vocabulary(self.lexicon).is_national(body_name(institution, None, self.lexicon).key)
-        return _main_country(self.countries, share=_PREVAILS, least=_LEAST) if national else None
+        """Return the country of a body that each has, "the finance ministry": the article's, where one prevails."""
+        it = body_name(institution, None, self.lexicon)
+        national = it.identity is None and vocabulary(self.lexicon).is_national(it.key)
+        each = national or (it.proper and it.many and it.country is None)
+        return _main_country(self.countries, share=_PREVAILS, least=_LEAST) if each else None
 
     def _named_by_user(self, it: Mention | Speaker) -> Found | None:
         """Return the person to whom an authority file gives a name that the lists take for a body's: "Wagner".
@@ -189,6 +191,8 @@ class _Article:
     def _decide(self, kind: str, name: str, country: str | None) -> Found:
         if kind in ("post", "group"):
             return self._new(identify.unnamed(kind, name, self.snapshot.key, country, self.lexicon), name, "unnamed")
+        if kind == "institution" and country is None:
+            country = self._whose(name)
         settled = self.cache.settled.get((kind, name, country))
         if settled:
             return *settled, 1.0

@@ -72,7 +72,7 @@ def test_a_judged_pair_is_asked_no_more(database: str, tmp_path: Path) -> None:
     ids = [row[0] for row in ask(database, "SELECT id FROM entity WHERE kind = 'person' ORDER BY id")]
     with factdb.store.open(database) as store:
         Ledger(store, "desk").different(ids[0], ids[1], "brothers")
-    assert pairs(database) == set()
+    assert frozenset(("Mwale", "Adah Mwale")) not in pairs(database)
 
 
 def test_initials_are_worth_a_look(database: str, tmp_path: Path) -> None:
@@ -107,6 +107,24 @@ def test_a_namesake_without_office_is_worth_a_look(database: str, tmp_path: Path
     )
     assert pairs(database) == {frozenset(("Adwoa Mensah",))}
     assert ask(database, "SELECT count(*) FROM entity WHERE kind = 'person'") == [(2,)]
+
+
+def test_a_bodys_very_words_are_worth_a_look_unless_countries_contradict(database: str, tmp_path: Path) -> None:
+    """A union of common words whose country one article alone tells is offered; that of another country never."""
+    put(
+        database,
+        tmp_path,
+        "In Zambia, Zambian police left Lusaka. The Farmers Union said that 9 roads were closed.",
+        "The Farmers Union said that 8 roads were closed.",
+        "In Kenya, Kenyan police left Nairobi. The Farmers Union said that 7 roads were closed.",
+    )
+    rows = ask(database, "SELECT id, country FROM entity WHERE name = 'Farmers Union' ORDER BY country")
+    assert sorted(str(country) for _, country in rows) == ["KE", "None", "ZM"]
+    with connect(database) as reader:
+        found = {frozenset((it.left, it.right)) for it in candidates(reader, Lexicon())}
+    apart = frozenset(str(entity) for entity, country in rows if country)
+    assert len(found) == 2
+    assert apart not in found
 
 
 def test_a_name_that_goes_on_is_worth_a_look(database: str, tmp_path: Path) -> None:

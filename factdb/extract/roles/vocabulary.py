@@ -127,6 +127,17 @@ class Vocabulary:
         """The nouns that tell a body: the heads of names and common ones."""
         return self.heads | self.lists["common"]
 
+    def is_common(self, words: Sequence[Word]) -> bool:
+        """Tell whether a body's name has only words that any country's may have: "State Committee", "Farmers Union"."""
+        return len(words) > 1 and all(self._common_word(words, at) for at in range(len(words)))
+
+    def _common_word(self, words: Sequence[Word], at: int) -> bool:
+        key = words[at].key
+        if key in self.heads or key in self.lists["anybodys"] or not words[at].capital:
+            return True
+        office = self.offices.at(words, at)
+        return self.domains.at(words, at) is not None or bool(office and office[0] == 1 and office[1].plural)
+
     def is_national(self, key: str | None) -> bool:
         """Say yes for a kind of body that a country has one of: a ministry, the army, the central bank."""
         return (key or "").startswith(tuple(self.lists["national"]))
