@@ -115,7 +115,8 @@ class _Run:
         longer = self._capital_end(end)
         if how == "demonym" and longer > end and find(self._name(start, longer)):
             return self._long_name()  # "British Columbia"
-        if how == "name" and longer > end and not self.words[end - 1].possessive and not self._known_at(end):
+        goes_on = how == "name" and longer > end and not self.words[end - 1].possessive
+        if goes_on and not (self._known_at(end) or self._person_at(end, longer)):
             return self._long_name()
         self.country, self.country_at = code, end - 1
         self.at = end
@@ -134,6 +135,11 @@ class _Run:
             at += 1
         body = self._body_at(at)
         return body is not None and not body[1].adjective and (self.words[end - 1].possessive or self.words[at].capital)
+
+    def _person_at(self, at: int, end: int) -> bool:
+        """Recognise the name behind "President of Zimbabwe": a given name and another word."""
+        borne = self.words[self.at].key in self.known.given | self.known.lists["countries_borne"]
+        return end - at > 1 and self.words[at].key in self.known.given and not borne
 
     def _body_at(self, index: int) -> tuple[int, Body] | None:
         """Return the listed body at an index, unless its words begin another name."""

@@ -406,3 +406,15 @@ def test_what_passes_news_on_is_a_medium(text: str, expected: tuple[str, str]) -
     """A name without a given name that reports or is told, and one with a paper's word; what is no name is none."""
     found = extract(text)
     assert expected in [(it.text, it.kind) for it in found.mentions]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The late president of Norway Anna Petrakis ruled.", ["Norway", "Anna Petrakis"]),
+        ("They met Chad Michael Petrakis on Monday.", ["Chad Michael Petrakis"]),
+    ],
+)
+def test_a_country_before_a_full_name_is_no_part_of_it(text: str, expected: list[str]) -> None:
+    """“President of Norway Anna Petrakis” names a country and a person, unless people bear the country's name."""
+    assert [name for _, _, name in named(text)] == expected
