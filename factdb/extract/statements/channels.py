@@ -56,7 +56,7 @@ _AIR = re.compile(
     rf"\bon\s(?:the\s)?(?:[a-z]+\s)?{_KIND}\s{_OUTLET_NAME}|\bon\s(?:the\sair\s(?:of|on)\s)?({_SHORT_NAME}\s{_KIND})\b"
     rf"|\bon\sthe\sair\s(?:of|on)\s{_OUTLET_NAME}"
 )
-_REACHED = re.compile(rf"\b(?:consulted|contacted|interviewed|quoted|reached)\sby\s{_OUTLET_NAME}")
+_REACHED = re.compile(rf"\b(?:[Cc]onsulted|[Cc]ontacted|[Rr]eached|interviewed|quoted|reached)\sby\s{_OUTLET_NAME}")
 #: An outlet's initials: "bTV", "TVN24", "ANSI".
 _INITIALS = re.compile(r"[a-z]?[A-Z]{2,6}\d{0,2}")
 #: How much of an article holds its dateline.
@@ -66,7 +66,7 @@ _FORUM = 6
 #: Last words of the names of forums that are told: "the District Court".
 _FORUMS = frozenset({"court", "tribunal", "parliament"})
 #: Those before whom a court's words are spoken, and the longest name of an event that is told, in words.
-_JUDGES = frozenset({"judge", "coroner", "justice", "magistrate", "magistrates", "jury", "jurors"})
+_JUDGES = frozenset({"judge", "coroner", "justice", "magistrate", "magistrates", "jury", "jurors", "bench"})
 _LONGEST_EVENT = 3
 #: Verbs whose object is told.
 _TELLS = frozenset({"tell", "inform", "brief", "assure", "remind"})
@@ -75,7 +75,7 @@ _BROADCAST = frozenset({"television", "radio", "interview", "speech"})
 #: Verbs that go on with what was said: by the same way.
 _GOES_ON = frozenset({"add", "continue", "go on", "conclude"})
 _BETWEEN = (
-    r"(?:(?!(?:after|before|as|that|and|but|outside|near|for|[A-Z][a-z]+day\s(?:a|an|the))\b)"
+    r"(?:(?!(?:after|before|as|that|and|but|outside|near|for|steps|[A-Z][a-z]+day\s(?:a|an|the))\b)"
     r"(?:a|an|the|his|her|their|its|this|that|&|[\w'’-]{2,20})\s+){0,5}?"
 )
 
@@ -202,6 +202,8 @@ def _outlet(words: str, lexicon: Lexicon) -> str | None:
     bare = _ARTICLE.sub("", words).removesuffix("'s").removesuffix("’s")
     if not bare[:1].isupper():
         return None
+    if words.endswith(("'s", "’s")) and _INITIALS.fullmatch(bare) and bare not in _bodies(lexicon):
+        return bare  # "on NRX's morning programme"
     return bare if _OUTLETS.search(bare) or parse_role(words, lexicon).kind == "medium" else None
 
 

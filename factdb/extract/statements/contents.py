@@ -191,7 +191,7 @@ def _when_asked(place: _Place) -> bool:
 def _infinitive(place: _Place) -> Content | None:
     """Return an infinitive, with the one who is asked before it: "urged residents to leave"."""
     cue, asked = place.cue, place.at > place.start
-    negated = asked and negated_infinitive(place.unit, place.at)
+    negated = (asked or cue.may("to")) and negated_infinitive(place.unit, place.at)
     if not (place.low == "to" or negated) or not (cue.may("to") or (cue.may("object-to") and asked)):
         return None
     if cue.verb.particle and (

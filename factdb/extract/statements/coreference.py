@@ -187,7 +187,7 @@ class Cast:
         company = self._short_name(phrase.person or phrase.institution or words)
         if company is not None:
             return company, "named", "a company named before with its legal form"
-        national = self._people.national(words)
+        national = self._last_person(at) if self._people.is_national(words) else None
         return None if national is None else (national, "nominal", f"the last person, whom “{words}” can stand for")
 
     def _short_name(self, name: str) -> Figure | None:
@@ -363,11 +363,15 @@ class Cast:
             return self._bodies.meant(words, phrase, noun, at)
         return self._anybody(noun, at)
 
+    def _last_person(self, at: int) -> Figure | None:
+        """Return the person who heads a sentence since somebody spoke, else who spoke."""
+        last = next((f for f in self._recent() if f.kind == "person"), None)
+        return self._heading(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last
+
     def _anybody(self, noun: str, at: int) -> Figure | None:
         """Return the person for whom a noun that tells no office stands: "the 48-year-old", "the woman"."""
         if _AGED.fullmatch(noun):
-            last = next((f for f in self._recent() if f.kind == "person"), None)
-            return self._heading(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last
+            return self._last_person(at)
         genders: tuple[Gender, ...] = ("male", "female")
         gender = next((gender for gender in genders if noun in nominals(self._lexicon)[gender]), None)
         return next((f for f in self._recent() if gender and f.fits(gender) and f.kind == "person"), None)

@@ -62,12 +62,10 @@ class DescribedPeople:
         people = [f for f in able if f.kind == "person"]
         return next((f for f in people if _belongs(f, phrase, alone=len(people) == 1)), None)
 
-    def national(self, words: str) -> Figure | None:
-        """Return the last person who spoke, for somebody's nationality alone: "the Brazilian"."""
+    def is_national(self, words: str) -> bool:
+        """Whether the words are somebody's nationality alone: "the Brazilian"."""
         noun = words.removeprefix("the ").removeprefix("The ")
-        if noun == words or noun.endswith(_PEOPLES) or not is_nationality(noun, self._lexicon):
-            return None
-        return next((f for f in self._recent() if f.kind == "person"), None)
+        return noun != words and not noun.endswith(_PEOPLES) and is_nationality(noun, self._lexicon)
 
     def _may_be(self, figure: Figure, noun: str, role: str | None) -> bool:
         """Whether a person is called so for his office: the same office, a part of its name, or a class of it."""

@@ -21,7 +21,7 @@ _ADVERBIAL = (
 #: Small words that end no office: "the council of | Ada Obi" is no head.
 _SMALL = r"(?:of|for|the|an?|and|or|to|by|with|before|after|at|in|on|from|that|as|said|says|told|\w+ed)\b"
 _BEHIND_OFFICE = (
-    rf"(?:(?!{_ADVERBIAL})[A-Z][\w’'-]{{0,30}}\s(?:[\w’'-]{{1,20}}\s){{0,5}}?(?!{_SMALL})[a-z’'-]{{2,20}},?\s"
+    rf"(?:(?!{_ADVERBIAL})[A-Z][\w’'-]{{0,30}}\s(?:[\w’'-]{{1,20}}\s){{0,5}}?(?!{_SMALL})(?:[a-z’'-]{{2,20}}|[A-Z]{{2,6}}(?=,)),?\s"
     rf"(?=(?:{_INITIAL}[\s,]){{2}}))?"
 )
 _OF_PLACE = r"(?:(?:of|for|on)\s(?:the\s)?(?:[A-Z][\w’'-]{0,40}[\s,]){1,4}){0,2}"

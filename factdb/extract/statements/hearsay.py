@@ -44,7 +44,8 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
         end = first + 2 if words else source_end(unit, first, lexis) if first else 0
         if end <= first:
             continue
-        contents = _contents(unit, at, end, lexis)
+        as_per = unit.low[at] == "per" and at > 0 and unit.low[at - 1] == "as"  # "as per data from the board"
+        contents = _contents(unit, at - as_per, end, lexis)
         spans = [span for content in contents if (span := token_span(unit, content))]
         if spans:
             why = {
@@ -66,6 +67,8 @@ def _source_start(unit: Unit, at: int) -> int:
     """Return the first token of the source after the cue; 0 if it is none ("40 per cent")."""
     if unit.low[at] == "according":
         return at + 2 if unit.low[at + 1 : at + 2] == ["to"] and at + 2 < len(unit) else 0
+    if at > 0 and unit.low[at - 1] == "as":
+        return at + 1 if unit.tag[at + 1 : at + 2] in (["K"], ["D"], ["O"]) else 0
     heads = at == 0 or unit.tag[at - 1] == ","
     return at + 1 if heads and unit.tag[at + 1 : at + 2] in (["K"], ["D"]) else 0
 

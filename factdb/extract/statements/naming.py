@@ -169,6 +169,10 @@ def _is_place(part: str, lexicon: Lexicon) -> bool:
 def _unplaced(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
     """Return the phrase without a person whose name is a country's: "scientists from the Wildlife Fund Mexico"."""
     person = phrase.person or ""
+    first, _, last = person.partition(" ")
+    national = fold(first) in _listed(lexicon, "before_country")
+    if national and person == words and vocabulary(lexicon).countries.has((fold(last),)):
+        return replace(phrase, kind="institution", person=None, institution=person, proper=True)  # "Transport Scotland"
     if not person or phrase.role is None or " " in person or not vocabulary(lexicon).countries.has((fold(person),)):
         return phrase
     rest = words.replace(person, "").strip(" ,")

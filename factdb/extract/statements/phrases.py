@@ -60,7 +60,10 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
     if before in _ARTICLES or (before, unit.low[at]) == ("united", "states"):  # "the ruling", "its decree"
         return True
     if unit.low[at] not in lexis.words["verbal"]:
-        return at > 0 and unit.low[at].endswith("ed") and (unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s"))
+        described = unit.tag[at - 2 : at] == ["D", "O"] and unit.tag[at + 1 : at + 2] == ["O"]
+        described = described and unit.low[at + 1] not in lexis.words["objects"]  # "a local elected official"
+        owned = unit.tag[at - 1] == "D" or unit.low[at - 1].endswith("'s")
+        return at > 0 and unit.low[at].endswith("ed") and (owned or described)
     if unit.low[at] == "state" and unit.tag[at - 1] in ",;SC" and unit.tag[at + 1 : at + 2] in (["O"], ["K"]):
         return True  # "…, state health officials said"
     if at == 0:  # "State television"

@@ -101,8 +101,8 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
         return Source(begins, last + 1, begins, "noun phrase with a call sign")
     reduced = unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0
     first = phrase_start(unit, last - reduced, lexis)
-    if first is None or _silent(unit, first, last, lexis):
-        return None
+    if first is None or _silent(unit, first, last, lexis) or unit.low[first] == "no":
+        return None  # "No group claimed it"
     if unit.tag[last] == "R" and unit.low[last] in _OBJECTS and last > 1:
         before = next((at for at in range(last - 1, max(0, last - _NEAR_NOUN), -1) if unit.tag[at - 1] in "KO"), 0)
         head = phrase_start(unit, before - 1, lexis) if before and "P" in unit.tag[before:last] else None

@@ -175,6 +175,7 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
                 or (before == "A" and at > 1 and tag[at - 2] != "D")
                 or (before == "O" and low[at - 1].endswith("s"))
                 or (before == "," and tag[at + 1 : at + 2] in (["D"], ["R"]))
+                or (before == "O" and low[at + 1 : at + 2] == ["but"])  # "the operator apologised but insisted"
                 or (before == "O" and _has_object(low, tag, at))
             ):
                 tag[at] = "F"

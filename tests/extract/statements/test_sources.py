@@ -210,3 +210,23 @@ def test_what_one_responds_to_is_no_content(said: Rows) -> None:
     His daughter said he died in Graz without elaborating.
     """
     assert [content for _, _, content in said] == ["he was sad", "he died in Graz"]
+
+
+def test_an_activity_and_a_country_are_a_body(found: list[Statement]) -> None:
+    """“Transport Scotland” is an agency, “Mairead England” somebody, and “no official” nobody.
+
+    Transport Scotland said the hull was old. The agency added that a boat would come. Mairead England said it hurt.
+
+    No official said why. No group has claimed responsibility so far.
+    """
+    assert names(found) == ["Transport Scotland", "Transport Scotland", "Mairead England"]
+
+
+def test_data_and_nationalities_lead_to_their_bearers(found: list[Statement]) -> None:
+    """“As per data from” names a source as “according to” does; “the Romanian” is who heads the sentence before.
+
+    The index passed 400 on Thursday, as per data from the Cleaner Air Board.
+
+    “I had no answers,” said Holly Farrant. Mirela Dancu, 22, thanked her mother. “It was late,” the Romanian said.
+    """
+    assert names(found) == ["Cleaner Air Board", "Holly Farrant", "Mirela Dancu"]
