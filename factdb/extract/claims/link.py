@@ -88,6 +88,7 @@ class Linker:
         costs = list(map(grammar.costs.get, region.words, repeat(0.0)))
         for cue in cues:
             costs[cue.first] += _NOUN if cue.voice == "noun" else _VERB
+        self._covered = {at for placed in region.quantities for at in range(placed.first, placed.last)}
         self._walls = [0.0, *accumulate(costs)]
 
     def best(self, quantity: Placed[Quantity], kind: str, *, elided: bool = False) -> Fitting | None:
@@ -124,8 +125,7 @@ class Linker:
             return False
         if self.region.word(quantity.first - 1) not in (self._leads if cue.last + 1 >= quantity.first else self._sums):
             return False
-        figures = {at for q in self.region.quantities for at in range(q.first, q.last)}
-        between = [words[at] for at in range(cue.last, quantity.first) if at not in figures]
+        between = [words[at] for at in range(cue.last, quantity.first) if at not in self._covered]
         return (
             len(between) <= _FAR
             and self._stops.isdisjoint(between)

@@ -41,7 +41,15 @@ _GAINED = re.compile(r"\b(?:up|down|by|gain of|rise of|fall of|drop of|loss of|s
 _POINTS = re.compile(r" points?\b(?! of)")
 _WHOLE = 100
 _STOP = re.compile(r"[.!?;] ")
+_RIVAL = re.compile(
+    r"\b(?:(?:puts?|putting|placed) (?:it|them|the (?!number|toll|crowd|turnout|dead|death)(?:[a-z]+ )?[a-z]+) at"
+    r"|(?:spoke|speaks|speak|spoken|talked) of|(?:it|that|the (?:sum|cost|loss|bill|price|damage)) (?:was|is|came to))"
+    r"(?: (?:about|around|some|nearly|almost|at least|at most|only|just|over|under|more than|less than|up to))? \Z"
+)
+_ALONE = re.compile(r"[.,;)]|\Z| (?:and|but|in|for|on|while)\b")
 _NEAR = 80
+_FAR = 220
+_REACH = 60
 _LEFT = 20
 _THOUSAND = 1000
 _MILLION = 1_000_000
@@ -60,6 +68,8 @@ def go_on(text: str, amounts: Sequence[Amount]) -> None:
         if len(gap) <= _NEAR and not _STOP.search(gap):
             _money(text, said, amount, gap)
             _measure(text, said, amount, gap)
+        elif len(gap) <= _FAR:
+            _rival(text, said, amount)
 
 
 def _is_bracketed(text: str, earlier: Amount, amount: Amount) -> bool:
@@ -80,6 +90,15 @@ def _money(text: str, earlier: Amount, amount: Amount, gap: str) -> None:
     elif metres and earlier.is_count and max(earlier.low or 0, earlier.high or 0) >= _THOUSAND:
         _scale(amount, metres=metres)
         amount.unit = earlier.unit
+
+
+def _rival(text: str, earlier: Amount, amount: Amount) -> None:
+    """Read another's figure for a great sum told before: "will cost 31 billion pesos. X put it at 45 billion"."""
+    large = amount.is_count and all((each.low or each.high or 0) >= _MILLION for each in (amount, earlier))
+    if not large or earlier.is_count or earlier.unit.dimension in _NOT_THESE or not _alike(earlier, amount):
+        return
+    if _RIVAL.search(text, max(0, amount.start - _REACH), amount.start) and _ALONE.match(text, amount.end):
+        _take(earlier, amount)
 
 
 def _scale(amount: Amount, *, metres: bool) -> None:
