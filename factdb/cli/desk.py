@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from typing import Any
+
 import click
 
 from factdb.cli.options import database_option
@@ -18,10 +21,17 @@ VERDICTS = (
 )  # fmt: skip
 
 
+class _Verdict(click.Choice[str]):
+    """A verdict as it is stored or as it is printed: value_conflict, value-conflict, "value conflict"."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        return super().convert(re.sub(r"[\s-]+", "_", str(value).strip()), param, ctx)
+
+
 @click.command()
 @click.argument("claim")
 @click.argument("other")
-@click.argument("verdict", type=click.Choice(VERDICTS))
+@click.argument("verdict", type=_Verdict(VERDICTS))
 @click.option("--because", required=True, help="Why: a ruling without its reason is none.")
 @REPLACE
 @BY

@@ -53,10 +53,14 @@ def doubts(reader: Reader, one: str, other: str) -> list[str]:
         return []
     (_, kind, country), (_, other_kind, other_country) = facts
     kinds = {kind, other_kind}
-    found = [f"one is a {kind}, the other a {other_kind}"] if len(kinds) > 1 and not _may_be_one(kinds) else []
+    found = [f"one is {_a(kind)}, the other {_a(other_kind)}"] if len(kinds) > 1 and not _may_be_one(kinds) else []
     if country and other_country and country != other_country:
         found.append(f"one is of {country}, the other of {other_country}")
     return found
+
+
+def _a(kind: str) -> str:
+    return f"{'an' if kind[0] in 'aeiou' else 'a'} {kind}"
 
 
 def _may_be_one(kinds: set[str]) -> bool:

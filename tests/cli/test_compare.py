@@ -120,7 +120,7 @@ def test_what_cannot_be_done_is_said(db: str, words: tuple[str, ...], status: in
 def test_decisions_are_made_shown_and_undone(db: str) -> None:
     """A ruling, a grade and a stated scope each give an id that undoes them."""
     one, other = "aland00000000.c1", "aland00000000.c2"
-    ruled = run(db, "rule", one, other, "compatible", "--because", "two counts").output
+    ruled = run(db, "rule", one, other, "scope difference", "--because", "two counts").output
     assert "ruled by amira" in run(db, "compare", "regained.area").output
     graded = run(db, "grade", "Runa Alder", "C").output
     for made in (ruled, graded):
