@@ -49,7 +49,7 @@ def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
     covered, dated = _covered(region), _dated(region)
     found: list[Cue] = []
     for at in region.hits:
-        if at in dated or _levied(region, at, grammar):
+        if at in dated or _levied(region, at, grammar) or _ailing(region, at, grammar):
             continue
         forms = words.entries.get(region.words[at])
         if forms is None or (found and at < found[-1].last):
@@ -63,6 +63,11 @@ def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
 def _levied(region: Region, at: int, grammar: Grammar) -> bool:
     """Return whether the word is what a tax is on, which tells of nothing: "the tax on dividends"."""
     return region.words[at - 1] == "on" and at > 1 and region.words[at - 2] in grammar.words["levies"]
+
+
+def _ailing(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether an attack is one of illness: "a heart attack"."""
+    return region.words[at].startswith("attack") and at > 0 and region.words[at - 1] in grammar.words["ailing"]
 
 
 def _covered(region: Region) -> set[int]:

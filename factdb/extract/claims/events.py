@@ -105,6 +105,9 @@ class Events:
             between = self.region.words[before.last : cue.first]
             charged = cue.part == "adjective" or not _CHARGE.isdisjoint(between)  # "sentenced to life in prison"
             return charged and len(between) <= _CHARGED and self.words["partings"].isdisjoint(set(between) - {"to"})
+        beside = before is not None and before.last == cue.first
+        if beside and cue.part == "adjective" and self.region.words[cue.first] in self.words["prepositions"]:
+            return True  # "died in custody"
         after = next((c for c in verbs if c.first >= cue.last), None)
         return cue.part != "adjective" and any(
             verb is not None and self._tells_of(verb, cue) for verb in (before, after)

@@ -75,7 +75,8 @@ def _plural(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, m
         return False  # "she leads by"
     governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
     noun = governed or ((mixed or verbal[0].weak) and not object_follows(region, at + 1, grammar))
-    return noun or region.word(at + 1) in grammar.words["auxiliaries"]
+    after = region.word(at + 1)  # "clashes broke out"
+    return noun or after in grammar.words["auxiliaries"] or after in grammar.words["occurring"]
 
 
 def _governs(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
