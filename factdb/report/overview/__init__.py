@@ -162,7 +162,7 @@ def disagreements(
     with seldom():
         found = agreements(sources.topics(reader.query(_sql("disagreements", where.parts), where.params)))
         ordered = sorted([(-it.conflict, -it.undetermined, pair, it) for pair, it in found.items()])
-    return [_disagreement(sources, pair, agreement) for _, _, pair, agreement in ordered]
+        return [_disagreement(sources, pair, agreement) for _, _, pair, agreement in ordered]
 
 
 def _disagreement(sources: Sources, pair: tuple[int, int], found: Agreement) -> tuple[Any, ...]:
