@@ -47,8 +47,16 @@ def test_a_file_is_svg_that_needs_nothing_else(killed: Topic) -> None:
     assert "http" not in chart(killed).replace("http://www.w3.org/2000/svg", "")
 
 
+def test_places_are_named_where_there_are_several(killed: Topic) -> None:
+    """A district's figure says so beside another's; where all are of one place none does."""
+    one, *others = killed.items
+    apart = replace(killed, items=(replace(one, place="Lowfield"), *(replace(each, place=None) for each in others)))
+    assert chart(apart).count("Lowfield · ") == 1
+    assert " · Lowfield · " not in chart(replace(killed, items=(replace(one, place="Lowfield"),)))
+
+
 def test_an_open_end_is_an_arrow_and_rounding_a_band(killed: Topic) -> None:
-    """“At least 12” is a dot with an arrow to the right and no band; 30 is a dot in the band from 25 to 35."""
+    """“At least 12” is a dot with an arrow to the right and no band; 30 is a dot in the band from 29 to 31."""
     picture = drawn(killed)
     assert len(classed(picture, "arrow")) == 1
     assert len(classed(picture, "dot")) == 2

@@ -112,7 +112,8 @@ def _drawn(panel: _Panel) -> Iterator[Html]:
     first = shown[0].reading
     line = scale(_ends(shown), WIDTH - 2 * MARGIN)
     yield from _axis(line, panel.height, first.factor, first.shift, unit(first.unit, _counted(shown)))
-    yield from (_row(item, line, TOP + ROW * index) for index, item in enumerate(shown))
+    placed = len({item.place for item in shown}) > 1
+    yield from (_row(item, line, TOP + ROW * index, placed=placed) for index, item in enumerate(shown))
 
 
 def _counted(items: Sequence[Evidence]) -> str | None:
@@ -140,15 +141,16 @@ def _axis(line: Scale, height: float, factor: float, shift: float, sign: str) ->
     yield element("text", f"{sign}{scaled}", x=right, y=under, text_anchor="end", class_="unit")
 
 
-def _row(item: Evidence, line: Scale, top: float) -> Html:
-    """Return one reading: its label above, its interval below."""
+def _row(item: Evidence, line: Scale, top: float, *, placed: bool) -> Html:
+    """Return one reading: its label above, its interval below; with its place where others have another one."""
     reading = item.reading
+    place = f"{item.place} · " if placed and item.place else ""
     body = f" ({item.institution})" if item.institution and item.institution != item.speaker else ""
     figure, told = claimed(reading), _date(reading)
     label = element(
         "text",
         element("tspan", figure, class_="figure"),
-        f" · {_cut(item.source + body, _LABEL - len(figure) - max(len(told) - _DAY, 0))}",
+        f" · {_cut(place + item.source + body, _LABEL - len(figure) - max(len(told) - _DAY, 0))}",
         x=_n(MARGIN),
         y=_n(top + 13),
     )
