@@ -185,10 +185,13 @@ def _hearer(words: str, masked: str, lexicon: Lexicon) -> str | None:
 
 def _spoken_to(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
     """Return the outlet that somebody spoke to or on, or that quotes him."""
-    for start, end in _outside(one):
-        if found := _AIR.search(masked, start, end) or _REACHED.search(masked, start, end):
+    outside = _outside(one)
+    for start, end in outside:
+        on, by = masked.find("on ", start, end) >= 0, masked.find(" by ", start, end) >= 0
+        found = (on and _AIR.search(masked, start, end)) or (by and _REACHED.search(masked, start, end))
+        if found:
             return next(_ARTICLE.sub("", name) for name in found.groups() if name)
-    words = (match.group(1) for start, end in _outside(one) for match in _OUTLET.finditer(masked, start, end))
+    words = (match.group(1) for start, end in outside for match in _OUTLET.finditer(masked, start, end))
     return next((outlet for name in words if (outlet := _outlet(name, lexicon)) is not None), None)
 
 

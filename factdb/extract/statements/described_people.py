@@ -64,8 +64,9 @@ class DescribedPeople:
 
     def is_national(self, words: str) -> bool:
         """Whether the words are somebody's nationality alone: "the Brazilian"."""
-        noun = words.removeprefix("the ").removeprefix("The ")
-        return noun != words and not noun.endswith(_PEOPLES) and is_nationality(noun, self._lexicon)
+        noun = words[len("the ") :]
+        plain = words[:4] in {"the ", "The "} and noun[:1].isupper() and " " not in noun
+        return plain and not noun.endswith(_PEOPLES) and is_nationality(noun, self._lexicon)
 
     def _may_be(self, figure: Figure, noun: str, role: str | None) -> bool:
         """Whether a person is called so for his office: the same office, a part of its name, or a class of it."""
