@@ -216,9 +216,12 @@ def test_what_may_be_one_matter_comes_before_what_hardly_is(database: str) -> No
         ledger.claim(f"{article}.c1", f"{article}.s1", f"{event}.people", figure)
     ledger.write(database)
     with connect(database) as held:
-        found = conflicting(held, Wanted(), 10).topics
+        found = conflicting(held, Wanted(), 10, everything=True).topics
+        told = conflicting(held, Wanted(), 10)
         first = conflicting(held, Wanted(), 1).topics
     assert [topic.predicate for topic in found] == ["sank.people", "came.people", "left.people"]
+    assert [topic.predicate for topic in told.topics] == ["sank.people", "left.people"]  # not what is 300 times apart
+    assert told.left_out == 1
     assert [topic.predicate for topic in first] == ["sank.people"]
 
 

@@ -128,8 +128,10 @@ class Pair:
 
     @property
     def contested(self) -> bool:
-        """Whether the two do not fit, are about one thing, and are not of one statement; or were ruled on."""
-        return self.odd and not self.one_statement and akin(self.comparison.a, self.comparison.b)
+        """Whether the two do not fit, may be about one thing, and are not of one statement; or were ruled on."""
+        found = self.comparison
+        far = found.verdict is Verdict.UNDETERMINED and (found.ratio or 0) > HARDLY and found.ruling is None
+        return self.odd and not self.one_statement and not far and akin(found.a, found.b)
 
 
 @dataclass(frozen=True)
