@@ -22,7 +22,7 @@ from typing import NamedTuple
 
 from factdb.extract.document import Document
 from factdb.extract.statements import find_statements
-from factdb.extract.statements.lexis import inflect
+from factdb.extract.statements.syntax.lexis import inflect
 from factdb.lexicon import Lexicon
 
 Span = tuple[int, int]

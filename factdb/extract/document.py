@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.quotes import attributed, find_quotes
 from factdb.extract.sentences import split
-from factdb.extract.shadow import shadow
+from factdb.extract.shadow import plain_case, shadow
 
 if TYPE_CHECKING:
     from factdb.extract.quotes import Quote
@@ -23,11 +23,6 @@ MASK = "\x01"
 CAPITAL = "\x02"
 
 Span = tuple[int, int]
-
-
-#: What `re.IGNORECASE` takes for i, s and k, though lower case keeps them apart.
-_CASED = "İıſ\N{KELVIN SIGN}"
-_CASES = str.maketrans(_CASED, "IisK")
 
 
 @dataclass
@@ -46,7 +41,7 @@ class Document:
     @cached_property
     def cased(self) -> str:
         """The shadow without the few letters that a pattern blind to case takes for others: "mİllİon" has a plain I."""
-        return self.shadow.translate(_CASES) if any(letter in self.shadow for letter in _CASED) else self.shadow
+        return plain_case(self.shadow)
 
     @cached_property
     def words(self) -> frozenset[str]:

@@ -22,6 +22,10 @@ _PLAIN = {
 }
 _ODD = re.compile(f"[{''.join(_PLAIN)}]")
 
+#: What `re.IGNORECASE` takes for i, s and k, though lower case keeps them apart.
+_CASED = "İıſ\N{KELVIN SIGN}"
+_CASES = str.maketrans(_CASED, "IisK")
+
 #: Between which widths a person or a mail program wraps, in characters.
 _NARROWEST, _WIDEST = 40, 120
 #: By how much a line may miss its width: some programs count bytes, or the blank at its end.
@@ -38,6 +42,11 @@ def shadow(text: str) -> str:
         return plain
     pieces = [plain[start + 1 : end] for start, end in zip([-1, *wraps], [*wraps, len(plain)], strict=True)]
     return " ".join(pieces)
+
+
+def plain_case(text: str) -> str:
+    """Return the text without the letters that a pattern blind to case takes for others: "mİllİon" has a plain I."""
+    return text.translate(_CASES) if any(letter in text for letter in _CASED) else text
 
 
 def _wraps(plain: str) -> list[int]:

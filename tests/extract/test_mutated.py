@@ -38,6 +38,7 @@ def _holds(found: Extraction, text: str) -> None:
         pytest.param("The Department for Trade,Energy and Work said 12 died.", id="a comma without a blank"),
         pytest.param("The mayor said 5 mİllİon people fled.", id="letters that only a pattern blind to case knows"),
         pytest.param("It was 5 degreeſ on Frıday.", id="a long s, a dotless i"),
+        pytest.param("He said at a presſ conference that it was late.", id="a long s in a channel's noun"),
         pytest.param("", id="nothing"),
     ],
 )

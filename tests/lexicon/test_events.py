@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from factdb.extract.claims.inflection import verb_forms
+from factdb.extract.claims.words.inflection import verb_forms
 from factdb.lexicon import Lexicon
 
 EVENTS: dict[str, Any] = Lexicon().table("events")

@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdb.extract.claims.arguments import Arguments
-from factdb.extract.claims.figurative import Figurative
-from factdb.extract.claims.kinds import PEOPLE
-from factdb.extract.claims.places import coordinated
+from factdb.extract.claims.arguments.find import Arguments
+from factdb.extract.claims.figures.kinds import PEOPLE
+from factdb.extract.claims.figures.single import Singles, figure
 from factdb.extract.claims.regions import Placed
-from factdb.extract.claims.single import Singles, figure
-from factdb.extract.claims.telling import may_mean, one_by_one
-from factdb.extract.claims.voice import object_follows
+from factdb.extract.claims.scope.places import coordinated
+from factdb.extract.claims.words.figurative import Figurative
+from factdb.extract.claims.words.telling import may_mean, one_by_one
+from factdb.extract.claims.words.voice import object_follows
 from factdb.lexicon.kinds import ANIMALS, kinds
 
 if TYPE_CHECKING:
-    from factdb.extract.claims.cues import Cue
-    from factdb.extract.claims.phrases import Phrase
-    from factdb.extract.claims.scope import Scope
-    from factdb.extract.claims.vocabulary import Entry
+    from factdb.extract.claims.arguments.phrases import Phrase
+    from factdb.extract.claims.scope.find import Scope
+    from factdb.extract.claims.words.cues import Cue
+    from factdb.extract.claims.words.vocabulary import Entry
 
 #: A place that begins within so many words after a noun is the noun's own.
 _ATTACHED = 4

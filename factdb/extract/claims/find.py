@@ -9,30 +9,30 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdb.extract.claims.anaphora import Names
-from factdb.extract.claims.cues import find_cues
-from factdb.extract.claims.described import Described
+from factdb.extract.claims.arguments.anaphora import Names
+from factdb.extract.claims.arguments.described import Described
 from factdb.extract.claims.echoed import deny_again
 from factdb.extract.claims.events import Events
-from factdb.extract.claims.figures import Figures
-from factdb.extract.claims.grammar import grammar
-from factdb.extract.claims.inherit import share_scope
+from factdb.extract.claims.figures.find import Figures
 from factdb.extract.claims.layers import Layers
 from factdb.extract.claims.narration import narration
 from factdb.extract.claims.opened import share_attributed
 from factdb.extract.claims.regions import Wanted, owners, regions
 from factdb.extract.claims.run import Draft, Run
-from factdb.extract.claims.scope import Scope
-from factdb.extract.claims.telling import may_tell
-from factdb.extract.claims.titled import share_title
-from factdb.extract.claims.tokens import tokenize
-from factdb.extract.claims.vocabulary import vocabulary
+from factdb.extract.claims.scope.find import Scope
+from factdb.extract.claims.scope.inherit import share_scope
+from factdb.extract.claims.scope.titled import share_title
+from factdb.extract.claims.words.cues import find_cues
+from factdb.extract.claims.words.grammar import grammar
+from factdb.extract.claims.words.telling import may_tell
+from factdb.extract.claims.words.tokens import tokenize
+from factdb.extract.claims.words.vocabulary import vocabulary
 from factdb.extract.furniture import is_furniture
 
 if TYPE_CHECKING:
     from factdb.extract.claims.regions import Region
-    from factdb.extract.claims.tokens import Tokens
-    from factdb.extract.claims.vocabulary import Vocabulary
+    from factdb.extract.claims.words.tokens import Tokens
+    from factdb.extract.claims.words.vocabulary import Vocabulary
     from factdb.extract.document import Document, Span
     from factdb.extract.records import Claim, Mention, Quantity, Statement, Time
     from factdb.lexicon import Lexicon

@@ -12,8 +12,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factdb.extract.claims.grammar import Grammar
     from factdb.extract.claims.run import Draft
+    from factdb.extract.claims.words.grammar import Grammar
     from factdb.extract.records import Mention, Speaker
 
 _OPENING = re.compile(r"\W*(?:In|At|Near|Around|Outside|Across) (?:[a-z-]+ ){0,4}\Z")

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from factdb.extract.claims.layers import Layer
-    from factdb.extract.claims.tokens import Tokens
+    from factdb.extract.claims.words.tokens import Tokens
     from factdb.extract.document import Document, Span
     from factdb.extract.records import Statement
 

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factdb.extract.claims.anaphora import Names
-    from factdb.extract.claims.described import Described
-    from factdb.extract.claims.grammar import Grammar
+    from factdb.extract.claims.arguments.anaphora import Names
+    from factdb.extract.claims.arguments.described import Described
     from factdb.extract.claims.regions import Region
-    from factdb.extract.claims.vocabulary import Event, Vocabulary
+    from factdb.extract.claims.words.grammar import Grammar
+    from factdb.extract.claims.words.vocabulary import Event, Vocabulary
     from factdb.extract.records import Claim, Quantity
     from factdb.lexicon import Lexicon
 

@@ -11,19 +11,19 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.furniture import is_furniture
 from factdb.extract.statements.attribute import attribute
-from factdb.extract.statements.colons import announced, heralded, label_before_colon, labelled, under_label
-from factdb.extract.statements.headings import may_be_heading, speaker_at_end
-from factdb.extract.statements.interviews import find_interview
-from factdb.extract.statements.joins import Joiner
-from factdb.extract.statements.lexis import may_say
-from factdb.extract.statements.tokens import read_unit, windows
-from factdb.extract.statements.turns import find_turns
+from factdb.extract.statements.contents.joins import Joiner
+from factdb.extract.statements.cues.colons import announced, heralded, label_before_colon, labelled, under_label
+from factdb.extract.statements.cues.headings import may_be_heading, speaker_at_end
+from factdb.extract.statements.syntax.lexis import may_say
+from factdb.extract.statements.syntax.tokens import read_unit, windows
+from factdb.extract.statements.turns.interviews import find_interview
+from factdb.extract.statements.turns.labels import find_turns
 
 if TYPE_CHECKING:
     from factdb.extract.document import Document
     from factdb.extract.statements.attribution import Attribution
-    from factdb.extract.statements.lexis import Lexis
-    from factdb.extract.statements.tokens import Unit
+    from factdb.extract.statements.syntax.lexis import Lexis
+    from factdb.extract.statements.syntax.tokens import Unit
     from factdb.lexicon import Lexicon
 
 

@@ -8,12 +8,12 @@ from factdb.extract.records import Statement, Text
 from factdb.extract.statements.acts import find_acts
 from factdb.extract.statements.chains import find_parents
 from factdb.extract.statements.channels import channel_of, goes_on
-from factdb.extract.statements.coreference import Cast
-from factdb.extract.statements.forms import Contents
-from factdb.extract.statements.lexis import lexis
+from factdb.extract.statements.contents.forms import Contents
 from factdb.extract.statements.repeats import link_repeats
+from factdb.extract.statements.speakers.coreference import Cast
 from factdb.extract.statements.stance import stance_of, stance_rule
-from factdb.extract.statements.turns import ANSWERS
+from factdb.extract.statements.syntax.lexis import lexis
+from factdb.extract.statements.turns.labels import ANSWERS
 
 if TYPE_CHECKING:
     from factdb.extract.document import Document

@@ -8,31 +8,31 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from factdb.extract.statements.adjuncts import adjuncts_end, hearer_end
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.clauses import clause_end
-from factdb.extract.statements.content import Content
-from factdb.extract.statements.contents import right_content
-from factdb.extract.statements.cues import find_cues, is_evidence
-from factdb.extract.statements.denials import find_denials
-from factdb.extract.statements.estimates import find_estimates, find_gapped
-from factdb.extract.statements.forums import find_heard, is_told
-from factdb.extract.statements.hearsay import find_according, find_cited
-from factdb.extract.statements.idioms import find_idioms
-from factdb.extract.statements.inner import without_inner
-from factdb.extract.statements.left_contents import goes_on, left_content
+from factdb.extract.statements.contents.content import Content
+from factdb.extract.statements.contents.find import right_content
+from factdb.extract.statements.contents.left import goes_on, left_content
+from factdb.extract.statements.cues.denials import find_denials
+from factdb.extract.statements.cues.estimates import find_estimates, find_gapped
+from factdb.extract.statements.cues.forums import find_heard, is_told
+from factdb.extract.statements.cues.hearsay import find_according, find_cited
+from factdb.extract.statements.cues.idioms import find_idioms
+from factdb.extract.statements.cues.inner import without_inner
+from factdb.extract.statements.cues.nouns import find_nouns
+from factdb.extract.statements.cues.passives import find_passive
+from factdb.extract.statements.cues.relayed import find_relayed, relayed_saying
+from factdb.extract.statements.cues.unknown import find_unknown
+from factdb.extract.statements.cues.verbs import find_cues, is_evidence
 from factdb.extract.statements.making import each_side, make, shared
-from factdb.extract.statements.nouns import find_nouns
-from factdb.extract.statements.passives import find_passive
-from factdb.extract.statements.phrases import has_finite
-from factdb.extract.statements.relayed import find_relayed, relayed_saying
-from factdb.extract.statements.sources import Source, call_sign, left_source, right_source
-from factdb.extract.statements.unknown import find_unknown
+from factdb.extract.statements.sources.phrase import Source, call_sign, left_source, right_source
+from factdb.extract.statements.syntax.adjuncts import adjuncts_end, hearer_end
+from factdb.extract.statements.syntax.clauses import clause_end
+from factdb.extract.statements.syntax.phrases import has_finite
 
 if TYPE_CHECKING:
-    from factdb.extract.statements.cues import Cue
-    from factdb.extract.statements.lexis import Lexis
-    from factdb.extract.statements.tokens import Unit
+    from factdb.extract.statements.cues.verbs import Cue
+    from factdb.extract.statements.syntax.lexis import Lexis
+    from factdb.extract.statements.syntax.tokens import Unit
 
 
 #: The longest relative pronoun with what it is part of: "almost all of which".

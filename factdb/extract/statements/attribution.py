@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from factdb.extract.statements.cues import Cue
-    from factdb.extract.statements.tokens import Unit
+    from factdb.extract.statements.cues.verbs import Cue
+    from factdb.extract.statements.syntax.tokens import Unit
 
 Span = tuple[int, int]
 

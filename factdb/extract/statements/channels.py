@@ -17,14 +17,15 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.document import CAPITAL, MASK
 from factdb.extract.roles import parse_role
-from factdb.extract.statements.adjuncts import hearer_end
-from factdb.extract.statements.lexis import lexis
-from factdb.extract.statements.phrases import has_finite
+from factdb.extract.shadow import plain_case
+from factdb.extract.statements.syntax.adjuncts import hearer_end
+from factdb.extract.statements.syntax.lexis import lexis
+from factdb.extract.statements.syntax.phrases import has_finite
 
 if TYPE_CHECKING:
     from factdb.extract.records import Speaker, Statement
     from factdb.extract.statements.attribution import Attribution, Span
-    from factdb.extract.statements.tokens import Unit
+    from factdb.extract.statements.syntax.tokens import Unit
     from factdb.lexicon import Lexicon
 
 _WORD = re.compile(r"[^\W_]+")
@@ -113,7 +114,8 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
         places = channels.pattern.finditer(masked, start, end)
         found = [match[1] for match in places if match[1].lower() not in channels.events or _tells(one, match, masked)]
         if found:  # "in a statement posted on its Telegram account": the name tells more than the noun
-            name = channels.names[next((word for word in found if word[0].isupper()), found[0]).lower()]
+            word = next((word for word in found if word[0].isupper()), found[0])
+            name = channels.names[plain_case(word).lower()]
             told = _told(one, masked, lexicon) if name == "interview" else None
             return told or (_spoken_to(one, masked, lexicon) if name in _BROADCAST else None) or name
     if one.cue is not None and one.cue.verb.lemma in _OWN:

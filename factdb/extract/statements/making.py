@@ -6,15 +6,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.attribution import Attribution
-from factdb.extract.statements.content import Content, token_span
-from factdb.extract.statements.phrases import phrase_end, phrase_start
-from factdb.extract.statements.sources import CONTRASTS, Source, left_source
-from factdb.extract.statements.subjects import clause_subject
+from factdb.extract.statements.contents.content import Content, token_span
+from factdb.extract.statements.sources.phrase import CONTRASTS, Source, left_source
+from factdb.extract.statements.syntax.phrases import phrase_end, phrase_start
+from factdb.extract.statements.syntax.subjects import clause_subject
 
 if TYPE_CHECKING:
-    from factdb.extract.statements.cues import Cue
-    from factdb.extract.statements.lexis import Lexis
-    from factdb.extract.statements.tokens import Unit
+    from factdb.extract.statements.cues.verbs import Cue
+    from factdb.extract.statements.syntax.lexis import Lexis
+    from factdb.extract.statements.syntax.tokens import Unit
 
 Span = tuple[int, int]
 

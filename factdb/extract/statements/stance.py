@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from factdb.extract.records import Stance
     from factdb.extract.statements.attribution import Attribution
-    from factdb.extract.statements.cues import Cue
-    from factdb.extract.statements.lexis import Lexis
-    from factdb.extract.statements.tokens import Unit
+    from factdb.extract.statements.cues.verbs import Cue
+    from factdb.extract.statements.syntax.lexis import Lexis
+    from factdb.extract.statements.syntax.tokens import Unit
 
 #: Questions from the first word to the last; a statement that ends in a question asserts.
 _QUESTION = re.compile(r"(?:[^.!]|\.(?!\s+[A-Z])|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)*\?")

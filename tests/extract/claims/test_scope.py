@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from factdb.extract.claims.kinds import kind_of
+from factdb.extract.claims.figures.kinds import kind_of
 from factdb.extract.claims.layers import Layer
 from factdb.extract.claims.narration import narration
-from factdb.extract.claims.periods import is_period
 from factdb.extract.claims.regions import BAR, Wanted, owners, regions
-from factdb.extract.claims.tokens import tokenize
+from factdb.extract.claims.scope.periods import is_period
+from factdb.extract.claims.words.tokens import tokenize
 from factdb.extract.document import Document
 from factdb.extract.records import Quantity, Speaker, Statement, Text, Time
 from factdb.lexicon import Lexicon

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from factdb.extract.claims.cues import Cue, find_cues
-from factdb.extract.claims.grammar import grammar, least_sure
-from factdb.extract.claims.inflection import plural, verb_forms
 from factdb.extract.claims.regions import Region
-from factdb.extract.claims.tokens import tokenize
-from factdb.extract.claims.vocabulary import vocabulary
+from factdb.extract.claims.words.cues import Cue, find_cues
+from factdb.extract.claims.words.grammar import grammar, least_sure
+from factdb.extract.claims.words.inflection import plural, verb_forms
+from factdb.extract.claims.words.tokens import tokenize
+from factdb.extract.claims.words.vocabulary import vocabulary
 from factdb.extract.document import Document
 from factdb.lexicon import Lexicon
 

@@ -227,3 +227,11 @@ def test_an_estimated_cost_is_no_estimate_and_such_goes_on(said: Rows) -> None:
         "these estimated costs were high",
         "price rises for inputs such as feed",
     ]
+
+
+def test_a_number_in_a_name_is_no_speaker(said: Rows) -> None:
+    """A broadcaster's number belongs to its name.
+
+    Local broadcaster Radio One said the mayor had left.
+    """
+    assert [source for source, _, _ in said] == ["Local broadcaster Radio One"]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from factdb.extract import extract
-from factdb.extract.statements.naming import read_source
+from factdb.extract.statements.sources.naming import read_source
 from factdb.lexicon import Lexicon
 
 if TYPE_CHECKING:

@@ -1,0 +1,1 @@
+"""Arguments: who did it and to whom, by name, description or pronoun."""

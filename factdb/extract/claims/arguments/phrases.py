@@ -1,0 +1,105 @@
+"""The noun phrases beside a verb: what its clause says of whom or what, be there a name or not."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from factdb.extract.claims.arguments.clause import Clause
+    from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.words.cues import Cue
+    from factdb.extract.claims.words.grammar import Grammar
+
+#: The most words of a phrase that are read.
+_LONGEST = 8
+#: Before these words a phrase ends, though the lists of closed words lack them.
+_ENDING = frozenset({"n't", "'ve", "'ll", "'d", "'re", "'m", "there", "ago", "today", "yesterday", "tonight"})
+#: What a noun phrase is not, though it stands where one could.
+_EMPTY = frozenset({"it", "that", "this", "what", "there", "itself", "themselves", "himself", "herself"})
+
+
+class Phrase(NamedTuple):
+    """The words [first, last) of a noun phrase and its head noun: "the offices | of the bank" has the head offices."""
+
+    first: int
+    last: int
+    head: str
+
+
+class Phrases:
+    """Reads the phrases that stand as subject and object of a region's verbs."""
+
+    def __init__(self, region: Region, clause: Clause, grammar: Grammar) -> None:
+        self.region, self._clause, self._words = region, clause, grammar.words
+        self._timed = {index for time in region.times for index in range(time.first, time.last)}
+        self._ends = {mention.last for mention in region.mentions}
+
+    def before(self, cue: Cue) -> Phrase | None:
+        """Return the subject's phrase: the last one of the clause that no preposition governs."""
+        if "to" in self.region.words[cue.group : cue.first]:
+            return None  # "he works to close the gap": whose aim it is stands further off
+        aside = self.region.word(cue.group - 1) == ","
+        start = self._clause.start(cue.group, aside=aside)
+        stop = self._clause.before_relative(cue.group) if aside else cue.group
+        found: Phrase | None = None
+        at, free = start, True
+        while at < stop:
+            word = self.region.words[at]
+            free = word not in self._words["prepositions"] and (free or word not in self._words["coordinators"])
+            phrase = self._at(at if free else at + 1, stop)
+            if phrase is not None and (free or self._of(found, at)):
+                found = phrase if free or found is None else found._replace(last=phrase.last)
+            at = max(at + 1, phrase.last if phrase else at)
+        return found
+
+    def _of(self, found: Phrase | None, at: int) -> bool:
+        return found is not None and found.last == at and self.region.words[at] == "of"
+
+    def after(self, cue: Cue) -> Phrase | None:
+        """Return the object's phrase, with the "of" that goes on with it."""
+        after = {word for entry in cue.entries for word in entry.event.after}
+        stop, start = self._clause.stop(cue), cue.last + (self.region.word(cue.last) in after)
+        found = self._at(start, stop)
+        if found is not None and self.region.word(found.last) == "of":
+            owner = self._at(found.last + 1, max(stop, found.last + 1))
+            found = found._replace(last=owner.last) if owner else found
+        return found
+
+    def starting(self, at: int) -> Phrase | None:
+        """Return the phrase that begins at the word: "by | the rebels"."""
+        return self._at(at, len(self.region.words))
+
+    def _at(self, start: int, stop: int) -> Phrase | None:
+        """Return the phrase that begins at the word, None where none does."""
+        at = start
+        while at < min(stop, start + _LONGEST) and self._inside(at, start):
+            at += 1
+        while at > start and (self.region.words[at - 1] in self._words["adverbs"] or self._adverb(at - 1)):
+            at -= 1
+        head = self.region.words[at - 1] if at > start else ""
+        if not head[:1].isalpha() or head in self._words["determiners"] or head in _EMPTY:
+            return None
+        return Phrase(start, at, head)
+
+    def _inside(self, at: int, start: int) -> bool:
+        """Return whether the phrase goes on with the word."""
+        word, words = self.region.words[at], self._words
+        if word == "'s":
+            return at > start and self._owns(at + 1)
+        if at in self._timed or word in _ENDING or word in words["auxiliaries"]:
+            return False
+        if at > start and (word in words["determiners"] or (at in self._ends and word != "'s")):
+            return self.region.words[at - 1] in {"'s", "all", "both"}
+        if word in words["prepositions"] or word in words["coordinators"] or word in words["ends"]:
+            return False
+        return word[0].isalnum()
+
+    def _owns(self, at: int) -> bool:
+        """Return whether a noun can follow a possessive here: "the ministry's servers"."""
+        word, words = self.region.word(at), self._words
+        closed = word in words["determiners"] or word in words["prepositions"] or word in words["adverbs"]
+        return word[:1].isalnum() and not closed
+
+    def _adverb(self, at: int) -> bool:
+        word = self.region.words[at]
+        return word.endswith("ly") and at + 1 not in self._ends

@@ -1,0 +1,1 @@
+"""Figures: which event a number belongs to, and what it is of."""

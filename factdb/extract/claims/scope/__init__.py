@@ -1,0 +1,1 @@
+"""Scope: where, when and how surely a claim holds, and what it inherits."""

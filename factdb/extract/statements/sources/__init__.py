@@ -1,0 +1,1 @@
+"""Sources: the words that name who speaks, and what they name."""

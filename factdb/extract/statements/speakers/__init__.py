@@ -1,0 +1,1 @@
+"""Speakers: who a source is within its article, whatever it is called there."""

@@ -1,0 +1,391 @@
+"""Who a source is within its article: surname → full name, pronoun or "the ministry" → the last suitable figure.
+
+The statements are met in text order. A full name makes a figure; a bare surname goes to the figure of that surname (of
+the gender its title tells; the last one if there are several), else to the fuller name found anywhere in the text. A
+pronoun goes to the last figure that fits its gender and number: in its own sentence, else in the sentences before, in
+which a subject counts even if it has not spoken. A definite description without a name ("the governor") goes to the
+last figure with that role, or body of that name. What was told when somebody was introduced is kept for later.
+"""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+from typing import TYPE_CHECKING, cast
+
+from factdb.extract.mentions.capitals import is_participle
+from factdb.extract.records import Speaker
+from factdb.extract.roles import parse_role
+from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.roles.words import fold
+from factdb.extract.statements.cues.documents import author_of
+from factdb.extract.statements.sources.naming import read_source, timeless
+from factdb.extract.statements.speakers.acquainted import Acquainted
+from factdb.extract.statements.speakers.body_names import (
+    NamedBodies,
+    is_apposed,
+    is_dateline,
+    is_nobody,
+    legal_forms,
+    owner_called,
+    with_noun,
+)
+from factdb.extract.statements.speakers.described_bodies import DescribedBodies
+from factdb.extract.statements.speakers.described_people import DescribedPeople
+from factdb.extract.statements.speakers.figures import (
+    Figure,
+    described_name,
+    initials,
+    nominals,
+    phrase_gender,
+    plain,
+    pronoun_gender,
+)
+from factdb.extract.statements.speakers.full_names import FullNames, bare_name
+from factdb.extract.statements.speakers.guests import guests
+from factdb.extract.statements.speakers.introductions import introduced
+from factdb.extract.statements.syntax.heads import full_names, group_heads, heads
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from factdb.extract.records import How
+    from factdb.extract.roles import RolePhrase
+    from factdb.extract.statements.speakers.figures import Gender
+    from factdb.lexicon import Lexicon
+
+Span = tuple[int, int]
+
+_DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
+_REACH = 1200
+_MOST_RECENT = 60
+_NEAR = 400
+#: What follows a noun with a capital rather than a company's name: "Sales | at Ford fell".
+_SOMEWHERE = re.compile(r"\s*(?:at|of|in|for|to|by|from|with)\b")
+#: The age behind the name of somebody.
+_AGE = re.compile(r", (?:aged )?\d{1,2},")
+#: "the 22-year-old": the person who spoke last.
+_AGED = re.compile(r"\d{1,3}-year-old")
+#: What is told of a person written otherwise before.
+_PERSONS: dict[str, str] = {
+    "surname": "a surname, in full elsewhere in the article",
+    "named": "a person by name, as it was written before",
+}
+
+
+class Cast:
+    """The figures of one article, as its statements are met in text order."""
+
+    def __init__(self, text: str, masked: str, lexicon: Lexicon) -> None:
+        self._text, self._masked, self._lexicon = text, masked, lexicon
+        #: The figures that have spoken, by name, the last one at the end.
+        self._spoken: dict[str, Figure] = {}
+        self._acquainted = Acquainted()
+        self._full_names = FullNames(text, lexicon)
+        self._guest: Figure | None = None
+        self._named = NamedBodies(text)
+        self._bodies = DescribedBodies(self._acquainted, self._named, (self._recent, self._body), lexicon)
+        self._people = DescribedPeople(text, self._recent, lambda *met: self._person(*met)[0], lexicon)
+        #: Why the last speaker is who it is, for `--explain`.
+        self.reason = ""
+
+    def last(self) -> Figure | None:
+        """Return the figure that spoke last."""
+        return next(reversed(self._spoken.values()), None)
+
+    def speaker(self, source: Span, antecedent: Span | None = None) -> Speaker:
+        """Return the speaker whose words stand at `source`; a relative pronoun stands for its antecedent."""
+        start, end = source
+        words = self._text[start:end]
+        if antecedent is not None:
+            figure, _, _ = self._resolve(self._text[slice(*antecedent)], antecedent[0])
+            self.reason = f"the noun phrase before “{words}”, {self.reason}"
+            return self._record(source, words, figure, "pronoun")
+        figure, how, phrase = self._resolve(words, start)
+        return self._record(source, words, figure, how, phrase)
+
+    def _recent(self) -> Iterator[Figure]:
+        """Return the figures that spoke, the last first; only so many, so that a long text stays linear."""
+        return islice(reversed(self._spoken.values()), _MOST_RECENT)
+
+    def interviewed(self, at: int) -> Speaker:
+        """Return the speaker of an answer: whom the article introduces as its guest, else the person who spoke last."""
+        last = next((f for f in self._recent() if f.kind == "person"), None)
+        self.reason = "whom the interview introduces, else who spoke last"
+        self._guest = figure = self._guest or self._introduced(at) or last or self._nearby(None, at)
+        if figure is not None:
+            self._spoken[figure.name] = self._spoken.pop(figure.name, figure)
+        return self._silent()
+
+    def _introduced(self, at: int) -> Figure | None:
+        """Return the guest of the interview that the text before the answer introduces."""
+        for words, start in guests(self._masked, max(0, at - _REACH), at):
+            gender = pronoun_gender(words.lower(), self._lexicon)
+            if gender in {"male", "female"}:  # "She spoke to …"
+                return self._pronoun(words, gender, start)
+            if (phrase := parse_role(words, self._lexicon)).person:
+                return self._person(words, phrase, start)[0]
+        return None
+
+    def implicit(self) -> Speaker:
+        """Return the speaker of words that nobody is named for: the one who spoke last."""
+        self.reason = "who spoke last"
+        return self._silent()
+
+    def _silent(self) -> Speaker:
+        figure = self.last() or Figure("unnamed source", "group")
+        return Speaker(
+            None, None, "", figure.name, figure.kind, figure.role, figure.institution, figure.country, "implicit"
+        )
+
+    def unnamed(self) -> Speaker:
+        """Return the speaker of a passive without "by"."""
+        self.reason = "nobody is named"
+        return Speaker(None, None, "", "unnamed source", "group", how="implicit")
+
+    def _record(self, source: Span, words: str, figure: Figure, how: How, phrase: RolePhrase | None = None) -> Speaker:
+        figure.seen = source[0]
+        self._spoken.pop(figure.name, None)
+        self._spoken[figure.name] = figure
+        role = (phrase.role if phrase else None) or figure.role
+        body = (phrase.institution if phrase else None) or figure.institution
+        institution = self._named.in_full(body, source[0], self._lexicon)
+        country = (phrase.country if phrase else None) or figure.country
+        return Speaker(*source, words, figure.name, figure.kind, role, institution, country, how)
+
+    def _resolve(self, words: str, at: int) -> tuple[Figure, How, RolePhrase | None]:
+        written = " ".join(words.split())
+        words = timeless(author_of(written, self._lexicon))
+        at += max(0, written.rfind(words))
+        acronym = len(words) > 1 and words.isupper()  # the WHO, the US
+        gender = None if acronym else pronoun_gender(words.lower().strip(), self._lexicon)
+        if gender is not None:
+            self.reason = "the author"
+            return self._pronoun(words, gender, at), "pronoun", None
+        phrase = read_source(words, self._lexicon)
+        known = self._known(words, phrase, at)
+        if known is not None:
+            figure, how, self.reason = known
+            return figure, how, None
+        if phrase.person:
+            figure, how = self._person(words, phrase, at)
+            self.reason = _PERSONS[how] if figure.name != phrase.person else "a person by name"
+            return figure, how, phrase
+        figure_or_none = self._nominal(words, phrase, at)
+        if figure_or_none is not None:
+            self.reason = f"the last one before that “{words}” can stand for"
+            return figure_or_none, "nominal", None
+        figure, how, _ = self._described(words, phrase)
+        self.reason = f"a {phrase.kind} by name" if how == "named" else f"a {phrase.kind}, only described"
+        return figure, how, phrase
+
+    def _known(self, words: str, phrase: RolePhrase, at: int) -> tuple[Figure, How, str] | None:
+        """Return whom the words can only mean as somebody met before: by initials, a short name or a nationality."""
+        labelled = self._initials(words, at)
+        if labelled is not None:
+            return labelled, "surname", "initials of somebody named before"
+        company = self._short_name(phrase.person or phrase.institution or words)
+        if company is not None:
+            return company, "named", "a company named before with its legal form"
+        national = self._last_person(at) if self._people.is_national(words) else None
+        return None if national is None else (national, "nominal", f"the last person, whom “{words}” can stand for")
+
+    def _short_name(self, name: str) -> Figure | None:
+        """Return the company whose name without its legal form this is: "Corvane" for Corvane Inc."""
+        bodies = (f for f in self._recent() if f.kind == "institution" and f.name.startswith(f"{name} "))
+        return next(
+            (f for f in bodies if f.name[len(name) + 1 :].lower().rstrip(".") in legal_forms(self._lexicon)), None
+        )
+
+    def _initials(self, words: str, at: int) -> Figure | None:
+        """Return the person whose initials label a turn: "NS: …" behind "Nomvula Sithole: …"."""
+        if not (words.isalpha() and words.isupper() and self._text.startswith(":", at + len(words))):
+            return None
+        people = [f for f in self._recent() if f.kind == "person" and initials(f.name) == words]
+        return people[0] if len(people) == 1 else None
+
+    def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
+        body = phrase.kind in {"institution", "medium"}
+        name = phrase.institution if body and phrase.proper and phrase.institution else described_name(words)
+        figure = self._acquainted.named(name) or self._acquainted.meet(
+            name, phrase.kind, phrase_gender(words, None, self._lexicon)
+        )
+        figure.learn(phrase)
+        named = body and any(word[:1].isupper() for word in name.split())
+        return figure, "named" if named else "nominal", phrase
+
+    # -- people ---------------------------------------------------------------------------------------------------
+
+    def _person(self, words: str, phrase: RolePhrase, at: int) -> tuple[Figure, How]:
+        name = bare_name(phrase.person or "", self._lexicon)
+        gender = phrase_gender(words, name, self._lexicon)
+        figure = self._acquainted.person(name, gender)
+        how: How = "named" if " " in name else "surname"
+        if figure is None and " " not in name:
+            fuller = self._full_names.of(name, gender, at)
+            figure = self._acquainted.person(fuller, gender) if fuller else None
+            if figure is None:
+                how = "surname" if fuller else "named"
+                name = fuller or name
+        if figure is None:
+            gender = gender or phrase_gender(name, name, self._lexicon)
+            untold = gender is None and phrase.role is None and how == "named"
+            body = owner_called(self._text, name, at, self._lexicon) if untold else None
+            if body is not None:
+                return self._acquainted.meet(body, "institution"), how
+            figure = Figure(name, "person", gender)
+            self._acquainted.add_person(figure)
+            told = None if phrase.role or " " not in name else introduced(self._text, name, at, self._lexicon)
+            phrase = told or phrase
+        elif " " in name and " " not in figure.name:
+            self._spoken.pop(figure.name, None)
+            figure.name = name
+            self._acquainted.add_person(figure)
+        figure.gender = figure.gender or gender
+        figure.learn(phrase)
+        return figure, how
+
+    # -- pronouns and descriptions ----------------------------------------------------------------------------------
+
+    def _pronoun(self, words: str, gender: str, at: int) -> Figure:
+        if gender == "author":
+            return self._author()
+        wanted = cast("Gender", gender)  # the other names of the table
+        figure, reason = self._mentioned(wanted, at), "who heads a sentence since the last one that fits"
+        if figure is None:
+            figure, reason = next((f for f in self._recent() if f.fits(wanted)), None), "the last speaker that fits"
+        if figure is None:
+            figure, reason = self._nearby(wanted, at), "named shortly before"
+        self.reason = reason if figure is not None else "nobody before fits"
+        if figure is None:
+            return Figure(plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
+        if wanted in {"male", "female"} and figure.gender is None:
+            figure.gender = wanted
+        return figure
+
+    def _author(self) -> Figure:
+        return self._acquainted.meet("the author", "person")
+
+    def _mentioned(self, gender: Gender, at: int) -> Figure | None:
+        """Return the person who heads a sentence between the last suitable speaker and the pronoun."""
+        if gender == "thing":
+            return self._body(at)
+        if gender == "plural":
+            return self._group(at)
+        speaker = next((f for f in self._recent() if f.fits(gender)), None)
+        since = max(speaker.seen if speaker else 0, at - _REACH, 0)
+        return self._heading(since + 1 if speaker else since, at, gender)
+
+    def _heading(self, since: int, at: int, gender: Gender | None = None) -> Figure | None:
+        """Return the last person who heads a sentence in the stretch, of the gender if one is asked."""
+        best: Figure | None = None
+        for head in heads(self._masked, since, at):
+            phrase = parse_role(head.group(1), self._lexicon)
+            aged = _AGE.match(self._masked, head.end(1)) is not None  # "Idris, 58, from Barry"
+            if phrase.person and (aged or self._plausible(phrase.person)):
+                figure, _ = self._person(head.group(1), phrase, head.start(1))
+                if gender is None or figure.fits(gender):
+                    best = figure
+        return best
+
+    def _group(self, at: int) -> Figure | None:
+        """Return the group that heads a sentence between the last speaker that "they" fits and the pronoun."""
+        speaker = next((f for f in self._recent() if f.fits("plural")), None)
+        best: Figure | None = None
+        for head in group_heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
+            words = head.group(1).strip()
+            phrase = parse_role(words, self._lexicon)
+            if phrase.kind == "group" and phrase.role:
+                best = self._described(words, phrase)[0]
+        return best
+
+    def _nearby(self, gender: Gender | None, at: int) -> Figure | None:
+        """Return the last person named shortly before whose title or given name tells this gender, if one is asked."""
+        best: Figure | None = None
+        for found in full_names(self._masked, max(0, at - _NEAR), at):
+            phrase = parse_role(found.group(), self._lexicon)
+            told = phrase_gender(found.group(), phrase.person, self._lexicon)
+            if gender is None and self._masked.endswith((" to ", " with ", " by ", "By "), 0, found.start()):
+                continue  # who asked: "She spoke to …"
+            named = phrase.person is not None and self._plausible(phrase.person)
+            if named and (told == gender if gender else " " in (phrase.person or "")):
+                best = self._person(found.group(), phrase, found.start())[0]
+        return best
+
+    def _body(self, at: int) -> Figure | None:
+        """Return the body that heads a sentence between the last body that spoke and "it"."""
+        speaker = next((f for f in self._recent() if f.fits("thing")), None)
+        best: Figure | None = None
+        for head in heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
+            words = with_noun(self._text, head, self._lexicon)
+            phrase = parse_role(words, self._lexicon)
+            if is_nobody(words, self._lexicon) or is_dateline(self._text, head):
+                continue
+            if phrase.person is None and phrase.kind in {"institution", "medium"}:
+                best = self._described(words, phrase)[0]
+            elif (self._unknown_body(words, phrase) and not _SOMEWHERE.match(self._text, head.end(1))) or (
+                phrase.person == words and is_apposed(self._text, head.end(1), self._lexicon)
+            ):
+                best = self._acquainted.meet(words, "institution")
+        return best
+
+    def _unknown_body(self, words: str, phrase: RolePhrase) -> bool:
+        """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
+        if (
+            " " in words
+            or phrase.person != words
+            or words.endswith(("'s", "’s"))
+            or self._acquainted.person(words, None) is not None
+        ):
+            return False
+        elsewhere = re.search(rf"[a-z,;] {re.escape(words)}\b", self._masked) is not None or self.last() is None
+        return elsewhere and not (is_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
+
+    def _plausible(self, name: str) -> bool:
+        """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
+        name = bare_name(name, self._lexicon)  # "In July" is nobody
+        if " " not in name:
+            return self._acquainted.person(name, None) is not None
+        return not is_participle(fold(name.split()[0]), vocabulary(self._lexicon))  # "Visiting Oslo" is nobody
+
+    def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
+        """Return the figure that a definite description without a name stands for."""
+        definite = _DEFINITE.match(words)
+        if definite is None:
+            return None
+        noun = definite.group(2).lower()
+        if phrase.kind == "post" and phrase.role and words[:1] in "tT":
+            return self._office(words, phrase, noun, at)
+        if self._has_own_name(definite, phrase):
+            return None
+        known = nominals(self._lexicon)
+        if noun in known["any_body"] | known["companies"] and (words[:1] in "tT" or noun in known["one_each"]):
+            return self._bodies.meant(words, phrase, noun, at)
+        return self._anybody(noun, at)
+
+    def _last_person(self, at: int) -> Figure | None:
+        """Return the person who heads a sentence since somebody spoke, else who spoke."""
+        last = next((f for f in self._recent() if f.kind == "person"), None)
+        return self._heading(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last
+
+    def _anybody(self, noun: str, at: int) -> Figure | None:
+        """Return the person for whom a noun that tells no office stands: "the 48-year-old", "the woman"."""
+        if _AGED.fullmatch(noun):
+            return self._last_person(at)
+        genders: tuple[Gender, ...] = ("male", "female")
+        gender = next((gender for gender in genders if noun in nominals(self._lexicon)[gender]), None)
+        return next((f for f in self._recent() if gender and f.fits(gender) and f.kind == "person"), None)
+
+    def _office(self, words: str, phrase: RolePhrase, noun: str, at: int) -> Figure | None:
+        """Return who holds the office that the words describe; nobody if an unnamed one has been called that before."""
+        plainly = not (phrase.institution or phrase.place or phrase.country)
+        held = self._people.holder(phrase.role or "", noun, at) if plainly else None
+        if held is not None or self._acquainted.named(described_name(words)) is not None:
+            return held
+        return self._people.called(noun, phrase)
+
+    def _has_own_name(self, definite: re.Match[str], phrase: RolePhrase) -> bool:
+        """Recognise "the Times group"; "the Ministry" alone is the one that its article names in full."""
+        if phrase.proper:
+            return bool(definite[1]) or definite[2].lower() not in nominals(self._lexicon)["any_body"]
+        return not (definite[1].islower() or not definite[1] or phrase.country or phrase.place or phrase.role)

@@ -1,0 +1,1 @@
+"""Turns: transcripts and interviews, whose layout says who speaks."""
