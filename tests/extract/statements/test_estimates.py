@@ -95,3 +95,15 @@ def test_a_participle_that_judges_has_the_subject_of_its_clause(said: list[tuple
         ("A shipowner, Lars Holm", "denied", "the hull leaked"),
         ("A shipowner, Lars Holm", "calling", "nonsense"),
     ]
+
+
+def test_a_second_figure_behind_at_is_whose_it_is_said_to_be(said: list[tuple[str, str, str]]) -> None:
+    """Who gives another figure with the verb left out speaks; what only else is counted does not.
+
+    Police put the crowd at 3,000, organisers at 12,000. The ministry put the dead at 12, the injured at 19.
+    """
+    assert [(source, content) for source, _, content in said] == [
+        ("Police", "the crowd at 3,000"),
+        ("organisers", "12,000"),
+        ("The ministry", "the dead at 12"),
+    ]

@@ -295,28 +295,29 @@ def find_gapped(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attri
 
 
 def _inside(act: Attribution, offset: int) -> bool:
-    return any(start < offset < end for start, end in act.contents)
+    return any(start < offset <= end for start, end in act.contents)
 
 
 def _gapped(unit: Unit, comma: int, act: Attribution, lexis: Lexis) -> Attribution | None:
     first = comma + 1 + (unit.low[comma + 1 : comma + 2] in (["and"], ["but"]))
     limit = min(len(unit), first + _LONGEST_GAPPED)
     number = next((at for at in range(first, limit) if number_at(unit, at, lexis)), first)
-    source = unit.low[first:number]
+    last = number - (unit.low[number - 1] == "at")  # "put the crowd at 3,000, organisers | at 12,000"
+    number += unit.low[number] == "at"
     end = phrase_end(unit, number, lexis, len(unit))
     closes = end >= len(unit) or unit.tag[end] in ".,;"
-    head = phrase_start(unit, number - 1, lexis) if number > first else None
-    if head != first or not closes or not _speaks(source, lexis) or act.cue is None:
+    head = phrase_start(unit, last - 1, lexis) if last > first else None
+    if head != first or not closes or not _speaks(unit.low[first:last], lexis) or act.cue is None:
         return None
     if "#" not in unit.tag[unit.at.index(act.contents[0][0]) : comma]:
         return None
     why = {"cue": f"{act.cue.verb.lemma}: left out", "source": "second speaker", "content": "figure"}
     made = Attribution(
-        unit, (unit.at[first], unit.to[number - 1]), act.cue_span, [(unit.at[number], unit.to[end - 1])], why=why
+        unit, (unit.at[first], unit.to[last - 1]), act.cue_span, [(unit.at[number], unit.to[end - 1])], why=why
     )
     act.contents = [_cut(act.contents[0], unit.at[comma], unit.to[comma - 1])]
     return made
 
 
 def _speaks(source: list[str], lexis: Lexis) -> bool:
-    return any(low in lexis.words["speaking"] or low in lexis.words["citable"] for low in source)
+    return any(low in lexis.words[name] for low in source for name in ("speaking", "citable", "counting"))
