@@ -8,7 +8,7 @@ from factdb.extract.roles.scan import Scan, well_known
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
-    from factdb.extract.roles.vocabulary import Body, Office
+    from factdb.extract.roles.entries import Body, Office
 
 
 class Complement(Scan):

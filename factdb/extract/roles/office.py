@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.roles.loose import Loose
 
 if TYPE_CHECKING:
-    from factdb.extract.roles.vocabulary import Body, Office
+    from factdb.extract.roles.entries import Body, Office
 
 
 class Offices(Loose):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
-    from factdb.extract.roles.vocabulary import Country
+    from factdb.extract.roles.entries import Country
 
 Kind = Literal["person", "post", "group", "institution", "medium"]
 

@@ -17,7 +17,8 @@ from factdb.lexicon.gazetteer import find
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from factdb.extract.roles.vocabulary import Body, Country, Office, Vocabulary
+    from factdb.extract.roles.entries import Body, Country, Office
+    from factdb.extract.roles.vocabulary import Vocabulary
     from factdb.extract.roles.words import Word
 
 _INSTALLED = re.compile(

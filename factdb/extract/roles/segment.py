@@ -10,8 +10,9 @@ from factdb.lexicon.gazetteer import find
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from factdb.extract.roles.entries import Body, Country
     from factdb.extract.roles.phrase import Part
-    from factdb.extract.roles.vocabulary import Body, Country, Vocabulary
+    from factdb.extract.roles.vocabulary import Vocabulary
     from factdb.extract.roles.words import Word
 
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.contents.content import Content
+from factdb.extract.statements.contents.place import Place
 from factdb.extract.statements.cues.verbs import is_evidence, is_weak
 from factdb.extract.statements.syntax.adjuncts import (
     QUESTIONS,
@@ -16,7 +16,7 @@ from factdb.extract.statements.syntax.adjuncts import (
     negated_infinitive,
     that_after,
 )
-from factdb.extract.statements.syntax.clauses import clause_end, phrase_limit
+from factdb.extract.statements.syntax.clauses import phrase_limit
 from factdb.extract.statements.syntax.phrases import has_finite, number_at, phrase_end
 
 if TYPE_CHECKING:
@@ -40,45 +40,6 @@ _WHEN = frozenset({"in", "during", "at", "on", "amid", "after", "before", "as"})
 _ABOUT = frozenset({"of", "about", "against", "on", "over"})
 
 
-@dataclass(slots=True)
-class _Place:
-    """Where a content may begin: the cue, the token after it, and the token after its hearer, time and place.
-
-    `tag` and `low` are of the token where it may begin, "" at the end: every rule asks for them.
-    """
-
-    unit: Unit
-    cue: Cue
-    start: int
-    lexis: Lexis
-    bound: str
-    at: int = 0
-    tag: str = ""
-    low: str = ""
-
-    def move(self, at: int) -> None:
-        """Go to the token."""
-        inside = at < len(self.unit)
-        self.at, self.tag, self.low = at, self.unit.tag[at] if inside else "", self.unit.low[at] if inside else ""
-
-    @property
-    def main(self) -> bool:
-        """Whether the cue is finite and in no relative clause."""
-        return self.cue.kind == "finite" and (self.cue.edge == 0 or self.unit.tag[self.cue.edge - 1] != "T")
-
-    def next_low(self) -> str:
-        """Return the token after it in lower case, "" at the end."""
-        return self.unit.low[self.at + 1] if self.at + 1 < len(self.unit) else ""
-
-    def next_tag(self) -> str:
-        """Return the tag of the token after it, "" at the end."""
-        return self.unit.tag[self.at + 1] if self.at + 1 < len(self.unit) else ""
-
-    def clause(self, first: int, rule: str) -> Content:
-        """Return the clause that begins at the token."""
-        return Content(first, clause_end(self.unit, first, self.lexis, self.bound), rule)
-
-
 def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "") -> Content | None:
     """Return the content that follows the cue (and its hearer, time and place), None if none does."""
     at = hearer_end(unit, start, cue, lexis)
@@ -86,7 +47,7 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
         return None
     if "deny" in cue.verb.stances and _refused(unit, at, lexis):
         return None
-    place = _Place(unit, cue, start, lexis, bound)
+    place = Place(unit, cue, start, lexis, bound)
     place.move(at)
     made = _that_after_adverbial(place) or _infinitive(place) or _topic(place)
     if made is None:
@@ -97,7 +58,7 @@ def right_content(unit: Unit, cue: Cue, start: int, lexis: Lexis, bound: str = "
     return made
 
 
-def _that_after_adverbial(place: _Place) -> Content | None:
+def _that_after_adverbial(place: Place) -> Content | None:
     adverbial = place.tag in {"P", "A"} or place.low in {"after", "before"}  # "said after a visit that"
     if not adverbial or not place.cue.may("that") or is_weak(place.unit, place.cue, place.lexis):
         return None
@@ -106,7 +67,7 @@ def _that_after_adverbial(place: _Place) -> Content | None:
     return made if made is not None and made.last - that >= _SHORTEST_THAT else None
 
 
-def _topic(place: _Place) -> Content | None:
+def _topic(place: Place) -> Content | None:
     """Return the noun phrase after of, about, to: "warned of floods", "spoke out for weeks about the wages"."""
     unit, at = place.unit, place.at
     if place.low == "for" and place.cue.may("about") and unit.low[at + 2 : at + 3] in ([word] for word in _ABOUT):
@@ -119,12 +80,12 @@ def _topic(place: _Place) -> Content | None:
     return Content(at + 1, phrase_limit(unit, at + 1, place.lexis, place.bound), "topic")
 
 
-def _after_colon_aside(place: _Place) -> Content | None:
+def _after_colon_aside(place: Place) -> Content | None:
     colon = colon_after(place.unit, place.at) if place.cue.may("quote") else 0
     return Content(colon + 1, colon + 2, "quotation after a colon") if colon else None
 
 
-def _that_clause(place: _Place) -> Content | None:
+def _that_clause(place: Place) -> Content | None:
     """Return the clause with "that", unless the form may be a noun and "that" its relative: "states that vote".
 
     Before a verb "that" is no conjunction but the subject: "said that was wrong".
@@ -140,7 +101,7 @@ def _that_clause(place: _Place) -> Content | None:
     return None if relative else place.clause(place.at, "that as the subject" if subject else "that clause")
 
 
-def _pointed(place: _Place) -> Content | None:
+def _pointed(place: Place) -> Content | None:
     """Return the noun that "that" points at: "disputes that account"; None if a clause follows."""
     if not place.cue.may("noun") or place.next_tag() not in {"O", "V"}:
         return None
@@ -149,13 +110,13 @@ def _pointed(place: _Place) -> Content | None:
     return Content(place.at, end, "noun phrase") if noun else None
 
 
-def _noun_only(place: _Place) -> bool:
+def _noun_only(place: Place) -> bool:
     """Whether the form behind "that" is one of a manner of voice, which is no predicate there: "that crows scold"."""
     verbs = place.lexis.verbs.get(place.next_low(), ())
     return place.next_low().endswith("s") and all(verb.frames == {"quote"} for verb in verbs)
 
 
-def _introduced_quotation(place: _Place) -> Content | None:
+def _introduced_quotation(place: Place) -> Content | None:
     """Return the quotation after a comma or colon; after a comma, one in lower case goes on with its clause."""
     if place.tag not in {",", ":"} or place.next_tag() != "Q" or not place.cue.may("quote"):
         return None
@@ -164,31 +125,31 @@ def _introduced_quotation(place: _Place) -> Content | None:
     return Content(place.at + 1, place.at + 2, "quotation right of the cue")
 
 
-def _colon_clause(place: _Place) -> Content | None:
+def _colon_clause(place: Place) -> Content | None:
     speaks = place.tag == ":" and place.next_tag() not in {"", "Q"} and place.cue.may("quote")
     return place.clause(place.at + 1, "clause after a colon") if speaks else None
 
 
-def _aside(place: _Place) -> Content | None:
+def _aside(place: Place) -> Content | None:
     return _after_aside(place) if place.tag in {",", "-"} else None
 
 
-def _quotation(place: _Place) -> Content | None:
+def _quotation(place: Place) -> Content | None:
     quoted = place.tag == "Q" and (place.cue.may("quote") or place.cue.may("bare"))
     return place.clause(place.at, "quotation right of the cue") if quoted else None
 
 
-def _question(place: _Place) -> Content | None:
+def _question(place: Place) -> Content | None:
     asked = place.low in QUESTIONS and place.cue.may("wh")
     return place.clause(place.at, "question clause") if asked and not _when_asked(place) else None
 
 
-def _when_asked(place: _Place) -> bool:
+def _when_asked(place: Place) -> bool:
     """Whether a participle tells on what occasion it was said: "when reached by phone"."""
     return place.low == "when" and (place.next_low().endswith("ed") or place.next_tag() == "V")
 
 
-def _infinitive(place: _Place) -> Content | None:
+def _infinitive(place: Place) -> Content | None:
     """Return an infinitive, with the one who is asked before it: "urged residents to leave"."""
     cue, asked = place.cue, place.at > place.start
     negated = (asked or cue.may("to")) and negated_infinitive(place.unit, place.at)
@@ -202,7 +163,7 @@ def _infinitive(place: _Place) -> Content | None:
     return Content(place.start, made.last, made.rule) if asked else made
 
 
-def _bare_clause(place: _Place) -> Content | None:
+def _bare_clause(place: Place) -> Content | None:
     shown = place.cue.may("evidence") and (place.low in _SUBJECTS or _is_verdict(place))
     if place.tag in _NO_CLAUSE or place.low in _NO_OPENING or not (place.cue.may("bare") or shown):
         return None
@@ -216,13 +177,13 @@ def _bare_clause(place: _Place) -> Content | None:
     return made if clause else None
 
 
-def _is_verdict(place: _Place) -> bool:
+def _is_verdict(place: Place) -> bool:
     """Whether a court or its judge finds what follows: "The tribunal found Obi had lied"."""
     subject = place.unit.low[max(0, place.cue.edge - _NEAR_COURT) : place.cue.edge]
     return place.cue.verb.lemma == "find" and not (place.lexis.words["forums"] | _JUDGES).isdisjoint(subject)
 
 
-def _quoted_predicate(place: _Place, end: int) -> bool:
+def _quoted_predicate(place: Place, end: int) -> bool:
     """Whether quoted words behind the subject hold its verb: "told the court the second “was drawn by hand”"."""
     unit = place.unit
     if place.tag not in {"D", "K", "O", "#"} or not (place.cue.may("addressee") or _is_verdict(place)):
@@ -231,7 +192,7 @@ def _quoted_predicate(place: _Place, end: int) -> bool:
     return place.at < subject < end and unit.tag[subject] == "Q" and not unit.capital_quote(subject)
 
 
-def _reduced(place: _Place, end: int) -> bool:
+def _reduced(place: Place, end: int) -> bool:
     """Whether the only verb is the participle of a phrase that tells where it was said: "in a paper released today"."""
     unit = place.unit
     verbs = [at for at in range(place.at, end) if unit.tag[at] in "XFVR"]
@@ -241,7 +202,7 @@ def _reduced(place: _Place, end: int) -> bool:
     return given_out and (verbs[0] + 1 == end or unit.tag[verbs[0] + 1] in "PA")
 
 
-def _accusation(place: _Place) -> Content | None:
+def _accusation(place: Place) -> Content | None:
     """Return who is accused with what: "the council of theft"."""
     unit, at = place.unit, place.at
     beside = place.cue.kind == "participle" and "with" in unit.low[max(0, place.cue.edge - _NEAR_WITH) : place.cue.edge]
@@ -260,7 +221,7 @@ def _accusation(place: _Place) -> Content | None:
     return Content(made.first, next(aside, made.last), made.rule)
 
 
-def _saying(place: _Place) -> Content | None:
+def _saying(place: Place) -> Content | None:
     """Return what is rejected, if it is something said: "the allegations"."""
     if place.low == "at" and place.cue.verb.particle:  # "hit back at claims"
         place.move(place.at + 1)
@@ -274,7 +235,7 @@ def _saying(place: _Place) -> Content | None:
     return None if unsaid or judged or clause else Content(place.at, end, "noun of saying")
 
 
-def _said_about(place: _Place) -> Content | None:
+def _said_about(place: Place) -> Content | None:
     """Return of whom something is said, where what it is stands elsewhere: "the things she said about Goa"."""
     if place.low != "about" or not place.cue.may("sure") or place.next_tag() not in {"D", "K", "O", "R"}:
         return None
@@ -282,7 +243,7 @@ def _said_about(place: _Place) -> Content | None:
     return Content(place.at + 1, end, "topic") if end > place.at + 1 else None
 
 
-def _noun_phrase(place: _Place) -> Content | None:
+def _noun_phrase(place: Place) -> Content | None:
     """Return what is said as an object: "denied the claims"; or shown: "footage shows troops leaving"."""
     unit, cue, lexis = place.unit, place.cue, place.lexis
     early = cue.may("wants") and place.tag == "A" and place.next_tag() == "O"  # "called for early elections"
@@ -303,7 +264,7 @@ def _noun_phrase(place: _Place) -> Content | None:
     return None if _is_thing(place, end) else Content(place.at, _before_second(place, end), "noun phrase")
 
 
-def _is_thing(place: _Place, end: int) -> bool:
+def _is_thing(place: Place, end: int) -> bool:
     """Whether an object is nothing said: "recalled 850 cars", "recalled its ambassador", "explain himself"."""
     unit, cue, lexis = place.unit, place.cue, place.lexis
     if cue.verb.lemma != "recall":
@@ -312,7 +273,7 @@ def _is_thing(place: _Place, end: int) -> bool:
     return officer or cue.verb.tense == "ing" or number_at(unit, place.at, lexis) > 0
 
 
-def _before_second(place: _Place, end: int) -> int:
+def _before_second(place: Place, end: int) -> int:
     """Return where an object ends: before a second verb of its tense with a clause, "disputes this and states that"."""
     unit = place.unit
     for at in range(place.at + 1, end - 2):
@@ -346,7 +307,7 @@ _AS_MANY = frozenset({"many", "much", "few", "little", "long", "soon", "far", "w
 #: Tags with which no clause begins.
 _NO_CLAUSE = frozenset({"", ",", ".", ";", ":", "-", "(", ")", "C"})
 #: Tried in this order at the token after the hearer, time and place.
-_RULES: tuple[Callable[[_Place], Content | None], ...] = (
+_RULES: tuple[Callable[[Place], Content | None], ...] = (
     _after_colon_aside,
     _that_clause,
     _introduced_quotation,
@@ -383,7 +344,7 @@ def _relates(unit: Unit, that: int) -> bool:
     )
 
 
-def _after_aside(place: _Place) -> Content | None:
+def _after_aside(place: Place) -> Content | None:
     """Return a that clause or a quotation after an aside: "said, however, that"."""
     unit, comma = place.unit, place.at
     if place.cue.may("that") and unit.low[comma + 1 : comma + 2] == ["that"]:
