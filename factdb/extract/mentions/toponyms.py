@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
 #: What follows the town of a dateline: "OSLO, Norway (AP) —".
-PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—]) ")
+PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—])\s")
 #: "The region of Kharkov", "the state of Georgia".
 _DIVISION_OF = re.compile(r"\b([a-z]+) of (?:the )?$")
 #: "In Lund and": what follows is another place, too.

@@ -368,9 +368,10 @@ def test_a_place_ends_where_its_name_does(text: str, expected: list[tuple[str, s
 
 
 @pytest.mark.parametrize("gap", [" ", "\n"])
-def test_a_dateline_is_no_part_of_the_byline(gap: str) -> None:
+@pytest.mark.parametrize("rest", [" ", "\n\n"])
+def test_a_dateline_is_no_part_of_the_byline(gap: str, rest: str) -> None:
     """The author's name ends where the town begins, though no mark stands between them."""
-    found = named(f"By Ana Petrakis{gap}OSLO, March 3 — Rain fell.")
+    found = named(f"By Ana Petrakis{gap}OSLO, March 3 —{rest}Rain fell.")
     assert found[:2] == [("Ana Petrakis", "person", "Ana Petrakis"), ("OSLO", "place", "Oslo")]
 
 
