@@ -485,3 +485,13 @@ def test_a_semicolon_begins_what_the_second_attribution_closes(said: list[tuple[
         "The pier was shut",
         "nobody was hurt",
     ]
+
+
+def test_one_attribution_closes_both_sides_of_a_semicolon(said: list[tuple[str, str, str]]) -> None:
+    """An attribution at the end is of the whole sentence where nobody else speaks before the semicolon.
+
+    The ward was cleared after cracks appeared; 140 patients were moved to tents, the ministry said.
+    """
+    assert [content for _, _, content in said] == [
+        "The ward was cleared after cracks appeared; 140 patients were moved to tents"
+    ]

@@ -21,7 +21,7 @@ def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
     last = begins - 1
     if last < limit:
         return None
-    limit = _after_colon(unit, begins, max([limit, *(at + 1 for at in range(limit, last - 1) if unit.low[at] == ";")]))
+    limit = _after_colon(unit, begins, _after_semicolon(unit, last, limit))
     if unit.tag[last] == "Q":
         return Content(limit, begins, "quotation left of the cue")
     if unit.tag[last] in ",-." and last > limit:
@@ -29,6 +29,12 @@ def left_content(unit: Unit, begins: int, limit: int) -> Content | None:
         rule = "quotation left of the cue" if quoted else "clause left of the cue"
         return Content(limit, last, rule)
     return None
+
+
+def _after_semicolon(unit: Unit, last: int, limit: int) -> int:
+    """Where the clause begins whose attribution closes it: behind a semicolon before which somebody else speaks."""
+    parts = (at + 1 for at in range(limit, last - 1) if unit.low[at] == ";" and "V" in unit.tag[limit:at])
+    return max([limit, *parts])
 
 
 def _after_colon(unit: Unit, begins: int, limit: int) -> int:
