@@ -134,7 +134,7 @@ class Events:
         if entry is None or not self._enough(cue, entry, phrases, sure=rank == _SURE):
             return
         event, found = entry.event, self._described(found, phrases)
-        if event.humane and self._is_place(found.object):
+        if event.humane and self.region.kind_of(found.object) == "place":
             found = Arguments(found.subject, None)  # "women in France who were hurt"
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
         self.scope.add(self.scope.draft(event, cue.first, None, None, why), cue, found)
@@ -242,9 +242,6 @@ class Events:
             return None
         top = known.chain(known.lemma(head))[-1:]
         return top in ((PEOPLE,), (ANIMALS,), ("bodies",), ("households",))
-
-    def _is_place(self, mention: str | None) -> bool:
-        return any(m.record.id == mention and m.record.kind == "place" for m in self.region.mentions)
 
     def _whose(self, held: Phrase, mention: str | None) -> bool:
         """Return whether people or a body head the phrase, by name or described: not "their leader's book"."""

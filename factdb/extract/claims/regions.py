@@ -61,6 +61,10 @@ class Region:
         except IndexError:
             return ""
 
+    def kind_of(self, mention: str | None) -> str | None:
+        """Return what kind of thing the region's mention with this id is, None where it has no such mention."""
+        return next((m.record.kind for m in self.mentions if m.record.id == mention), None)
+
     @property
     def joined(self) -> str:
         """All words with a blank around each, in which a phrase is looked for."""

@@ -149,15 +149,12 @@ class Finder:
         return self._of_owner(cue, found) if found.subject and following != "by" else found
 
     def _of_owner(self, cue: Cue, found: Arguments) -> Arguments:
-        """Return the arguments of a noun by what its owner is: "Kenya's floods" are no deed of Kenya's."""
-        owner = next((m.record for m in self.region.mentions if m.record.id == found.subject), None)
-        natural = all(entry.event.at_home and not entry.event.humane for entry in cue.entries)
-        if owner and owner.kind == "place" and natural:
-            return Arguments(None, found.object or owner.id)
-        suffered = found.object is None and self._suffers(cue, found.subject or "")
-        return Arguments(None, found.subject) if suffered else found
+        """Return the arguments of a noun by what its owner is: "Kenya's floods" are no deed of Kenya's.
 
-    def _suffers(self, cue: Cue, owner: str) -> bool:
-        """Return whether what a person is said to have happened to them: "Obi's arrest", but "police's arrest of"."""
-        person = any(m.record.id == owner and m.record.kind == "person" for m in self.region.mentions)
-        return person and all(entry.event.humane for entry in cue.entries)
+        What a person has of what only people suffer happened to them: "Obi's arrest", but "police's arrest of Obi".
+        """
+        kind, events = self.region.kind_of(found.subject), [entry.event for entry in cue.entries]
+        if kind == "place" and all(event.at_home and not event.humane for event in events):
+            return Arguments(None, found.object or found.subject)
+        suffered = kind == "person" and found.object is None and all(event.humane for event in events)
+        return Arguments(None, found.subject) if suffered else found

@@ -70,7 +70,7 @@ class Figurative:
         event = entry.event
         if not event.tangible:
             return False
-        if PEOPLE not in event.takes and self._person(found.object):
+        if PEOPLE not in event.takes and self.region.kind_of(found.object) == "person":
             return True  # "the news devastated her"
         lone = entry.part == "verb" and cue.voice == "active" and event.holder == "object"
         lone = lone and not (event.after or entry.rest)
@@ -83,8 +83,7 @@ class Figurative:
     def _among_people(self, cue: Cue, found: Arguments) -> bool:
         """Return whether people attack people in words, or something was taken back without a place."""
         grounded = all(entry.event.grounded for entry in cue.entries)
-        kinds = {m.record.id: m.record.kind for m in self.region.mentions}
-        persons = kinds.get(found.subject or "") == kinds.get(found.object or "") == "person"
+        persons = self.region.kind_of(found.subject) == self.region.kind_of(found.object) == "person"
         apart = cue.last == cue.first + 1 and all(entry.rest for entry in cue.entries)
         return grounded and (persons or (apart and found.object is None))
 
@@ -92,9 +91,6 @@ class Figurative:
         """Return whether the doer is a force, which may strike without striking anything: "a quake struck at dawn"."""
         things = _things(self._run.lexicon)
         return things.kinds.lemma(doer.head) in things.forces
-
-    def _person(self, mention: str | None) -> bool:
-        return any(m.record.id == mention and m.record.kind == "person" for m in self.region.mentions)
 
     def _relative(self, cue: Cue) -> bool:
         """Return whether the object may stand before the verb's clause: "a hub that Russia seized"."""

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import fold
-from factdb.extract.statements.speakers.figures import nominals
+from factdb.extract.statements.speakers.figures import lists_charges, nominals
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         phrase = _of_a_place(words, phrase, lexicon)
     if phrase.kind == "post" and phrase.person is None:
         phrase = _behind_a_body(words, phrase, lexicon)
-    if "," in words and not (phrase.institution and _lists_charges(words, lexicon)):
+    if "," in words and not (phrase.institution and lists_charges(words)):
         return _without_owner(_apposed(words, phrase, lexicon), lexicon)
     possessed = _POSSESSED.match(words) if phrase.person or phrase.institution or phrase.kind == "group" else None
     behind = phrase.person or ""
@@ -116,19 +116,6 @@ def _behind_a_body(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhra
     person = parse_role(found["person"], lexicon).person
     office = parse_role(found["office"], lexicon)
     return phrase if person is None or not office.institution else replace(office, person=person, kind="person")
-
-
-def _lists_charges(words: str, lexicon: Lexicon) -> bool:
-    """Return whether the commas are of what an office is in charge of: "Department for Trade, Energy and Work"."""
-    first, *others = words.split(", ")
-    charges = [word for word in " ".join(others).split() if word != "and"]
-    listed = bool(others) and " and " in others[-1] and all(word[0].isupper() for word in charges)
-    return listed and not _charged(lexicon).isdisjoint(first.lower().split())
-
-
-@cache
-def _charged(lexicon: Lexicon) -> frozenset[str]:
-    return frozenset(lexicon.table("grammar")["charged"])
 
 
 def _described(words: str, lexicon: Lexicon) -> str:

@@ -68,7 +68,7 @@ class NamedBodies:
         if told and noun not in told and not any(noun in table[each] for each in told):
             return False
         if noun in known["companies"]:
-            return known["no_company"].isdisjoint({name.rsplit(" ", 1)[-1].lower(), *self.introduced_as(name)})
+            return True
         own, more = name.lower().split(), words.split()[:-1]
         if noun in own or name.isupper() or noun not in known["by_name"] | known["specific"]:
             return True  # capitals alone may abbreviate anything: "NASA … the space agency"

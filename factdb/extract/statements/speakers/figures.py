@@ -145,9 +145,14 @@ def described_name(words: str) -> str:
     return named if capital and _OWNED.sub("", bare).islower() else bare
 
 
+def lists_charges(words: str) -> bool:
+    """Whether the commas are of what a body is in charge of: "the Department for Trade, Energy and Work"."""
+    return "," in words and _CHARGES.fullmatch(words) is not None
+
+
 def plain(words: str) -> str:
     """Return the description without its article and without what follows a comma or bracket."""
-    if "," in words and _CHARGES.fullmatch(words):
+    if lists_charges(words):
         return _ARTICLE.sub("", words, count=1)
     head = _ASIDE.split(words, maxsplit=1)[0].strip()
     return _ARTICLE.sub("", head, count=1).strip() or words
