@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 import click
@@ -25,7 +24,7 @@ class _Verdict(click.Choice[str]):
     """A verdict as it is stored or as it is printed: value_conflict, value-conflict, "value conflict"."""
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        return super().convert(re.sub(r"[\s-]+", "_", str(value).strip()), param, ctx)
+        return super().convert("_".join(str(value).replace("-", " ").split()), param, ctx)
 
 
 @click.command()
