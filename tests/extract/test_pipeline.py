@@ -210,7 +210,10 @@ def test_a_megabyte_is_read(piece: str) -> None:
 
 
 def seconds(text: str) -> float:
-    """Return the processor time that extraction takes."""
-    began = time.process_time()
-    extract(text)
-    return time.process_time() - began
+    """Return the processor time that extraction takes, the least of two: other tests' garbage may be searched in one."""
+    taken = []
+    for _ in range(2):
+        began = time.process_time()
+        extract(text)
+        taken.append(time.process_time() - began)
+    return min(taken)
