@@ -210,7 +210,7 @@ def test_a_megabyte_is_read(piece: str) -> None:
 
 
 def seconds(text: str) -> float:
-    """Return the processor time that extraction takes, the least of two: other tests' garbage may be searched in one."""
+    """Return the processor time of an extraction, the least of two: one may fall on a search of others' garbage."""
     taken = []
     for _ in range(2):
         began = time.process_time()
