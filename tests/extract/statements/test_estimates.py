@@ -107,3 +107,11 @@ def test_a_second_figure_behind_at_is_whose_it_is_said_to_be(said: list[tuple[st
         ("organisers", "12,000"),
         ("The ministry", "the dead at 12"),
     ]
+
+
+def test_a_text_that_breaks_off_behind_a_figure_is_read(said: list[tuple[str, str, str]]) -> None:
+    """Nothing need follow the comma or the word that could lead to a second speaker.
+
+    The mayor said 12 people died, and
+    """
+    assert [(source, cue) for source, cue, _ in said] == [("The mayor", "said")]

@@ -301,7 +301,9 @@ def _inside(act: Attribution, offset: int) -> bool:
 def _gapped(unit: Unit, comma: int, act: Attribution, lexis: Lexis) -> Attribution | None:
     first = comma + 1 + (unit.low[comma + 1 : comma + 2] in (["and"], ["but"]))
     limit = min(len(unit), first + _LONGEST_GAPPED)
-    number = next((at for at in range(first, limit) if number_at(unit, at, lexis)), first)
+    number = next((at for at in range(first, limit) if number_at(unit, at, lexis)), None)
+    if number is None:
+        return None
     last = number - (unit.low[number - 1] == "at")  # "put the crowd at 3,000, organisers | at 12,000"
     number += unit.low[number] == "at"
     end = phrase_end(unit, number, lexis, len(unit))
