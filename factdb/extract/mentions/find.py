@@ -29,6 +29,7 @@ from factdb.extract.mentions.whereabouts import count_place
 from factdb.extract.mentions.whole import Article, Found, after_the, as_mention, previous_word
 from factdb.extract.records import Mention
 from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.roles.words import fold
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
@@ -131,8 +132,11 @@ def _read_context(article: Article, found: list[Found]) -> None:
             article.context.countries[piece.country] += 1
         if piece.kind in ("institution", "name", "medium") and (match := _DEFINED.match(shadow, each.end)):
             article.defined.setdefault(match[1], each)
-        if piece.kind == "place":
-            count_place(article, each)
+        if piece.kind == "place" and fold(piece.name) not in article.known.heads:  # "Police said": no town in Poland
+            if previous_word(article, each.start) in article.known.lists["called"]:
+                article.defined.setdefault(piece.name, each)
+            if piece.name not in article.defined:
+                count_place(article, each)
     bare = {each.piece.name for each in found if each.piece.kind == "name" and not each.opens}
     for each in found:
         if each.piece.kind == "institution" and (short := _first_of_name(article, each.piece.name)) in bare:

@@ -173,7 +173,7 @@ class Loose(Complement):
                 self._loose_to_place(words, name)
             elif part.evidence:
                 self._named_body(start, end)
-        elif self._is_division(words, name):
+        elif self._is_division(words, name) and not (start and self.words[start - 1].key in self.known.lists["called"]):
             self._loose_to_place(words, name)
         elif self._is_person(words):
             part.person = name

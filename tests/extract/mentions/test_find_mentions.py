@@ -63,6 +63,18 @@ def test_bodies_take_their_country_with_them() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police saw 2,000 in Kutaisi. Police held 23. Police said so.\n\nThe Interior Ministry denied it.",
+        "The party Unity said 30 had died in Kutaisi. Unity has two seats, the Interior Ministry said.",
+    ],
+)
+def test_a_word_that_only_abroad_is_a_place_tells_no_country(text: str) -> None:
+    """A town called Police makes nobody's police Polish, a state called Unity no party South Sudanese."""
+    assert {mention.country for mention in mentions(text)} == {"GE", None}
+
+
 def test_unnamed_people_of_a_country_are_a_group() -> None:
     """Officials of a country are a group; officials of none are not named."""
     assert named("Peruvian officials met other officials.") == [("Peruvian officials", "group", "Peruvian officials")]
