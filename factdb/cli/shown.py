@@ -94,8 +94,8 @@ def _topic(out: Output, topic: Topic) -> None:
     out.text(Styled(f"{topic.label} · {topic.area_name or 'place unknown'}", "heading"), f"   topic {topic.id}")
     for line in _summary(topic):
         _wrapped(out, line, "")
-    if topic.sampled:
-        out.text(f"Of {topic.sampled:,} readings only the lowest and the highest are shown.")
+    if topic.counted:
+        out.text(f"Of {topic.readings:,} readings only the lowest and the highest are shown.")
     for group in topic.groups:
         _group(out, group)
     if topic.pairs:

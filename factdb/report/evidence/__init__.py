@@ -13,11 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple
 from factdb.compare.verdicts import Ruling, Verdict
 from factdb.errors import FactdbError
 from factdb.garbage import seldom
-from factdb.report.evidence.candidates import Candidate, Scan, candidates, outermost
+from factdb.report.evidence.candidates import Candidate, Scan, candidates
 from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
 from factdb.report.evidence.load import Evidence, Wanted, load
+from factdb.report.evidence.opening import opening
 from factdb.report.evidence.ranges import Range
 from factdb.report.evidence.topics import Group, Pair, Rank, Rulings, Topic, topics, worst_first
 from factdb.report.listings import lookup
@@ -104,7 +105,7 @@ def holding(reader: Reader, claims: Sequence[str], limit: int) -> Iterator[Topic
     entities, decided = Entities(reader), rulings(reader)
     counted = Scan(reader, Wanted(claims=tuple(claims)), entities).counted()
     for candidate in sorted(counted, key=lambda each: (-each.readings, each.predicate, each.id))[:limit]:
-        opened = dict.fromkeys((*outermost(reader, entities, candidate, _FEW), *claims))
+        opened = dict.fromkeys((*opening(reader, entities, candidate, Wanted(), _FEW).claims, *claims))
         found = _topics(reader, Wanted(claims=tuple(opened)), entities, decided)
         yield from (topic for topic in found if topic.id == candidate.id)
 
@@ -129,7 +130,7 @@ def conflicting(reader: Reader, wanted: Wanted, limit: int, *, everything: bool 
 def worst(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = False) -> tuple[list[Topic], int]:
     """Return the topics with the worst conflicts, and how many of those left out may conflict.
 
-    Of a large topic only its outermost readings are looked at; what comes after the limit is counted unopened.
+    A large topic is looked at where it can be worst (`opening`); what comes after the limit is counted unopened.
     """
     entities, found = Entities(reader), list[tuple[Rank, str, Topic]]()
     decided, left_out, seen = rulings(reader), 0, set[str]()
@@ -176,12 +177,12 @@ def _waits(pair: Pair, settled: Container[str]) -> bool:
 def opened(  # noqa: PLR0917 - what a topic is made of
     reader: Reader, candidate: Candidate, wanted: Wanted, entities: Entities, decided: Rulings, up_to: int = 0
 ) -> Iterator[Topic]:
-    """Yield the topic of a candidate, with its outermost readings; with all if they are no more than `up_to`."""
-    claims = tuple(outermost(reader, entities, candidate, up_to))
-    sampled = candidate.readings if candidate.readings > len(claims) else None
-    for topic in _topics(reader, replace(wanted, predicate=(), place=(), claims=claims), entities, decided):
+    """Yield the topic of a candidate, opened in full if its readings are few, or no more than `up_to`."""
+    wanted = replace(wanted, predicate=(), place=(), claims=())
+    claims, counted = opening(reader, entities, candidate, wanted, up_to)
+    for topic in _topics(reader, replace(wanted, claims=tuple(claims)), entities, decided):
         if topic.id == candidate.id:
-            yield replace(topic, sampled=sampled)
+            yield replace(topic, counted=counted)
 
 
 def compared(reader: Reader, wanted: Wanted) -> list[Topic]:

@@ -4,17 +4,16 @@ Two passes over the readings, grouped in the database. The first finds what cann
 meet, of one thing in one known place and period. The second, run only if the first has not found enough, finds the ends
 of what is asserted of every place, for what may or may not be about the same. Topics are then opened in the order of
 what they can hold, only their outermost readings are compared, and the search ends when nothing that is left can be
-worse than what was found. Memory is in proportion to the number of topics and places, not of claims.
+worse than what was found (`opening`). Memory is in proportion to the number of topics and places, not of claims.
 """
 
 from __future__ import annotations
 
 import math
+from bisect import insort
 from dataclasses import dataclass, field
-from heapq import nsmallest
-from itertools import islice
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdb.compare.scope import UNKNOWN_EVENT
 from factdb.report.evidence.load import narrowed
@@ -30,9 +29,8 @@ if TYPE_CHECKING:
 
 _FOLDER = Path(__file__).parent
 _INFINITE = float("inf")
-#: So many readings of a topic are opened from below, and so many from above.
-MOST = 60
-_CHUNK = 400
+#: So many scopes of a topic are remembered in which numbers do not meet.
+_SCOPES = 5
 
 #: A topic before its id is known: the predicate's and the area's ids, and the unit.
 Key = tuple[str, str, str | None]
@@ -58,16 +56,26 @@ class Ends(NamedTuple):
         return Ends(*(pick(one, two) for one, two, pick in pairs))
 
 
+class Scope(NamedTuple):
+    """One thing in one known place and period, whose numbers do not meet: they are so many times apart at most."""
+
+    times: float
+    place: str
+    kind: str
+    period: tuple[str, str]
+
+
 @dataclass(slots=True)
 class Candidate:
-    """A topic with what it can hold: `certain` is the widest ratio within one known scope, `open` that of any two."""
+    """A topic with what it can hold: `open` is the widest ratio of any two numbers."""
 
     predicate: str
     predicate_id: str
     base_unit: str
     area: str | None
     readings: int = 0
-    certain: float = 0.0
+    #: Where numbers of one known scope do not meet, the widest apart first, of many the widest alone.
+    scopes: list[Scope] = field(default_factory=list)
     open: float = 0.0
     denied: bool = False
     #: The ends of what is said of each place; under None of what states no place.
@@ -86,14 +94,19 @@ class Candidate:
     @property
     def bound(self) -> Rank:
         """The worst rank that a pair of the topic can have."""
-        if self.certain:
-            return 0, False, self.unknown, False, -self.certain
+        if self.scopes:
+            return 0, False, self.unknown, False, -self.scopes[0].times
         return (1, False, self.unknown, False, -1.0) if self.denied else (2, *self.widest)
 
     @property
     def widest(self) -> tuple[bool, bool, bool, float]:
         """The worst rank of any two readings of one verdict: what is not known to have happened comes last."""
         return False, self.unknown, False, -(self.open if math.isinf(self.open) else min(self.open, HARDLY))
+
+    def hold(self, scope: Scope) -> None:
+        """Remember a scope whose numbers do not meet, if it is among the widest apart."""
+        insort(self.scopes, scope, key=_narrowness)
+        del self.scopes[_SCOPES:]
 
     def close(self, entities: Entities) -> None:
         """Work out the widest ratio of two readings that may share their place: one within the other, or unstated."""
@@ -124,9 +137,9 @@ class Scan:
         found: dict[Key, Candidate] = {}
         merged = self.entities.merged_places
         for rows in (self._rows("certain"), self._merged() if merged else ()):
-            for predicate, unit, place, times in rows:
-                topic = self._topic(found, predicate, unit, place)
-                topic.certain = max(topic.certain, times)
+            for predicate, unit, place, kind, start, end, times in rows:
+                scope = Scope(times, self.entities.canonical_place(place), kind, (start, end))
+                self._topic(found, predicate, unit, place).hold(scope)
         return _ordered(found)
 
     def possible(self, *, unknown: bool = False) -> list[Candidate]:
@@ -153,7 +166,7 @@ class Scan:
         return found[key]
 
     def _rows(self, name: str, place: str = "f.about_id", join: str = "", more: str = "") -> Rows:
-        sql = _sql(name).replace("/* place */", place).replace("/* merged */", join)
+        sql = sql_of(name).replace("/* place */", place).replace("/* merged */", join)
         return self.reader.query(sql.replace("/* filters */", " ".join((*self.where.parts, more))), self.where.params)
 
     def _merged(self) -> Rows:
@@ -176,28 +189,10 @@ def _ordered(found: dict[Key, Candidate]) -> list[Candidate]:
     return sorted(found.values(), key=lambda each: (each.bound, each.predicate, each.base_unit, each.area or ""))
 
 
-def outermost(reader: Reader, entities: Entities, candidate: Candidate, up_to: int = 0) -> list[str]:
-    """Return the ids of the claims of a topic that lie furthest out, at most `MOST` on either side, and of denials.
-
-    All of them where the topic has no more than `up_to`.
-    """
-    rows = list(_readings(reader, candidate, entities.places_of(candidate.area)))
-    if len(rows) <= up_to:
-        return [str(row[0]) for row in rows]
-    lowest = nsmallest(MOST, rows, key=lambda row: (_INFINITE if row[2] is None else row[2], row[0]))
-    highest = nsmallest(MOST, rows, key=lambda row: (_INFINITE if row[1] is None else -row[1], row[0]))
-    denials = (row for row in rows if row[3] == "-")
-    return list(dict.fromkeys(str(row[0]) for row in (*lowest, *highest, *islice(denials, MOST))))
-
-
-def _readings(reader: Reader, candidate: Candidate, places: list[str]) -> Iterator[tuple[Any, ...]]:
-    """Yield the readings of a topic about these places, as first resolved."""
-    about = {"predicate": candidate.predicate_id, "base_unit": candidate.base_unit}
-    for at in range(0, len(places), _CHUNK):
-        named = {f"id_{index}": place for index, place in enumerate(places[at : at + _CHUNK])}
-        chosen = f"AND f.about_id IN ({', '.join(f':{name}' for name in named)})"
-        yield from reader.query(_sql("outermost").replace("/* filters */", chosen), {**about, **named})
-
-
-def _sql(name: str) -> str:
+def sql_of(name: str) -> str:
+    """Return the SQL of one of the passes, or of what opens a topic."""
     return (_FOLDER / f"{name}.sql").read_text(encoding="utf-8")
+
+
+def _narrowness(scope: Scope) -> float:
+    return -scope.times

@@ -1,7 +1,7 @@
 -- The places in which two assertions of one thing in one known period do not meet, with how far apart they are at most.
 -- The groups come in the order of the key, so that nothing is sorted.
 SELECT
-    f.predicate_id, f.base_unit, /* place */,
+    f.predicate_id, f.base_unit, /* place */, f.kind, f.period_from, f.period_to,
     CASE WHEN min(coalesce(f.high, 1e300)) > 0
         THEN max(coalesce(f.low, -1e300)) / min(coalesce(f.high, 1e300)) ELSE 1e300 END AS times
 FROM reading_row AS f /* merged */

@@ -15,6 +15,7 @@ _ALL = """SELECT e.id, e.name, e.kind, e.country, p.canonical_id, e.geonames IS 
     FROM entity AS e LEFT JOIN entity AS p ON p.id = e.parent_id
     WHERE e.canonical_id = e.id AND (e.kind IN ('place', 'institution') OR e.country IS NOT NULL)"""
 _PLACES = "SELECT id, canonical_id FROM entity WHERE kind = 'place'"
+_MERGED = "SELECT id, canonical_id FROM entity WHERE id <> canonical_id"
 _DEEPEST = 12
 
 
@@ -43,6 +44,11 @@ class Entities:
     def _places(self) -> dict[str, str]:
         """All places as first resolved, with the canonical one of each."""
         return {row[0]: row[1] for row in self._reader.query(_PLACES)}
+
+    @cached_property
+    def merged(self) -> dict[str, str]:
+        """What was merged, with what into."""
+        return {row[0]: row[1] for row in self._reader.query(_MERGED)}
 
     @cached_property
     def _areas(self) -> dict[str, str | None]:

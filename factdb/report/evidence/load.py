@@ -149,6 +149,15 @@ def narrowed(reader: Reader, wanted: Wanted) -> Where:
     return where
 
 
+def each_of(reader: Reader, wanted: Wanted) -> Where:
+    """Return the conditions on a few rows `f`, each of which is looked up among the readings that are wanted."""
+    where = next(conditions(reader, wanted))
+    if not where.parts:
+        return where
+    held = f"SELECT 1 FROM reading AS r WHERE r.claim_id = f.claim_id {' '.join(where.parts)}"  # noqa: S608 - conditions
+    return Where([f"AND EXISTS ({held})"], where.params)
+
+
 def predicate_ids(reader: Reader, wanted: Wanted) -> list[str]:
     """Return the ids of the predicates that are asked for by key, event or pattern."""
     return sorted({found for name in wanted.predicate for found in lookup.predicates(reader, name)})

@@ -91,7 +91,7 @@ def conflict_row(topic: Topic) -> tuple[Any, ...] | None:
     found = pair.comparison
     about = f"{topic.label}, {topic.area_name}" if topic.area_name else topic.label
     told = [f"{claimed(item.reading)}: {item.source}" for item in sides(pair)]
-    counts = (topic.sampled or len(topic.items), topic.origins, topic.pairs_apart)
+    counts = (topic.readings, topic.origins, topic.pairs_apart)
     return (str(found.verdict), about, *told, found.ratio, *counts, why(pair), topic.id)
 
 

@@ -13,7 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import combinations
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from factdb.article.article import ALPHABET
 from factdb.compare.clusters import ends, pairs_apart
@@ -134,6 +134,15 @@ class Pair:
         return self.odd and not self.one_statement and not far and akin(found.a, found.b)
 
 
+class Counted(NamedTuple):
+    """What all readings of a topic come to; copies are not looked for, so that origins are so many at most."""
+
+    readings: int
+    origins: int
+    articles: int
+    pairs_apart: int
+
+
 @dataclass(frozen=True)
 class Topic:
     """All that is said with a number about one predicate in one area."""
@@ -146,8 +155,8 @@ class Topic:
     items: tuple[Evidence, ...]
     rulings: Rulings
     context: Context
-    #: How many readings there are, if only the outermost of them are held here.
-    sampled: int | None = None
+    #: What all readings come to, if only some of them are held here.
+    counted: Counted | None = None
 
     @cached_property
     def id(self) -> str:
@@ -178,10 +187,10 @@ class Topic:
     def conflict(self) -> Pair | None:
         """The worst pair that does not fit, has more in common than a kind of number, and is not of one statement.
 
-        Pairs are judged from the widest apart on, until a value conflict of two origins is found: none is worse.
+        Pairs are judged in the order of what they can hold, until a value conflict of two origins is found.
         """
         found: Pair | None = None
-        for a, b in _from_the_widest(outer(self.groups)):
+        for a, b in _judged_first(outer(self.groups), ruled=bool(self.rulings)):
             pair = self._pair(a, b)
             if pair and pair.contested:
                 found = pair if found is None else min(found, pair, key=lambda each: each.rank)
@@ -205,8 +214,15 @@ class Topic:
         return tuple(tuple(sorted({groups[claim] for claim in claims})) for claims in held.values)
 
     @property
+    def readings(self) -> int:
+        """How many readings there are."""
+        return self.counted.readings if self.counted else len(self.items)
+
+    @property
     def pairs_apart(self) -> int:
         """How many pairs of asserted readings have numbers that do not meet, whatever their scope."""
+        if self.counted:
+            return self.counted.pairs_apart
         return pairs_apart([ends(item.reading) for each in self.ranges for item in each.asserted])
 
     @property
@@ -217,12 +233,12 @@ class Topic:
     @property
     def origins(self) -> int:
         """How many origins there are, however many relayed them."""
-        return len({item.reading.origin for item in self.items})
+        return self.counted.origins if self.counted else len({item.reading.origin for item in self.items})
 
     @property
     def articles(self) -> int:
         """From how many articles."""
-        return len({item.article for item in self.items})
+        return self.counted.articles if self.counted else len({item.article for item in self.items})
 
     def between(self, ones: Sequence[Evidence], others: Sequence[Evidence]) -> Comparison | None:
         """Return the verdict on the first of each, or an editor's on any two of them; None if no place is in common."""
@@ -252,20 +268,38 @@ def topics(found: Iterable[Evidence], context: Context, rulings: Rulings, names:
         yield Topic(predicate, items[0].label, base_unit, area, name, tuple(items), rulings, context)
 
 
-def _from_the_widest(groups: Sequence[Group]) -> list[tuple[Group, Group]]:
-    """Return the pairs of groups by how far apart their numbers are, the widest first, zero before all.
+def _judged_first(groups: Sequence[Group], *, ruled: bool) -> Iterator[tuple[Group, Group]]:
+    """Yield the pairs of groups, the widest apart first, those before all whose scopes are stated.
+
+    No other pair can be a value conflict, unless somebody ruled so.
+    """
+    known = [group for group in groups if ruled or _scoped(group)]
+    yield from _from_the_widest(groups, combinations(known, 2))
+    numbers = {group.number for group in known}
+    others = (pair for pair in combinations(groups, 2) if not numbers.issuperset((pair[0].number, pair[1].number)))
+    yield from _from_the_widest(groups, others)
+
+
+def _scoped(group: Group) -> bool:
+    """Say whether place and period of a group are known; a toll runs up to its saying."""
+    reading = group.first.reading
+    whole = reading.period.start is not None and reading.period.end is not None
+    return reading.place is not None and (whole or any(item.reading.over_time == "toll" for item in group.items))
+
+
+def _from_the_widest(groups: Sequence[Group], pairs: Iterable[tuple[Group, Group]]) -> Iterator[tuple[Group, Group]]:
+    """Yield pairs of these groups by how far apart their numbers are, the widest first, zero before all.
 
     Many groups give one number of several scopes: how far two numbers are apart is worked out once.
     """
     numbers = [stated(group.first.reading) for group in groups]
     kinds = {number: index for index, number in enumerate(dict.fromkeys(numbers))}
-    numbered = [(kinds[number], group) for number, group in zip(numbers, groups, strict=True)]
-    apart: dict[tuple[int, int], float] = {}
-    for (one, a), (other, b) in combinations(numbered, 2):
-        if (one, other) not in apart:
-            apart[one, other] = _closeness(a, b)
-    pairs = sorted(combinations(numbered, 2), key=lambda pair: apart[pair[0][0], pair[1][0]])
-    return [(a, b) for (_, a), (_, b) in pairs]
+    kind = {group.number: kinds[number] for group, number in zip(groups, numbers, strict=True)}
+    apart: dict[tuple[int, int], list[tuple[Group, Group]]] = defaultdict(list)
+    for a, b in pairs:
+        apart[kind[a.number], kind[b.number]].append((a, b))
+    for held in sorted(apart.values(), key=lambda alike: _closeness(*alike[0])):
+        yield from held
 
 
 def _closeness(a: Group, b: Group) -> float:

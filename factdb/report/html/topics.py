@@ -56,12 +56,12 @@ def _line(topic: Topic) -> tuple[str | None, ...]:
     ends = [amount(item.reading) for item in topic.extremes] if topic.extremes else ["", ""]
     pair = topic.conflict or topic.worst
     worst = verdict(str(pair.comparison.verdict)) if pair else None
-    return (str(topic.sampled or len(topic.items)), str(topic.origins), *ends, worst)
+    return (str(topic.readings), str(topic.origins), *ends, worst)
 
 
 def _counts(topic: Topic) -> str:
-    count = topic.sampled or len(topic.items)
-    held = f" (the {len(topic.items)} outermost are shown)" if topic.sampled else ""
+    count = topic.readings
+    held = f" (the {len(topic.items)} outermost are shown)" if topic.counted else ""
     figures = f"{count} figure{'s' * (count != 1)}{held}"
     origins = f"{topic.origins} origin{'s' * (topic.origins != 1)}"
     return f"{figures} of {origins} in {topic.articles} article{'s' * (topic.articles != 1)}."
