@@ -21,5 +21,10 @@ class Problem:
         return f"{place}: {self.message}"
 
 
+def defect(path: str, error: Exception) -> Problem:
+    """Return the problem that an unforeseen error in one article is: it names the article, and the others go on."""
+    return Problem(path, f"a defect of factdb: {type(error).__name__}: {error}")
+
+
 class UnreadableError(FactdbError):
     """Raised within the reader for one file or line; it becomes a Problem there."""

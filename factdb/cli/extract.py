@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from collections.abc import Iterator
 from functools import partial
@@ -15,7 +16,7 @@ from factdb.cli.parts import ENGINE, to_parts
 from factdb.cli.reading import Reader, reading_options
 
 if TYPE_CHECKING:
-    from factdb.article import Article
+    from factdb.article import Article, Problem
     from factdb.lexicon import Lexicon
     from factdb.parallel import Engine
 
@@ -72,21 +73,32 @@ def extract(
             raise click.UsageError("--output writes Parquet parts with their texts: leave --format and --with-text out")
         to_parts(paths, reader, output, explain=explain, size=part_size, engine=engine)
         return
+    from factdb.article import Problem
+
     out = Output(format_ or ("table" if sys.stdout.isatty() else "jsonl"))
     as_json = out.format == "jsonl"
     work = partial(_found, lexicon=reader.lexicon, explain=explain, as_json=as_json, with_text=as_json and with_text)
     for result in reader.each(paths, work, engine):
-        _print(out, result)
+        if isinstance(result, Problem):
+            reader.problems.append(result)
+        else:
+            _print(out, result)
     reader.finish()
 
 
 def _found(
     article: Article, *, lexicon: Lexicon, explain: bool, as_json: bool, with_text: bool
-) -> str | dict[str, Any]:
+) -> str | dict[str, Any] | Problem:
     """Return what was found in the article: its line of JSON, made where the work is done, or the row for a table."""
+    from factdb.article import defect
     from factdb.extract.pipeline import extract as find
 
-    row = find(article, lexicon=lexicon).to_dict(explain=explain)
+    try:
+        row = find(article, lexicon=lexicon).to_dict(explain=explain)
+    except Exception as error:
+        if os.environ.get("FACTDB_TRACEBACK"):
+            raise
+        return defect(article.path or article.key, error)
     if with_text:
         row["article"] |= {"author": article.author, "url": article.url, "text": article.text}
     return to_json(row) if as_json else row

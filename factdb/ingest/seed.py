@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import factdb.store
-from factdb.article import Article, Note, Problem
+from factdb.article import Article, Note, Problem, defect
 from factdb.article.sources import STDIN, Source, found_in, sources
 from factdb.extract.format import checked
 from factdb.ingest.files import AUTHORITY, Ended, Files, is_authority, no_articles
@@ -108,4 +108,4 @@ def work(item: Item, *, lexicon: Lexicon) -> Worked:
     try:
         return of_article(item, checked(extract(item, lexicon=lexicon).to_dict()))
     except Exception as error:  # noqa: BLE001 - a defect met in one article shall not stop the others
-        return Problem(item.path or item.key, f"a defect of factdb: {type(error).__name__}: {error}")
+        return defect(item.path or item.key, error)

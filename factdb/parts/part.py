@@ -9,7 +9,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 import factdb
-from factdb.article import Article
+from factdb.article import Article, defect
 from factdb.parts.manifest import Entry, PartsError, part_name
 from factdb.parts.table import Row, encoded
 
@@ -94,7 +94,7 @@ def make(task: Task) -> Made:
         except UnicodeEncodeError:
             problems.append(f"{article.path}: its text holds half a character (a lone surrogate), which no part keeps")
         except Exception as error:  # noqa: BLE001 - a defect met in one article shall not stop the others
-            problems.append(f"{article.path}: a defect of factdb: {type(error).__name__}: {error}")
+            problems.append(str(defect(article.path or article.key, error)))
         else:
             rows.append(row)
             statements += count

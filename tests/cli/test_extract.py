@@ -9,9 +9,15 @@ import pytest
 from click.testing import CliRunner, Result
 
 from factdb.cli import factdb
+from factdb.extract import pipeline
+from factdb.extract.pipeline import extract
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from factdb.article import Article
+    from factdb.extract.records import Extraction
+    from factdb.lexicon import Lexicon
 
 WORDS = "Harbour master Ada Obi said on Friday that more than 30 boats had sunk.\n"
 
@@ -115,3 +121,21 @@ def test_lone_surrogates_and_control_characters_leave_as_escapes() -> None:
     assert "\x1b" not in result.stdout
     assert rows(result)[0]["id"] == "\x1b]0;x"
     assert rows(result)[0]["article"]["length"] == len(text)
+
+
+@pytest.mark.usefixtures("folder")
+def test_a_defect_met_in_one_article_leaves_the_others(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An unforeseen error names the article that it was met in; what else was read is printed, and the status is 1."""
+    (folder / "anchors.txt").write_text("Two anchors were lost.\n", encoding="utf-8")
+
+    def fails(article: Article, *, lexicon: Lexicon) -> Extraction:
+        if "anchors" in article.text:
+            raise KeyError("anchor")
+        return extract(article, lexicon=lexicon)
+
+    monkeypatch.delenv("FACTDB_TRACEBACK", raising=False)
+    monkeypatch.setattr(pipeline, "extract", fails)
+    result = run("anchors.txt", "boats.txt")
+    assert [row["id"] for row in rows(result)] == ["boats"]
+    assert result.exit_code == 1
+    assert "anchors.txt: a defect of factdb: KeyError: 'anchor'" in result.stderr
