@@ -23,7 +23,7 @@ def extent(region: Region, quantity: Placed[Quantity], draft: Draft, drafts: lis
     """
     if quantity.record.unit != "1":
         return None
-    if _part(region, quantity, grammar):
+    if is_part(region, quantity, grammar):
         return "part"
     if not _more(region, quantity, grammar):
         return None
@@ -31,7 +31,8 @@ def extent(region: Region, quantity: Placed[Quantity], draft: Draft, drafts: lis
     return None if told and all(other.event is not draft.event for other in told) else "more"
 
 
-def _part(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
+def is_part(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
+    """Return whether its words make the figure a part of one told of before."""
     words = region.words
     after = " ".join(words[quantity.last : quantity.last + 2])
     before = " ".join(words[max(0, quantity.first - _BEFORE) : quantity.first]).removesuffix(" ,")

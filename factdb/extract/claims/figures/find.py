@@ -25,19 +25,18 @@ from factdb.extract.claims.figures.kinds import (
 )
 from factdb.extract.claims.figures.link import Linker, counts_itself
 from factdb.extract.claims.figures.repeats import Repeats
+from factdb.extract.claims.figures.unlinked import Unlinked
 from factdb.extract.claims.run import Draft
-from factdb.extract.claims.scope.inherit import antecedent
 from factdb.extract.claims.scope.places import Where, distance_pair
 from factdb.extract.claims.words.voice import VERBAL
 from factdb.extract.records import Claim
-from factdb.lexicon.predicates import FALLBACK
 
 if TYPE_CHECKING:
     from factdb.extract.claims.figures.link import Fitting
     from factdb.extract.claims.regions import Placed
     from factdb.extract.claims.scope.find import Scope
     from factdb.extract.claims.words.cues import Cue
-    from factdb.extract.claims.words.vocabulary import Entry, Event
+    from factdb.extract.claims.words.vocabulary import Entry
     from factdb.extract.records import Mention, Quantity
 
 #: So many words may say whose the whole is: "112 of parliament's 231 seats".
@@ -71,6 +70,7 @@ class Figures:
         self.scope, self.region, self.run = scope, scope.region, scope.run
         self.used: dict[int, str] = {}
         self._repeats, self._changes = Repeats(scope), Changes(scope)
+        self._unlinked = Unlinked(scope, self._repeats)
 
     def read(self) -> dict[int, str]:
         """Make a claim of every quantity that is one, in text order, and return which cues have got which kind."""
@@ -162,8 +162,8 @@ class Figures:
             self._linked(quantity, kind, *again)
         elif best is None and (again := self._repeats.gapped(quantity)):
             self._linked(quantity, self.used.get(again[0].first, kind), *again)
-        elif (kind not in SILENT or self._said(quantity, kind)) and not self._just_one(quantity):
-            self._fallback(quantity, kind)  # "asked for 14 years" is a demand
+        elif (kind not in SILENT or self._unlinked.said(quantity, kind)) and not self._just_one(quantity):
+            self._fallback(quantity, kind, linker.governed.object_of(quantity))  # "asked for 14 years" is a demand
 
     def _shaken(self) -> bool:
         """Return whether an event that has a magnitude is told of here or was before."""
@@ -308,88 +308,11 @@ class Figures:
         claim.why = {"event": "a distance between two places"}
         self.run.drafts.append(Draft(self.region, quantity.first, event, claim))
 
-    def _fallback(self, quantity: Placed[Quantity], kind: str) -> None:
-        event, why = self.run.vocabulary.events[FALLBACK], "no event fits the figure"
-        for before in self._antecedents(quantity):
-            same = _same(before, quantity.record) or (
-                before.kind == kind == PEOPLE and self._people_as_before(quantity)
-            )
-            if same or kind in before.event.takes:
-                event, why = before.event, "taken up from the claim before"
-                kind = before.claim.predicate.partition(".")[2] if same else kind
-                kind = "share" if _part(quantity.record) else kind
-                break
-        else:
-            if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
-                return  # nothing says what it counts, and nobody is known to have said it
-            event, why = (
-                self._said(quantity, kind) or self._level(quantity, kind) or self._default(kind) or (event, why)
-            )
-        self.scope.add(self.scope.draft(event, quantity.first, kind, quantity.record, why), None, Arguments())
-
-    def _said(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
-        """Return the event that the verb of the statement itself tells of: "rangers counted 412 tigers"."""
-        cue = self.region.statement.cue if self.region.statement else None
-        words = cue.text.lower().split() if cue and quantity.first == 0 else []
-        counting = not self.run.grammar.words["counting"].isdisjoint(words[-1:])
-        apart = cue and (cue.end > quantity.record.start or self.run.text[cue.end : quantity.record.start].strip())
-        if apart and not counting:
-            return None  # "added that 260 rescuers came"
-        told = (entry for at in range(len(words)) for entry in self._verb(words[at:]) if not entry.given)
-        most = len(MEASURES) if counting or kind in SILENT else _FIRST
-        apt = (entry.event for entry in told if not entry.only or kind in entry.only)
-        taking = (event for event in apt if event.takes.get(kind, most) < most)
-        return next(((event, "what the statement's verb tells") for event in taking), None)
-
-    def _verb(self, words: list[str]) -> tuple[Entry, ...]:
-        """Return what a verb of these words may tell: "counted", "asked for"."""
-        forms = self.run.vocabulary.entries.get(words[0])
-        if forms is None:
-            return ()
-        longer = forms.longer.get(words[1], ()) if words[1:] else forms.single
-        return tuple(entry for entry in longer if entry.rest == tuple(words[1:]))
-
-    def _level(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
-        """Return the event of what the change of the figure before led to: "shares fell 4% to 212 pence"."""
-        change = self._repeats.change_to(quantity)
-        told = [change[1]] if change else self._changing(quantity)
-        name = next((entry.event.levels[kind] for entry in told if kind in entry.event.levels), None)
-        return (self.run.vocabulary.events[name], "what a change led to") if name else None
-
-    def _changing(self, quantity: Placed[Quantity]) -> list[Entry]:
-        """Return what a change straight before the figure may be: "gold rose to $4,210"."""
-        if self.region.word(quantity.first - 1) != "to":
-            return []
-        return [entry for cue in self.scope.cues if cue.last == quantity.first - 1 for entry in cue.entries]
-
-    def _default(self, kind: str) -> tuple[Event, str] | None:
-        """Return the event that the kind of quantity is of where nothing says otherwise."""
-        name = self.run.vocabulary.defaults.get(kind)
-        return (self.run.vocabulary.events[name], "what such a measure is of") if name else None
-
-    def _people_as_before(self, quantity: Placed[Quantity]) -> bool:
-        """Return whether it counts people whom nothing but the figure before names."""
-        return quantity.record.counted in {None, "person"} and unnamed(self.region, quantity)
-
-    def _antecedents(self, quantity: Placed[Quantity]) -> list[Draft]:
-        """Return the claims that the figure may take up; one that answers a question of its sentence takes up none."""
-        said = self.run.text[self.region.sentence[0] : quantity.record.start].lower()
-        asked = "how many" in said or "how much" in said
-        return [] if asked else antecedent(self.run.drafts, self.region, quantity, self.run.grammar)
-
-
-def _same(before: Draft, quantity: Quantity) -> bool:
-    """Return whether a figure counts what the claim before counted: the same noun, or none of its own."""
-    if quantity.counted is not None:
-        return before.counted == quantity.counted
-    if broken(quantity):
-        return False
-    return quantity.unit == "1" and before.claim.predicate.partition(".")[2] not in MEASURES
-
-
-def _part(quantity: Quantity) -> bool:
-    """Return whether the figure is a part of what was counted, not a count: "two-thirds of them"."""
-    return quantity.kind == "share" or (quantity.high is not None and 0 < quantity.high < 1)
+    def _fallback(self, quantity: Placed[Quantity], kind: str, verb: int | None) -> None:
+        found = self._unlinked.event(quantity, kind, verb)
+        if found is not None:
+            draft = self.scope.draft(found.event, quantity.first, found.kind, quantity.record, found.why)
+            self.scope.add(draft, None, Arguments())
 
 
 def _happens_to(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:

@@ -10,6 +10,7 @@ from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING, TypeAlias
 
 from factdb.extract.claims.figures.elided import named_apart, of_people, summed, unnamed
+from factdb.extract.claims.figures.governed import Governed
 from factdb.extract.claims.figures.kinds import PEOPLE
 from factdb.extract.claims.figures.sides import Sides, is_led
 from factdb.extract.claims.words.voice import VERBAL
@@ -59,10 +60,11 @@ _PART = 1.4
 #: What begins a clause of the figure's own, and what an event before it loses: "hit four, two of whom died".
 _RELATIVE = (["of", "whom"], ["of", "which"])
 _RELATED = 1.5
-#: What opens a clause of its own, and what a relative clause; so many words it may be long before its figure.
-_OPENED = frozenset({",", ";", "|", "and", "but", "while", "–", "—"})
+#: What opens a relative clause; so many words it may be long before its figure.
 _WHICH = frozenset({"which", "who", "that"})
 _RELATIVE_REACH = 14
+#: What says how many a deed took.
+_NEEDED = (["it", "took"], ["it", "takes"])
 #: So many words after a part its whole begins: "two of the 94".
 _DEFINITE = 2
 #: The kinds of things not known better, which a weak word takes only if they are among the first that it takes.
@@ -81,6 +83,7 @@ class Linker:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, told: frozenset[str]) -> None:
         self.region, self.cues, self._told = region, cues, told
+        self.governed = Governed(region, cues, grammar)
         self._sides, self._leads = Sides(region, cues, grammar), grammar.words["leads"]
         self._obliques, self._grammar = grammar.words["obliques"], grammar
         self._sums = self._leads - _PLAIN
@@ -156,7 +159,8 @@ class Linker:
             return -1.0
         if (
             self._of_part(quantity, cue)
-            or self._own_clause(quantity, cue)
+            or self.governed.apart(quantity, cue)
+            or self._needing(quantity, cue)
             or self._enclosed(quantity, cue)
             or self._of_whole(quantity, cue)
             or self._of_another(quantity, cue, entry)
@@ -240,18 +244,17 @@ class Linker:
         parts = (q for q in between if " ".join(words[q.last : q.last + 2]) in wholes)
         return any(words[q.first - 1] == "and" or _subject_after(words, q, cue) for q in parts)
 
-    def _own_clause(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether the figure is the subject of its own clause: "damaged it, and 9,400 people are living"."""
-        if cue.voice != "active" or cue.last >= quantity.first or self.region.word(quantity.first - 1) not in _OPENED:
-            return False
-        return self.region.word(quantity.last) in self._grammar.words["auxiliaries"]
-
     def _of_whole(self, quantity: Placed[Quantity], cue: Cue) -> bool:
         """Return whether the word only describes the whole of the part: "two of the 94 people on board survived"."""
         if cue.part != "adjective" or self.region.word(quantity.last) != "of":
             return False
         whole = any(0 < q.first - quantity.last <= _DEFINITE and q.last == cue.first for q in self.region.quantities)
         return whole and any(other.first >= cue.last and other.part in VERBAL for other in self.cues)
+
+    def _needing(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether it only says what a deed took: "it took 40 firefighters to put it out"."""
+        needed = self.region.words[cue.group - 1 : cue.last] in _NEEDED and self.region.word(quantity.last) == "to"
+        return needed and cue.last == quantity.first and quantity.record.kind not in {"duration", "money"}
 
     def _enclosed(self, quantity: Placed[Quantity], cue: Cue) -> bool:
         """Return whether it stands in a relative clause that a comma closes before the verb: "a bill, which …, was"."""

@@ -109,11 +109,18 @@ class Factuality:
             # "neither A nor B" denies each of them once
             count = len([at for at in found if words[at] != "nor"] or found[:1])
         count += sum((words[index], words[index + 1]) in grammar.denying for index in range(left, at - 1))
+        count += self._retracted(at)
         count += self._untrue and self.grammar.patterns["denied"].search(f" {' '.join(words[:at])} ") is not None
         # "killed nobody", "killed no civilians", but "voted no"
         end = cue.last if cue else at
         nobody = after in _NOBODY and end not in self._figures
         return count % 2 == 1 or (nobody and (after != "no" or self.region.word(end + 1)[:1].isalnum()))
+
+    def _retracted(self, at: int) -> bool:
+        """Return whether the figure at the word is one that was given and is no longer: "withdrew its figure of 14"."""
+        words, left = self.region.words, max(0, at - 2 - _ADJECTIVES)
+        given = at > 1 and words[at - 1] == "of" and words[at - 2] in self.grammar.words["given"]
+        return given and not self.grammar.words["retracting"].isdisjoint(words[max(0, left - 1) : at])
 
     def _hedged(self, cue: Cue | None, left: int, at: int) -> Certainty:
         words, grammar = self.region.words, self.grammar

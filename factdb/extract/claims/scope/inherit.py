@@ -18,8 +18,13 @@ if TYPE_CHECKING:
     from factdb.extract.records import Quantity
 
 _OF_THEM = frozenset({"of them", "of those", "of these"})
-#: "A total of 300 members" points back to nothing.
-_TOTAL = re.compile(r" an? (?:total|number|sum|figure) of ")
+#: "A total of 300 members" and "the number of rooms" point back to nothing.
+_OWN = re.compile(
+    r" an? (?:total|number|sum|figure) of "
+    r"| (?:total )?(?:total|number|sum|figure|count|tally|estimate)s? (?:of|for|on) (?=\w)"
+)
+#: What opens a sentence with the whole of its figure.
+_OPENING = frozenset({"of them ,", "of these ,", "of those ,"})
 _WE = frozenset({"we", "i", "you"})
 _BACK = 6
 _NEAR = 2
@@ -36,9 +41,9 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     bare = quantity.record.unit == "1" and _bare(region, quantity)
     if compared(region, quantity, grammar):
         return [draft for draft in reversed(drafts[-_BACK:]) if draft.claim.quantity and draft.region is region]
-    if _of_us(region, quantity):
+    if _of_us(region, quantity) or _tells(region, quantity, grammar):
         return []
-    words = _TOTAL.sub(" ", f" {' '.join(pointing)} ")
+    words = _OWN.sub(" ", f" {' '.join(pointing)} ")
     back = grammar.patterns["anaphors"].search(words) is not None
     back = back or _partitive(region, quantity)
     back = back or (_graded(region, quantity) and _close(drafts, region))
@@ -60,6 +65,19 @@ def _of_us(region: Region, quantity: Placed[Quantity]) -> bool:
     first, last = quantity.first, quantity.last
     we = region.word(first - 2) in _WE and region.word(first - 1) in {"were", "are"}
     return we or (region.word(last) == "of" and region.word(last + 1) in {"us", "you"})
+
+
+def _tells(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
+    """Return whether the figure is the subject of a verb of its own: "another 40 spoke", "half of them pay no rent"."""
+    of_them = " ".join(region.words[quantity.last : quantity.last + 2]) in _OF_THEM
+    part = of_them or _partitive(region, quantity) or " ".join(region.words[: quantity.first]) in _OPENING
+    word, words = region.word(quantity.last + (2 if of_them else 0)), grammar.words
+    if word in words["passive"] or not word[:1].isalpha():
+        return False
+    if word in words["auxiliaries"] or (part and word not in words["closed"]):
+        return True
+    named = region.word(quantity.last + 1) == "by"  # "the figure of 14 given by doctors"
+    return (word in words["pasts"] or word.endswith("ed")) and not named
 
 
 def _partitive(region: Region, quantity: Placed[Quantity]) -> bool:

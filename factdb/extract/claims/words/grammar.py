@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from factdb.extract.records import Certainty
     from factdb.lexicon import Lexicon
@@ -88,6 +88,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         *clause["adverbs"],
         *clause["reporting"],
     ]
+    lists["pasts"] = [*clause["pasts"], *_irregular(lexicon)]
     lists["rumours"] = lexicon.table("cues")["denials"]["rumours"]
     lists |= {name: place[name] for name in ("hazards", "local", "occurring")}
     lists["settled"] = [*place["settlement"], *place["region"]]
@@ -124,6 +125,13 @@ def grammar(lexicon: Lexicon) -> Grammar:
         },
         bearings={name: float(degrees) for name, degrees in place["bearings"].items()},
     )
+
+
+def _irregular(lexicon: Lexicon) -> Iterator[str]:
+    """Yield the past forms and past participles of the events' irregular verbs."""
+    for forms in lexicon.table("events")["forms"].values():
+        _, past, participle, _ = forms.split()
+        yield from (*past.split("|"), *participle.split("|"))
 
 
 def _pairs(phrases: list[str]) -> tuple[tuple[str, str], ...]:

@@ -1,0 +1,78 @@
+"""A figure that has a verb of its own takes no other verb's event, be the verb known or not."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.claims.articles import claims
+
+VERBS = [("baffled", "baffling", "baffle"), ("woke", "waking", "wake"), ("greeted", "greeting", "greet")]
+#: Sentences with an event of two workers and an unknown verb of 74 others.
+FRAMES = [
+    "The leak killed two workers and {0} 74 people on Monday.",
+    "The leak killed two workers, {0} 74 people and closed a road.",
+    "The leak killed two workers, {1} 74 people.",
+    "The leak killed two workers before {1} 74 people.",
+    "Two workers were killed and 74 people were {0}.",
+    "The leak killed two workers but almost {0} some 74 people.",
+    "The leak killed two workers and {0} the families of 74 people.",
+    "The leak killed two workers who had {0} 74 people.",
+    "The leak killed two workers and may {2} 74 people.",
+    "Two workers were killed. The leak also {0} 74 others.",
+]
+
+
+def events(text: str) -> dict[str, str]:
+    """Return the predicates of a text's figures, with a minus where they are denied."""
+    return {
+        str(row["quantity"]): ("-" if row["polarity"] == "-" else "") + str(row["predicate"])
+        for row in claims(text)
+        if row["quantity"]
+    }
+
+
+@pytest.mark.parametrize("verbs", VERBS)
+@pytest.mark.parametrize("frame", FRAMES)
+def test_an_unknown_verb_keeps_its_object_from_the_event_before(frame: str, verbs: tuple[str, ...]) -> None:
+    """Whom an unknown verb is about was not killed."""
+    found = events(frame.format(*verbs))
+    assert {name for words, name in found.items() if "74" in words} == {"reported.people"}
+    assert "killed.people" in found.values()
+
+
+def test_verbs_that_share_their_object_both_tell_of_it() -> None:
+    """What two verbs take together is a figure of the one that is known."""
+    assert events("The army bombed and strafed 40 houses in Lira.")["40 houses"] == "shelled.buildings"
+    assert events("Police arrested or cautioned 14 drivers.")["14 drivers"] == "arrested.people"
+
+
+@pytest.mark.parametrize(
+    "after",
+    [
+        "Half of them pay no rent.",
+        "Of these, nine belong to the union.",
+        "Another nine spoke to reporters.",
+        "Only four have spoken.",
+        "The total number of rooms is 300.",
+        "There are 40 of them in the city.",
+        "These include 40 firefighters.",
+    ],
+)
+def test_what_has_a_verb_of_its_own_or_exceeds_the_whole_takes_up_no_toll(after: str) -> None:
+    """A sentence after a toll that tells something else of its figure gives no second toll."""
+    found = events(f"Exactly 12 people were killed in the fire, police said. {after}")
+    assert [words for words, name in found.items() if name.startswith("killed")] == ["12 people"]
+
+
+def test_parts_of_a_toll_stay_parts() -> None:
+    """Who is said to be one of those killed, was killed."""
+    found = events("At least 12 people were killed in the fire, police said. Nine of them were children.")
+    assert list(found.values()) == ["killed.people", "killed.people"]
+
+
+def test_a_figure_that_is_taken_back_is_denied() -> None:
+    """What became of a figure given before is no event of what it counts."""
+    for verb in ("withdrew its earlier", "rejected the"):
+        found = events(f"At least 12 people died in the fire. The ministry {verb} figure of 14.")
+        assert found["14"] == "-killed.people"
+    assert "withdrew.people" not in events("The ministry withdrew its earlier figure of 14.").values()
