@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from factdb.compare.sweep import Agreement, agreements
+from factdb.compare.agreements import Agreement, agreements
 from factdb.garbage import seldom
 from factdb.report.evidence.load import Wanted, narrowed
 from factdb.report.listings import lookup

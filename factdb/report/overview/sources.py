@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from factdb.compare.sweep import Entry
+    from factdb.compare.agreements import Entry
     from factdb.store.read import Reader
 
 _ALL = """SELECT v.id, e.id, e.name, e.kind = 'place', e.country, e.scope IS NULL
