@@ -1,4 +1,7 @@
-"""Countries told by an adjective before what lies in them: "in Colombian mines", "across the Greek islands"."""
+"""Countries told by an adjective before what lies in them ("in Colombian mines") or what they do with arms.
+
+"A Russian missile strike killed 12" is a deed of Russia's; "a Russian oil depot attack" may be one on Russia.
+"""
 
 from __future__ import annotations
 
@@ -20,17 +23,33 @@ _GOVERNED = re.compile(
 _AHEAD = 60
 
 
-def country_of_adjective(article: Article, each: Found) -> Mention | None:
-    """Return the country as a place where a preposition governs what lies in it, None for its people and goods.
+def told_by_adjective(article: Article, each: Found) -> Mention | None:
+    """Return the country in which what follows lies, or its forces where that is a deed of theirs; None for its goods.
 
     A town or province that is named behind ("the Philippine province of Benguet") is the place by itself.
     """
-    shadow, code = article.doc.shadow, each.piece.country
-    if code is None or not _GOVERNED.search(shadow, max(0, each.start - LOOKBACK), each.start):
+    code = each.piece.country
+    if code is None:
         return None
-    if not _lying(article.rules.lying).match(shadow, each.end, each.end + _AHEAD):
-        return None
-    return as_mention(article, each, "place", article.known.names.get(code, (each.piece.name, ""))[0], code)
+    if _strikes(article, each):
+        return as_mention(article, each, "institution", f"{each.piece.name} armed forces", code)
+    if _governs_what_lies(article, each):
+        return as_mention(article, each, "place", article.known.names.get(code, (each.piece.name, ""))[0], code)
+    return None
+
+
+def _governs_what_lies(article: Article, each: Found) -> bool:
+    shadow = article.doc.shadow
+    return bool(
+        _GOVERNED.search(shadow, max(0, each.start - LOOKBACK), each.start)
+        and _lying(article.rules.lying).match(shadow, each.end, each.end + _AHEAD)
+    )
+
+
+def _strikes(article: Article, each: Found) -> bool:
+    shadow, rules = article.doc.shadow, article.rules
+    pattern = rules.deeds_in_war if article.of_war else rules.deeds
+    return bool(pattern.match(shadow, each.end, each.end + _AHEAD))
 
 
 @cache

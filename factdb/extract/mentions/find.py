@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from factdb.extract.mentions.adjectives import country_of_adjective
+from factdb.extract.mentions.adjectives import told_by_adjective
 from factdb.extract.mentions.grammar import grammar
 from factdb.extract.mentions.parts import find_parts
 from factdb.extract.mentions.pattern import RUN, Piece
@@ -183,7 +183,7 @@ def _within(speakers: list[Mention], mentions: list[Mention]) -> list[Mention]:
 def _settle(article: Article, each: Found) -> Mention | None:
     piece = each.piece
     if piece.kind == "demonym":
-        return country_of_adjective(article, each)
+        return told_by_adjective(article, each)
     if piece.kind in _DEFINABLE and (short := article.settler.defined.get(piece.name)):
         return as_mention(article, each, "institution", *short)
     if piece.kind == "country":

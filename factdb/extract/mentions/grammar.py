@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
@@ -35,6 +36,11 @@ class Grammar:
     directions: frozenset[str]
     #: What lies in a country, behind its adjective: "in Colombian mines".
     lying: frozenset[str]
+    #: A state's deed with arms, behind its adjective: " air strikes"; in an article about a war, " attacks" too.
+    deeds: re.Pattern[str]
+    deeds_in_war: re.Pattern[str]
+    #: What only an article about a war has.
+    wartime: re.Pattern[str]
     #: Short form → name of a division of the US or Canada: "Tex." → "Texas".
     states: dict[str, str]
     #: State that bears a country's name → the country it lies in.
@@ -63,6 +69,21 @@ def grammar(lexicon: Lexicon) -> Grammar:
         features_before=frozenset(map(fold, places["features_before"])),
         directions=frozenset(places["directions"]),
         lying=frozenset(places["lying"]),
+        **_deeds(table["deeds"]),
         states={short: name for name, shorts in table["states"].items() for short in shorts},
         ambiguous=frozenset(place_key(name) for row in rows for name in row["names"].split("|")),
     )
+
+
+def _deeds(table: dict[str, list[str]]) -> dict[str, re.Pattern[str]]:
+    any_of = {key: "|".join(sorted(words, key=len, reverse=True)) for key, words in table.items()}
+    between, aimed = any_of["between"], any_of["aimed"]
+    plain = (
+        rf"(?:{any_of['nouns']})\b|(?:{any_of['weapons']}) (?:{any_of['does']})\b"
+        rf"|(?:{aimed}) (?:on|against|across|{any_of['harms']})\b|(?:{between}) (?:{aimed})\b"
+    )
+    return {
+        "deeds": re.compile(rf" (?:(?:{between}) ){{0,3}}(?:{plain})"),
+        "deeds_in_war": re.compile(rf" (?:(?:{between}) ){{0,3}}(?:{plain}|(?:{aimed})\b)"),
+        "wartime": re.compile(rf"\b(?:{any_of['wartime']})\b"),
+    }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.places import Context
@@ -53,6 +54,11 @@ class Article:
     located: dict[str, tuple[Place, list[Place]]] = field(default_factory=dict)
     #: How often countries are named that share their name with a state of another.
     homonyms: Counter[str] = field(default_factory=Counter)
+
+    @cached_property
+    def of_war(self) -> bool:
+        """Tell whether anything is named that only an article about a war has."""
+        return bool(self.rules.wartime.search(self.doc.shadow))
 
 
 def as_mention(article: Article, each: Found, kind: MentionKind, name: str, country: str | None) -> Mention:

@@ -70,3 +70,20 @@ def test_whom_it_happens_to(text: str, row: Row) -> None:
 def test_what_happens_to_nobody_is_no_claim(text: str) -> None:
     """What the word would mean of people it means of nothing else, nor the other way round."""
     assert _rows(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "doer"),
+    [
+        ("A Russian missile strike killed 12 people in Odesa.", "Russian armed forces"),
+        ("Twelve people were wounded by Turkish shelling.", "Turkish armed forces"),
+        ("Ukrainian drones hit a depot in Kursk.", "Ukrainian armed forces"),
+        ("The Israeli attack on Tyre wounded 14 people.", "Israeli armed forces"),
+        ("French strikes over pensions cost 2 billion euros.", None),
+        ("A French school attack killed six people.", None),
+        ("Rebels with Iranian drones killed six people.", None),
+    ],
+)
+def test_an_adjective_before_a_deed_with_arms_names_the_doer(text: str, doer: str | None) -> None:
+    """A state's strike is its forces' deed; workers' strikes, attacks on what is named, and makers of arms are not."""
+    assert {row[1] for row in _rows(text)} == {doer}
