@@ -11,9 +11,9 @@ from textwrap import wrap
 from typing import TYPE_CHECKING, Any
 
 from factdb.cli.output import Styled, terminal_width
-from factdb.compare.wording import amount, claimed, period, reason, silent, times
+from factdb.compare.wording import amount, claimed, day_in_year, figure, period, reason, silent, times
 from factdb.plain import counted, one_line
-from factdb.report.evidence import rows
+from factdb.report.evidence import rows, series
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -28,6 +28,9 @@ SOURCES = 8
 RANGES = 8
 #: The most reasons why pairs can't be compared.
 _REASONS = 3
+#: The most sources whose figures are told day by day, and how wide their names may be.
+SERIES = 12
+_NAME = 36
 _STYLES = {"value_conflict": "bad", "undetermined": "warn", "denial": "bad", "superseded": "dim", "framing": "warn"}
 
 
@@ -94,6 +97,7 @@ def _topic(out: Output, topic: Topic) -> None:
     out.text(Styled(f"{topic.label} · {topic.area_name or 'place unknown'}", "heading"), f"   topic {topic.id}")
     for line in _summary(topic):
         _wrapped(out, line, "")
+    _series(out, topic)
     if topic.counted:
         out.text(f"Of {topic.readings:,} readings only the lowest and the highest are shown.")
     for group in topic.groups:
@@ -107,6 +111,22 @@ def _topic(out: Output, topic: Topic) -> None:
         _wrapped(out, hint, "  ")
     if told := _left_out(topic, shown):
         _wrapped(out, f"{told}: factdb compare --topic {topic.id} --pairs", "  ")
+
+
+def _series(out: Output, topic: Topic) -> None:
+    """Print what each source said of the occasion with most origins, a line each, if any of them changed its figure."""
+    held = topic.ranges[0] if topic.ranges else None
+    found = series(held) if held else []
+    if not any(each.changed for each in found):
+        return
+    out.text("")
+    out.heading("What each source said, day by day")
+    width = min(max(len(each.source) for each in found[:SERIES]), _NAME)
+    for each in found[:SERIES]:
+        steps = " → ".join(f"{figure(item.reading)} ({day_in_year(item.reading.said)})" for item in each.steps)
+        _wrapped(out, f"{each.source:<{width}}  {steps}", "  ")
+    if len(found) > SERIES:
+        out.text(f"  and {counted(len(found) - SERIES, 'more source')} below")
 
 
 def _judged(topic: Topic) -> list[Pair]:

@@ -41,6 +41,24 @@ def wholes(readings: Sequence[Reading]) -> list[int]:
     ]
 
 
+def summed(readings: Sequence[Reading]) -> set[str]:
+    """Return the claims that their own statement sums up in a larger number of the same place and kind, or a wider one.
+
+    "Three died overnight, which brought the toll to 21": the three are no figure that another source could dispute.
+    """
+    told: dict[str, list[Reading]] = defaultdict(list)
+    for reading in readings:
+        if reading.utterance and reading.additive and reading.polarity == "+":
+            told[reading.utterance].append(reading)
+    return {one.claim for held in told.values() for one in held if any(_sums(other, one) for other in held)}
+
+
+def _sums(whole: Reading, part: Reading) -> bool:
+    one_kind = whole.kind == part.kind or whole.kind in part.kind_within
+    one_place = part.place is None or whole.place is None or whole.place.id in (part.place.id, *part.place.within)
+    return one_kind and one_place and whole.subject == part.subject and values.exceeds(whole, part)
+
+
 def may_be_part(a: Reading, b: Reading) -> bool:
     """Say whether the smaller of two numbers that add up may be of a part of what the other leaves unstated.
 

@@ -79,6 +79,8 @@ class Reading:
     utterance: str | None = None
     #: Whose words they are in the end, however many relayed them.
     origin: str | None = None
+    #: Who is held to it: the origin; of a body's head the body, whose figures one after the other are one count.
+    voice: str | None = None
     #: When it was said, or published if that is all one knows.
     said: str | None = None
     #: The number's words in the article, its unit as written and how to get to base units, for the reasons given.

@@ -1,4 +1,4 @@
-"""Succession: when what one origin says later takes the place of what it said before.
+"""Succession: when what one origin, or a body by whoever heads it, says later takes the place of what it said before.
 
 Of one stated place and period it does. Where an article leaves those unstated, a toll and a level that adds up (people
 missing, homes without power) are as of when they are said, and about what their article speaks of most; so is an
@@ -26,8 +26,7 @@ WEEK = 7
 
 def replaces(a: Reading, b: Reading, scopes: Scopes) -> bool:
     """Say whether the one of two readings that was said later takes the other's place, their numbers being apart."""
-    one_voice = a.origin is not None and a.origin == b.origin
-    if not one_voice or scopes.measure is not Scope.SAME or scopes.period is Scope.DISJOINT:
+    if not one_voice(a, b) or scopes.measure is not Scope.SAME or scopes.period is Scope.DISJOINT:
         return False
     pair = in_order(a, b)
     if pair is None:
@@ -35,6 +34,11 @@ def replaces(a: Reading, b: Reading, scopes: Scopes) -> bool:
     if scopes.place is Scope.SAME and scopes.period is not Scope.UNKNOWN:
         return True
     return _one_ground(a, b) and _carries_on(*pair)
+
+
+def one_voice(a: Reading, b: Reading) -> bool:
+    """Say whether two readings are of one origin, or of one body and whoever heads it."""
+    return any(held is not None and held == other for held, other in ((a.origin, b.origin), (a.voice, b.voice)))
 
 
 def of_one_matter(a: Reading, b: Reading) -> bool:

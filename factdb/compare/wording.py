@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -53,6 +54,11 @@ def amount(reading: Reading) -> str:
     return (
         f"{text} {noun(reading.kind, one=one).removeprefix('some ')}" if reading.unit == "1" and reading.kind else text
     )
+
+
+def figure(reading: Reading) -> str:
+    """Return a reading's number with its bound, and with its unit if it counts nothing: "more than 30", "400 km²"."""
+    return amount(replace(reading, kind=None)) if reading.unit == "1" else amount(reading)
 
 
 def claimed(reading: Reading) -> str:
@@ -117,6 +123,11 @@ def days(first: str, last: str) -> str:
 def day(value: date) -> str:
     """Return a day as people write it: "4 Sep 2024"."""
     return f"{value.day} {value:%b %Y}"
+
+
+def day_in_year(said: str | None) -> str:
+    """Return the day of an ISO date without its year, as it stands in a row of days: "4 Sep"; "" if it is unknown."""
+    return day(date.fromisoformat(said[:10])).rsplit(" ", 1)[0] if said else ""
 
 
 def margin(reading: Reading) -> str:

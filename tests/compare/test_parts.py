@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdb.compare.parts import by_whole, may_be_part, wholes
+from factdb.compare.parts import by_whole, may_be_part, summed, wholes
 from tests.compare.builders import reading
 
 
@@ -49,3 +49,18 @@ def test_a_smaller_figure_may_be_of_a_part(part: dict[str, str], whole: dict[str
     """The smaller number of a town may be of the larger one that states no place, its article being on the province."""
     one, other = reading("6", **part), reading("52", **whole)
     assert may_be_part(one, other) is may_be_part(other, one) is may
+
+
+def test_a_statement_sums_up_its_own_parts() -> None:
+    """Three of the night in a toll of 21 are no figure of their own; nor five in a town, of the country's nine."""
+    three, toll = reading("3", utterance="s1", claim="a", when="2024-05-02/2024-05-03"), reading("21", utterance="s1")
+    assert summed([three, toll]) == {"a"}
+    assert summed([reading("5", utterance="s1", claim="b"), reading("9", utterance="s1", at="north")]) == {"b"}
+
+
+def test_what_another_statement_or_place_or_kind_tells_sums_up_nothing() -> None:
+    """A rival's larger figure, one of another town, or of soldiers beside civilians leaves a figure as it is."""
+    for other in (reading("21", utterance="s2"), reading("21", utterance="s1", at="port")):
+        assert summed([reading("3", utterance="s1"), other]) == set()
+    civilians, soldiers = (reading(it, utterance="s1", counting=of) for it, of in (("3", "civilian"), ("9", "soldier")))
+    assert summed([civilians, soldiers]) == set()

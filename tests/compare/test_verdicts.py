@@ -86,6 +86,7 @@ CASES: list[tuple[str, Side, Side, str, int]] = [
     ("both deny the same", ("30", NO), ("30", NO), "agree", 5),
     # 4: superseded
     ("raised later", ("30", MAYOR_1), ("45", MAYOR_2), "superseded", 4),
+    ("raised by the body of who said it", ("30", {**MAYOR_1, "origin": "chief", "voice": "police"}), ("45", {**MAYOR_2, "voice": "police"}), "superseded", 4),
     ("lowered later", ("45", MAYOR_1), ("30", MAYOR_2), "superseded", 4),
     ("the later one first", ("45", MAYOR_2), ("30", MAYOR_1), "superseded", 4),
     ("by another origin", ("30", MAYOR_1), ("45", {"origin": "army", "said": "2024-05-09"}), "value_conflict", 5),

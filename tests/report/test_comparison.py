@@ -65,7 +65,8 @@ def drawn(db: str, seed: int, claims: int = 60) -> None:
         article, speaker = f"a{number:012}", dice.choice(["epresident000", "emayor0000000"])
         ledger.article(article, TEXT, f"2024-05-{dice.choice((7, 7, 9, 29)):02}")
         repeats = f"a{number - 1:012}.s1" if number % 7 == 6 else None
-        ledger.statement(f"{article}.s1", article, TEXT, "something happened", speaker, repeats_id=repeats)
+        office = {"role": dice.choice((None, "minister", "lecturer")), "institution_id": "earmy00000000"}
+        ledger.statement(f"{article}.s1", article, TEXT, "something happened", speaker, repeats_id=repeats, **office)
         start, end = dice.choice(PERIODS)
         if about := dice.choice((None, *ABOUT)):
             ledger.mention(f"{article}.m1", article, TEXT, "something", about)

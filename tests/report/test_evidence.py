@@ -8,7 +8,18 @@ from typing import Any
 import pytest
 
 from factdb.compare.wording import amount
-from factdb.report.evidence import Topic, UnknownTopicError, Wanted, asked, compared, conflicting, elsewhere, one
+from factdb.report.evidence import (
+    Topic,
+    UnknownTopicError,
+    Wanted,
+    asked,
+    compared,
+    conflicting,
+    elsewhere,
+    one,
+    series,
+)
+from factdb.report.named import run
 from factdb.store.read import Reader, connect
 from tests.report.ledger import Ledger
 from tests.report.matters import matters
@@ -223,6 +234,65 @@ def test_what_may_be_one_matter_comes_before_what_hardly_is(database: str) -> No
     assert [topic.predicate for topic in told.topics] == ["sank.people", "left.people"]  # not what is 300 times apart
     assert told.left_out == 1
     assert [topic.predicate for topic in first] == ["sank.people"]
+
+
+def a_toll(database: str) -> None:
+    """Write what a ministry, its minister and a clinic say in a week of the dead of one explosion."""
+    ledger, text = Ledger(), "Somebody at Lowfield counted."
+    ledger.entity("elowfield0000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0)
+    ledger.entity("eministry0000", "institution", "Home Ministry")
+    ledger.entity("eclinic000000", "institution", "North Clinic")
+    ledger.entity("eminister0000", "person", "Ada Holm")
+    ledger.predicate("killed.people")
+    head = {"role": "minister", "institution_id": "eministry0000"}
+    said: list[tuple[str, str, tuple[float, ...], dict[str, Any]]] = [
+        ("02", "eministry0000", (9.0,), {}),
+        ("04", "eminister0000", (16.0,), head),
+        ("04", "eclinic000000", (26.0,), {}),
+        ("06", "eministry0000", (3.0, 21.0), {}),
+    ]
+    for number, (day, speaker, values, office) in enumerate(said):
+        article = f"a{number:012}"
+        ledger.article(article, text, f"2026-03-{day}")
+        ledger.mention(f"{article}.m1", article, text, "Lowfield", "elowfield0000")
+        ledger.statement(f"{article}.s1", article, text, "counted", speaker, **office)
+        for value in values:
+            figure = {"text": "counted", "low": value, "high": value, "counted": "person"}
+            ledger.claim(f"{article}.c{value:.0f}", f"{article}.s1", "killed.people", figure)
+    ledger.write(database)
+
+
+def test_a_conflict_is_between_what_sources_still_say(database: str) -> None:
+    """The ministry's last figure stands against the clinic's: not its first one, nor the three of the last night."""
+    a_toll(database)
+    with connect(database) as held:
+        found = topic(held, "killed.people")
+    pair = found.conflict
+    assert pair
+    assert {amount(pair.comparison.a), amount(pair.comparison.b)} == {"21 people", "26 people"}
+    assert found.extremes
+    assert [amount(end.reading) for end in found.extremes] == ["21 people", "26 people"]
+    assert [each for each in found.pairs if each.odd and not each.past] == [pair]
+
+
+def test_a_series_has_the_figures_of_a_body_and_of_its_head(database: str) -> None:
+    """What ministry and minister say day by day is one line, its parts left out; who changed most comes first."""
+    a_toll(database)
+    with connect(database) as held:
+        found = series(topic(held, "killed.people").ranges[0])
+    told = [(each.source, [amount(item.reading) for item in each.steps]) for each in found]
+    assert told == [("Home Ministry", ["9 people", "16 people", "21 people"]), ("North Clinic", ["26 people"])]
+
+
+def test_what_grew_is_told_step_by_step(database: str) -> None:
+    """Each figure with the one before it, once, the minister's among the ministry's."""
+    a_toll(database)
+    with connect(database) as held:
+        steps = [(row[2], row[4], row[6], float(row[8])) for row in run(held, "grew", {})]
+    assert steps == [
+        ("Home Ministry", "2026-03-02", "2026-03-04", 2.33),
+        ("Home Ministry", "2026-03-04", "2026-03-06", 2.33),
+    ]
 
 
 def test_a_topic_of_another_country_is_told_from_what_was_asked_for(reader: Reader) -> None:

@@ -20,6 +20,7 @@ from factdb.report.evidence.entities import Entities
 from factdb.report.evidence.load import Evidence, Wanted, load
 from factdb.report.evidence.opening import opening
 from factdb.report.evidence.ranges import Range
+from factdb.report.evidence.series import Series, series
 from factdb.report.evidence.topics import Group, Pair, Rank, Rulings, Topic, topics, worst_first
 from factdb.report.listings import lookup
 
@@ -35,6 +36,7 @@ __all__ = [
     "Group",
     "Pair",
     "Range",
+    "Series",
     "Side",
     "Topic",
     "UnknownTopicError",
@@ -46,6 +48,7 @@ __all__ = [
     "elsewhere",
     "holding",
     "one",
+    "series",
     "undetermined",
     "worst",
     "worst_first",

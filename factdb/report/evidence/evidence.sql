@@ -2,7 +2,7 @@
 SELECT
     r.claim_id, p.key, p.label, r.low, r.high, r.low_open, r.high_open, r.approximate, r.step, r.counted, r.kind, r.base_unit,
     r.over_time, r.additive, r.subject_id, r.place_id, r.period_from, r.period_to, r.polarity, r.certainty,
-    r.utterance_id, o.origin_id, r.said, n.text, n.unit, n.factor, n.shift,
+    r.utterance_id, o.origin_id, o.voice_id, r.said, n.text, n.unit, n.factor, n.shift,
     r.statement_id, r.article_id, r.period_text, coalesce(pe.name, r.place_text), su.name,
     sp.name, s.role, i.name, s.channel, (SELECT w.words FROM wording AS w WHERE w.statement_id = s.id), s.parent_id,
     coalesce(b.name, a.title, a.path, a.id), a.published_from, sp.id IS NOT NULL AND sp.scope IS NULL,

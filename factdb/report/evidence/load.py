@@ -165,8 +165,8 @@ def predicate_ids(reader: Reader, wanted: Wanted) -> list[str]:
 
 def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
     (claim, predicate, label, low, high, low_open, high_open, approximate, step, counted, path, base_unit) = row[:12]
-    (over_time, additive, subject, place, start, end, polarity, certainty, utterance, origin, said) = row[12:23]
-    text, unit, factor, shift = row[23:27]
+    (over_time, additive, subject, place, start, end, polarity, certainty, utterance, origin, voice, said) = row[12:24]
+    text, unit, factor, shift = row[24:28]
     kind, kind_within = kind_of(path, base_unit)
     reading = Reading(
         claim=claim,
@@ -184,19 +184,20 @@ def _evidence(row: tuple[Any, ...], entities: Entities) -> Evidence:
         additive=bool(additive),
         subject=entities.subject(subject),
         place=entities.place(place),
-        about=entities.place(row[41]),
+        about=entities.place(row[42]),
         period=Period(start, end),
         polarity=polarity,
         certainty=certainty,
         utterance=utterance,
         origin=origin,
+        voice=voice,
         said=said,
         text=text,
         unit=unit,
         factor=factor,
         shift=shift,
     )
-    source = (*row[27:38], _file_name(row[38]), *row[39:41])
+    source = (*row[28:39], _file_name(row[39]), *row[40:42])
     return Evidence(reading, label, counted, *source)
 
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from factdb.compare.clusters import clusters, ends, extremes
 from factdb.compare.occasions import Occasion, occasions
-from factdb.compare.parts import by_whole, wholes
+from factdb.compare.parts import by_whole, summed, wholes
 from factdb.compare.verdicts import Verdict, decide
 from factdb.compare.wording import day, days, noun, period
 
@@ -59,15 +59,27 @@ class Range:
         return tuple(item for item in said if item.reading.certainty != "uncommitted")
 
     @cached_property
+    def replaced(self) -> set[str]:
+        """The claims among them that whoever said them replaced later."""
+        return replaced(self.asserted)
+
+    @cached_property
+    def summed(self) -> set[str]:
+        """The claims among them that their own statement sums up in a larger one."""
+        return summed([item.reading for item in self.asserted])
+
+    @cached_property
     def standing(self) -> tuple[Evidence, ...]:
         """What is asserted and was not replaced later by whoever said it."""
-        left = replaced(self.asserted)
-        return tuple(item for item in self.asserted if item.reading.claim not in left)
+        return tuple(item for item in self.asserted if item.reading.claim not in self.replaced)
 
     @cached_property
     def _wholes(self) -> list[Evidence]:
-        """What is no part of what others count: children of people, a district of a province."""
-        return [self.standing[index] for index in wholes([item.reading for item in self.standing])]
+        """What is no part of what others count: children of people, a district of a province, the last night's dead."""
+        held = (
+            self.standing if self.one_statement else [it for it in self.standing if it.reading.claim not in self.summed]
+        )
+        return [held[index] for index in wholes([item.reading for item in held])]
 
     @cached_property
     def extremes(self) -> tuple[Evidence, Evidence] | None:
@@ -90,7 +102,8 @@ class Range:
     @property
     def one_statement(self) -> bool:
         """Whether one statement tells several figures, which it keeps apart: they are no range of anything."""
-        return len(self.values) > 1 and len({item.reading.utterance for item in self.standing}) == 1
+        figures = {(item.reading.low, item.reading.high) for item in self.standing}
+        return len(figures) > 1 and len({item.reading.utterance for item in self.standing}) == 1
 
 
 def ranges(items: Sequence[Evidence]) -> tuple[Range, ...]:
@@ -110,7 +123,7 @@ def replaced(items: Sequence[Evidence]) -> set[str]:
     """Return the claims that whoever said them replaced by the next other figure for the same."""
     said: dict[object, list[Reading]] = defaultdict(list)
     for item in items:
-        said[item.reading.origin, item.reading.kind].append(item.reading)
+        said[item.reading.voice or item.reading.origin, item.reading.kind].append(item.reading)
     return {claim for readings in said.values() for claim in _left(readings)}
 
 

@@ -30,6 +30,7 @@ _CONTESTED = {
 }
 #: The verdicts of two numbers that do not fit.
 _OPEN = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED})
+_PAST = "no longer said by its source, or summed up beside it"
 CONFLICTS = ("verdict", "about", "one", "other", "ratio", "claims", "origins", "pairs_apart", "why", "topic")
 
 
@@ -66,6 +67,8 @@ def why(pair: Pair) -> str:
     parts = [reason(found)]
     if pair.hardly_one:
         parts.append("hardly of one matter")
+    elif pair.past:
+        parts.append(_PAST)
     elif pair.may_nest:
         parts.append(f"{amount(min(found.a, found.b, key=lambda each: ends(each)[0]))} may be of a part")
     elif found.verdict in _OPEN and one.source == other.source and not pair.one_statement:

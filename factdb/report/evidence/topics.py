@@ -35,12 +35,14 @@ if TYPE_CHECKING:
 _ORIGINS = 4
 #: So many of the lowest and of the highest groups of a topic are paired.
 _OUTER = 30
-#: What sorts pairs, the worst first: verdict, of one origin on one day, unknown what happened, hardly of one matter,
-#: ratio negated.
+#: What sorts pairs, the worst first: verdict, of one origin on one day, unknown what happened, hardly of one matter or
+#: no longer said, ratio negated.
 Rank = tuple[int, bool, bool, bool, float]
 #: A number so many times another is seldom meant of the same.
 HARDLY = 100.0
 Rulings = dict[frozenset[str], Ruling]
+#: The verdicts of two numbers that do not fit.
+_OPEN = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED})
 #: The verdicts that make a topic a conflict.
 ODD = frozenset({Verdict.VALUE_CONFLICT, Verdict.UNDETERMINED, Verdict.DENIAL})
 
@@ -72,6 +74,8 @@ class Pair:
     a: Group
     b: Group
     comparison: Comparison
+    #: Whether a number of the two was replaced later by its own source, or is summed up in a larger one beside it.
+    past: bool = False
 
     @property
     def rank(self) -> Rank:
@@ -79,11 +83,13 @@ class Pair:
 
         Of one verdict, what one origin says on one day comes after what two say, what is not known to have happened
         after what is, and what may not be the same and hardly is of one matter, or a part of it, after what may be.
+        Numbers that their source no longer gives are no surer a conflict than what may not be the same.
         """
         apart = self.comparison.ratio
         unknown = self.comparison.a.predicate.startswith(UNKNOWN_EVENT)
         widest = -(float("inf") if apart is None else apart)
-        return WORST_FIRST.index(self.comparison.verdict), self.one_voice, unknown, self.loose, widest
+        verdict = Verdict.UNDETERMINED if self.past else self.comparison.verdict
+        return WORST_FIRST.index(verdict), self.one_voice, unknown, self.loose, widest
 
     @property
     def hardly_one(self) -> bool:
@@ -100,8 +106,8 @@ class Pair:
 
     @property
     def loose(self) -> bool:
-        """Whether an undetermined pair says little: hardly of one matter, or a part beside what may be its whole."""
-        return self.hardly_one or self.may_nest
+        """Whether a pair says little: hardly of one matter, a part beside what may be its whole, no longer said."""
+        return self.hardly_one or self.may_nest or self.past
 
     @property
     def two_times(self) -> bool:
@@ -194,7 +200,7 @@ class Topic:
             pair = self._pair(a, b)
             if pair and pair.contested:
                 found = pair if found is None else min(found, pair, key=lambda each: each.rank)
-                if found.comparison.verdict is WORST_FIRST[0] and not found.one_voice:
+                if found.comparison.verdict is WORST_FIRST[0] and not (found.one_voice or found.past):
                     break
         return found
 
@@ -249,8 +255,18 @@ class Topic:
         if not any(self.context.near(one, other) for one in a.items[:_ORIGINS] for other in b.items[:_ORIGINS]):
             return None
         ones, others = (list(group.by_origin().values())[:_ORIGINS] for group in (a, b))
-        pairs = (Pair(a, b, self._decide(one, other)) for one in ones for other in others)
+        pairs = (self._judged(a, b, self._decide(one, other)) for one in ones for other in others)
         return min(pairs, key=lambda pair: pair.rank)
+
+    def _judged(self, a: Group, b: Group, found: Comparison) -> Pair:
+        """Return the pair, knowing whether a number of a conflict is no longer said, or is a part beside its sum."""
+        open_ = found.verdict in _OPEN and found.ruling is None
+        return Pair(a, b, found, past=open_ and not self._past.isdisjoint((found.a.claim, found.b.claim)))
+
+    @cached_property
+    def _past(self) -> frozenset[str]:
+        """The claims whose source gave another figure later, and those that their own statement sums up."""
+        return frozenset().union(*(each.replaced | each.summed for each in self.ranges))
 
     def _decide(self, ones: Sequence[Evidence], others: Sequence[Evidence]) -> Comparison:
         ids = (frozenset((one.reading.claim, other.reading.claim)) for one in ones for other in others)

@@ -8,7 +8,7 @@ WITH pair AS (
         a.polarity AS polarity_a, b.polarity AS polarity_b,
         a.certainty = 'uncommitted' OR b.certainty = 'uncommitted' AS uncommitted,
         a.utterance_id = b.utterance_id OR oa.origin_id = ob.origin_id AS again,
-        oa.origin_id = ob.origin_id AS one_origin,
+        oa.origin_id = ob.origin_id OR oa.voice_id = ob.voice_id AS one_voice,
         coalesce(a.place_id, a.about_id) = coalesce(b.place_id, b.about_id)
             OR (a.place_id IS NULL AND gab.id IS NOT NULL AND rb.parent_id IS NOT NULL) -- within it, no country
             OR (b.place_id IS NULL AND gba.id IS NOT NULL AND ra.parent_id IS NOT NULL) AS one_ground,
@@ -146,7 +146,7 @@ SELECT
         WHEN uncommitted THEN 'incomparable'
         WHEN polarity_a <> polarity_b THEN CASE WHEN value = 'apart' OR beside THEN 'compatible' ELSE 'denial' END
         WHEN polarity_a = '-' AND value = 'apart' THEN 'compatible'
-        WHEN value = 'apart' AND one_origin AND measure = 'same' AND said_a <> said_b AND NOT (flow AND part_smaller)
+        WHEN value = 'apart' AND one_voice AND measure = 'same' AND said_a <> said_b AND NOT (flow AND part_smaller)
             AND ((place = 'same' AND period NOT IN ('unknown', 'disjoint'))
                 OR (one_ground AND carries_on AND days <= 14 AND period <> 'disjoint')) THEN 'superseded'
         WHEN measure = 'same' AND subject = 'same' AND place = 'same' AND period = 'same' AND value = 'apart'
