@@ -114,9 +114,13 @@ class Events:
         )
 
     def _tells_of(self, verb: Cue, noun: Cue) -> bool:
-        """Return whether the noun heads the subject or the object of a verb that tells what became of such things."""
+        """Return whether the noun stands in the subject or object of a verb that tells what became of it, or the same.
+
+        "A strike hit the town" is one event.
+        """
         named = self.region.words[noun.first : noun.last]
-        if all(entry.event.things.isdisjoint(named) for entry in verb.entries):
+        same = not {entry.event.name for entry in verb.entries}.isdisjoint(entry.event.name for entry in noun.entries)
+        if not same and all(entry.event.things.isdisjoint(named) for entry in verb.entries):
             return False
         return any(phrase is not None and phrase.first <= noun.first < phrase.last for phrase in self.scope.told(verb))
 
