@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.furniture import dateline_end
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from factdb.extract.format import Mention
 
@@ -19,12 +19,13 @@ _SILENT = frozenset({"place", "medium"})
 _HEAD = 600
 
 
-def spoken_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
+def spoken_of(text: str, mentions: Sequence[Mention], scenes: Collection[str] = ()) -> list[Mention]:
     """Return the mentions of places in the country that is spoken of most, in their order.
 
     A place speaks for its country twice as much as a body or a person does; where the reporter stood, as one of these,
     and as a place only if no other one of the country is named. What lies in no known country comes last, and of
-    countries spoken of as often the first one counts.
+    countries spoken of as often the first one counts. A village that no list knows is of that country where something
+    happened there, by the ids in `scenes`.
     """
     named = sorted((it for it in mentions if it.kind == "place"), key=attrgetter("start"))
     here = {it.id for it in named if it.start <= _HEAD and _in_dateline(text, it)}
@@ -33,7 +34,7 @@ def spoken_of(text: str, mentions: Sequence[Mention]) -> list[Mention]:
         weights[it.country or ""] += 1 if it.id in here else 2
     weights.update(it.country for it in mentions if it.country and it.country in weights and it.kind not in _SILENT)
     ground = max(weights, key=lambda country: (bool(country), weights[country]), default="")
-    found = [it for it in named if (it.country or "") == ground]
+    found = [it for it in named if (it.country or "") == ground or (it.country is None and it.id in scenes)]
     return [it for it in found if it.id not in here] or found
 
 

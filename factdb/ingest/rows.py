@@ -72,7 +72,9 @@ class ArticleRows:
 
     def _about(self) -> str | None:
         """Return the place that the article speaks of most, as an entity."""
-        found = spoken_of(self.snapshot.text, self.snapshot.found.mentions)
+        extracted = self.snapshot.found
+        scenes = {claim.place for it in extracted.statements for claim in it.claims if claim.place}
+        found = spoken_of(self.snapshot.text, extracted.mentions, scenes)
         resolved = self.resolved.mentions
         return next(iter(Counter([resolved[it.id][0] for it in found]).most_common(1)), (None,))[0]
 

@@ -25,6 +25,9 @@ _BLOCKS = """SELECT a.block, a.entity_id, e.kind, a.name, e.country, a.origin FR
     JOIN entity AS e ON e.id = a.entity_id WHERE a.block IN ({marks})"""
 _BODIES = """SELECT a.key, a.entity_id, e.kind, a.name, e.country, a.origin FROM alias AS a
     JOIN entity AS e ON e.id = a.entity_id WHERE e.kind = 'institution' AND e.scope IS NULL AND a.key IN ({marks})"""
+_VILLAGES = """SELECT a.key, a.entity_id, e.kind, a.name, e.country, a.origin FROM alias AS a
+    JOIN entity AS e ON e.id = a.entity_id WHERE e.kind = 'place' AND e.scope IS NULL AND e.geonames IS NULL
+        AND e.lat IS NULL AND e.country IS NOT NULL AND a.key IN ({marks})"""
 
 
 class NameCache:
@@ -37,6 +40,8 @@ class NameCache:
         self._blocks: set[str] = set()
         #: Bodies with a name of their own by its key: of single words in the database, of any met in this run.
         self._bodies: defaultdict[str, set[str]] = defaultdict(set)
+        #: Places that no gazetteer knows, of a known country, by the keys of their names.
+        self._villages: defaultdict[str, set[str]] = defaultdict(set)
         self._entities: dict[str, NewEntity | None] = {}
         self._names: set[tuple[str, str]] = set()
         #: By block, who of it fits a name and country, as the block stands now.
@@ -68,10 +73,14 @@ class NameCache:
         for key, *known in _query(cursor, _LISTED, sorted(keys), postgres=postgres):
             self._listed[key].append(_known(known))
         bare = {
-            alias_key(name, self._lexicon) for name, block in wanted if block is not None and " " not in name
+            alias_key(name, self._lexicon)
+            for name, block in wanted
+            if " " not in name and (block is not None or name.isupper())
         } & keys
         for key, entity, *_ in _query(cursor, _BODIES, sorted(bare), postgres=postgres):
             self._bodies[key].add(entity)
+        for key, entity, *_ in _query(cursor, _VILLAGES, sorted(keys), postgres=postgres):
+            self._villages[key].add(entity)
         blocks = {block for _, block in wanted if block is not None} - self._blocks
         self._blocks |= blocks
         for block, *known in _query(cursor, _BLOCKS, sorted(blocks), postgres=postgres):
@@ -91,6 +100,10 @@ class NameCache:
     def bodies(self, key: str) -> set[str]:
         """Return the bodies of that very name, which is a name of their own."""
         return self._bodies.get(key, set())
+
+    def villages(self, key: str) -> set[str]:
+        """Return the places of that very name that no gazetteer knows and that some article has put in a country."""
+        return self._villages.get(key, set())
 
     def people(self, block: str) -> list[Known]:
         """Return the known people of a block, by each of their names."""
@@ -133,6 +146,8 @@ class NameCache:
         held = self._entities.get(entity)
         if held and held.kind == "institution" and held.scope is None:
             self._bodies[alias_key(name, self._lexicon)].add(entity)
+        if held and held.kind == "place" and held.scope is None and held.country and held.lat is None:
+            self._villages[alias_key(name, self._lexicon)].add(entity)
         if block is not None:
             self._add(block, Known(entity, "person", name, self.country(entity), "article"))
         return True
@@ -142,7 +157,7 @@ class NameCache:
         self._learnt.clear()
         self._countries.clear()
         names = (self._listed, self._names, self._asked, self.settled)
-        for held in (*names, self._people, self._blocks, self._fitting, self._bodies, self._entities):
+        for held in (*names, self._people, self._blocks, self._fitting, self._bodies, self._villages, self._entities):
             held.clear()
 
 

@@ -93,10 +93,12 @@ class Resolver:
         return f"{PRIVATE} {country or ''}".strip() if roles.get(name) in self.private else ""
 
 
+#: Shorter acronyms are anybody's.
+_ACRONYM = 3
 #: How a bare name is linked that is a body's in another article.
 _KNOWN_BODY = "body"
 #: A country prevails in an article that has this share of its mentions, and so many.
-_PREVAILS, _LEAST = 0.75, 3
+_PREVAILS, _LEAST = 0.6, 3
 
 
 class _Article:
@@ -151,8 +153,11 @@ class _Article:
     def _whose(self, institution: str) -> str | None:
         """Return the country of a body that each has, "the finance ministry": the article's, where one prevails."""
         it = body_name(institution, None, self.lexicon)
-        national = it.identity is None and vocabulary(self.lexicon).is_national(it.key)
-        each = national or (it.proper and it.many and it.country is None)
+        known = vocabulary(self.lexicon)
+        national = known.is_national(it.key) or (
+            it.key in known.lists["national_if_named"] and _in_capitals(institution)
+        )
+        each = (national and it.identity is None and it.place is None) or (it.proper and it.many and it.country is None)
         return _main_country(self.countries, share=_PREVAILS, least=_LEAST) if each else None
 
     def _named_by_user(self, it: Mention | Speaker) -> Found | None:
@@ -203,9 +208,19 @@ class _Article:
         if kind == "person":
             return self._person(name, country)
         entity = identify.body(kind, name, self.snapshot.key, country, self.lexicon)
+        if spelled_out := self._spelled_out(entity):
+            return spelled_out, "alias", 1.0
         if not entity.scope:
             self.cache.settled[kind, name, country] = entity.id, "identity"
         return self._new(entity, name, "article" if entity.scope else "identity")
+
+    def _spelled_out(self, short: NewEntity) -> str | None:
+        """Return the one body for which some article has defined the short form, None where none or several have it."""
+        if short.scope or not (short.kind == "institution" and short.name.isupper() and len(short.name) >= _ACRONYM):
+            return None
+        bodies = self.cache.bodies(alias_key(short.name, self.lexicon))
+        full = next(iter(bodies)) if len(bodies) == 1 else short.id
+        return full if full != short.id and _agree(short.country, self.cache.country(full)) else None
 
     def _listed(self, kind: str, name: str, country: str | None) -> Known | None:
         """Return the one entity that an authority file or an editor gave the name to, None for none or several."""
@@ -279,10 +294,13 @@ class _Article:
         listed = self._listed("place", name, country) if not mention.geonames else None
         if listed:
             return listed.entity, "alias", 1.0
+        around = _main_country(self.countries)
         line = identify.places(
-            name, country, mention.geonames,
-            article=self.snapshot.key, around=_main_country(self.countries), lexicon=self.lexicon,
-        )  # fmt: skip
+            name, country, mention.geonames, article=self.snapshot.key, around=around, lexicon=self.lexicon
+        )
+        elsewhere = self.cache.villages(alias_key(name, self.lexicon)) if line[0].scope or not line[0].country else ()
+        if len(elsewhere) == 1:
+            return next(iter(elsewhere)), "alias", 1.0
         for entity in reversed(line):
             self._new(entity, entity.name, "gazetteer")
         method = "gazetteer" if line[0].geonames or line[0].parent else "grammar"
@@ -305,6 +323,12 @@ class _Article:
 def _read_as_another(it: Mention | Speaker) -> bool:
     """Tell whether a body's name is not the one that is written: "Wagner" read as the Wagner Group."""
     return it.kind in _BODIES and it.name not in it.text
+
+
+def _in_capitals(name: str) -> bool:
+    """Tell whether a body is called by a name of several words, all with a capital: "Rescue Service"."""
+    words = name.split()
+    return len(words) > 1 and all(word[0].isupper() for word in words)
 
 
 def _place_score(mention: Mention) -> float:

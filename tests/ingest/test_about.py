@@ -41,3 +41,16 @@ def test_a_village_that_no_list_knows_lies_in_its_articles_country(database: str
         found = reader.one("""SELECT e.country, p.name FROM entity AS e JOIN entity AS p ON p.id = e.parent_id
             WHERE e.name = 'Karvadzor'""")
     assert found == ("AM", "Armenia")
+
+
+def test_a_village_where_something_happened_is_what_its_article_is_about(database: str, tmp_path: Path) -> None:
+    """What no list knows counts as the places of the country do, where something is said to have happened there."""
+    path = tmp_path / "dam.txt"
+    path.write_text(
+        "Eleven people were killed in the village of Karvadzor, the Armenian Rescue Service said. The injured went"
+        " to Kapan. It said 19 people were missing.\n",
+        encoding="utf-8",
+    )
+    seed([path], database)
+    with connect(database) as reader:
+        assert reader.one("SELECT e.name FROM article AS a JOIN entity AS e ON e.id = a.about_id") == ("Karvadzor",)

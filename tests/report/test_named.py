@@ -201,6 +201,31 @@ def test_dead_counted_again_without_a_day_have_grown_and_are_not_revised(databas
         assert list(run(reader, "revised-down", {})) == []
 
 
+def test_a_toll_grows_past_at_least_and_from_a_body_to_its_head(database: str) -> None:
+    """A service's "at least 5" and its head's 11 are one series; "at least 5" after 11 is none."""
+    ledger, text = Ledger(), "Lowfield counts its dead, they said."
+    ledger.entity("elowfield0000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0)
+    ledger.entity("eservice00000", "institution", "Rescue Service", country="AA")
+    ledger.entity("ehead00000000", "person", "Ida Vane")
+    ledger.predicate("killed.people")
+    for day, speaker, role, low, high in (
+        (3, "eservice00000", None, 5.0, None),
+        (4, "ehead00000000", "head", 11.0, 11.0),
+        (6, "eservice00000", None, 5.0, None),
+    ):
+        article = f"aday{day:02}0000000"
+        ledger.article(article, text, f"2025-03-{day:02}")
+        spoken = {"institution_id": "eservice00000", "role": role}
+        ledger.statement(f"{article}.s1", article, text, "its dead", speaker, **spoken)
+        ledger.mention(f"{article}.m1", article, text, "Lowfield", "elowfield0000")
+        figure = {"text": "its dead", "low": low, "high": high, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure, place_id="elowfield0000")
+    ledger.write(database)
+    with connect(database) as reader:
+        grew = [(row[2], row[4], row[6]) for row in run(reader, "grew", {})]
+    assert grew == [("Rescue Service", "2025-03-03", "2025-03-04")]
+
+
 def test_a_head_is_read() -> None:
     """The first line is the title, the next what it answers, then the parameters with their defaults."""
     report = parsed("mine", "-- My report\n-- It tells\n-- a lot.\n-- :place  where\n-- :limit = 5  rows\nSELECT 1;\n")

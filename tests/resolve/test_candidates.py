@@ -76,11 +76,11 @@ def test_a_judged_pair_is_asked_no_more(database: str, tmp_path: Path) -> None:
 
 
 def test_initials_are_worth_a_look(database: str, tmp_path: Path) -> None:
-    """A body that one article defines and another calls by its initials alone is suggested."""
+    """A body that one article spells out and another calls by its initials alone is suggested."""
     put(
         database,
         tmp_path,
-        "The Flood Control and Relief Unit (FCRU) said that nine people died.",
+        "The Flood Control and Relief Unit said that nine people died.",
         "The FCRU said that eleven people died.",
     )
     assert frozenset(("Flood Control and Relief Unit", "FCRU")) in pairs(database)

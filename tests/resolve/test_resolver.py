@@ -337,3 +337,49 @@ def test_a_ministers_ministry_is_the_prevailing_countrys(database: str, tmp_path
         " JOIN entity AS i ON i.id = s.institution_id ORDER BY v.name",
     )
     assert rows == [("Ama Boateng", "Ghanaian Ministry of Finance"), ("Ion Popa", "Romanian Ministry of Finance")]
+
+
+def test_a_service_that_a_country_has_one_of_is_its_own_where_one_prevails(database: str, tmp_path: Path) -> None:
+    """The rescue service of two reports on one country is one body, for which its head speaks, too."""
+    put(
+        database,
+        tmp_path,
+        "A dam burst near Kapan in Armenia. Armenian troops came. The Rescue Service said 5 people died.",
+        "In Armenia, Rescue Service head Davit Hamb said 9 people died near Kapan, Armenia. The rescue services came.",
+        "In Georgia, near Kutaisi, Georgian troops came. The Rescue Service said 4 people died.",
+    )
+    said = ask(
+        database,
+        "SELECT e.name, count(*) FROM statement AS s JOIN entity AS e ON e.id = s.institution_id"
+        " WHERE e.scope IS NULL GROUP BY e.name ORDER BY e.name",
+    )
+    assert said == [("Armenian Rescue Service", 2), ("Georgian Rescue Service", 1)]
+
+
+def test_an_acronym_is_the_body_that_another_article_defines_it_for(database: str, tmp_path: Path) -> None:
+    """Where one body alone is called so; before any article has defined it, it is a body by itself."""
+    put(
+        database,
+        tmp_path,
+        "The Torsk Harbour Watch (THW) said 12 crates were missing. The Lund Relief Trust (LRT) said 3 were found.",
+        "THW said 14 crates were missing.",
+        "The Lofoten Rail Tracks (LRT) said 2 trains were late.",
+        "LRT said 8 trains were late.",
+    )
+    rows = ask(
+        database,
+        "SELECT e.name, count(*) FROM statement AS s JOIN entity AS e ON e.id = s.speaker_id"
+        " GROUP BY e.name ORDER BY e.name",
+    )
+    assert rows == [("LRT", 1), ("Lofoten Rail Tracks", 1), ("Lund Relief Trust", 1), ("Torsk Harbour Watch", 2)]
+
+
+def test_a_lake_that_an_article_puts_in_no_country_is_the_one_known(database: str, tmp_path: Path) -> None:
+    """A place of no gazetteer keeps the country that another report gave it, if one alone did."""
+    put(
+        database,
+        tmp_path,
+        "Ghana closed its ports on Monday. A ferry sank on Lake Bovuta, Ghana's police said.",
+        "Divers searched Lake Bovuta on Tuesday, a fisherman said.",
+    )
+    assert ask(database, "SELECT country FROM entity WHERE name = 'Lake Bovuta'") == [("GH",)]

@@ -28,6 +28,7 @@ from factdb.extract.mentions.toponyms import (
 from factdb.extract.mentions.whereabouts import count_place
 from factdb.extract.mentions.whole import Article, Found, after_the, as_mention, previous_word
 from factdb.extract.records import Mention
+from factdb.extract.roles.complement import given_behind
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import fold
 from factdb.lexicon.gazetteer import find
@@ -225,11 +226,13 @@ def _shouted(article: Article, each: Found) -> bool:
 
 def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:
     """Return a person for two to four capitals that have no article and begin no sentence."""
-    given = words[0].casefold() in article.known.given
+    given = words[0].casefold() in article.known.given or _titled(article, each)
     if not _person_like(article, each, words) or (find(words[-1]) and not given):
         return None  # "CTV Edmonton" is no person
     if words[0].casefold() in article.rules.directions:
         return None  # nor is "West Anglia"
+    if not given and (holder := _holder(article, each, words)):
+        each, words = holder, holder.piece.name.split()
     if each.piece.name.isupper() or {words[0].casefold(), words[-1].casefold()} & article.rules.things:
         return None  # a headline in capitals, "Clean Air Act", "Republican Contest"
     if previous_word(article, each.start) in _TELLING_TO and any(len(it) > 1 and it.isupper() for it in words):
@@ -238,6 +241,24 @@ def _by_form(article: Article, each: Found, words: list[str]) -> Mention | None:
         return as_mention(article, each, "institution", each.piece.name, None)
     article.people.add(each.piece.name)
     return as_mention(article, each, "person", each.piece.name, None)
+
+
+def _holder(article: Article, each: Found, words: list[str]) -> Found | None:
+    """Return the person of "mayor of Port Amry Ada Obi", who begins at a given name behind the place of the office."""
+    at = given_behind([word.casefold() for word in words], article.known.given)
+    led = article.doc.shadow[max(0, each.start - 4) : each.start] == " of "
+    if not (at and led and article.known.offices.has((previous_word(article, each.start),))):
+        return None
+    name = " ".join(words[at:])
+    start = each.end - len(name)
+    return Found(start, each.end, Piece(0, len(name), "name", name), opens=False) if start > each.start else None
+
+
+def _titled(article: Article, each: Found) -> bool:
+    """Recognise "farmer Jory Ogden": an office in small letters stands right before, whatever town is called so."""
+    previous = previous_word(article, each.start)
+    led = article.doc.shadow[max(0, each.start - 5) : each.start].endswith((" of ", " the "))
+    return previous != "" and not led and article.known.offices.has((previous,))
 
 
 def _person_like(article: Article, each: Found, words: list[str]) -> bool:

@@ -258,6 +258,8 @@ class Run:
             word = self.words[self.at]
             office = self._office()
             found = office if office and not office[1].plural else self.known.ranks.at(self.words, self.at)
+            if found and self.at > start and self._bears_office(found[0]):
+                break
             if found and (word.capital or self.at == start) and self._capital_at(self.at + found[0]):
                 self.at += found[0]
             elif word.capital and (address := self.known.addresses.at(self.words, self.at)):
@@ -272,6 +274,11 @@ class Run:
             else:
                 break
         return self.at > start
+
+    def _bears_office(self, count: int) -> bool:
+        """Recognise "Dean Marwick" behind "Premier": a given name that is an office, and the last word behind it."""
+        given = count == 1 and self.words[self.at].capital and self.words[self.at].key in self.known.given
+        return given and not self._capital_at(self.at + 2)
 
     def _office(self) -> tuple[int, Office] | None:
         """Return the office at the position, its domain before it included: "Finance Minister"."""
@@ -320,11 +327,21 @@ class Run:
 
     def _breaks(self, first: int, at: int) -> bool:
         """Say yes where another name begins: an office behind a body's head ("City Council President …")."""
-        office = self.known.offices.at(self.words, at) if at > first else None
-        if office is None:
+        if at == first:
             return False
-        held = not office[1].plural and self._capital_at(at + office[0])
-        return self.words[at - 1].key in self.known.heads or (held and bool(find(self._name(first, at))))
+        office = self.known.offices.at(self.words, at)
+        rank = None if office else self.known.ranks.at(self.words, at)
+        count = office[0] if office else rank[0] if rank else 0
+        if not count or (office and self.words[at - 1].key in self.known.heads):
+            return bool(count)
+        held = not (office and office[1].plural) and self._capital_at(at + count)
+        return held and ((office is not None and bool(find(self._name(first, at)))) or self._titles(first, at, count))
+
+    def _titles(self, first: int, at: int, count: int) -> bool:
+        """Recognise the title of "Nordane CEO Ada Obi", "Tory MP Ada Obi" within capitals: no name goes on so."""
+        if self.words[first].key in self.known.given:
+            return False
+        return count > 1 or self.words[at].text.isupper() or self.words[at + count].key in self.known.given
 
     def _names_body(self, first: int, at: int) -> bool:
         """Recognise "University of Michigan": a head word before, a capital after."""

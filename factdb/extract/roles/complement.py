@@ -8,7 +8,21 @@ from factdb.extract.roles.scan import Scan, well_known
 from factdb.lexicon.gazetteer import find
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from factdb.extract.roles.entries import Body, Office
+
+
+#: Words of a name that stands right behind a place: more are hardly a person's.
+_LONGEST_NAME = 3
+
+
+def given_behind(keys: Sequence[str], given: frozenset[str]) -> int:
+    """Return where a full name begins that ends a run of words of which the first is none; 0 where none does."""
+    at = next((at for at in range(len(keys) - 2, 0, -1) if keys[at] in given), 0)
+    while at > 1 and keys[at - 1] in given:
+        at -= 1
+    return at if len(keys) - at <= _LONGEST_NAME else 0
 
 
 class Complement(Scan):
@@ -153,7 +167,7 @@ class Complement(Scan):
     def _weak(self, count: int, domain: Body) -> bool:
         """Say yes where only a minister's domain is a ministry: the "civil protection chief" is of the services."""
         body = self.known.bodies.at(self.words, self.at)
-        services = body is not None and body[1].adjective and body[0] >= count
+        services = body is not None and not body[1].key.startswith("ministry/") and body[0] >= count
         return services or domain.key in self.known.lists["weak_domains"]
 
     def _second_domain(self, at: int) -> int:
@@ -220,8 +234,9 @@ class Complement(Scan):
 
     def _named(self, office: str | None) -> None:
         """Take a run of capitals: a place, a body by its last or first word, a person spoken for, or a body unknown."""
-        start, end = self.at, self.run()
-        simple = self.simple_run()
+        holder = self._holder_behind(self.simple_run()) if office else len(self.words)
+        start, end = self.at, min(self.run(), holder)
+        simple = min(self.simple_run(), holder)
         name = self.text(start, simple)
         if self.word.key in self.known.lists["days"]:
             self.at += 1
@@ -248,6 +263,17 @@ class Complement(Scan):
             self.at = max(simple, self.at)
         else:
             self._named_body(start, self._with_head(end))
+
+    def _holder_behind(self, end: int) -> int:
+        """Return where "Ada Obi" begins in "mayor of Port Amry Ada Obi": at a given name behind other capitals."""
+        known, words = self.known, self.words
+        if words[self.at].key in known.given or words[end - 1].key in known.heads | known.lists["region"]:
+            return len(words)
+        at = given_behind([word.key for word in words[self.at : end]], known.given)
+        if not at or any(word.key in known.heads for word in words[self.at + at : end]):
+            return len(words)
+        placed = find(self.text(self.at, end)) or find(self.text(self.at, self.at + at + 1))
+        return len(words) if placed else self.at + at
 
     def _place_and_body(self, end: int) -> bool:
         """Take "the Tulsa Police Department": a place, and behind it a body such as every place has."""

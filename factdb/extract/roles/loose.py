@@ -213,7 +213,8 @@ class Loose(Complement):
             return False
         noun = self.words[start - 1]
         person = self.words[start].key in self.known.given and end - start > 1
-        return not (person or noun.possessive or noun.capital) and noun.key in self.known.nouns
+        told = noun.key in self.known.nouns or self.known.outlets.has((noun.key,))  # "state broadcaster MRTV"
+        return not (person or noun.possessive or noun.capital) and told
 
     def _is_person(self, words: Sequence[Word]) -> bool:
         """Say yes unless the name has an article, a head word, or is an acronym."""

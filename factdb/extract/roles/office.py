@@ -88,9 +88,22 @@ class Offices(Loose):
             if self.words[self.simple_run() - 1].key in self.known.heads:
                 return False  # "Patient Safety Authority"
             return self.known.ranks.at(self.words, self.at) is None  # "Father Pedro" is nobody's father
-        if count == 1 and self.at and self._is_trade():
+        if count == 1 and ((self.at and self._is_trade()) or self._names_outlet(end)):
             return False
-        return not (office.role in self.known.given and self.word.capital)
+        return not (office.role in self.known.given and self.word.capital) or self._is(end, "of")
+
+    def _names_outlet(self, at: int) -> bool:
+        """Recognise "broadcaster Radio One", "broadcaster TVP": an outlet's name, no broadcaster's."""
+        end = at
+        while self._capital(end):
+            end += 1
+        words = self.words[at:end]
+        outlet = not self.word.capital and self.known.outlets.has((self.word.key,))
+        if not (outlet and words) or words[0].key in self.known.given:
+            return False
+        return (
+            words[0].key in self.known.media_first or self.known.ends_medium(words[-1].key) or words[0].text.isupper()
+        )
 
     def _is_trade(self) -> bool:
         """Recognise "oil producer Tarvex": what a company does, not somebody's office."""
@@ -159,10 +172,19 @@ class Offices(Loose):
                 self.at += 1
                 if self:
                     self._host() if abroad else self._complement_or_domain(role)
+            elif self.word.key == "and" and (second := self._second_office()):
+                self.at += second
             elif self.word.key == "and" or self.word.mark or self._clause():
                 return
             elif not self._name():
                 self.at += 1
+
+    def _second_office(self) -> int:
+        """Count the words of "and activist" in "author and activist Ada Obi": what else the same person is."""
+        office = self.known.offices.at(self.words, self.at + 1) if self.at + 1 < len(self.words) else None
+        after = self.at + 1 + office[0] if office else len(self.words)
+        one = office is not None and not office[1].plural and self._capital(after) and self.part.person is None
+        return after - self.at if one else 0
 
     def _host(self) -> None:
         """Pass whom an envoy is sent to; whose envoy it is stands elsewhere."""

@@ -58,7 +58,7 @@ class Scan:
     def take_small(self) -> bool:
         """Pass an article, an adjective without weight or an "X-installed"; return False where the word is none."""
         word = self.word
-        if word.key in self.known.lists["articles"] or (
+        if (word.key in self.known.lists["articles"] and not self._ends_name_here()) or (
             word.key in self.known.dropped and (not word.capital or self._before_an_office())
         ):
             self.at += 1
@@ -79,6 +79,12 @@ class Scan:
             self.part.take_country(country.code)
         self.at += 1
         return True
+
+    def _ends_name_here(self) -> bool:
+        """Recognise "Radio One", "Battalion Two": a number in capitals right behind a body's noun in capitals."""
+        if not (self.word.capital and self.at and self.words[self.at - 1].capital):
+            return False
+        return self.words[self.at - 1].key in self.known.heads and self.word.key in self.known.lists["numbered"]
 
     def take_seat(self, name: str) -> None:
         """Set where somebody is based: a town, or a country; it tells the country unless one is stated."""
@@ -141,10 +147,21 @@ class Scan:
         stated = self.part.country if not self.part.inferred else None
         if self.at and self.words[self.at - 1].capital and not self.words[self.at - 1].possessive:
             stated = stated or self._country_of(self.words[self.at - 1].text)  # "Dhaka Metropolitan Police"
+        stated = stated or self._stated_behind(self.at + count)
         if not (stated and body.proper and body.country) or body.country == stated:
             return False
-        keys = " ".join(word.key for word in self.words[self.at : self.at + count])
-        return keys in self.known.lists["shared_names"]
+        return self._shared(count)
+
+    def _shared(self, count: int) -> bool:
+        """Tell whether several countries have a body of the name at the position: "Labour Party"."""
+        return " ".join(word.key for word in self.words[self.at : self.at + count]) in self.known.lists["shared_names"]
+
+    def _stated_behind(self, end: int) -> str | None:
+        """Return the country of "Democratic Party in Kenya", which stands behind the body."""
+        if not self._is(end, "in") and not self._is(end, "of"):
+            return None
+        country = self.known.countries.at(self.words, end + 1) if self._capital(end + 1) else None
+        return country[1].code if country and country[1].how == "name" else None
 
     def _goes_on(self, end: int) -> bool:
         """Recognise "The Sun Valley resort", "The Times group": common words begin another name."""

@@ -109,9 +109,11 @@ class Segment(Offices):
 
     def _owned_body(self) -> bool:
         """Take "teachers' union", a body by whose it is; one in small letters has no name of its own."""
-        members = 0 if self._loose else self.members_here()
+        settled = bool(self._loose) and self._joined() and self._loose_place()  # "the Dambai traders' association"
+        members = self.members_here() if settled or not self._loose else 0
         if not members:
             return False
+        self._settle_loose(None, local=True)
         start, end = self.at, self.at + members + 1
         while self.words[end - 1].capital and self._capital(end) and self.words[end].key in self.known.heads:
             end += 1  # "People's Defence Force"
@@ -324,7 +326,21 @@ class Segment(Offices):
         """Recognise "opposition party Chadema": the people only describe the body that follows."""
         after = self.at + count
         noun = self.words[after] if after < len(self.words) else None
-        return noun is not None and not noun.capital and noun.key in self.known.heads and self._capital(after + 1)
+        if noun is not None and not noun.capital:
+            return noun.key in self.known.heads and self._capital(after + 1)
+        describes = self.word.key in self.known.lists["describing"] and (self.at == 0 or not self.word.capital)
+        return describes and self._begins_body(after)
+
+    def _begins_body(self, at: int) -> bool:
+        """Recognise the name behind "opposition", "rebel" as a body's: it has a head, or is an acronym."""
+        words = []
+        for word in self.words[at:]:
+            if not word.capital:
+                break
+            words.append(word)
+        if not words or words[0].key in self.known.given or self.known.offices.at(self.words, at):
+            return False
+        return any(word.key in self.known.heads for word in words) or words[0].text.isupper()
 
     def _prepositional(self) -> None:
         """Read "X of the Atlantic Council", "residents of Lviv", "University of Michigan"."""

@@ -66,6 +66,8 @@ _SOMEWHERE = re.compile(r"\s*(?:at|of|in|for|to|by|from|with)\b")
 _AGE = re.compile(r", (?:aged )?\d{1,2},")
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
+#: Whose somebody is: "its spokesman", "the agency's director".
+_OWNER = re.compile(r"(?:its|the ([a-z-]+)['’]s) ", re.IGNORECASE)
 #: What is told of a person written otherwise before.
 _PERSONS: dict[str, str] = {
     "surname": "a surname, in full elsewhere in the article",
@@ -144,6 +146,12 @@ class Cast:
         return Speaker(None, None, "", "unnamed source", "group", how="implicit")
 
     def _record(self, source: Span, words: str, figure: Figure, how: How, phrase: RolePhrase | None = None) -> Speaker:
+        if (
+            figure.institution is None
+            and figure.kind in {"person", "post"}
+            and (owner := self._owner(words, source[0]))
+        ):
+            figure.institution, figure.country = owner.institution or owner.name, figure.country or owner.country
         figure.seen = source[0]
         self._spoken.pop(figure.name, None)
         self._spoken[figure.name] = figure
@@ -152,6 +160,20 @@ class Cast:
         institution = self._named.in_full(body, source[0], self._lexicon)
         country = (phrase.country if phrase else None) or figure.country
         return Speaker(*source, words, figure.name, figure.kind, role, institution, country, how)
+
+    def _owner(self, words: str, at: int) -> Figure | None:
+        """Return the body whose spokesman or director the words describe: "its", "the agency's"."""
+        owned = _OWNER.match(words)
+        if owned is None:
+            return None
+        noun = (owned[1] or "").lower()
+        if not noun:
+            body = self._mentioned("thing", at) or next((f for f in self._recent() if f.fits("thing")), None)
+        elif noun in nominals(self._lexicon)["any_body"] | nominals(self._lexicon)["companies"]:
+            body = self._bodies.meant(f"the {noun}", parse_role(f"the {noun}", self._lexicon), noun, at)
+        else:
+            return None
+        return body if body is not None and body.kind == "institution" else None
 
     def _resolve(self, words: str, at: int) -> tuple[Figure, How, RolePhrase | None]:
         written = " ".join(words.split())

@@ -22,6 +22,8 @@ _SAME_SURNAME = 0.75
 _SAME_START = 3
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+", re.IGNORECASE)
 _WORD = re.compile(r"[\w-]+\.?")
+#: Small words within a name: "Committee for the Defence of Lund".
+_WITHIN, _TWO = frozenset({"of", "for", "the", "and", "de", "in"}), 2
 #: What a name in apposition is, and whose something is.
 _CLASS = re.compile(r"^the (?:[a-z]+ ){1,2}(?=[A-Z])")
 #: A body whose name lists what it is in charge of: "the Department for Trade, Energy and Innovation".
@@ -141,7 +143,8 @@ def described_name(words: str) -> str:
     """Return the description, or the name in apposition to it: "the regulator, Ofwat"."""
     bare = _OF_COUNTRY.sub("", plain(words))
     named = _CLASS.sub("", words.split(",")[1].strip()) if "," in words else ""
-    capital = named[:1].isupper() and all(word[:1].isupper() for word in named.split())
+    named = named.removeprefix("the ") if len(named.split()) > _TWO else named
+    capital = named[:1].isupper() and all(word[:1].isupper() or word in _WITHIN for word in named.split())
     return named if capital and _OWNED.sub("", bare).islower() else bare
 
 
