@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from factdb.extract.claims.regions import BAR
 from factdb.extract.claims.words.grammar import least_sure
 
 if TYPE_CHECKING:
@@ -111,6 +112,7 @@ class Factuality:
         count += sum((words[index], words[index + 1]) in grammar.denying for index in range(left, at - 1))
         count += self._retracted(at)
         count += self._untrue and self.grammar.patterns["denied"].search(f" {' '.join(words[:at])} ") is not None
+        count += self._refuted(cue.last if cue else at, at)
         # "killed nobody", "killed no civilians", but "voted no"
         end = cue.last if cue else at
         nobody = after in _NOBODY and end not in self._figures
@@ -121,6 +123,32 @@ class Factuality:
         words, left = self.region.words, max(0, at - 2 - _ADJECTIVES)
         given = at > 1 and words[at - 1] == "of" and words[at - 2] in self.grammar.words["given"]
         return given and not self.grammar.words["retracting"].isdisjoint(words[max(0, left - 1) : at])
+
+    @cached_property
+    def _verdict(self) -> int:
+        """The verb by which the region's clause is said to be false: "reports of 12 dead *were* untrue"; 0 for none."""
+        words, known = self.region.words, self.grammar.words
+        if known["falsity"].isdisjoint(words):
+            return 0
+        last = max(index for index, word in enumerate(words) if word in known["falsity"])
+        at = last - 1
+        while at > last - _ADJECTIVES - 2 and words[at] not in known["copulas"] and words[at] != BAR:
+            if words[at] in self.grammar.negations:
+                return 0
+            at -= 1
+        return at if at > 0 and words[at] in known["copulas"] else 0
+
+    def _refuted(self, end: int, at: int) -> bool:
+        """Return whether the event or figure at the word is the subject of that verb, as what others say.
+
+        A noun of saying or of a figure stands before it: "the claim that rebels took the town is a lie".
+        """
+        verdict = self._verdict
+        if not end <= verdict:
+            return False
+        words, known = self.region.words, self.grammar.words
+        told = not known["told"].isdisjoint(words[max(0, at - _RUMOUR) : end])
+        return told and known["copulas"].isdisjoint(words[end:verdict]) and "," not in words[end:verdict]
 
     def _hedged(self, cue: Cue | None, left: int, at: int) -> Certainty:
         words, grammar = self.region.words, self.grammar

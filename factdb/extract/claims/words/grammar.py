@@ -89,7 +89,10 @@ def grammar(lexicon: Lexicon) -> Grammar:
         *clause["reporting"],
     ]
     lists["pasts"] = [*clause["pasts"], *_irregular(lexicon)]
-    lists["rumours"] = lexicon.table("cues")["denials"]["rumours"]
+    denials = lexicon.table("cues")["denials"]
+    lists["rumours"] = denials["rumours"]
+    lists["falsity"] = [*denials["falsity"], *table["negation"]["misjudged"]]
+    lists["told"] = [*denials["rumours"], *denials["figures"]]
     lists |= {name: place[name] for name in ("hazards", "local", "occurring")}
     lists["settled"] = [*place["settlement"], *place["region"]]
     lists["leading"] = [*place["between"], *place["locative"]]

@@ -1,7 +1,8 @@
 """Denials of what others say: "dismissed claims that …", "called reports that … baseless".
 
 The verbs deny nothing by themselves; with a noun of saying and its clause after them, the clause is what is denied, and
-whoever rejects it is the one who speaks. With a verb of naming, a word that says it is false must follow the clause.
+whoever rejects it is the one who speaks; so is the figure of "reports of eight dead". With a verb of
+naming, a word that says it is false must follow the clause.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from factdb.extract.statements.making import make, owned
 from factdb.extract.statements.sources.appositions import source_end
 from factdb.extract.statements.sources.phrase import Source
 from factdb.extract.statements.syntax.clauses import clause_end
-from factdb.extract.statements.syntax.phrases import phrase_start
+from factdb.extract.statements.syntax.phrases import number_at, phrase_start
 
 if TYPE_CHECKING:
     from factdb.extract.statements.attribution import Attribution
@@ -29,6 +30,8 @@ _MOST = 12
 _LONGEST_WAY = 8
 #: The longest judgement that may end the clause: "as entirely baseless".
 _LONGEST_VERDICT = 5
+#: So many words behind "of" a number is looked for: "of more than 40 dead".
+_NUMBER = 5
 _DENIED = "report denied"
 
 
@@ -56,7 +59,7 @@ def _denial(unit: Unit, at: int, before: list[Attribution], lexis: Lexis) -> Att
 def _content(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     """Return the noun of saying after the verb with its clause; without what is said of it ("as false")."""
     noun = _noun(unit, cue.after, lexis)
-    that = _that(unit, noun + 1) if noun else 0
+    that = (_that(unit, noun + 1) or _figure(unit, noun + 1, lexis)) if noun else 0
     if not that:
         return None
     end = clause_end(unit, that, lexis, "relative")
@@ -70,7 +73,9 @@ def _content(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
 def _noun(unit: Unit, after: int, lexis: Lexis) -> int:
     """Return the noun of saying that is the verb's object; 0 if there is none."""
     for at in range(after, min(len(unit), after + _LONGEST_WAY)):
-        if unit.low[at] in lexis.words["rumours"]:
+        if unit.low[at] in lexis.words["rumours"] or (
+            unit.low[at] in lexis.words["figures"] and _figure(unit, at + 1, lexis)
+        ):
             return at
         if unit.tag[at] in "XFRST,;:.V" and unit.low[at] != "as":
             return 0
@@ -85,6 +90,13 @@ def _that(unit: Unit, after: int) -> int:
         if unit.tag[at] not in "PDKO#A" or (at == after and unit.tag[at] != "P"):
             return 0
     return 0
+
+
+def _figure(unit: Unit, after: int, lexis: Lexis) -> int:
+    """Return the "of" behind a noun if a number follows it: "reports of at least eight dead"; else 0."""
+    if unit.low[after : after + 1] != ["of"]:
+        return 0
+    return after if any(number_at(unit, at, lexis) for at in range(after + 1, after + _NUMBER)) else 0
 
 
 def _verdict(unit: Unit, that: int, end: int, lexis: Lexis) -> int:
