@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factdb import extract
+import factdb
 
 
 @pytest.mark.parametrize(
@@ -28,7 +28,7 @@ from factdb import extract
 )
 def test_a_figure_that_is_called_untrue_is_denied(text: str, expected: list[tuple[str, float, str]]) -> None:
     """The speaker denies the figure, whether the sentence ends in a verdict on it or its verb is one of refusing."""
-    found = extract(text, published="2026-03-05")
+    found = factdb.extract(text, published="2026-03-05")
     low = {each.id: each.low for each in found.quantities}
     claims = [claim for statement in found.statements for claim in statement.claims if claim.quantity]
     assert [(claim.predicate, low[claim.quantity or ""], claim.polarity) for claim in claims] == expected
