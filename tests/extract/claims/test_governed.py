@@ -76,3 +76,22 @@ def test_a_figure_that_is_taken_back_is_denied() -> None:
         found = events(f"At least 12 people died in the fire. The ministry {verb} figure of 14.")
         assert found["14"] == "-killed.people"
     assert "withdrew.people" not in events("The ministry withdrew its earlier figure of 14.").values()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A bus with 40 passengers overturned near Lira.", {"40 passengers": "carried.people"}),
+        ("A bus with 40 dead was found near Lira.", {"40 dead": "killed.people"}),
+        ("Officials put the number of unpaid interns at 17,000.", {"17,000": "reported.people"}),
+        ("Dams serving Lira stand at 38 percent.", {"38 percent": "stored.share"}),
+        ("A jury of nine women and three men took 11 hours to reach a verdict.", {"three men": "reported.people"}),
+        ("Drivers downed tools over a gap of 2 percent.", {"2 percent": "reported.share"}),
+        ("It took 40 firefighters to contain it.", {"40 firefighters": "reported.people"}),
+        ("Some 4,200 shops in Lira opened late.", {"Some 4,200 shops": "opened.buildings"}),
+    ],
+)
+def test_what_a_figure_stands_in_decides_before_a_verb_further_off(text: str, expected: dict[str, str]) -> None:
+    """A vehicle's load, a level, a purpose and a cause are no figures of the verb beside them."""
+    found = events(text)
+    assert {words: found.get(words) for words in expected} == expected

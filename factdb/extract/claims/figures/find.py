@@ -30,6 +30,7 @@ from factdb.extract.claims.run import Draft
 from factdb.extract.claims.scope.places import Where, distance_pair
 from factdb.extract.claims.words.voice import VERBAL
 from factdb.extract.records import Claim
+from factdb.lexicon.kinds import kinds
 
 if TYPE_CHECKING:
     from factdb.extract.claims.figures.link import Fitting
@@ -61,6 +62,9 @@ _BEING = frozenset({"is", "are", "was", "were", "lies", "lie", "lay", "only", "j
 _BESIDE = frozenset({"below", "above", "under", "over", "short", "higher", "lower", "off"})
 #: The event of a distance between two places.
 LIES = "lies"
+#: The event of those whom a vehicle had in it.
+CARRIED = "carried"
+VEHICLES = "vehicles"
 
 
 class Figures:
@@ -135,12 +139,7 @@ class Figures:
         kind = self._part_of(quantity) or kind_of(quantity.record, self.run.lexicon)
         bare = broken(quantity.record)
         kind = MAGNITUDE if bare and self._shaken() else kind
-        alike = None if bare else self._repeats.alike(quantity, kind)
-        if alike:
-            self._repeated(quantity, *alike)
-            return
-        if other := self._repeats.counter(quantity):
-            self._countered(quantity, *other)
+        if self._elsewhere(quantity, kind, linker):
             return
         again = self._repeats.graded(quantity) or self._repeats.set_against(quantity, kind)
         if again:
@@ -164,6 +163,29 @@ class Figures:
             self._linked(quantity, self.used.get(again[0].first, kind), *again)
         elif (kind not in SILENT or self._unlinked.said(quantity, kind)) and not self._just_one(quantity):
             self._fallback(quantity, kind, linker.governed.object_of(quantity))  # "asked for 14 years" is a demand
+
+    def _aboard(self, quantity: Placed[Quantity], linker: Linker) -> bool:
+        """Return whether a vehicle had them in it: "a bus with 40 passengers overturned", but not "with 40 dead"."""
+        region, at = self.region, quantity.first - 2
+        if region.word(at + 1) != "with" or not linker.plain(quantity):
+            return False
+        known = kinds(self.run.lexicon)
+        return VEHICLES in known.chain(known.lemma(region.word(at)))
+
+    def _elsewhere(self, quantity: Placed[Quantity], kind: str, linker: Linker) -> bool:
+        """Make the claim of a figure whose event what stands before it tells, and return whether it does."""
+        alike = None if broken(quantity.record) else self._repeats.alike(quantity, kind)
+        if alike:
+            self._repeated(quantity, *alike)
+        elif other := self._repeats.counter(quantity):
+            self._countered(quantity, *other)
+        elif kind == PEOPLE and self._aboard(quantity, linker):
+            event = self.run.vocabulary.events[CARRIED]
+            draft = self.scope.draft(event, quantity.first, kind, quantity.record, "with whom a vehicle was")
+            self.scope.add(draft, None, Arguments())
+        else:
+            return False
+        return True
 
     def _shaken(self) -> bool:
         """Return whether an event that has a magnitude is told of here or was before."""

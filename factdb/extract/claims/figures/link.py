@@ -63,6 +63,8 @@ _RELATED = 1.5
 #: What opens a relative clause; so many words it may be long before its figure.
 _WHICH = frozenset({"which", "who", "that"})
 _RELATIVE_REACH = 14
+#: What says where something stands: "stand at 38 percent".
+_STANDING = frozenset({"stand", "stands", "stood", "standing"})
 #: What says how many a deed took.
 _NEEDED = (["it", "took"], ["it", "takes"])
 #: So many words after a part its whole begins: "two of the 94".
@@ -93,6 +95,11 @@ class Linker:
             costs[cue.first] += _NOUN if cue.voice == "noun" else _VERB
         self._covered = {at for placed in region.quantities for at in range(placed.first, placed.last)}
         self._walls = [0.0, *accumulate(costs)]
+
+    def plain(self, quantity: Placed[Quantity]) -> bool:
+        """Return whether no word in the figure, or straight after it, itself tells what happened."""
+        told = (cue for cue in self.cues if quantity.first <= cue.first <= quantity.last and not cue.entries[0].people)
+        return not any(cue.first < quantity.last or cue.part == "adjective" for cue in told)
 
     def best(self, quantity: Placed[Quantity], kind: str, *, elided: bool = False) -> Fitting | None:
         """Return the cue, the event it then is, and the score; None where nothing fits.
@@ -161,6 +168,9 @@ class Linker:
             self._of_part(quantity, cue)
             or self.governed.apart(quantity, cue)
             or self._needing(quantity, cue)
+            or self._levelled(quantity, cue)
+            or self._purposed(quantity, cue)
+            or self._over(quantity, kind, cue, entry)
             or self._enclosed(quantity, cue)
             or self._of_whole(quantity, cue)
             or self._of_another(quantity, cue, entry)
@@ -251,6 +261,25 @@ class Linker:
         whole = any(0 < q.first - quantity.last <= _DEFINITE and q.last == cue.first for q in self.region.quantities)
         return whole and any(other.first >= cue.last and other.part in VERBAL for other in self.cues)
 
+    def _levelled(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether a verb after the cue says where something stands: "dams serving Lira stand at 38 percent"."""
+        words, at = self.region.words, quantity.first - 1
+        stands = words[at - 1] in _STANDING and words[at] == "at"
+        return stands and cue.voice == "active" and not _changes(cue) and cue.last < at
+
+    def _purposed(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether the cue tells of what another figure's verb is for: "three men took 11 hours to reach"."""
+        helpers = self.region.words[cue.group : cue.first]
+        if cue.first < quantity.last or helpers[-1:] != ["to"]:
+            return False
+        return any(quantity.last < other.first < other.last == cue.group for other in self.region.quantities)
+
+    def _over(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> bool:
+        """Return whether a measure is what was acted about, not who acted: "struck over a 2 percent offer"."""
+        apart = kind in {"share", "money"} and entry.event.holder == "subject" and cue.voice == "active"
+        between = self.region.words[cue.last : quantity.first]
+        return apart and not self._obliques.isdisjoint(between)
+
     def _needing(self, quantity: Placed[Quantity], cue: Cue) -> bool:
         """Return whether it only says what a deed took: "it took 40 firefighters to put it out"."""
         needed = self.region.words[cue.group - 1 : cue.last] in _NEEDED and self.region.word(quantity.last) == "to"
@@ -321,6 +350,11 @@ class Linker:
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""
         return bool(entry.event.near) and not entry.event.near.isdisjoint(self.region.words)
+
+
+def _changes(cue: Cue) -> bool:
+    """Return whether the cue may tell of a change, after which a figure says what was reached."""
+    return any(entry.event.change for entry in cue.entries)
 
 
 def _subject_after(words: list[str], part: Placed[Quantity], cue: Cue) -> bool:

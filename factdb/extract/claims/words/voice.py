@@ -32,6 +32,8 @@ _SINGULAR = frozenset({"he", "she", "it"})
 _BULLETS = frozenset("-–—•*")
 #: After these a participle describes a noun.
 _NEWLY = frozenset({"newly", "then-newly", "freshly"})
+#: What tells when, unless a noun follows.
+_WHEN = frozenset({"late", "early"})
 #: After these a past form is a noun of its own: "took a shot at".
 _COUNTING = frozenset({"a", "an", "another"})
 
@@ -74,9 +76,15 @@ def _plural(region: Region, at: int, verbal: list[Entry], grammar: Grammar, *, m
     if region.word(at - 1) in _SINGULAR:
         return False  # "she leads by"
     governed = region.word(at - 2) in grammar.words["obliques"] and not any(m.last == at for m in region.mentions)
-    noun = governed or ((mixed or verbal[0].weak) and not object_follows(region, at + 1, grammar))
+    needing = mixed or verbal[0].weak or all(_transitive(entry) for entry in verbal)
+    noun = governed or (needing and not object_follows(region, at + 1, grammar))
     after = region.word(at + 1)  # "clashes broke out"
     return noun or after in grammar.words["auxiliaries"] or after in grammar.words["occurring"]
+
+
+def _transitive(entry: Entry) -> bool:
+    """Return whether the verb says nothing without an object: "interns at the bank" are no interning."""
+    return entry.part == "verb" and entry.event.holder == "object" and not (entry.rest or entry.event.after)
 
 
 def _governs(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
@@ -186,11 +194,12 @@ def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
         return False
     if word in _JOINING and region.word(at + 1).endswith("ed"):
         return object_follows(region, at + 2, grammar)
-    if any(placed.first == at for placed in region.quantities) or word in grammar.words["determiners"]:
+    figure = at + (word in _FOCUS)  # "received only two"
+    if any(placed.first == figure for placed in region.quantities) or word in grammar.words["determiners"]:
         return True
-    if word in _FOCUS and any(placed.first == at + 1 for placed in region.quantities):
-        return True  # "received only two"
     if not word[0].isalnum() or word.endswith("ly") or word in grammar.words["auxiliaries"] or word in grammar.bearings:
         return False
+    if word in _WHEN:
+        return object_follows(region, at + 1, grammar)  # "opened late", but "opened late talks"
     closed = ("prepositions", "coordinators", "subordinators", "adverbs")
     return not any(word in grammar.words[name] for name in closed) and not any(t.first == at for t in region.times)
