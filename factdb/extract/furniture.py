@@ -20,7 +20,7 @@ _CAPITALS = r"[A-Z][A-Z.'-]{1,25}(?:[ ][A-Z][A-Z.'-]{1,25}){0,3}"
 _PLACE = r"[A-Z][\w'-]{1,25}(?:[ ][A-Z][\w'-]{1,25}){0,3}"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][A-Za-z]{2,8}\.?)(?:,?[ ]\d{4})?"
 _AGENCY = r"\([A-Z][\w ./&-]{1,30}\)"
-_DASH = r"(?:[ ]?|\.[ ]?)(?:--?|[–—])[ ]"
+_DASH = r"(?:[ ]?|\.[ ]?)(?:--?|[–—_])[ ]"
 _LONGEST = 120
 #: The shortest paragraph that a place before a colon heads; a shorter one is a heading: "Moscow: troops leave".
 _SHORTEST = 100

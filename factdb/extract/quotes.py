@@ -57,10 +57,15 @@ _SAID = (
     r"|whispered|chanted|concluded|agreed)\b"
 )
 _DESCRIBED = r"(?:the|a|an|one|The|A|An|One)[ ](?:[\w'’-]{1,40}[ ]){1,4}"
+#: An apposition between commas: "Ada Obi, a nurse in Lagos,", "his lawyer, Ada Obi,".
+_APPOSED = (
+    r"(?:[A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){0,3},[ ](?:a|an|the|his|her|their)(?:[ ][\w’'-]{1,30}){1,6}"
+    r"|(?:his|her|their|its|the)(?:[ ][\w’'-]{1,30}){1,4},[ ][A-Z][\w.’'-]*(?:[ ][A-Z][\w.’'-]*){0,3}),[ ]"
+)
 #: The tail that shows that a quotation has ended: a stop, then "he said", "said the mayor" or "Ada Obi said".
 _TAIL = re.compile(
     rf"(?<=[\w)])([,?!.…—-])[ ](?:(?:(?:he|she|they|it|who)[ ]|{_NAME}{{1,5}})(?:\w+[ ])?{_SAID}"
-    rf"|{_SAID}[ ](?:{_NAME}|an?[ ]|the[ ]|one[ ])|{_DESCRIBED}{_SAID})"
+    rf"|{_SAID}[ ](?:{_NAME}|an?[ ]|the[ ]|one[ ])|{_DESCRIBED}{_SAID}|{_APPOSED}{_SAID})"
 )
 _FOLLOWS = re.compile(rf"[ ](?:{_NAME}{{1,5}}|{_DESCRIBED})(?:\w+[ ])?{_SAID}")
 _SENTENCE_END = re.compile(r"[.!?](?=[ ]+[A-Z“\"])")

@@ -83,7 +83,7 @@ class _Records:
         if act.why.get("source") == ANSWERS:
             speaker = self._cast.interviewed(act.contents[0][0])
         elif act.source is None:
-            speaker = self._cast.implicit() if act.cue_span is None else self._cast.unnamed()
+            speaker = self._cast.implicit(act.contents[0][0]) if act.cue_span is None else self._cast.unnamed()
         else:
             speaker = self._cast.speaker(act.source, act.antecedent)
             speaker.text = self._doc.text[slice(*act.source)]

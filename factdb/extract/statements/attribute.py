@@ -15,6 +15,7 @@ from factdb.extract.statements.contents.left import goes_on, left_content
 from factdb.extract.statements.cues.denials import find_denials
 from factdb.extract.statements.cues.estimates import find_estimates, find_gapped
 from factdb.extract.statements.cues.forums import find_heard, is_told
+from factdb.extract.statements.cues.given import find_given
 from factdb.extract.statements.cues.hearsay import find_according, find_cited
 from factdb.extract.statements.cues.idioms import find_idioms
 from factdb.extract.statements.cues.inner import without_inner
@@ -61,6 +62,7 @@ def attribute(unit: Unit, lexis: Lexis) -> list[Attribution]:
     found += find_estimates(unit, found, lexis)
     found += find_denials(unit, found, lexis)
     found += find_gapped(unit, found, lexis)
+    found += find_given(unit, found, lexis)
     found += find_unknown(unit, found, lexis)
     found += [act for denial in found if (act := _own_words(unit, denial)) is not None]
     return sorted(without_inner(unit, found), key=lambda act: act.cue_span or (0, 0))
@@ -109,7 +111,18 @@ def _resolve(unit: Unit, cue: Cue, before: list[Attribution], lexis: Lexis) -> A
         contents.insert(0, Content(left.first, left.last, "clause left of the cue"))
     elif left is not None and left.rule.startswith("quotation") and left.first == 0 and unit.tag[0] == "Q":
         contents = [left]
+    elif (part := _part(unit, source)) is not None and not right.rule.startswith("quotation"):
+        contents.insert(0, part)
     return make(unit, cue, source, contents)
+
+
+def _part(unit: Unit, source: Source) -> Content | None:
+    """Return the part of a relative pronoun before its parenthesis: "| half of whom | it said | had left"."""
+    last = source.begins - 1
+    if last < 2 or unit.low[last] not in {"whom", "which"} or unit.low[last - 1] != "of":  # noqa: PLR2004 - half, of
+        return None
+    first = next((at + 1 for at in range(last - 2, -1, -1) if unit.tag[at] in ",-;:"), 0)
+    return Content(first, last + 1, "relative pronoun") if last - first < _LONGEST_PRONOUN else None
 
 
 def _before(unit: Unit, cue: Cue, source: Source, lexis: Lexis) -> list[Content]:
@@ -168,7 +181,11 @@ def _headed(unit: Unit, at: int) -> list[Content]:
 def _speakers_follow(unit: Unit, cue: Cue, lexis: Lexis) -> bool:
     """Whether those who speak stand bare between the verb and a comma: "…, reported officials, with 25 hurt"."""
     at = cue.after
-    if unit.tag[cue.edge - 1 : cue.edge] != [","] or unit.tag[at : at + 2] not in (["O", ","], ["O", "."]):
+    if (
+        cue.may("addressee")
+        or unit.tag[cue.edge - 1 : cue.edge] != [","]
+        or unit.tag[at : at + 2] not in (["O", ","], ["O", "."])
+    ):
         return False
     return unit.low[at] in {"police", "authorities"} or unit.low[at].removesuffix("s") in lexis.words["offices"]
 

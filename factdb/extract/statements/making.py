@@ -99,12 +99,12 @@ def _following_subject(unit: Unit, at: int, lexis: Lexis) -> Source | None:
 def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     """Return the noun before a participle, if a name or under a preposition: "with some polls suggesting"."""
     last = cue.edge - 1
-    if (
-        cue.kind != "participle"
-        or last < 0
-        or unit.tag[last] not in "KOR#"
-        or unit.low[last] in lexis.words["weekdays"]
-    ):
+    if cue.kind != "participle" or last < 0:
+        return None
+    whole = phrase_start(unit, last, lexis) if unit.tag[last] in "KOV" else None
+    if whole is not None and _owned_remarks(unit, whole, last, lexis):
+        return Source(whole, last + 1, whole, "whose remarks they are")  # "Obi's comments calling the strike “selfish”"
+    if unit.tag[last] not in "KOR#" or unit.low[last] in lexis.words["weekdays"]:
         return None
     first = _name_start(unit, last) or phrase_start(unit, last, lexis)
     if first is None:
@@ -112,6 +112,15 @@ def _beside(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
     if unit.tag[last] in "KR" or (first > 0 and unit.low[first - 1] in {"with", "by", "between"}):
         return Source(first, last + 1, first, "noun phrase beside the participle")
     return None
+
+
+def _owned_remarks(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
+    """Whether the noun phrase is what somebody else has said: "Obi's comments", "remarks by the minister"."""
+    words = unit.low[first : last + 1]
+    remarks = [at for at, low in enumerate(words) if low in lexis.words["remarks"]]
+    if not remarks:
+        return False
+    return any(low.endswith(("'s", "s'")) for low in words[: remarks[0]]) or "by" in words[remarks[0] :]
 
 
 def make(unit: Unit, cue: Cue, source: Source | None, contents: list[Content]) -> Attribution | None:

@@ -19,7 +19,9 @@ if TYPE_CHECKING:
     from factdb.extract.statements.syntax.tokens import Unit
 
 #: Questions from the first word to the last; a statement that ends in a question asserts.
-_QUESTION = re.compile(r"(?:[^.!]|\.(?!\s+[A-Z])|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)*\?")
+_QUESTION = re.compile(
+    r"(?:[^.!]|\.(?!\s+[\"'“‘`]*[A-Z])|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)*\?"
+)
 _NEGATIVE = re.compile(r"\b(?:not|never|nor|neither|cannot|\w+n't)\b")
 _VOUCHING = frozenset({"confirm", "verify"})
 _THEMSELVES = frozenset({"i", "we", "he", "she", "it", "they"})
@@ -67,7 +69,7 @@ def stance_rule(act: Attribution, lexis: Lexis) -> str:
     group = act.unit.low[act.cue.edge : act.cue.at]
     if any(word in lexis.words["declining"] for word in group) or _NEGATIVE.search(" ".join(group)):
         return "a negation or a verb of declining before the verb"
-    if not {"deny", "ask", "propose"}.isdisjoint(act.cue.verb.stances):
+    if not {"deny", "ask", "propose", "noncommittal"}.isdisjoint(act.cue.verb.stances):
         return f"the verb {act.cue.verb.lemma}"
     if any(word in lexis.words["uncertain"] for word in group) or _conditional(act.unit, act.cue):
         return "a modal, a future or a condition"
@@ -90,8 +92,8 @@ def _by_verb(stances: frozenset[str], content: str, *, proposed: bool) -> Stance
         return "deny"
     if proposed:
         return "propose"
-    if "ask" in stances:
-        return "ask"
+    if "ask" in stances or "noncommittal" in stances:
+        return "ask" if "ask" in stances else "noncommittal"
     proposes = "propose" in stances and (stances == {"propose"} or _SUBJUNCTIVE.match(content))
     return "propose" if proposes else None
 

@@ -17,7 +17,7 @@ from factdb.extract.statements.syntax.adjuncts import (
     that_after,
 )
 from factdb.extract.statements.syntax.clauses import phrase_limit
-from factdb.extract.statements.syntax.phrases import has_finite, number_at, phrase_end
+from factdb.extract.statements.syntax.phrases import counts, has_finite, number_at, phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues.verbs import Cue
@@ -160,7 +160,8 @@ def _infinitive(place: Place) -> Content | None:
     ):  # "the army, which called on villagers to leave"
         return None
     made = place.clause(place.at, "infinitive")
-    return Content(place.start, made.last, made.rule) if asked else made
+    named = asked and adjuncts_end(place.unit, place.start, place.lexis) < place.at  # not "offered on Tuesday to leave"
+    return Content(place.start, made.last, made.rule) if named else made
 
 
 def _bare_clause(place: Place) -> Content | None:
@@ -225,12 +226,14 @@ def _saying(place: Place) -> Content | None:
     """Return what is rejected, if it is something said: "the allegations"."""
     if place.low == "at" and place.cue.verb.particle:  # "hit back at claims"
         place.move(place.at + 1)
-    if not place.cue.may("sayings") or not place.tag or place.tag not in "DKO":
+    noun = place.tag == "V" and place.low in place.lexis.words["saying_nouns"]  # "rejected reports of"
+    if not place.cue.may("sayings") or not place.tag or not (noun or place.tag in "DKO"):
         return None
     end = phrase_limit(place.unit, place.at, place.lexis, place.bound)
     unsaid = place.lexis.words["saying_nouns"].isdisjoint(place.unit.low[place.at : place.at + _LONGEST_SAYING])
     verdict = place.unit.tag[end : end + _LONGEST_SAYING]
     judged = "Q" in verdict and place.unit.low[end] == "as"  # "dismissed the report as “fiction”"
+    judged = judged and not any(counts(place.unit, at, place.lexis) for at in range(place.at, end))
     clause = end < len(place.unit) and "that" in place.unit.low[place.at : end]  # read with its judgement elsewhere
     return None if unsaid or judged or clause else Content(place.at, end, "noun of saying")
 
@@ -246,6 +249,8 @@ def _said_about(place: Place) -> Content | None:
 def _noun_phrase(place: Place) -> Content | None:
     """Return what is said as an object: "denied the claims"; or shown: "footage shows troops leaving"."""
     unit, cue, lexis = place.unit, place.cue, place.lexis
+    if cue.may("gerund") and place.low in lexis.words["perceptions"] and place.main:
+        return place.clause(place.at, "gerund")
     early = cue.may("wants") and place.tag == "A" and place.next_tag() == "O"  # "called for early elections"
     if not early and (not place.tag or place.tag not in ("DKO#RVQ" if cue.may("wants") else "DKO#RV")):
         return None

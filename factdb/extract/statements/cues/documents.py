@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
 _AUTHOR = re.compile(r"\s(?:by|from)\s(?!his\b|her\b|their\b|its\b|my\b|our\b)(?=\S)")
+#: Research that a journal has printed: "a study | in The Lancet".
+_PRINTED = re.compile(r"((?:\S+ ){1,3}(?:study|paper|research|review|trial|analysis)) in (?:the )?[A-Z].*")
+#: What somebody has said: "Obi's comments", "the ministry's statement".
+_REMARKS = re.compile(r"(?P<owner>[^,]{2,60}?)(?:['’]s|s['’]) (?P<noun>[a-z-]+)")
 #: Behind these "by" tells who has read the document, not who wrote it.
 _READ = frozenset(
     {"seen", "obtained", "reviewed", "cited", "viewed", "read", "quoted", "consulted", "verified", "examined", "given"}
@@ -25,6 +29,12 @@ _REACH = 2
 
 def author_of(words: str, lexicon: Lexicon) -> str:
     """Return the stretch of a source that names the author of a document; the source itself if it names none."""
+    printed = _PRINTED.match(words)
+    if printed is not None:
+        return printed[1]
+    owned = _REMARKS.fullmatch(words)
+    if owned is not None and owned["noun"] in lexicon.table("cues")["nouns"]["remarks"]:
+        return owned["owner"]
     found = _AUTHOR.search(words)
     before = words[: found.start()].split() if found else []
     documents = _documents(lexicon)

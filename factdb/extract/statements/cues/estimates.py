@@ -19,8 +19,8 @@ from factdb.extract.statements.cues.verbs import verb_group
 from factdb.extract.statements.making import make, owned
 from factdb.extract.statements.sources.appositions import source_end
 from factdb.extract.statements.sources.phrase import Source, left_source
-from factdb.extract.statements.syntax.clauses import phrase_limit
-from factdb.extract.statements.syntax.phrases import number_at, phrase_end, phrase_start
+from factdb.extract.statements.syntax.clauses import clause_end, phrase_limit
+from factdb.extract.statements.syntax.phrases import counts, has_finite, number_at, phrase_end, phrase_start
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues.verbs import Cue
@@ -33,12 +33,16 @@ _MOST = 12
 _LONGEST_OBJECT = 12
 #: The longest description behind "as": "17 as missing", "nine as seriously hurt".
 _LONGEST_LISTED = 4
+#: Subjects whose belief is no statement of a figure: "you would think 40 is enough".
+_ANYBODY = frozenset({"i", "we", "you", "nobody", "everyone", "someone", "somebody"})
 #: Words before a second speaker.
 _TURNS = frozenset({"while", "whereas", "but", "and", "though", "although", "yet"})
 #: The rule of a figure at which somebody's count stands.
 _STANDS = "figure of a count"
 #: The rule of an object that ends in quoted words.
 PARTLY = "object with quoted words"
+#: Prepositions before a figure: "put it at 40", "spoke of 40".
+_BEFORE_FIGURE = frozenset({"at", "of"})
 #: The longest second speaker of a verb left out: "police", "the prefecture of police".
 _LONGEST_GAPPED = 5
 
@@ -110,7 +114,7 @@ def _given_by(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
 
 
 def _content(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
-    rules = (_at_number, _revised, _number, _forecast, _of_number, _stands, _quoted, _rated)
+    rules = (_at_number, _revised, _number, _recorded, _believed, _forecast, _of_number, _stands, _quoted, _rated)
     return next((content for rule in rules if (content := rule(unit, cue, lexis)) is not None), None)
 
 
@@ -165,7 +169,11 @@ def _number(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
 
 def _forecast(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     """Return what is expected of something, with its number: "growth of 2.1%", "sales to reach $5m"."""
-    if not cue.may("forecasts") or cue.after >= len(unit) or unit.tag[cue.after] not in "DKO":
+    if not cue.may("forecasts") or cue.after >= len(unit):
+        return None
+    if unit.low[cue.after] == "to" and cue.verb.lemma == "expect":
+        return _undertaking(unit, cue, lexis)
+    if unit.tag[cue.after] not in "DKO":
         return None
     joined = False
     for at in range(cue.after + 1, min(len(unit), cue.after + _LONGEST_OBJECT)):
@@ -175,6 +183,43 @@ def _forecast(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
             return _figure(unit, cue.after, at, lexis, "figure that is expected")
         joined = joined or unit.low[at] in {"of", "at", "to"}
     return None
+
+
+def _undertaking(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return what somebody expects to do, with its number: "expects to hire 400 people"."""
+    end = phrase_limit(unit, cue.after, lexis, "")
+    near = range(cue.after + 2, min(end, cue.after + _LONGEST_GAPPED))
+    number = any(counts(unit, at, lexis) for at in near)
+    return Content(cue.after, end, "figure that is expected") if number and cue.kind == "finite" else None
+
+
+def _recorded(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return what somebody keeps count of: "recorded 19 deaths"; a team that recorded four wins counts nothing."""
+    begins = cue.may("records") and cue.edge > 0 and unit.tag[cue.edge - 1] != "T"
+    number = number_at(unit, cue.after, lexis) if begins else 0
+    if not number or lexis.words["casualties"].isdisjoint(unit.low[number : number + _LONGEST_LISTED]):
+        return None
+    return _figure(unit, cue.after, number, lexis, "figure")
+
+
+def _believed(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
+    """Return a clause with a number that somebody holds for true, hopes or doubts: "believe 400 are missing"."""
+    if not (cue.may("believes") or cue.may("doubts")) or cue.kind != "finite" or cue.after + 1 >= len(unit):
+        return None
+    if cue.edge > 0 and unit.tag[cue.edge - 1] == "R" and unit.low[cue.edge - 1] in _ANYBODY:
+        return None
+    that = unit.low[cue.after] == "that"
+    end = clause_end(unit, cue.after, lexis)
+    if unit.tag[cue.after] in "P,:":
+        return None  # "hopes to see", "believe in"
+    if unit.tag[cue.after + that] in "XFV":
+        return None  # "doubts that have dogged him", "health worries have grown"
+    near = range(cue.after, min(end, cue.after + _LONGEST_OBJECT))
+    numbers = (at for at in near if counts(unit, at, lexis) and unit.low[at] != "one")
+    finite = that or has_finite(unit, cue.after, end)
+    return (
+        Content(cue.after, end, "that clause" if that else "clause without that") if finite and any(numbers) else None
+    )
 
 
 def _rated(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
@@ -283,7 +328,7 @@ def _cut(span: tuple[int, int], limit: int, end: int) -> tuple[int, int]:
 
 def find_gapped(unit: Unit, acts: list[Attribution], lexis: Lexis) -> list[Attribution]:
     """Return the figure of a second speaker whose verb is left out: "unions said 120,000 marched, police 38,000"."""
-    for act in acts if "#" in unit.tag else ():
+    for act in acts if _may_tell(unit, lexis) else ():
         if act.cue is None or len(act.contents) != 1 or act.cue_span is None:
             continue
         commas = (at for at, tag in enumerate(unit.tag) if tag in ",;" and _inside(act, unit.at[at]))
@@ -304,14 +349,16 @@ def _gapped(unit: Unit, comma: int, act: Attribution, lexis: Lexis) -> Attributi
     number = next((at for at in range(first, limit) if number_at(unit, at, lexis)), None)
     if number is None:
         return None
-    last = number - (unit.low[number - 1] == "at")  # "put the crowd at 3,000, organisers | at 12,000"
-    number += unit.low[number] == "at"
+    parted = unit.low[number] in _BEFORE_FIGURE  # "put the crowd at 3,000, organisers | at 12,000"
+    last = number - (unit.low[number - 1] in _BEFORE_FIGURE)
+    number += parted
     end = phrase_end(unit, number, lexis, len(unit))
     closes = end >= len(unit) or unit.tag[end] in ".,;"
     head = phrase_start(unit, last - 1, lexis) if last > first else None
-    if head != first or not closes or not _speaks(unit.low[first:last], lexis) or act.cue is None:
+    other = _speaks(unit.low[first:last], lexis) or _other_name(unit, first, last, act)
+    if head != first or not closes or not other or act.cue is None:
         return None
-    if "#" not in unit.tag[unit.at.index(act.contents[0][0]) : comma]:
+    if not any(counts(unit, at, lexis) for at in range(unit.at.index(act.contents[0][0]), comma)):
         return None
     why = {"cue": f"{act.cue.verb.lemma}: left out", "source": "second speaker", "content": "figure"}
     made = Attribution(
@@ -319,6 +366,13 @@ def _gapped(unit: Unit, comma: int, act: Attribution, lexis: Lexis) -> Attributi
     )
     act.contents = [_cut(act.contents[0], unit.at[comma], unit.to[comma - 1])]
     return made
+
+
+def _other_name(unit: Unit, first: int, last: int, act: Attribution) -> bool:
+    """Whether a name stands against another that tells of itself: "Kyiv says it lost 12 men, Moscow nine"."""
+    begins = unit.at.index(act.contents[0][0])
+    itself = unit.low[begins] in {"it", "they", "he", "she", "its", "their"}
+    return itself and all(tag == "K" for tag in unit.tag[first:last])
 
 
 def _speaks(source: list[str], lexis: Lexis) -> bool:

@@ -37,7 +37,7 @@ _MOST = 6
 
 def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
     """Return what the unit gives as according to somebody, or per somebody."""
-    found = []
+    found: list[Attribution] = []
     for at in islice(unit.where(_ACCORDING), _MOST):
         first = _as_reported(unit, at, lexis) if unit.low[at] == "as" else _source_start(unit, at)
         words = first and _own_words(unit, first)
@@ -46,6 +46,9 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
             continue
         as_per = unit.low[at] == "per" and at > 0 and unit.low[at - 1] == "as"  # "as per data from the board"
         contents = _contents(unit, at - as_per, end, lexis)
+        second = _second(unit, at, found)
+        if second:  # "Nine died, according to the mayor, or eleven, according to the hospital"
+            contents, found[-1].contents = [Content(second, at, "what precedes according to")], found[-1].contents[:1]
         spans = [span for content in contents if (span := token_span(unit, content))]
         if spans:
             why = {
@@ -56,6 +59,15 @@ def find_according(unit: Unit, lexis: Lexis) -> list[Attribution]:
             cue = (unit.at[at], unit.to[first - 1])
             found.append(Attribution(unit, (unit.at[first], unit.to[end - 1 - words]), cue, spans, why=why))
     return found
+
+
+def _second(unit: Unit, at: int, found: list[Attribution]) -> int:
+    """Return where the content of a second source begins: behind the first one and its comma; 0 if there is none."""
+    if not found or found[-1].source is None or unit.tag[at - 1] != ",":
+        return 0
+    first = unit.to.index(found[-1].source[1]) + 1
+    apart = unit.tag[first : first + 2] == [",", "C"] and found[-1].contents[0][0] < unit.at[first]
+    return first + 2 if apart and first + 2 < at - 1 else 0
 
 
 def _own_words(unit: Unit, first: int) -> bool:

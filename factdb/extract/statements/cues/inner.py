@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 #: First words of a subject by which a speaker tells of himself and his own.
 _OWN = frozenset({"i", "we", "he", "she", "it", "they", "my", "our", "his", "her", "its", "their", "nobody", "who"})
+#: Auxiliaries before what was reported, not said, earlier: "said it had reported leaks".
+_BEFORE = (["had"], ["have"])
 #: Contents that are words of their own.
 _CLAUSES = ("quot", "that", "question", "clause", "infinitive", "object with quoted words")
 
@@ -26,7 +28,8 @@ def without_inner(unit: Unit, acts: list[Attribution]) -> list[Attribution]:
 def _is_part(unit: Unit, act: Attribution, acts: list[Attribution]) -> bool:
     if act.source is None or act.cue is None or act.cue.kind != "finite" or act.shared or act.antecedent is not None:
         return False
-    says = act.cue.may("that") and not act.cue.may("evidence")
+    thing = act.why["content"] == "noun phrase" and unit.low[act.cue.first : act.cue.at] in _BEFORE
+    says = act.cue.may("that") and not (act.cue.may("evidence") or thing)
     if says or act.why["content"].startswith(_CLAUSES):
         return False
     if unit.low[unit.at.index(act.source[0])].partition("'")[0] not in _OWN:

@@ -16,7 +16,7 @@ from factdb.extract.statements.sources.appositions import source_end
 from factdb.extract.statements.sources.phrase import Source, left_source
 from factdb.extract.statements.syntax.adjuncts import QUESTIONS, adjuncts_end
 from factdb.extract.statements.syntax.clauses import clause_end, phrase_limit
-from factdb.extract.statements.syntax.phrases import phrase_end
+from factdb.extract.statements.syntax.phrases import has_finite, phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.attribution import Attribution
@@ -110,7 +110,8 @@ def _content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:
         return Content(at, clause_end(unit, at, lexis, bound), "infinitive")
     if tag in ",:" and unit.tag[at + 1] == "Q":
         return Content(at + 1, at + 2, "quotation right of the cue")
-    return None
+    end = clause_end(unit, at, lexis, bound) if cue.verb.lemma == "tell" and tag in "DKR" else at
+    return Content(at, end, "clause without that") if end > at and has_finite(unit, at, end) else None
 
 
 def _question_after(unit: Unit, at: int) -> int:

@@ -89,7 +89,11 @@ def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) ->
         and _is_asked(unit, edge, after)
     ):
         kind = "passive"
-    if kind == "finite" and first == at and not _agrees(unit, edge, verb, lexis):
+    if (
+        kind == "finite"
+        and first == at
+        and (not _agrees(unit, edge, verb, lexis) or _reduced(unit, edge, after, lexis))
+    ):
         return None
     return Cue(at, first, edge, verb, kind, after) if kind else None
 
@@ -112,6 +116,20 @@ def _says_nothing(unit: Unit, after: int) -> bool:
         follows in _DEGREES or follows.startswith("far-") or unit.tag[after + 1 : after + 2] in (["O"], ["D"], ["K"])
     )
     return (answer == "so" and not degree) or (answer in {"no", "yes", "goodbye"} and follows == "to")
+
+
+def _reduced(unit: Unit, edge: int, after: int, lexis: Lexis) -> bool:
+    """Whether a bare participle belongs to the noun before it and its "by": "up from the nine reported by police"."""
+    by = (
+        unit.low[after - 1].endswith("ed")
+        and unit.low[after : after + 1] == ["by"]
+        and unit.tag[after + 1 : after + 2] in _NAMED
+    )
+    return by and edge > 0 and (unit.tag[edge - 1] in "O#" or unit.low[edge - 1] in lexis.words["numerals"])
+
+
+#: Tags of those who stand behind "by".
+_NAMED = (["K"], ["D"], ["O"])
 
 
 def _is_asked(unit: Unit, edge: int, after: int) -> bool:
@@ -258,6 +276,10 @@ def _denies(form: str, lexis: Lexis) -> bool:
     return form in lexis.deniers or any("deny" in verb.stances for verb in lexis.verbs.get(form, ()))
 
 
+#: Pasts without -ed, which "to" never precedes as an infinitive: "residents we spoke to said".
+_PASTS = frozenset({"said", "told", "wrote", "swore", "found", "held"})
+
+
 def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
     """Walk left over the verb group; return its edge, its first token, the kind of infinitive and the auxiliary."""
     infinitive, auxiliary = "", ""
@@ -272,7 +294,7 @@ def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
             first = left
         elif tag == "N":
             first = left
-        elif low == "to" and not infinitive:
+        elif low == "to" and not infinitive and not unit.low[at].endswith("ed") and unit.low[at] not in _PASTS:
             infinitive = "to"
             first = left
         elif infinitive and low in lexis.words["catenatives"]:

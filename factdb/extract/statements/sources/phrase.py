@@ -10,6 +10,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.sources.relatives import (
+    before_bare_relative,
+    before_relative,
+    verb_of_relative,
+    without_participle,
+)
 from factdb.extract.statements.syntax.phrases import LONGEST_NICKNAME, is_boundary, phrase_end, phrase_start
 
 if TYPE_CHECKING:
@@ -103,28 +109,28 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
     first = phrase_start(unit, last - reduced, lexis)
     if first is None or _silent(unit, first, last, lexis) or unit.low[first] == "no":
         return None  # "No group claimed it"
-    if unit.tag[last] == "R" and unit.low[last] in _OBJECTS and last > 1:
-        before = next((at for at in range(last - 1, max(0, last - _NEAR_NOUN), -1) if unit.tag[at - 1] in "KO"), 0)
-        head = phrase_start(unit, before - 1, lexis) if before and "P" in unit.tag[before:last] else None
-        return None if head is None else Source(head, last + 1, head, "noun phrase left of the cue")
     if unit.tag[last] == "R":
-        return Source(first, last + 1, first, "pronoun left of the cue")
+        return _pronoun(unit, first, last, lexis)
+    bare = before_bare_relative(unit, first, lexis) if reduced else None
+    if bare is not None:
+        return Source(bare, first, bare, "noun phrase with a relative")
     first = _named(unit, first, last, lexis)
     if first > 1 and unit.low[first - 1] == "and" and unit.low[first - 2] in {"he", "she", "they"}:
         first -= 2
     named_as = first > 1 and unit.low[first - 1] == "as"
-    within = named_as or not is_boundary(unit, first) or _verb_of_relative(unit, first, lexis)
-    if within and (head := _before_relative(unit, first, lexis)) is not None:
-        return Source(head, _reduced(unit, head, last), head, "noun phrase with a relative")
+    within = named_as or not is_boundary(unit, first) or verb_of_relative(unit, first, lexis)
+    if within and (head := before_relative(unit, first, lexis)) is not None:
+        return Source(head, without_participle(unit, head, last), head, "noun phrase with a relative")
     return Source(first, last + 1, first, "noun phrase left of the cue")
 
 
-def _verb_of_relative(unit: Unit, first: int, lexis: Lexis) -> bool:
-    """Whether a relative's bare verb stands where a noun could: "people who | work in coding", not "who officials"."""
-    if first < 2 or unit.low[first - 1] != "who" or unit.tag[first] != "O" or unit.tag[first - 2] not in "KO":  # noqa: PLR2004 - a noun and "who"
-        return False
-    bare = not unit.low[first].endswith("s") and unit.low[first] not in lexis.words["plural"]
-    return bare and (unit.low[first - 2].endswith("s") or unit.low[first - 2] in lexis.words["plural"])
+def _pronoun(unit: Unit, first: int, last: int, lexis: Lexis) -> Source | None:
+    """Return a pronoun, or the noun phrase that it ends: "a woman next to me"."""
+    if unit.low[last] not in _OBJECTS or last < 2:  # noqa: PLR2004 - a noun and its preposition
+        return Source(first, last + 1, first, "pronoun left of the cue")
+    before = next((at for at in range(last - 1, max(0, last - _NEAR_NOUN), -1) if unit.tag[at - 1] in "KO"), 0)
+    head = phrase_start(unit, before - 1, lexis) if before and "P" in unit.tag[before:last] else None
+    return None if head is None else Source(head, last + 1, head, "noun phrase left of the cue")
 
 
 def _silent(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
@@ -145,38 +151,6 @@ def _named(unit: Unit, first: int, last: int, lexis: Lexis) -> int:
         if unit.tag[last] == "K" and unit.low[max(0, last + 1 - len(name)) : last + 1] == name
     )
     return min(first, min(starts, default=first))
-
-
-def _before_relative(unit: Unit, first: int, lexis: Lexis) -> int | None:
-    """Return the start of the noun phrase whose relative clause ends before the cue: "those who left the town said"."""
-    for at in range(first - 1, 0, -1):
-        tag = unit.tag[at]
-        if tag in ",;:QC(" or (tag == "S" and unit.low[at] not in {"as", "because"}):
-            return None
-        if tag == "T":
-            return phrase_start(unit, at - 1, lexis) if unit.low[at] in {"who", "which", "that", "whose"} else None
-        if (tag in "FV" and _reduces(unit, at)) or (tag in "FVO" and _goes_on_with(unit, at)):
-            head = phrase_start(unit, at - 1, lexis)
-            if head is not None and is_boundary(unit, head):
-                return head
-    return None
-
-
-def _reduced(unit: Unit, head: int, last: int) -> int:
-    """Return the end of a source: before a participle that tells when or where, "a study | published in May"."""
-    parts = (at for at in range(head + 1, last) if unit.tag[at] in "FV" and _reduces(unit, at))
-    at = next(parts, last + 1)
-    return last + 1 if at > last or unit.low[at + 1] in {"by", "for"} or "T" in unit.tag[head:at] else at
-
-
-def _reduces(unit: Unit, at: int) -> bool:
-    """Whether a form in -ed is a participle by what stands around it: "a study published on"."""
-    return unit.low[at].endswith("ed") and unit.tag[at - 1] in "KO" and unit.tag[at + 1] == "P"
-
-
-def _goes_on_with(unit: Unit, at: int) -> bool:
-    """Whether a participle goes on with the noun before it: "farmers hoping to return", "police searching it"."""
-    return unit.low[at].endswith("ing") and unit.tag[at - 1] in "KO" and unit.tag[at + 1] in "PD"
 
 
 def _before_time(unit: Unit, last: int, lexis: Lexis) -> int:

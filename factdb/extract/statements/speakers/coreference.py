@@ -64,6 +64,8 @@ _NEAR = 400
 _SOMEWHERE = re.compile(r"\s*(?:at|of|in|for|to|by|from|with)\b")
 #: The age behind the name of somebody.
 _AGE = re.compile(r", (?:aged )?\d{1,2},")
+#: A clock time on a line of its own: another entry of a live page begins.
+_ENTRY = re.compile(r"\n[ ]*\d{1,2}[.:]\d\d(?:[ ]?[A-Za-z]{2,4})?[ ]*\n")
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
 #: Whose somebody is: "its spokesman", "the agency's director".
@@ -129,10 +131,17 @@ class Cast:
                 return self._person(words, phrase, start)[0]
         return None
 
-    def implicit(self) -> Speaker:
-        """Return the speaker of words that nobody is named for: the one who spoke last."""
+    def implicit(self, at: int) -> Speaker:
+        """Return the speaker of words that nobody is named for: who heads the sentence before, else who spoke last."""
+        last, paragraph = self.last(), self._text.rfind("\n", 0, at) + 1
+        headed = self._heading(max(paragraph - 1, 0, last.seen + 1 if last else 0), at)
+        if headed is not None:
+            self.reason = "who heads a sentence before it in its paragraph"
+            self._spoken[headed.name] = self._spoken.pop(headed.name, headed)
+            return self._silent()
         self.reason = "who spoke last"
-        return self._silent()
+        apart = last is not None and _ENTRY.search(self._text, last.seen, at)
+        return self.unnamed() if apart else self._silent()
 
     def _silent(self) -> Speaker:
         figure = self.last() or Figure("unnamed source", "group")

@@ -14,6 +14,7 @@ _SPEAKS = r"(?:spoke|talked|talks|sat down|answered|answers|took questions|discu
 _PATTERNS = (
     re.compile(rf"{_NAMES}(?:,[^.\n]{{1,120}},)? {_SPEAKS}\b"),
     re.compile(rf"\b(?:[Ii]nterview|Q&A|[Cc]onversation|[Cc]hat) with (?:[a-z-]+ ){{0,4}}{_NAMES}"),
+    re.compile(rf"(?:\A|\n){_NAMES}(?: (?:runs|heads|leads|is|has|was|chairs|edits|wrote)\b|, )"),
     re.compile(rf"{_NAMES}['’]s? (?:[a-z]+ )?(?:conference|interview|briefing|answers|remarks)\b"),
 )
 

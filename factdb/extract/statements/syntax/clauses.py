@@ -22,14 +22,10 @@ _INTERVALS = frozenset(
 )
 #: Words after a comma with which another act of saying begins.
 _CONTRASTS = frozenset({"while", "whereas", "though", "although"})
-#: Verbs of those who think otherwise than the speaker.
-_DISSENTS = frozenset(
-    form
-    for verb in ("dispute", "doubt", "question", "contest", "reject", "challenge")
-    for form in (verb, f"{verb}s", f"{verb}d", f"{verb}ed")
-)
 #: The longest subject of theirs, in tokens.
 _LONGEST_OTHERS = 8
+#: The longest relative pronoun with what it is part of: "almost all of which".
+_LONGEST_PART = 5
 #: How far before its content a cue stands, in tokens.
 _NEAR_CUE = 3
 #: Subordinators that go on with a noun phrase: "confirmation whether", "more than".
@@ -181,12 +177,18 @@ def _stops_after_comma(unit: Unit, at: int, lexis: Lexis) -> bool:
         return True
     if low == "according" or _comments(unit, at, lexis) or _trails(unit, at, lexis) or _breaks_off(unit, at):
         return True
-    if low == "which" and "," not in unit.tag[at:] and _says(unit, at + 1, lexis):
-        return True  # "kept to its count, which it said was based on images"
-    if _dissents(unit, at, lexis):
+    if _told_of_it(unit, at, lexis) or _dissents(unit, at, lexis):
         return True
     contrast = low in _CONTRASTS and (_says(unit, at + 1, lexis) or _believes(unit, at + 1, lexis))
     return contrast or (unit.tag[at] == "C" and _another_act(unit, at + 1, lexis))
+
+
+def _told_of_it(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether something is said of it: "its count, which it said was old", "staff, half of whom it said had left"."""
+    if unit.low[at] == "which" and "," not in unit.tag[at:] and _says(unit, at + 1, lexis):
+        return True
+    part = next((j for j in range(at + 1, min(len(unit), at + _LONGEST_PART)) if unit.low[j] in {"whom", "which"}), 0)
+    return bool(part) and unit.low[part - 1] == "of" and _says(unit, part + 1, lexis)
 
 
 def _another_act(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -290,7 +292,7 @@ def _dissents(unit: Unit, at: int, lexis: Lexis) -> bool:
     if unit.low[at] != "but" or unit.tag[at + 1 : at + 2] not in (["D"], ["K"], ["O"]):
         return False
     window = range(at + 2, min(len(unit) - 1, at + _LONGEST_OTHERS))
-    verbs = (j for j in window if unit.low[j] in _DISSENTS and unit.tag[j - 1] in "KO")
+    verbs = (j for j in window if unit.low[j] in lexis.words["dissents"] and unit.tag[j - 1] in "KO")
     return any(unit.tag[j + 1] in "DR" or unit.low[j + 1] in lexis.words["objects"] for j in verbs)
 
 

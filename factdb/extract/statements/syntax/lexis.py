@@ -103,6 +103,9 @@ def lexis(lexicon: Lexicon) -> Lexis:
     words.update({name: frozenset(value) for name, value in cues["labels"].items()})
     for part in ("nouns", "stance", "figures", "denials"):
         words.update({name: frozenset(value) for name, value in cues[part].items()})
+    words["dissents"] = frozenset(
+        form for verb in cues["denials"]["dissents"] for form, tense in inflect(verb) if tense != "ing"
+    )
     roles = (phrase for phrases in lexicon.table("roles")["roles"].values() for phrase in phrases)
     words["offices"] = frozenset(phrase.rsplit(maxsplit=1)[-1] for phrase in roles if " of " not in phrase)
     quoting = frozenset(form for form, made in verbs.items() if all(verb.frames == {"quote"} for verb in made))
@@ -115,6 +118,7 @@ def lexis(lexicon: Lexicon) -> Lexis:
     special, deniers = _others(cues), _deniers(cues)
     words["idioms"] = words["understood"] | {"drawn", "put", "puts"}
     words["giving"] = words["saying_nouns"] | words["given_nouns"]
+    given = words["giving_verbs"] | words["reckonings"]
     saying = (
         others
         | words["understood"]
@@ -123,8 +127,9 @@ def lexis(lexicon: Lexicon) -> Lexis:
         | {"heard", "hears"}
         | frozenset(special)
         | frozenset(deniers)
+        | given
     )
-    asked = (words["idioms"], words["forums"], words["compounded"], particles, special, deniers)
+    asked = (words["idioms"], words["forums"], words["compounded"], particles, special, deniers, given)
     rare = frozenset().union(*asked)
     return Lexis(verbs, tags, words, saying, particles, special, deniers, Known(tags), _bodies(lexicon), rare)
 
@@ -158,7 +163,7 @@ def _verbs(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
 
 #: The parts of the tables for numbers and verdicts that list verbs; each is the frame of its verbs.
 _PATTERNS = {
-    "figures": ("at", "to", "number", "forecasts", "of", "gives", "stands"),
+    "figures": ("at", "to", "number", "records", "forecasts", "of", "gives", "stands", "believes", "doubts"),
     "verdicts": ("as", "rates", "calls", "partly"),
 }
 
@@ -173,7 +178,8 @@ def _others(cues: dict[str, Any]) -> dict[str, tuple[Verb, ...]]:
     forms: dict[str, list[Verb]] = {}
     for verb, patterns_of in frames.items():
         for form, tense in inflect(verb, cues["irregular"].get(verb)):
-            forms.setdefault(form, []).append(Verb(verb, tense, frozenset(patterns_of), frozenset({"assert"})))
+            stance = "noncommittal" if "doubts" in patterns_of else "assert"
+            forms.setdefault(form, []).append(Verb(verb, tense, frozenset(patterns_of), frozenset({stance})))
     return {form: tuple(made) for form, made in forms.items()}
 
 

@@ -282,3 +282,13 @@ def number_at(unit: Unit, at: int, lexis: Lexis) -> int:
         if low not in lexis.words["approximators"] and low[-1] not in _CURRENCIES:
             return 0
     return 0
+
+
+#: The digits of a year.
+_YEAR = 4
+
+
+def counts(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether the token is a number that counts something: no year."""
+    year = len(unit.low[at]) == _YEAR and unit.low[at].isdigit()
+    return (unit.tag[at] == "#" and not year) or unit.low[at] in lexis.words["numerals"]

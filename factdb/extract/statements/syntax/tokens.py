@@ -179,7 +179,7 @@ def _find_verbs(low: list[str], tag: list[str]) -> None:
                 or (before == "O" and _has_object(low, tag, at))
             ):
                 tag[at] = "F"
-        elif before == "R" and word.endswith("s") and low[at - 1] in _SINGULAR:
+        elif before == "R" and (low[at - 1] in _NOMINATIVES or (word.endswith("s") and low[at - 1] in _SINGULAR)):
             tag[at] = "F"
 
 
@@ -230,6 +230,8 @@ def _find_particles(low: list[str], tag: list[str], lexis: Lexis) -> None:
             tag[at] = "V"
 
 
+#: Pronouns that are always subjects: what follows is a verb, "they heard".
+_NOMINATIVES = frozenset({"he", "she", "they", "we", "i"})
 _SINGULAR = frozenset({"he", "she", "it", "who"})
 
 

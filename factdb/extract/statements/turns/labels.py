@@ -95,8 +95,18 @@ def _transcript(doc: Document) -> list[_Turn]:
     """Return the turns whose labels are in capitals, or Q and A."""
     turns = _labelled(doc, _LABEL)
     labels = [doc.shadow[slice(*turn.label)] for turn in turns]
+    if not (_ASKS | _ANSWERS).isdisjoint(map(str.lower, labels)):
+        turns = _with_names(doc, turns)
     once = len(set(labels)) == len(labels) < _FEWEST_VOICES and max(map(len, labels), default=0) > 1
     return [] if len(turns) < _FEWEST_TURNS or once else turns
+
+
+def _with_names(doc: Document, turns: list[_Turn]) -> list[_Turn]:
+    """Return the turns of Q and A with those that a name labels which stands elsewhere too: "Ada Obi: …"."""
+    taken = {turn.start for turn in turns}
+    named = (turn for turn in _labelled(doc, _NAMED) if turn.start not in taken)
+    known = [turn for turn in named if doc.shadow.count(doc.shadow[slice(*turn.label)]) >= _FEWEST_TURNS]
+    return sorted([*turns, *known])
 
 
 def _interview(doc: Document) -> list[_Turn]:
