@@ -195,7 +195,9 @@ def _undertaking(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
 
 def _recorded(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
     """Return what somebody keeps count of: "recorded 19 deaths"; a team that recorded four wins counts nothing."""
-    begins = cue.may("records") and cue.edge > 0 and unit.tag[cue.edge - 1] != "T"
+    who = unit.low[max(0, cue.edge - _LONGEST_GAPPED) : cue.edge]
+    counts_them = _speaks(who, lexis) or not lexis.words["offices"].isdisjoint(who)  # "the region recorded 21 cases"
+    begins = cue.may("records") and counts_them and cue.edge > 0 and unit.tag[cue.edge - 1] != "T"
     number = number_at(unit, cue.after, lexis) if begins else 0
     if not number or lexis.words["casualties"].isdisjoint(unit.low[number : number + _LONGEST_LISTED]):
         return None
