@@ -263,8 +263,8 @@ class Linker:
 
     def _levelled(self, quantity: Placed[Quantity], cue: Cue) -> bool:
         """Return whether a verb after the cue says where something stands: "dams serving Lira stand at 38 percent"."""
-        words, at = self.region.words, quantity.first - 1
-        stands = words[at - 1] in _STANDING and words[at] == "at"
+        at = quantity.first - 1
+        stands = self.region.word(at - 1) in _STANDING and self.region.word(at) == "at"
         return stands and cue.voice == "active" and not _changes(cue) and cue.last < at
 
     def _purposed(self, quantity: Placed[Quantity], cue: Cue) -> bool:
