@@ -14,7 +14,7 @@ FIELDS = {
     "label", "verbs", "middle", "passives", "nouns", "tolls", "adjectives", "weak", "with", "subject", "object",
     "after", "against", "unless", "led", "holder", "over_time", "additive", "takes", "counts", "bare", "single",
     "light", "levels", "at_least", "counter", "instead", "occasions", "beside", "change", "at_home", "only", "given",
-    "things", "persons", "tangible", "accuses", "mutual",
+    "things", "among", "persons", "doing", "placed", "closes", "by", "tangible", "accuses", "mutual",
 }  # fmt: skip
 WORDS = ("verbs", "middle", "passives", "nouns", "tolls", "adjectives")
 

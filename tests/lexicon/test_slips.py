@@ -20,7 +20,7 @@ from factdb.lexicon.slips import checked, names
             '[event.killed]\nverbs = "slay"\n',
             "event.killed.verbs must be a list, and is a string: 'slay'",
         ),
-        ("events.toml", '[events.killed]\nverbs = ["slay"]\n', "nothing reads 'events'; there are: event, "),
+        ("events.toml", '[events.killed]\nverbs = ["slay"]\n', "nothing reads 'events'; there are: things, event, "),
         ("cues.toml", '[class.bleats]\nverbs = ["bleat"]\n', "[class.bleats] needs frames"),
         ("roles.toml", '[honorifics]\nword = ["hetman"]\n', "nothing reads 'word' in [honorifics]; there are: words, "),
         ("units.csv", "name,size\nfurlong,201\n", "the columns are name, size; they must be "),

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.arguments.phrases import Phrase
     from factdb.extract.claims.scope.find import Scope
     from factdb.extract.claims.words.cues import Cue
-    from factdb.extract.claims.words.vocabulary import Entry
+    from factdb.extract.claims.words.vocabulary import Entry, Event
 
 #: A place that begins within so many words after a noun is the noun's own.
 _ATTACHED = 4
@@ -26,7 +26,6 @@ _ATTACHED = 4
 _NEAR = 4
 #: A place within so many words of a verb without arguments is what makes it worth a claim.
 _BESIDE = 8
-#: What stands for a person and is no pronoun of a subject.
 #: What leads from a verb of charging to the deed.
 _CHARGE = frozenset({"with", "of", "for", "to"})
 #: A deed within so many words after a verb of charging is what somebody is charged with.
@@ -46,6 +45,13 @@ _ALLEGED = frozenset(
         "suspected",
     }
 )
+#: Figures that only say how often: "changed hands twice".
+_TIMES = frozenset({"times", "twice", "once", "thrice"})
+#: What follows a complete clause.
+_CLOSING = frozenset(
+    {"and", "but", "or", "for", "to", "after", "before", "by", "as", "since", "when", "while", "because", "on", "if"}
+)
+#: What stands for a person and is no pronoun of a subject.
 _ANYBODY = frozenset(
     {"him", "them", "us", "me", "her", "one", "nobody", "everyone", "everybody", "anyone", "someone", "none"}
 )
@@ -87,7 +93,8 @@ class Events:
 
     def _otherwise(self, cue: Cue) -> bool:
         """Return whether a figure that isn't the cue's own begins after it ("hit 46 degrees") or holds it."""
-        return any(q.first == cue.last or q.first <= cue.first < q.last for q in self.region.quantities)
+        figures = (q for q in self.region.quantities if self.region.words[q.last - 1] not in _TIMES)
+        return any(q.first == cue.last or q.first <= cue.first < q.last for q in figures)
 
     def _belongs(self, cue: Cue) -> bool:
         """Return whether a noun says what a verb beside it does, or what somebody is charged with: no event of its own.
@@ -130,14 +137,16 @@ class Events:
         if not told or self._is_name_of(cue):
             return
         phrases = self.scope.told(cue)
+        if cue.part == "adjective" and any(phrase and self._counted(phrase) for phrase in phrases):
+            return  # what is so is counted: "26 of the injured are in a critical condition"
         found = self.scope.found(cue)
         sides = (None, self.scope.qualified(cue)) if cue.voice == "attributive" else phrases
         told = [entry for entry in told if not self._figurative.is_figurative(entry, cue, found, sides)]
         fitting = [(rank, entry) for entry in told if (rank := self._tells(entry, cue, found, phrases))]
-        rank, entry = max(fitting, key=lambda fit: fit[0], default=(0, None))
+        rank, entry = max(fitting, key=lambda fit: (fit[0], not fit[1].weak), default=(0, None))
         if entry is None or not self._enough(cue, entry, phrases, sure=rank == _SURE):
             return
-        event, found = entry.event, self._described(found, phrases)
+        event, found = self._called(entry.event, phrases[0]), self._described(found, phrases)
         if event.humane and self.region.kind_of(found.object) == "place":
             found = Arguments(found.subject, None)  # "women in France who were hurt"
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
@@ -145,6 +154,11 @@ class Events:
         for place in self._listed(found):
             each = Arguments(found.subject, place)
             self.scope.add(self.scope.draft(event, cue.first, None, None, f"{why}, in a list of places"), cue, each)
+
+    def _called(self, event: Event, doer: Phrase | None) -> Event:
+        """Return the event under the name that it has by who does it: troops that left a town withdrew."""
+        name = event.by.get(doer.head) if doer else None
+        return self.scope.run.vocabulary.events.get(name, event) if name else event
 
     def _is_name_of(self, cue: Cue) -> bool:
         """Return whether the verb's form is a name: a capital within a sentence that has few."""
@@ -178,10 +192,11 @@ class Events:
         held = phrases[0] if event.holder == "subject" and entry.part != "passive" else phrases[1]
         each_other = event.mutual and cue.voice == "active" and held is None
         held = phrases[0] if each_other else held
-        of = held or phrases[0]
+        of = (phrases[1] if event.holder == "subject" else None) or held or phrases[0]
         if of is not None and not event.things.isdisjoint(self._heads(of)):
             return _SURE
         alone = cue.voice == "active" and not (entry.rest or event.after or found.object or phrases[1])
+        alone = alone and not (event.tangible and self._figurative.relative(cue))
         if not event.bare or (alone and event.things and event.holder == "object"):
             personal = entry.personal and held is not None
             named = personal and held is not None and self._is_name(held, found.object)
@@ -219,13 +234,21 @@ class Events:
         if entry.personal and held is not None and (cue.voice != "passive" or cue.group < cue.first):
             doer = entry.event.holder == "subject" or held.last <= cue.group
             return self._whose(held, found.subject if doer and cue.voice == "active" else found.object)
-        return entry.event.takes_places and any(place.record.id == found.object for place in self.scope.places)
+        where = (place for place in self.scope.places if place.record.id == found.object)
+        return entry.event.takes_places and any(not entry.event.closes or self._closes(place.last) for place in where)
+
+    def _closes(self, at: int) -> bool:
+        """Return whether a clause can end before the word, but for a time: "left Goma | on Monday", not "in ruins"."""
+        word = self.region.word(at)
+        return not word[:1].isalnum() or word in _CLOSING or any(time.first == at for time in self.region.times)
 
     def _objects(self, cue: Cue) -> bool:
         return cue.voice == "active" and object_follows(self.region, cue.last, self.scope.run.grammar)
 
     def _person(self, held: Phrase, found: Arguments) -> bool:
         """Return whether the phrase can be of people: all but a common noun in the singular that names none."""
+        if held.head in {"that", "which"} and self._live(self.region.word(held.first - 1), many=False) is False:
+            return False  # "a rumour that refuses to die"
         if held.head in self.words["pronouns"] or held.head in _ANYBODY:
             return True
         live = self._live(held.head)
@@ -236,13 +259,15 @@ class Events:
             return False
         if self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].isupper():
             return True
-        counted = any(q.first < held.last and held.first < q.last for q in self.region.quantities)
-        return counted or self._whose(held, found.object)
+        return self._counted(held) or self._whose(held, found.object)
 
-    def _live(self, head: str) -> bool | None:
-        """Return whether a plural is of people or animals: "the miners", not "the posts"; None where it is none."""
+    def _counted(self, phrase: Phrase) -> bool:
+        return any(q.first < phrase.last and phrase.first < q.last for q in self.region.quantities)
+
+    def _live(self, head: str, *, many: bool = True) -> bool | None:
+        """Return whether a noun is of people or animals: "the miners", not "the posts"; of `many`, None for one."""
         known = kinds(self.scope.run.lexicon)
-        if not known.is_plural(head):
+        if not head.isalpha() or (many and not known.is_plural(head)):
             return None
         top = known.chain(known.lemma(head))[-1:]
         return top in ((PEOPLE,), (ANIMALS,), ("bodies",), ("households",))
@@ -260,7 +285,11 @@ class Events:
         if named.subject or named.object:
             return True
         attended = entry.event.holder == "subject" and cue.voice == "passive" and not sure
-        if any(phrases) and not attended and self._happened(cue):
+        if (
+            any(phrases)
+            and not attended
+            and self._happened(cue, holds=phrases[0] is not None and entry.event.over_time == "level")
+        ):
             return True
         if cue.voice == "noun":
             return self._attached(cue) or self._occurred(cue)
@@ -285,14 +314,14 @@ class Events:
         near = [place for place in self.scope.places if cue.last < place.first <= cue.last + _ATTACHED]
         return any(self.words["leading"].issuperset(self.region.words[cue.last : place.first]) for place in near)
 
-    def _happened(self, cue: Cue) -> bool:
+    def _happened(self, cue: Cue, *, holds: bool) -> bool:
         """Return whether the verb tells of one time that was or will be: not "the town retaken" nor "parties expel".
 
-        A heading tells in the present what happened: "Minister quits".
+        A heading tells in the present what happened, "Minister quits"; what `holds` is so now: "rebels hold the port".
         """
         helpers, forms = self.region.words[cue.group : cue.first], cue.entries[0].forms
-        habit = forms == {"third"} and not self._heading()
-        if not helpers and (forms <= {"ing", "base"} or cue.voice == "passive" or habit):
+        habit = forms <= {"third", "base"} and not holds and not (forms == {"third"} and self._heading())
+        if not helpers and (forms == {"ing"} or cue.voice == "passive" or habit):
             return False
         _, certainty = self.scope.factuality.of(cue, cue.first)
         return certainty != "uncommitted" and helpers[:1] != ["being"]
@@ -303,7 +332,7 @@ class Events:
     def _spoken(self, cue: Cue) -> bool:
         """Return whether a finite verb is said to have happened, or denied; what is only aimed at says too little."""
         polarity, certainty = self.scope.factuality.of(cue, cue.first)
-        finite = not (cue.entries[0].forms <= {"ing"} and cue.group == cue.first)
+        finite = cue.group < cue.first or not (cue.entries[0].forms <= {"ing"} or cue.voice == "passive")
         aimed = certainty == "uncommitted" and "to" in self.region.words[cue.group : cue.first]
         return finite and (polarity == "-" or (self.region.statement is not None and not aimed))
 

@@ -60,7 +60,8 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     described = Described(doc.text, lexicon, statements)
     run = Run(doc.text, lexicon, vocabulary(lexicon), rules, names, speakers, described)
     wanted = _wanted(tokens, run.vocabulary, quantities)
-    for region in regions(doc, tokens, statements, owners(tokens, statements, layers.quantities), wanted):
+    owned = owners(tokens, statements, layers.quantities, rules.words["performing"])
+    for region in regions(doc, tokens, statements, owned, wanted):
         _read(layers.fill(region), run)
     share_scope(run.drafts)
     share_attributed(doc.text, run.drafts, mentions, rules)

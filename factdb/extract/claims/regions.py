@@ -93,10 +93,13 @@ class Region:
         return Placed(record, first, bisect_left(starts, record.end, first))
 
 
-def owners(tokens: Tokens, statements: list[Statement], figures: Layer[Quantity]) -> list[int]:
+def owners(
+    tokens: Tokens, statements: list[Statement], figures: Layer[Quantity], performing: frozenset[str] = frozenset()
+) -> list[int]:
     """Return for every token the index of its innermost statement; -1 is narration, -2 a cue or a speaker.
 
-    A speaker that is itself a figure ("52 percent of voters said") is left to who tells of it.
+    A speaker that is itself a figure ("52 percent of voters said") is left to who tells of it, a cue of `performing`
+    before an object without a figure ("declared a curfew") to its statement: it does what it says.
     """
     owned = [_NARRATION] * len(tokens.words)
     order = sorted(range(len(statements)), key=lambda k: statements[k].start - statements[k].end)
@@ -106,7 +109,19 @@ def owners(tokens: Tokens, statements: list[Statement], figures: Layer[Quantity]
         for span in _attribution(statements[index]):
             if not figures.within(span):
                 _paint(owned, tokens, span, _SKIPPED)
+        done = _done(statements[index], figures, performing)
+        if done:
+            _paint(owned, tokens, done, index)
     return owned
+
+
+def _done(statement: Statement, figures: Layer[Quantity], performing: frozenset[str]) -> Span | None:
+    """Return the cue of a statement whose object it is that the cue makes so."""
+    cue, content = statement.cue, statement.spans[0]
+    if cue is None or content[0] - cue.end != 1 or figures.within(content):
+        return None
+    verb = cue.text.lower().split()[-1:]  # "has declared"
+    return (cue.start, cue.end) if not performing.isdisjoint(verb) else None
 
 
 def _attribution(statement: Statement) -> Iterator[Span]:

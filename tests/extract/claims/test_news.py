@@ -68,7 +68,7 @@ def test_one_of_a_number_is_that_number() -> None:
     "text",
     [
         "Thousands marched against pension cuts in Porto.",
-        "Guards fired tear gas at the crowd in Lima.",
+        "Guards fired questions at the crowd in Lima.",
         "Mayor Ada Obi, in a letter signed by her deputy, said no more.",
     ],
 )

@@ -5,7 +5,7 @@ A phrase is a mention where its own words name an office, a body or people; a th
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
 from factdb.extract.claims.figures.kinds import PEOPLE
@@ -24,6 +24,12 @@ if TYPE_CHECKING:
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "both", "two", "three"}
 )
+
+
+@cache
+def _acting(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns for people who act together, and are counted as one: "the family", "a crowd"."""
+    return frozenset(lexicon.table("kinds")["nouns"]["acting"])
 
 
 class Described:
@@ -61,6 +67,8 @@ class Described:
         lemma = plural.lemma(head)
         people = PEOPLE in plural.chain(lemma) and lemma not in LIVES
         many = people and (plural.is_plural(head) or head in plural.collective)
+        if not {head, lemma}.isdisjoint(_acting(self._lexicon)):
+            return Mention(f"d{start}", start, end, words, "group", plain(words), None)
         if not (people or self._may_act(head, words)):
             return None  # most are, told by the head alone
         phrase = self._phrase(words)

@@ -6,15 +6,17 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from factdb.extract.claims.arguments.anaphora import countries
 from factdb.extract.claims.arguments.clause import Clause
 from factdb.extract.claims.arguments.phrases import Phrases
 from factdb.extract.claims.arguments.pronouns import Pronouns
 
 if TYPE_CHECKING:
     from factdb.extract.claims.arguments.phrases import Phrase
-    from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.regions import Placed, Region
     from factdb.extract.claims.run import Run
     from factdb.extract.claims.words.cues import Cue
+    from factdb.extract.records import Mention
 
 #: Words that may stand between a possessive and its noun: "Ukraine's marked advances".
 _MODIFIERS = 3
@@ -36,6 +38,7 @@ class Finder:
         self._pronouns = Pronouns(region, run, speaker)
         self._clause = Clause(region, cues, run.grammar)
         self._subjects: dict[int, str | None] = {}
+        self._countries = countries(run.lexicon)
 
     def arguments(self, cue: Cue) -> Arguments:
         """Return the subject and object of a cue, by its voice."""
@@ -54,7 +57,13 @@ class Finder:
         return Phrases(self.region, self._clause, self.grammar)
 
     def phrases(self, cue: Cue) -> tuple[Phrase | None, Phrase | None]:
-        """Return the noun phrases that stand as subject and object of a verb, by its voice, named or not."""
+        """Return the noun phrases that stand as subject and object of a verb, by its voice, named or not.
+
+        What is told of by an adjective is what stands before its verb: "the port is | in rebel hands".
+        """
+        if cue.part == "adjective" and cue.group < cue.first:
+            told = self._phrases.before(cue)
+            return (told, self._phrases.starting(cue.last)) if cue.entries[0].doing else (None, told)
         if cue.voice in {"noun", "attributive"}:
             return None, None
         if cue.voice == "active" or cue.part == "passive":
@@ -122,10 +131,11 @@ class Finder:
         return None
 
     def _of_adjective(self, cue: Cue) -> Arguments:
-        """Return what a predicative adjective describes: "Nurses were on strike"."""
+        """Return what a predicative adjective describes, and what its "of" names: "Nurses were on strike"."""
         left = self._left(cue) if cue.group < cue.first else None
-        subject = cue.entries[0].event.holder == "subject"
-        return Arguments(left, None) if subject else Arguments(None, left)
+        entry = cue.entries[0]
+        other = self._clause.starting(cue.last) if entry.rest[-1:] == ("of",) else None
+        return Arguments(left, other) if entry.doing else Arguments(other, left)
 
     def _of_noun(self, cue: Cue) -> Arguments:
         """Return what a noun's possessive, "of", "on" and "by" name."""
@@ -133,7 +143,8 @@ class Finder:
         found = Arguments()
         for mention in self.region.mentions:
             gap = cue.first - mention.last
-            if gap == 0 or (0 < gap <= _MODIFIERS and "'s" in words[mention.last - 1 : mention.last + 1]):
+            owner = 0 < gap <= _MODIFIERS and "'s" in words[mention.last - 1 : mention.last + 1]
+            if owner or (gap == 0 and not self._town(mention)):
                 found.subject = mention.record.id
         following = self.region.word(cue.last)
         if following == "of":
@@ -147,6 +158,10 @@ class Finder:
         elif following == "by":
             found.subject = self._clause.starting(cue.last + 1)
         return self._of_owner(cue, found) if found.subject and following != "by" else found
+
+    def _town(self, mention: Placed[Mention]) -> bool:
+        """Return whether a name before a noun only tells where: "the Lyon riots", as a country's might tell who."""
+        return mention.record.kind == "place" and mention.record.text not in self._countries
 
     def _of_owner(self, cue: Cue, found: Arguments) -> Arguments:
         """Return the arguments of a noun by what its owner is: "Kenya's floods" are no deed of Kenya's.

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, NamedTuple
 
+from factdb.extract.claims.words.grammar import is_adverb
+from factdb.extract.claims.words.vocabulary import GAP
+
 if TYPE_CHECKING:
     from factdb.extract.claims.arguments.clause import Clause
     from factdb.extract.claims.regions import Region
@@ -30,7 +33,7 @@ class Phrases:
     """Reads the phrases that stand as subject and object of a region's verbs."""
 
     def __init__(self, region: Region, clause: Clause, grammar: Grammar) -> None:
-        self.region, self._clause, self._words = region, clause, grammar.words
+        self.region, self._clause, self._grammar, self._words = region, clause, grammar, grammar.words
         self._timed = {index for time in region.times for index in range(time.first, time.last)}
         self._ends = {mention.last for mention in region.mentions}
 
@@ -59,11 +62,20 @@ class Phrases:
         """Return the object's phrase, with the "of" that goes on with it."""
         after = {word for entry in cue.entries for word in entry.event.after}
         stop, start = self._clause.stop(cue), cue.last + (self.region.word(cue.last) in after)
+        stop = min(stop, self._rest(cue))
         found = self._at(start, stop)
         if found is not None and self.region.word(found.last) == "of":
             owner = self._at(found.last + 1, max(stop, found.last + 1))
             found = found._replace(last=owner.last) if owner else found
         return found
+
+    def _rest(self, cue: Cue) -> int:
+        """Return where the rest of a verb stands that follows its object: "took the town | back"."""
+        if cue.last > cue.first + 1 or not any(entry.apart for entry in cue.entries):
+            return len(self.region.words)
+        rests = {entry.rest[0] for entry in cue.entries if entry.apart}
+        within = range(cue.last + 1, min(cue.last + 1 + GAP, len(self.region.words)))
+        return next((at for at in within if self.region.words[at] in rests), len(self.region.words))
 
     def starting(self, at: int) -> Phrase | None:
         """Return the phrase that begins at the word: "by | the rebels"."""
@@ -101,5 +113,4 @@ class Phrases:
         return word[:1].isalnum() and not closed
 
     def _adverb(self, at: int) -> bool:
-        word = self.region.words[at]
-        return word.endswith("ly") and at + 1 not in self._ends
+        return is_adverb(self.region.words[at], self._grammar) and at + 1 not in self._ends

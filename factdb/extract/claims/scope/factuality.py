@@ -21,6 +21,9 @@ _ADJECTIVES = 3
 _RUMOUR = 8
 #: So many words may stand between "forcing" and the verb: whom it forces.
 _MADE = 9
+#: What leads to a time to come where its verb is in the present.
+_UNTIL = frozenset({"until", "once", "before"})
+_PRESENT = (["is"], ["are"], ["has"], ["have"])
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -75,6 +78,7 @@ class Factuality:
             level = least_sure(
                 level, _infinitive(self.region, cue, self.grammar), _gerund(self.region, cue, self.grammar)
             )
+            level = "uncommitted" if _pending(self.region, cue, left) else level
         stance = None if self._known(at) else self._stance
         if stance == "deny":
             negative = not negative
@@ -178,6 +182,14 @@ class Factuality:
         before = f" {' '.join(self.region.words[:at])} "
         found = self.grammar.patterns["phrases"].findall(before)
         return least_sure(*(self.grammar.phrases[phrase] for phrase in found))
+
+
+def _pending(region: Region, cue: Cue, left: int) -> bool:
+    """Return whether the clause tells in the present what is yet to be: "until this law | is passed"."""
+    if region.word(left - 1) not in _UNTIL or cue.voice == "attributive":
+        return False
+    helpers = region.words[cue.group : cue.first]
+    return helpers[:1] in _PRESENT if helpers else cue.entries[0].forms == {"third"}
 
 
 def _infinitive(region: Region, cue: Cue, grammar: Grammar) -> Certainty:

@@ -77,6 +77,12 @@ class Scope:
             return None
         return self.run.described.keep(*self._stretch(phrase))
 
+    def _doing(self, cue: Cue) -> str | None:
+        """Return who is described as doing it, unless a figure counts them: "gunmen | killed 12", not "12 men fled"."""
+        doer = self.told(cue)[0]
+        counted = doer and any(q.first < doer.last and doer.first < q.last for q in self.region.quantities)
+        return None if counted else self.described(doer)
+
     def _stretch(self, phrase: Phrase) -> tuple[int, int]:
         return self.region.starts[phrase.first], self.region.end(phrase.last - 1)
 
@@ -120,7 +126,7 @@ class Scope:
         at, claim, region, grammar = draft.at, draft.claim, self.region, self.run.grammar
         span = (at, next((q.last for q in region.quantities if q.record.id == claim.quantity), at))
         claim.cue = self._text(cue)
-        claim.subject, claim.object = found.subject, found.object
+        claim.subject, claim.object = found.subject or (self._doing(cue) if cue else None), found.object
         claim.polarity, claim.certainty = self._factual(cue, at)
         claim.place, claim.other_place = places.between(region, self.places, self._place(cue, found, span))
         claim.period = periods.nearest(self._times, span, region, grammar)
@@ -148,9 +154,18 @@ class Scope:
     def _factual(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
         """Return how sure the claim is; a noun's figure hangs on the verb before it: "losses could reach $50bn"."""
         polarity, certainty = self.factuality.of(cue, cue.first if cue else at)
+        if cue is not None and self._by_nobody(cue):
+            polarity = "-"
         if cue is None or cue.voice != "noun":
             return polarity, certainty
         return polarity, least_sure(certainty, self.factuality.of(None, at)[1])
+
+    def _by_nobody(self, cue: Cue) -> bool:
+        """Return whether the cue is that of a statement of nobody's: "no group | claimed responsibility"."""
+        told = self.region.statement
+        by = told is not None and told.cue is not None and self.region.starts[cue.first] <= told.cue.start
+        who = told.speaker.text.lower().split()[:1] if by and told and told.speaker else []
+        return not self.run.grammar.negations.isdisjoint(who)
 
     def _in_toll(self, draft: Draft) -> bool:
         """Return whether a toll of the event is spoken of before: "put the toll at 41 dead"."""

@@ -27,6 +27,8 @@ _PARTS = frozenset(
     {"part", "parts", "half", "rest", "most", "much", "section", "sections", "dozens", "hundreds", "scores"}
 )
 _PARTICIPLES = ("ed", "den", "ken", "wn")
+#: Pronouns of persons alone.
+_SELVES = frozenset({"i", "he", "she", "we", "you", "me", "him", "her", "us"})
 #: So many words before its verb a relative clause begins.
 _CLAUSE = 5
 
@@ -70,11 +72,12 @@ class Figurative:
         event = entry.event
         if not event.tangible:
             return False
-        if PEOPLE not in event.takes and self.region.kind_of(found.object) == "person":
-            return True  # "the news devastated her"
+        of_one = self.region.kind_of(found.object) == "person" or (sides[1] is not None and sides[1].head in _SELVES)
+        if PEOPLE not in event.takes and of_one:
+            return True  # "the news devastated her", "I am devastated"
         lone = entry.part == "verb" and cue.voice == "active" and event.holder == "object"
         lone = lone and not (event.after or entry.rest)
-        if lone and found.object is None and sides[1] is None and not self._relative(cue):
+        if lone and found.object is None and sides[1] is None and not self.relative(cue):
             return sides[0] is None or not self._blind(sides[0])
         gerund = cue.group == cue.first and entry.forms == {"ing"}
         told = sides[1:] if gerund else sides  # "won the title by beating Obi": what stands before doesn't beat
@@ -92,7 +95,7 @@ class Figurative:
         things = _things(self._run.lexicon)
         return things.kinds.lemma(doer.head) in things.forces
 
-    def _relative(self, cue: Cue) -> bool:
+    def relative(self, cue: Cue) -> bool:
         """Return whether the object may stand before the verb's clause: "a hub that Russia seized"."""
         before = self.region.words[max(0, cue.group - _CLAUSE) : cue.group]
         return not self._run.grammar.words["relatives"].isdisjoint(before)

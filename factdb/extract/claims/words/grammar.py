@@ -130,6 +130,11 @@ def grammar(lexicon: Lexicon) -> Grammar:
     )
 
 
+def is_adverb(word: str, rules: Grammar) -> bool:
+    """Return whether the word is an adverb by its ending, as few nouns have it: "the rally" is none."""
+    return word.endswith("ly") and word not in rules.words["nouns_in_ly"]
+
+
 def _irregular(lexicon: Lexicon) -> Iterator[str]:
     """Yield the past forms and past participles of the events' irregular verbs."""
     for forms in lexicon.table("events")["forms"].values():

@@ -68,6 +68,10 @@ class Event:
     accuses: bool
     #: Whether those of whom it tells without an object do it to each other: "the ministers met".
     mutual: bool
+    #: Whether its object ends the clause but for a time, a place or a mark: "left Goma", not "left Goma in ruins".
+    closes: bool
+    #: What it is called where this noun heads its subject: troops that left a town withdrew.
+    by: dict[str, str]
 
     def __hash__(self) -> int:
         return hash(self.name)
@@ -94,6 +98,8 @@ class Entry:
     given: bool = False
     #: Whether a weak word means its event of a person or a body, without a figure: "sentenced Ada Obi".
     personal: bool = False
+    #: Whether an adjective tells of who does it, where the event happens to something: "in control of | the port".
+    doing: bool = False
 
     def __hash__(self) -> int:
         return hash((self.event.name, self.part, self.rest, self.forms))
@@ -173,7 +179,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         _people(lexicon),
         frozenset(lexicon.table("factuality")["clause"]["fixed"]),
     )
-    events = {name: _event(name, row) for name, row in table["event"].items()}
+    events = {name: _event(name, row, table["things"]) for name, row in table["event"].items()}
     entries: dict[str, list[Entry]] = {}
     for name, row in table["event"].items():
         for word, entry in _entries(events[name], row, rules):
@@ -229,7 +235,8 @@ _HUMANE = frozenset({"people", "animals", "share", "duration", "jobs", "bodies",
 _GROUND = frozenset({"settlements", "area"})
 
 
-def _event(name: str, row: dict[str, Any]) -> Event:
+def _event(name: str, row: dict[str, Any], lists: dict[str, list[str]]) -> Event:
+    things = [*row.get("things", ()), *(noun for of in row.get("among", ()) for noun in lists.get(of, ()))]
     return Event(
         name=name,
         takes={kind: rank for rank, kind in reversed(list(enumerate(row.get("takes", ()))))},
@@ -251,13 +258,15 @@ def _event(name: str, row: dict[str, Any]) -> Event:
         light=row.get("light", False),
         levels=row.get("levels", {}),
         counter=row.get("counter", {}),
-        takes_places="settlements" in row.get("takes", ()),
+        takes_places=row.get("placed", "settlements" in row.get("takes", ())),
         humane=row.get("holder", "object") == "object" and _humane(row.get("takes", ())),
-        things=frozenset(form for noun in row.get("things", ()) for form in (noun, plural(noun))),
+        things=frozenset(form for noun in things for form in (noun, plural(noun))),
         tangible=row.get("tangible", False),
         accuses=row.get("accuses", False),
         mutual=row.get("mutual", False),
-        grounded=bool(row.get("after")) or not _GROUND.isdisjoint(row.get("takes", ())),
+        closes=row.get("closes", False),
+        by={form: name for noun, name in row.get("by", {}).items() for form in (noun, plural(noun))},
+        grounded=bool(row.get("after") or row.get("placed")) or not _GROUND.isdisjoint(row.get("takes", ())),
     )
 
 
@@ -283,7 +292,7 @@ def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple
     """Yield every form of every word of the event, by its first word."""
     only, given = row.get("only", {}), set(row.get("given", ()))
     weak = {*row.get("weak", ()), *only, *given}
-    persons = frozenset(row.get("persons", ()))
+    persons, doing = frozenset(row.get("persons", ())), frozenset(row.get("doing", ()))
     for part, phrase in _phrases(row):
         head, *rest = phrase.split()
         idioms = frozenset() if rest else rules.idioms.get(head, frozenset())
@@ -297,6 +306,7 @@ def _entries(event: Event, row: dict[str, Any], rules: _Rules) -> Iterator[tuple
             frozenset(only.get(phrase, ())),
             phrase in given,
             phrase in persons,
+            row.get("holder") == "subject" or phrase in doing,
         )
         for first, others, forms in _inflected(part, phrase, rules):
             yield first, Entry(event, part, forms, others, *frame)

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal
 
+from factdb.extract.claims.words.grammar import is_adverb
+
 if TYPE_CHECKING:
     from factdb.extract.claims.regions import Region
     from factdb.extract.claims.words.grammar import Grammar
@@ -132,7 +134,7 @@ def group(region: Region, at: int, grammar: Grammar) -> int:
         word = region.words[index]
         if word in helpers:
             start = index
-        elif not (word in adverbs or word.endswith("ly")):
+        elif not (word in adverbs or is_adverb(word, grammar)):
             break
     return start
 
@@ -197,7 +199,8 @@ def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
     figure = at + (word in _FOCUS)  # "received only two"
     if any(placed.first == figure for placed in region.quantities) or word in grammar.words["determiners"]:
         return True
-    if not word[0].isalnum() or word.endswith("ly") or word in grammar.words["auxiliaries"] or word in grammar.bearings:
+    other = word in grammar.words["auxiliaries"] or word in grammar.bearings or is_adverb(word, grammar)
+    if other or not word[0].isalnum():
         return False
     if word in _WHEN:
         return object_follows(region, at + 1, grammar)  # "opened late", but "opened late talks"
