@@ -294,7 +294,7 @@ def _contests(out: Output, contested: Sequence[Contest]) -> None:
     out.heading("Accounts that contest each other")
     for contest in contested:
         one, other = contest.sides
-        out.text(f"\n  {contest.place_name}: ", Styled(f"{one.event} × {other.event}", "warn"))
+        out.text(f"\n  {contest.place_name}: ", Styled(f"{one.what} × {other.what}", "warn"))
         for side in contest.sides:
             when = f", {side.when}" if side.when else ""
             words = one_line(side.exact)

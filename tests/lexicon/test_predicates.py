@@ -95,7 +95,7 @@ def test_a_regained_town_contests_a_withdrawal_with_the_actors_swapped() -> None
 def test_entering_contests_an_entry_that_is_not_confirmed() -> None:
     """An event can contest the same event where the other speaker leaves it open."""
     found = [rule for rule in relations() if (rule.event, rule.other) == ("entered", "entered")]
-    assert [rule.when for rule in found] == ["uncommitted"]
+    assert [rule.when for rule in found] == ["uncommitted", "denied"]
 
 
 def test_a_user_adds_an_event_a_verb_and_a_rule(extended: Lexicon) -> None:

@@ -1,7 +1,8 @@
 """What a denial denies that only points back: "The site reported 14 dead. The directorate denied the report".
 
 Its claims are those of the last statement of somebody else, denied; their places, periods and figures are where that
-statement has them. A denial that says itself what it denies has claims of its own and is left alone.
+statement has them. A denial that says itself what it denies has claims of its own; where these leave the place out, it
+is that of the event that the article told last: who "denied that its forces had shelled any village" answers for it.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Container, Iterable
 
     from factdb.extract.document import Document
     from factdb.extract.records import Claim, Polarity, Statement
@@ -33,6 +34,18 @@ def deny_again(doc: Document, statements: list[Statement], lexicon: Lexicon) -> 
         if denial.stance == "deny" and not denial.claims and pointing.fullmatch(doc.shadow, *denial.spans[0]):
             said = _before(doc, denial, ordered[max(0, at - _BACK) : at])
             denial.claims = [_denied(claim, said) for claim in said.claims] if said else []
+
+
+def place_denials(statements: list[Statement], places: Container[str]) -> None:
+    """Give each denied event without a place that of the same event as it was last told; `places` are mentions' ids."""
+    told: dict[str, str] = {}
+    for claim in (claim for each in sorted(statements, key=lambda it: it.start) for claim in each.claims):
+        where = claim.place or (claim.object if claim.object in places else None)
+        if claim.polarity == "-" and where is None and claim.event in told:
+            claim.place = told[claim.event]
+            claim.why["place"] = "of the event that is denied"
+        elif claim.polarity == "+" and where is not None:
+            told[claim.event] = where
 
 
 def _before(doc: Document, denial: Statement, earlier: Iterable[Statement]) -> Statement | None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.claims.arguments.anaphora import Names
 from factdb.extract.claims.arguments.described import Described
-from factdb.extract.claims.echoed import deny_again
+from factdb.extract.claims.echoed import deny_again, place_denials
 from factdb.extract.claims.events import Events
 from factdb.extract.claims.figures.find import Figures
 from factdb.extract.claims.layers import Layers
@@ -70,6 +70,7 @@ def find_claims(  # noqa: PLR0917 - one parameter for each layer that the stages
     mentions += described.made.values()
     narrated = _attach(doc, run.drafts, lexicon)
     deny_again(doc, statements, lexicon)
+    place_denials([*statements, *narrated], {mention.id for mention in mentions if mention.kind == "place"})
     return narrated
 
 

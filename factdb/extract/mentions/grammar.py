@@ -27,6 +27,8 @@ class Grammar:
     settlements: frozenset[str]
     #: Nouns whose "of" asks for a place.
     owned: frozenset[str]
+    #: Verbs that only places undergo.
+    undergone: frozenset[str]
     divisions: frozenset[str]
     #: Nouns that make a place of any name before them.
     counties: frozenset[str]
@@ -62,6 +64,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),
         owned=frozenset(places["owned"]),
+        undergone=frozenset(places["undergone"]),
         divisions=frozenset(places["divisions"]),
         counties=frozenset(places["counties"]),
         homonyms=dict(table["homonyms"]),

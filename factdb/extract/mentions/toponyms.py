@@ -60,7 +60,10 @@ def asks_place(article: Article, each: Found) -> bool:
     """Say yes where an unknown capital is a place by grammar: "in Robotyne", "the village of X", "X, a town near Y"."""
     before = article.doc.shadow[max(0, each.start - LOOKBACK) : each.start]
     word = previous_word(article, each.start)
-    if word in article.rules.settlements or next_word(article, each.end) in article.rules.settlements:
+    if (
+        word in article.rules.settlements | article.rules.undergone
+        or next_word(article, each.end) in article.rules.settlements
+    ):
         return True
     apposed = _APPOSED.match(article.doc.shadow, each.end)
     if apposed and apposed[1] in article.rules.settlements and article.doc.shadow[each.end] == ",":

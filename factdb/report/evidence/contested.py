@@ -43,11 +43,16 @@ class Side:
     when: str
 
     @property
+    def what(self) -> str:
+        """What is said of the event: "withdrew", "not shelled"."""
+        manner = {"denied": "not ", "uncommitted": "uncommitted on "}.get(self.manner, "")
+        return f"{manner}{self.event.replace('_', ' ')}"
+
+    @property
     def text(self) -> str:
         """The side in a few words: "withdrew: Ministry of War"."""
-        manner = {"denied": "not ", "uncommitted": "uncommitted on "}.get(self.manner, "")
         others = f" and {self.count - 1} more" if self.count > 1 else ""
-        return f"{manner}{self.event.replace('_', ' ')}: {self.speaker}{others}"
+        return f"{self.what}: {self.speaker}{others}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -38,6 +38,23 @@ def test_a_denial_that_points_back_denies_the_claims_said_before(
     assert claims == (denied or [])
 
 
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels shelled Lund, the army said. The rebels denied that they had shelled any town.", "Lund"),
+        ("Troops entered Lund, he said. “Nobody entered the town,” said the general.", "Lund"),
+        ("Troops entered Lund, he said. The general denied that troops had entered Uppsala.", "Uppsala"),
+        ("Troops left Lund, he said. The general denied that troops had entered any town.", None),
+    ],
+)
+def test_a_denied_event_without_a_place_is_the_one_told_last(text: str, place: str | None) -> None:
+    """Whoever denies an event answers for where it was said to have happened, unless he says where it did not."""
+    found = factdb.annotate(text)
+    names = {mention.id: mention.name for mention in found.mentions}
+    denied = [it for statement in found.statements for it in statement.claims if it.polarity == "-"]
+    assert [names.get(it.place or it.object or "") for it in denied] == [place]
+
+
 def test_a_denial_far_away_denies_nothing() -> None:
     """Two paragraphs on it is not known any more what "this" is."""
     text = "The union said 12 nurses were sacked.\n\nIt rained.\n\nThe clinic denied this."

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from factdb.extract.roles import RolePhrase
     from factdb.lexicon import Lexicon
 
+_OWNED = frozenset({"its", "their", "our", "his", "her", "my"})
 _DETERMINERS = frozenset(
     {"the", "a", "an", "its", "their", "his", "her", "our", "this", "that", "both", "two", "three"}
 )
@@ -74,7 +75,8 @@ class Described:
         phrase = self._phrase(words)
         if not (people or phrase.role or phrase.institution):
             return None
-        kind = "group" if many or phrase.kind == "person" else phrase.kind
+        owned = words.split(maxsplit=1)[0].lower() in _OWNED  # "its forces" are no body of that name
+        kind = "group" if many or phrase.kind == "person" or (owned and phrase.kind == "institution") else phrase.kind
         holder = self._holders.get(plain(words).casefold()) if kind == "post" else None
         name, country = holder or (plain(words), phrase.country)
         return Mention(f"d{start}", start, end, words, "person" if holder else kind, name, country)
