@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 
 #: Crockford's base 32 in lower case: no i, l, o, u, so that an id survives being read out or copied by hand.
 ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz"
+#: Every two digits by their ten bits: an id is six look-ups.
+_TWO_DIGITS = [first + second for first in ALPHABET for second in ALPHABET]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +38,7 @@ class Article:
     @property
     def sha256(self) -> str:
         """The hash of the text alone, in UTF-8 (lone surrogates kept): the identity of the snapshot."""
-        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
+        return text_hash(self.text)
 
     @property
     def key(self) -> str:
@@ -44,7 +46,24 @@ class Article:
         return article_key(self.sha256)
 
 
+def text_hash(text: str) -> str:
+    """Return the SHA-256 of a text in UTF-8 (lone surrogates kept), in hexadecimal digits."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
 def article_key(sha256: str) -> str:
     """Return the 13-character id of the article whose text has this SHA-256, in hexadecimal digits."""
-    number = int(sha256[:15], 16)
-    return "a" + "".join(ALPHABET[number >> shift & 31] for shift in range(55, -1, -5))
+    return "a" + base32(int(sha256[:15], 16))
+
+
+def base32(number: int) -> str:
+    """Return 60 bits as twelve digits."""
+    pairs = _TWO_DIGITS
+    return (
+        pairs[number >> 50]
+        + pairs[number >> 40 & 1023]
+        + pairs[number >> 30 & 1023]
+        + pairs[number >> 20 & 1023]
+        + pairs[number >> 10 & 1023]
+        + pairs[number & 1023]
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -28,16 +27,27 @@ def spoken_of(text: str, mentions: Sequence[Mention], scenes: Collection[str] = 
     happened there, by the ids in `scenes`.
     """
     named = sorted((it for it in mentions if it.kind == "place"), key=attrgetter("start"))
-    here = {it.id for it in named if it.start <= _HEAD and _in_dateline(text, it)}
-    weights: Counter[str] = Counter()
+    here = _in_datelines(text, [it for it in named if it.start <= _HEAD])
+    weights: dict[str, int] = {}
     for it in named:
-        weights[it.country or ""] += 1 if it.id in here else 2
-    weights.update(it.country for it in mentions if it.country and it.country in weights and it.kind not in _SILENT)
+        country = it.country or ""
+        weights[country] = weights.get(country, 0) + (1 if it.id in here else 2)
+    for it in mentions:
+        if it.country and it.kind not in _SILENT and it.country in weights:
+            weights[it.country] += 1
     ground = max(weights, key=lambda country: (bool(country), weights[country]), default="")
     found = [it for it in named if (it.country or "") == ground or (it.country is None and it.id in scenes)]
     return [it for it in found if it.id not in here] or found
 
 
-def _in_dateline(text: str, mention: Mention) -> bool:
-    start, end = text.rfind("\n", 0, mention.start) + 1, text.find("\n", mention.end)
-    return mention.start < dateline_end(text, start, len(text) if end < 0 else end)
+def _in_datelines(text: str, named: Sequence[Mention]) -> set[str]:
+    """Return the ids of the mentions that stand in a dateline, each paragraph being looked at once."""
+    here, paragraph, behind = set(), -1, -1
+    for it in named:
+        start = text.rfind("\n", 0, it.start) + 1
+        if start != paragraph:
+            end = text.find("\n", it.end)
+            paragraph, behind = start, dateline_end(text, start, len(text) if end < 0 else end)
+        if it.start < behind:
+            here.add(it.id)
+    return here

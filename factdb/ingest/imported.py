@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import factdb.store
-from factdb.article import Article, Problem, read
+from factdb.article import Article, Problem, read, text_hash
 from factdb.extract.format import Found, Speaker, Words, parsed
 from factdb.ingest.extracted import Part, given, size
 from factdb.ingest.files import Ended
@@ -179,7 +179,7 @@ def refused(snapshot: Snapshot) -> str | None:
     bad = unstorable(text)
     if bad:
         return f"its text {bad}"
-    if Article(text=text).sha256 != snapshot.sha256:
+    if text_hash(text) != snapshot.sha256:
         return "its text is not the one that its hash is of"
     numbers = {quantity.id for quantity in found.quantities}
     for statement in found.statements:
@@ -188,7 +188,7 @@ def refused(snapshot: Snapshot) -> str | None:
                 return f"claim {claim.id}: {claim.predicate!r} and its quantity do not go together"
         if text[statement.start : statement.end] != statement.exact:
             return _elsewhere(statement.exact, statement.start)
-    wrong = [it for it in _words(found) if text[it.start : it.end] != it.text]
+    wrong = [it for it in _words(found) if it is not None and text[it.start : it.end] != it.text]
     return next((_elsewhere(it.text, it.start) for it in wrong if it.start is not None), None)
 
 
@@ -196,12 +196,13 @@ def _elsewhere(words: str, start: int) -> str:
     return f"the words {words[:40]!r} are not in the text at {start}"
 
 
-def _words(found: Found) -> list[Words | Speaker]:
+def _words(found: Found) -> list[Words | Speaker | None]:
     """Return all records that say where their words stand, but the statements themselves."""
-    records: list[Words | Speaker] = [*found.quantities, *found.times, *found.mentions]
+    records: list[Words | Speaker | None] = [*found.quantities, *found.times, *found.mentions]
     for statement in found.statements:
-        records += [record for record in (statement.cue, statement.speaker) if record]
-        records += [claim.cue for claim in statement.claims if claim.cue]
+        records.append(statement.cue)
+        records.append(statement.speaker)
+        records += [claim.cue for claim in statement.claims]
     for quantity in found.quantities:
         records += quantity.equivalents
     return records

@@ -55,7 +55,7 @@ class Earlier:
 
     def first(self, key: str | None, speaker: str | None) -> str | None:
         """Return the statement that says the same and could be the same utterance, None if there is none."""
-        for statement, other in self.found.get(key or "", ()):
+        for statement, other in self.found.get(key, ()) if key else ():
             if other == speaker or other is None or speaker is None:
                 return statement
         return None

@@ -48,7 +48,7 @@ class ArticleRows:
         same = self._doubles()
         statements = [record for record in snapshot.found.statements if same[record.id] == record.id]
         batch.extend(model.Statement, [self._statement(record, same, earlier) for record in statements])
-        batch.extend(model.StatementSpan, [row for record in statements for row in self._spans(record)])
+        batch.extend(model.StatementSpan, self._spans(statements))
         claims = [(claim, same[record.id]) for record in snapshot.found.statements for claim in record.claims]
         batch.extend(model.Claim, [self._claim(claim, statement) for claim, statement in claims])
         for claim, _ in claims:
@@ -76,7 +76,8 @@ class ArticleRows:
         scenes = {claim.place for it in extracted.statements for claim in it.claims if claim.place}
         found = spoken_of(self.snapshot.text, extracted.mentions, scenes)
         resolved = self.resolved.mentions
-        return next(iter(Counter([resolved[it.id][0] for it in found]).most_common(1)), (None,))[0]
+        times = Counter([resolved[it.id][0] for it in found])
+        return max(times, key=times.__getitem__, default=None)
 
     def _mentions(self) -> list[Row]:
         article, prefix, resolved = self.snapshot.key, self.prefix, self.resolved.mentions
@@ -114,22 +115,26 @@ class ArticleRows:
     ) -> tuple[str | None, str | None, str | None]:
         """Return the statement's content key, the one that contains it, and the one that it repeats."""
         key, own = earlier.keys[record.exact], self.prefix + record.id
-        before = self._another(record.repeats, record, same)
+        before = self._another(record.repeats, record, same) if record.repeats else None
         repeats = earlier.root(before) if before else earlier.first(key, speaker)
         if repeats is None:
             earlier.add(key, own, speaker)
         else:
             earlier.link(own, repeats)
-        return key, self._another(record.parent, record, same), repeats
+        return key, self._another(record.parent, record, same) if record.parent else None, repeats
 
-    def _another(self, local: str | None, record: Statement, same: dict[str, str]) -> str | None:
+    def _another(self, local: str, record: Statement, same: dict[str, str]) -> str | None:
         """Return the id of the statement that a record refers to, None if that is itself after all."""
-        found = same.get(local) if local else None
+        found = same.get(local)
         return self.prefix + found if found and found != record.id else None
 
-    def _spans(self, record: Statement) -> list[Row]:
-        statement = self.prefix + record.id
-        return [(statement, position, start, end) for position, (start, end) in enumerate(record.spans)]
+    def _spans(self, statements: list[Statement]) -> list[Row]:
+        prefix = self.prefix
+        return [
+            (prefix + record.id, position, start, end)
+            for record in statements
+            for position, (start, end) in enumerate(record.spans)
+        ]
 
     def _claim(self, record: Claim, statement: str) -> Row:
         place = self.mentions.get(record.place)

@@ -18,7 +18,7 @@ _DATE = len("2022-09-11")
 _MINUTE = len("2022-09-11T18:30")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Snapshot:
     """One article on its way into the database; `found` is in the extraction format (docs/contract.md)."""
 
@@ -37,7 +37,7 @@ class Snapshot:
 
     def __post_init__(self) -> None:
         """Fix the id; give a statement whose source the article leaves out the unnamed one."""
-        object.__setattr__(self, "key", article_key(self.sha256))
+        self.key = article_key(self.sha256)
         for statement in self.found.statements:
             if statement.speaker is None and statement.form != "narration":
                 statement.speaker = UNNAMED

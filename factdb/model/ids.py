@@ -10,10 +10,8 @@ import hashlib
 import secrets
 from functools import lru_cache
 
-from factdb.article.article import ALPHABET
+from factdb.article.article import ALPHABET, base32
 
-#: Every two digits by their ten bits: an id is six look-ups.
-_TWO_DIGITS = [first + second for first in ALPHABET for second in ALPHABET]
 #: Our digits as the ones that Python reads in base 32.
 _DIGITS = str.maketrans(ALPHABET, "0123456789abcdefghijklmnopqrstuv")
 
@@ -21,7 +19,7 @@ _DIGITS = str.maketrans(ALPHABET, "0123456789abcdefghijklmnopqrstuv")
 def hashed(letter: str, *parts: str) -> str:
     """Return the id that the parts, in their order, always have."""
     digest = hashlib.sha256("\x1f".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-    return letter + _base32(int(digest[:15], 16))
+    return letter + base32(int(digest[:15], 16))
 
 
 def entity_id(kind: str, scope: str, key: str) -> str:
@@ -52,17 +50,4 @@ def article_number(article: str) -> int:
 
 def fresh(letter: str) -> str:
     """Return a new random id for a row of a ledger."""
-    return letter + _base32(secrets.randbits(60))
-
-
-def _base32(number: int) -> str:
-    """Return 60 bits as twelve digits."""
-    pairs = _TWO_DIGITS
-    return (
-        pairs[number >> 50]
-        + pairs[number >> 40 & 1023]
-        + pairs[number >> 30 & 1023]
-        + pairs[number >> 20 & 1023]
-        + pairs[number >> 10 & 1023]
-        + pairs[number & 1023]
-    )
+    return letter + base32(secrets.randbits(60))

@@ -16,6 +16,7 @@ from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import keys_of, words_of
 from factdb.lexicon.gazetteer import find
 from factdb.lexicon.gazetteer.keys import place_key
+from factdb.resolve.romanise import REMEMBERED
 
 if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
@@ -75,7 +76,7 @@ class BodyName:
         return f"{self.country}|{self.key}|{self.place or ''}"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     """Return what the name of a body tells; `country` is what else is known of it."""
     phrase = parse_role(name.replace(",", ""), lexicon)  # "Foreign, Commonwealth and Development Office" is one name
@@ -99,7 +100,7 @@ def body_name(name: str, country: str | None, lexicon: Lexicon) -> BodyName:
     return BodyName(phrase.institution, phrase.key, code, place, phrase.proper, phrase.kind == "medium", many)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=REMEMBERED)
 def is_common(name: str, lexicon: Lexicon) -> bool:
     """Tell whether a body's name is one that each country may have, and that no list gives to one: "Farmers Union"."""
     known = vocabulary(lexicon)

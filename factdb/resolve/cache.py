@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 
     from factdb.lexicon import Lexicon
 
-#: Entities and names remembered before the cache is emptied: about 100 MB.
-_BOUND = 100_000
+#: Entities and names remembered before the cache is emptied: about 50 MB.
+_BOUND = 50_000
 #: Values in one query.
 _MANY = 500
 

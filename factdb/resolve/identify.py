@@ -19,6 +19,7 @@ from factdb.resolve.bodies import BodyName, body_name
 from factdb.resolve.keys import alias_key, slug
 from factdb.resolve.people import person_name
 from factdb.resolve.resolution import NewEntity
+from factdb.resolve.romanise import REMEMBERED
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,8 +28,6 @@ if TYPE_CHECKING:
 
 #: How a division is called besides its name: what a user may type.
 _DIVISIONS = ("region", "oblast", "province")
-#: News names the same places again and again.
-_REMEMBERED = 16384
 #: Countries whose ministries are departments, and what stands for "American" before a body.
 _DEPARTMENTS = frozenset({"US", "PH"})
 _ADJECTIVES = {"US": "US"}
@@ -107,7 +106,7 @@ def places(
     return [NewEntity(own, "place", name, slug(name), None, parent[0].id if parent else None, held), *parent]
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _in_gazetteer(name: str, country: str | None, geonames: int | None) -> Place | None:
     named = [place for place in find(name) if not country or place.country in (country, "")]
     if geonames:
@@ -115,7 +114,7 @@ def _in_gazetteer(name: str, country: str | None, geonames: int | None) -> Place
     return next((place for place in named if place.kind not in ("city", "country")), None)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _country_place(code: str | None) -> Place | None:
     if not code:
         return None
@@ -125,7 +124,7 @@ def _country_place(code: str | None) -> Place | None:
     return next((place for place in find(name) if place.kind == "country" and place.country == code), None)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def _part_of(name: str, lexicon: Lexicon) -> Place | None:
     """Return what "eastern Ukraine" or "the south of the Kharkiv region" is a part of."""
     words = name.split()
@@ -137,7 +136,7 @@ def _part_of(name: str, lexicon: Lexicon) -> Place | None:
     return next((place for place in sorted(find(" ".join(rest)), key=lambda p: kinds.index(p.kind))), None)
 
 
-@lru_cache(maxsize=_REMEMBERED)
+@lru_cache(maxsize=REMEMBERED)
 def chain(place: Place | None) -> tuple[NewEntity, ...]:
     """Return the place and what it lies in, nearest first, each as an entity."""
     if place is None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from anyascii import anyascii
 
-from factdb.resolve.romanise import folds
+from factdb.resolve.romanise import REMEMBERED, folds
 
 if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
@@ -17,7 +17,7 @@ _APOSTROPHE = str.maketrans(dict.fromkeys("'’ʼ`ʻ´‘.", ""))
 _WORD = re.compile(r"[a-z]+|[0-9]+")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def alias_key(name: str, lexicon: Lexicon) -> str:
     """Return the name's words in plain letters, each folded as romanisations allow, single blanks between."""
     plain = (name if name.isascii() else anyascii(name)).translate(_APOSTROPHE).casefold()
@@ -30,7 +30,7 @@ def plain_letters(name: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in anyascii(name).split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def slug(name: str) -> str:
     """Return the name as it can be typed: plain letters, digits and hyphens."""
     return re.sub(r"[^a-z0-9]+", "-", anyascii(name).lower()).strip("-") or "unnamed"

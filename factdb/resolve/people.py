@@ -17,7 +17,7 @@ from rapidfuzz.distance import Levenshtein
 from factdb.extract.roles.vocabulary import vocabulary
 from factdb.extract.roles.words import words_of
 from factdb.resolve import wade_giles
-from factdb.resolve.romanise import folds, letters, skeleton
+from factdb.resolve.romanise import REMEMBERED, folds, letters, skeleton
 
 if TYPE_CHECKING:
     from factdb.extract.roles.words import Word
@@ -69,7 +69,7 @@ def _table(lexicon: Lexicon) -> tuple[dict[str, frozenset[int]], dict[str, str]]
     return {name: frozenset(numbers) for name, numbers in rows.items()}, tradition
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def person_name(name: str, lexicon: Lexicon) -> PersonName:
     """Return the parts of a name as it stands in a text: forms of address and offices are left out."""
     words = _plain_words(name, lexicon)
@@ -154,13 +154,13 @@ def _plain_words(name: str, lexicon: Lexicon) -> list[Word]:
 PRIVATE = "private"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def person_block(name: str, lexicon: Lexicon) -> str:
     """Return the block of a name: people in different blocks are never compared."""
     return skeleton(person_name(name, lexicon).surname)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def score_people(a: str, b: str, lexicon: Lexicon) -> tuple[float, str]:
     """Return how likely two names are one person's (0 to 1) and why."""
     one, other = person_name(a, lexicon), person_name(b, lexicon)
@@ -282,7 +282,7 @@ def _middles_fit(one: tuple[str, ...], other: tuple[str, ...], lexicon: Lexicon)
     return all(_one_given(a, b, lexicon) for a, b in zip(one, other, strict=False))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def _one_given(one: str, other: str, lexicon: Lexicon) -> bool:
     """Say yes if two given names are forms of one: equal, in one row, a fitting initial, or the same when folded."""
     if one == other or (min(len(one), len(other)) == 1 and one[0] == other[0]):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.mentions.grammar import grammar
 from factdb.lexicon.gazetteer import Place, find, gazetteer
 from factdb.lexicon.gazetteer.keys import fold_key, place_key
+from factdb.resolve.romanise import REMEMBERED
 
 if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 _FOLDED = 0.9
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def _read(name: str, lexicon: Lexicon) -> tuple[str, bool, tuple[Place, ...]]:
     """Return the name without what says its kind, whether it is a division, and the places it may be."""
     words = name.removeprefix("the ").removeprefix("The ").split()

@@ -38,7 +38,7 @@ class Resolution:
     publisher: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class NewEntity:
     """An entity as a name first tells of it; the row of the table entity, not merged into any other."""
 
@@ -57,19 +57,8 @@ class NewEntity:
     @property
     def row(self) -> tuple[Any, ...]:
         """The values in the order of the table's columns."""
-        place = (self.lat, self.lon, self.geonames)
-        return (
-            self.id,
-            self.slug,
-            self.kind,
-            self.name,
-            self.scope,
-            self.parent,
-            self.country,
-            *place,
-            self.wikidata,
-            self.id,
-        )
+        about = (self.id, self.slug, self.kind, self.name, self.scope, self.parent, self.country)
+        return (*about, self.lat, self.lon, self.geonames, self.wikidata, self.id)
 
 
 @dataclass(frozen=True, slots=True)

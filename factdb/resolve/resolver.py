@@ -71,10 +71,9 @@ class Resolver:
     def _names(self, article: Extracted) -> Iterable[tuple[str, str | None]]:
         """Yield every name of the article that was not asked for before, a person's with the block to look in."""
         speakers = [statement.speaker for statement in article.found.statements if statement.speaker]
-        named: set[tuple[str, str, str | None]] = {(it.kind, it.name, it.country) for it in article.found.mentions}
-        named |= {(it.kind, it.name, it.country) for it in speakers}
-        written = {_written(it.text) for it in article.found.mentions if _read_as_another(it)}
-        written |= {_written(it.text) for it in speakers if _read_as_another(it)}
+        records: list[Mention | Speaker] = [*article.found.mentions, *speakers]
+        named: set[tuple[str, str, str | None]] = {(it.kind, it.name, it.country) for it in records}
+        written = {_written(it.text) for it in records if it.kind in _BODIES and _read_as_another(it)}
         roles = _roles(article)
         if self.private.isdisjoint(roles.values()):  # else it is the article that tells a person's block
             named = self.cache.unasked(named)
@@ -128,20 +127,29 @@ class _Article:
     def resolve(self) -> Resolution:
         result = Resolution()
         for mention in self.snapshot.found.mentions:
-            result.mentions[mention.id] = self._place(mention) if mention.kind == "place" else self._mention(mention)
+            if mention.kind == "place":
+                found = self._place(mention)
+            elif mention.kind in _BODIES:
+                found = self._body(mention)
+            else:
+                found = self._entity(mention.kind, mention.name, mention.country)
+            result.mentions[mention.id] = found
         for statement in self.snapshot.found.statements:
-            speaker = statement.speaker
-            if speaker is not None:
-                users = self._named_by_user(speaker)
-                own, how, _ = users or self._entity(speaker.kind, speaker.name, speaker.country)
-                result.speakers[statement.id] = own
-                if how == _KNOWN_BODY:
-                    result.institutions[statement.id] = own
-                elif speaker.institution and not users:
-                    result.institutions[statement.id] = self._institution(speaker, speaker.institution, own)
+            if statement.speaker is not None:
+                self._speaker(statement.id, statement.speaker, result)
         if self.snapshot.publisher:
             result.publisher = self._entity("institution", self.snapshot.publisher, None)[0]
         return result
+
+    def _speaker(self, statement: str, speaker: Speaker, result: Resolution) -> None:
+        """Add a statement's speaker and the body that is spoken for."""
+        users = self._named_by_user(speaker) if speaker.kind in _BODIES else None
+        own, how, _ = users or self._entity(speaker.kind, speaker.name, speaker.country)
+        result.speakers[statement] = own
+        if how == _KNOWN_BODY:
+            result.institutions[statement] = own
+        elif speaker.institution and not users:
+            result.institutions[statement] = self._institution(speaker, speaker.institution, own)
 
     def _institution(self, speaker: Speaker, body: str, own: str) -> str:
         """Return the body that is spoken for: a body speaks for itself, whatever its name is short for."""
@@ -161,7 +169,7 @@ class _Article:
         return _main_country(self.countries, share=_PREVAILS, least=_LEAST) if each else None
 
     def _named_by_user(self, it: Mention | Speaker) -> Found | None:
-        """Return the person to whom an authority file gives a name that the lists take for a body's: "Wagner".
+        """Return the person to whom an authority file gives the name of what the lists take for a body: "Wagner".
 
         Where the article itself names the body in full, the body is meant.
         """
@@ -178,11 +186,11 @@ class _Article:
         """The names of bodies that the article writes out."""
         return {it.name for it in self.snapshot.found.mentions if it.kind in _BODIES and not _read_as_another(it)}
 
-    def _mention(self, mention: Mention) -> Found:
+    def _body(self, mention: Mention) -> Found:
         if users := self._named_by_user(mention):
             return users
         found = self._entity(mention.kind, mention.name, mention.country)
-        short = _SHORT.search(mention.text) if mention.kind in _BODIES else None
+        short = _SHORT.search(mention.text)
         if short and short[1] != mention.name:
             self._alias(found[0], short[1], None)
         return found
@@ -279,7 +287,7 @@ class _Article:
         written = (mention.text, mention.name, mention.country, mention.geonames)
         settled = self.cache.settled.get(written)
         if settled:
-            return *settled, _place_score(mention)
+            return (*settled, _place_score(mention)) if mention.candidates else (settled[0], settled[1], 1.0)
         key = ("place", mention.name, f"{mention.country}/{mention.geonames}")
         found = self.done.get(key)
         if found is None:
@@ -320,9 +328,9 @@ class _Article:
             self.batch.add(model.Alias, (alias_id(entity, name), entity, name, key, None, "article", block))
 
 
-def _read_as_another(it: Mention | Speaker) -> bool:
+def _read_as_another(body: Mention | Speaker) -> bool:
     """Tell whether a body's name is not the one that is written: "Wagner" read as the Wagner Group."""
-    return it.kind in _BODIES and it.name not in it.text
+    return body.name not in body.text
 
 
 def _in_capitals(name: str) -> bool:

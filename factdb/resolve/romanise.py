@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from factdb.lexicon import Lexicon
 
+#: So many names each rule remembers: news names the same ones again and again, and a load of any size stays small.
+REMEMBERED = 16384
 _REPEAT = re.compile(r"(.)\1+")
 _LETTERS = re.compile(r"[^a-z]")
 #: An article written in one with the name: "Alhouthi", "Elsisi".
@@ -45,7 +47,7 @@ _BLOCK = 4
 _SHORT = 5
 
 
-@lru_cache(maxsize=131072)
+@lru_cache(maxsize=REMEMBERED)
 def letters(word: str) -> str:
     """Return the word's plain lower-case letters and nothing else."""
     return _LETTERS.sub("", (word if word.isascii() else anyascii(word)).casefold())
@@ -82,9 +84,9 @@ def folds(lexicon: Lexicon) -> Folds:
     strict = _folder(table["strict"])
     slavic, semitic = _folder(table["slavic"]), _folder(table["semitic"])
     return Folds(
-        strict=lru_cache(maxsize=65536)(strict),
-        slavic=lru_cache(maxsize=65536)(lambda word: slavic(strict(word))),
-        semitic=lru_cache(maxsize=65536)(lambda word: semitic(strict(word))),
+        strict=lru_cache(maxsize=REMEMBERED)(strict),
+        slavic=lru_cache(maxsize=REMEMBERED)(lambda word: slavic(strict(word))),
+        semitic=lru_cache(maxsize=REMEMBERED)(lambda word: semitic(strict(word))),
         endings=tuple(table["slavic_endings"]),
         feminine=tuple((a, b) for a, b in table["feminine"]),
         family_first=frozenset(table["family_first"]) | {name for row in table["families"] for name in row},
@@ -92,7 +94,7 @@ def folds(lexicon: Lexicon) -> Folds:
         portuguese=frozenset(table["portuguese"]),
         spanish=frozenset(table["spanish"]),
         families={name: row[0] for row in reversed(table["families"]) for name in row[1:]},
-        korean=lru_cache(maxsize=65536)(_folder(table["korean"])),
+        korean=lru_cache(maxsize=REMEMBERED)(_folder(table["korean"])),
         korean_families=frozenset(table["korean_families"]),
         plain=_serbian(table["serbian"]),
         english=_from_german(table["german"]),
@@ -120,7 +122,7 @@ def _from_german(table: dict[str, Any]) -> Callable[[str], str]:
             word = old.sub(new, word)
         return word
 
-    return lru_cache(maxsize=65536)(english)
+    return lru_cache(maxsize=REMEMBERED)(english)
 
 
 def _folder(rules: list[Any]) -> Callable[[str], str]:
@@ -134,7 +136,7 @@ def _folder(rules: list[Any]) -> Callable[[str], str]:
     return fold
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=REMEMBERED)
 def skeleton(word: str) -> str:
     """Return what all spellings of a surname share: its first consonants, those that are exchanged made one."""
     plain = _SILENT.sub("", letters(word))

@@ -75,17 +75,20 @@ class Reader:
 
         Raises UsageError for a value that is no text: bytes of a command line that are no UTF-8.
         """
-        try:
-            cursor = self._cursor(sql, params)
-        except UnicodeEncodeError as error:
-            raise UsageError(_NO_TEXT) from error
-        except self._errors() as error:
-            raise self._explained(error) from error
+        cursor = self._begun(sql, params)
         return Rows([column[0] for column in cursor.description or ()], self._fetch(cursor))
 
     def one(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         """Return the first row of a SELECT, None if there is none."""
-        return next(self.query(sql, params).rows, None)
+        cursor = self._begun(sql, params)
+        try:
+            row: tuple[Any, ...] | None = cursor.fetchone()
+        except self._errors() as error:
+            raise explained(self.address, error) from error
+        finally:
+            with suppress(*self._errors()):
+                cursor.close()
+        return row
 
     def refresh(self) -> None:
         """See what others have stored since; rows that were not fetched yet are gone."""
@@ -103,6 +106,15 @@ class Reader:
 
     def __exit__(self, *_exception: object) -> None:
         self.close()
+
+    def _begun(self, sql: str, params: Params) -> Any:
+        """Return the cursor of a query whose rows are still to be fetched."""
+        try:
+            return self._cursor(sql, params)
+        except UnicodeEncodeError as error:
+            raise UsageError(_NO_TEXT) from error
+        except self._errors() as error:
+            raise self._explained(error) from error
 
     def _cursor(self, sql: str, params: Params) -> Any:
         if not self.postgres:
