@@ -16,7 +16,7 @@ from factdb.lexicon.gazetteer import find
 if TYPE_CHECKING:
     from factdb.lexicon import Lexicon
 
-_CAPITALS = r"[A-Z][A-Z.'-]{1,25}(?:[ ][A-Z][A-Z.'-]{1,25}){0,3}"
+_CAPITALS = r"[A-Z][A-Z.'-]{1,25}(?:[ /][A-Z][A-Z.'-]{1,25}){0,3}"
 _PLACE = r"[A-Z][\w'-]{1,25}(?:[ ][A-Z][\w'-]{1,25}){0,3}"
 _DATE = r"(?:[A-Z][a-z]{2,8}\.?[ ]\d{1,2}|\d{1,2}[ ][A-Z][A-Za-z]{2,8}\.?)(?:,?[ ]\d{4})?"
 _AGENCY = r"\([A-Z][\w ./&-]{1,30}\)"

@@ -22,7 +22,6 @@ _BACKWARDS = re.compile(r"[\w.]*")
 _LETTERS = re.compile(r"(?:[^\W\d]\.)+[^\W\d]")
 _LOOK_BACK = 16
 #: Abbreviations only before a number, else words of their own: "voted no."
-_NUMBERED = frozenset({"no", "nos", "fig", "al"})
 #: A blotted quotation that begins with a capital (document.py): a sentence may begin there.
 CAPITAL_QUOTE = "\x02"
 
@@ -49,18 +48,21 @@ def split(shadow: str, paragraph: Span) -> list[Span]:
 
 def _abbreviated(shadow: str, dot: int, following: str) -> bool:
     """Whether the full stop ends an abbreviation rather than the sentence."""
-    titles, others, starters = _words()
+    titles, numbered, others, starters = _words()
     backwards = _BACKWARDS.match(shadow[max(0, dot - _LOOK_BACK) : dot][::-1])
     word = backwards[0][::-1] if backwards else ""
     lower = word.lower()
     if lower in titles:
-        return lower not in _NUMBERED or following[0].isdigit()
+        return lower not in numbered or following[0].isdigit()
     if lower in others or (len(word) == 1 and word.isupper()) or ("." in word and _LETTERS.fullmatch(word)):
         return following != CAPITAL_QUOTE and following.lower() not in starters
     return False
 
 
 @cache
-def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str], frozenset[str]]:
     grammar = Lexicon().table("grammar")
-    return frozenset(grammar["titles"]), frozenset(grammar["abbreviations"]), frozenset(grammar["starters"])
+    titles, numbered, others, starters = (
+        frozenset(grammar[key]) for key in ("titles", "numbered", "abbreviations", "starters")
+    )
+    return titles, numbered, others, starters

@@ -207,3 +207,6 @@ def _add_money(table: Units, lexicon: Lexicon) -> None:
             table.money.setdefault(sign, made)
         if code.isupper():
             table.money.setdefault(code, made)
+        if code.isupper() and "dollar" in row["names"]:
+            for sign in (f"{code}$", f"{code[:2]}$"):
+                table.money.setdefault(sign, made)

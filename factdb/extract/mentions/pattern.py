@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-#: The capital with which a search begins, and what makes a word of it: the rest of an abbreviation, or letters.
+#: The capital with which a search begins, and what makes a word of it: the rest of an abbreviation, or letters without
+#: a sign of money behind them ("US$40 million").
 _FIRST = r"[^\W\d_a-zß-öø-ÿ]"
-_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*)"
+_REST = r"(?:(?<=[A-Z])\.(?:[A-Z]\.)+|[\w'&/-]*(?:\.(?=[\w-]|,| [A-Z])[\w'-]*)*)(?!\w{0,3}[$€£¥₹])"
 _JOIN = (
     r"(?:of|for|and|de|del|della|des|di|do|du|da|das|dos|la|le|van|von|der|den|bin|ibn|al|el|ul|y"
     r"|on|in|to|the|against|&)"

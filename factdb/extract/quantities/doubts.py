@@ -26,6 +26,8 @@ _FEET = re.compile(r"[0-9] ?(?:ft|feet|foot),? (?:and )?[0-9.]{1,4} ?\Z")
 _TICKED = re.compile(r"[0-9]['’′][0-9]{1,2}\Z")
 _SHORT = 5
 _PAUSE = re.compile(r"[,.;)]| and\b|\Z")
+#: What a price or a dividend is of: "8 crowns per share".
+_SHARE = re.compile(r" (?:per|a) share\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +53,8 @@ class Doubts:
             return text[amount.end] == "-" or at > amount.end or low <= 1 or amount.figure.glued
         if word in self.colloquial and self.price.search(text, max(0, at - _NEAR), at + _NEAR):
             return True
-        return word not in self.common or (amount.figure.form == "digits" and low >= _LARGE)
+        large = low >= _LARGE or _SHARE.match(text, found[0]) is not None
+        return word not in self.common or (amount.figure.form == "digits" and large)
 
     def allow_sign(self, text: str, amount: Amount, sign: str, at: int) -> bool:
         """Say whether a sign at `at` is the figure's unit."""

@@ -27,6 +27,8 @@ _AGED = re.compile(
     re.IGNORECASE,
 )
 _NAME = re.compile(r"([^\W\d_][\w'’-]*)(?: Jr\.?)?, \Z")
+#: "Ada Obi (43) said": a name of two words at least, for clubs and brands have figures in brackets too.
+_BRACKETED = re.compile(r"(?<![A-Z][a-z])[A-Z][a-z'’-]+ (?:[A-Z]\. )?[A-Z][a-z][\w'’-]* \(\Z")
 _WHO_IS = re.compile(
     r"\b(?:who|he|she|i) (?:is|was|am|turned|turns|turning|will be) \Z|\bturn(?:s|ed|ing) \Z"
     r"|\b(?:died|dies|(?<!the )(?<!of )dead|(?<=his )death|(?<=her )death|retired|married) at \Z",
@@ -128,6 +130,8 @@ def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool
         return False
     if _WHO_IS.search(before) or _BOTH.search(before):
         return _PAUSE.match(text, amount.end) is not None
+    if text[amount.end : amount.end + 1] == ")" and _BRACKETED.search(before):
+        return True
     name = _NAME.search(before)
     if name is None or _AFTER_NAME.match(text, amount.end) is None:
         return False

@@ -20,6 +20,12 @@ _URL = re.compile(r"(?:https?://|www\.)[^\s]{1,2000}")
 _ARC = r"[0-9]{1,3}(?:\.[0-9]{1,8})? ?°"
 _MINUTES = r" ?[0-9]{1,2}(?:\.[0-9]{1,4})? ?[′'’](?: ?[0-9]{1,2}(?:\.[0-9]{1,4})? ?[″\"”])?"
 _COORDINATE = re.compile(rf"{_ARC}(?:{_MINUTES} ?[NSEW]?\b|{_MINUTES}| ?[NS],? {_ARC} ?[EW]\b)")
+#: "back on shift at five on Monday", "opens at half past six": an hour.
+_HOUR = re.compile(
+    r"\bat (?:half past |(?:a )?quarter (?:past|to) )?"
+    r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|1[0-2]|[1-9])"
+    r"(?= (?:on (?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|tomorrow|today|tonight|every|this (?:morning|evening))\b)"
+)
 _YEARS = range(1901, 2100)
 _GROUP = 3
 
@@ -33,12 +39,13 @@ class Taken:
 
     @classmethod
     def of(cls, text: str, times: Sequence[Time]) -> Taken:
-        """Collect the times that are no durations, web addresses, coordinates and telephone numbers."""
+        """Collect the times that are no durations, hours, web addresses, coordinates and telephone numbers."""
         spans: list[Span] = [(time.start, time.end) for time in times if not time.timex.startswith("P")]
         if "://" in text or "www." in text:
             spans += [match.span() for match in _URL.finditer(text)]
         if "°" in text:
             spans += [match.span() for match in _COORDINATE.finditer(text)]
+        spans += [match.span() for match in _HOUR.finditer(text)]
         spans += [match.span() for match in _PHONE.finditer(text) if _is_phone(match[0])]
         spans.sort()
         return cls([start for start, _ in spans], [end for _, end in spans])

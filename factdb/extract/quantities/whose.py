@@ -33,6 +33,8 @@ class Whose:
     named: re.Pattern[str]
     country: dict[str, str]
     world: frozenset[str]
+    #: Signs that stand for a name of money: "rs." → "rupee".
+    signs: dict[str, str]
 
     def settle(self, text: str, amounts: list[Amount]) -> None:
         """Set the currency of the amounts that only the article settles."""
@@ -47,7 +49,7 @@ class Whose:
         at_home, named = self._dateline(text), None
         for amount in bare:
             family = self._family(amount)
-            told = {unit for name, unit in full.items() if name.rpartition(" ")[2] in _forms(amount)}
+            told = {unit for name, unit in full.items() if name.rpartition(" ")[2] in self._forms(amount)}
             if at_home in family:
                 amount.unit = family[at_home]
             elif len(told) == 1 and amount.unit.symbol not in self.world:
@@ -58,8 +60,16 @@ class Whose:
                 amount.unit = family[homes.pop()] if len(homes) == 1 else amount.unit
 
     def _family(self, amount: Amount) -> dict[str, Unit]:
-        word = amount.why.get("unit", "").rpartition(" ")[2].lower()
-        return self.families.get(word, {}) if " " not in amount.why.get("unit", " ") else {}
+        written = amount.why.get("unit", " ")
+        return {} if " " in written else self.families.get(self._name(written), {})
+
+    def _name(self, written: str) -> str:
+        return self.signs.get(written.lower(), written.lower())
+
+    def _forms(self, amount: Amount) -> tuple[str, str]:
+        """Return the name of money as written and its other number."""
+        word = self._name(amount.why["unit"])
+        return word, word.removesuffix("s") if word.endswith("s") else f"{word}s"
 
     def _dateline(self, text: str) -> str:
         """Return the country of the place in capitals that the article begins with."""
@@ -70,12 +80,6 @@ class Whose:
 
 def _is_full(amount: Amount) -> bool:
     return amount.is_money and " " in amount.why.get("unit", "")
-
-
-def _forms(amount: Amount) -> tuple[str, str]:
-    """Return the name of money as written and its other number."""
-    word = amount.why["unit"].lower()
-    return word, word.removesuffix("s") if word.endswith("s") else f"{word}s"
 
 
 @cache
@@ -93,8 +97,8 @@ def whose(lexicon: Lexicon) -> Whose:
     codes = {code for members in shared.values() for code in members}
     country = dict(_places(lexicon, codes))
     named = re.compile(rf"\b{any_of(sorted(country))}\b")
-    world = frozenset(lexicon.table("measuring")["codes"]["world"])
-    return Whose(shared, named, country, world)
+    codes_table = lexicon.table("measuring")["codes"]
+    return Whose(shared, named, country, frozenset(codes_table["world"]), codes_table["shared"])
 
 
 def _places(lexicon: Lexicon, codes: set[str]) -> Iterable[tuple[str, str]]:
