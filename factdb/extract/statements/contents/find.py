@@ -272,6 +272,8 @@ def _noun_phrase(place: Place) -> Content | None:
 def _is_thing(place: Place, end: int) -> bool:
     """Whether an object is nothing said: "recalled 850 cars", "recalled its ambassador", "explain himself"."""
     unit, cue, lexis = place.unit, place.cue, place.lexis
+    if place.low in lexis.words["objects"] and unit.low[place.at + 1 : place.at + 2] == ["as"]:
+        return True  # "recalled him as “a gentle man”"
     if cue.verb.lemma != "recall":
         return place.low.endswith(("self", "selves"))
     officer = unit.low[end - 1].removesuffix("s") in lexis.words["offices"]

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.statements.attribution import Attribution
 from factdb.extract.statements.contents.joins import HERALDED
 from factdb.extract.statements.syntax.adjuncts import QUESTIONS
-from factdb.extract.statements.syntax.phrases import phrase_end
+from factdb.extract.statements.syntax.phrases import has_finite, phrase_end
 from factdb.extract.statements.syntax.subjects import clause_subject
 
 if TYPE_CHECKING:
@@ -64,6 +64,8 @@ def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> 
     if not words or not speaks or words[0] in lexis.words["labels"]:
         return None
     last = colon + 1
+    if "K" in unit.tag[first:colon] and known and _tells_nothing(unit, last):
+        return None
     end = len(unit)
     while end > last and unit.tag[end - 1] in ".…":
         end -= 1
@@ -74,6 +76,12 @@ def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> 
     why = {"cue": "colon", "source": "label before the colon", "content": "what follows the colon"}
     source = (unit.at[first], unit.to[colon - 1])
     return Attribution(unit, source, (unit.at[colon], unit.to[colon]), [(unit.at[last], unit.to[end - 1])], why=why)
+
+
+def _tells_nothing(unit: Unit, first: int) -> bool:
+    """Whether what follows a name and its colon is only about him: "Obi: Tributes paid after actor's death"."""
+    open_end = unit.tag[-1] not in ".Q" and not {"Q", "R"} & set(unit.tag[first:])
+    return open_end and not has_finite(unit, first, len(unit))
 
 
 def announced(unit: Unit, lexis: Lexis) -> Attribution | None:

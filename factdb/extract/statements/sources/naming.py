@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
@@ -43,11 +43,23 @@ _NAME_BEHIND = re.compile(
 _WHEN = re.compile(
     r" (?:during|over|on|this|last|earlier|later) (?:the )?(?:[A-Z]?[a-z]+day|weekend|week|month|year)\Z"
 )
+#: A relative clause behind somebody: "a dancer | with whom he hosted a show".
+_RELATIVE = re.compile(r",? (?:with |of |for |to |by )?(?:whom|whose) ")
+#: Figures and papers that an office has made, not its holder: "official figures".
+_OFFICIAL = re.compile(r"[Oo]fficial (?P<noun>[a-z]+)")
+#: A body whose name begins as a person's would: "the Ardlow of Kess Institute".
+_BODY_OF = re.compile(r"[Tt]he (?P<body>[A-Z]\w+ of (?:[A-Z]\w+ ?){2,4})(?P<rest>[a-z ]*)")
+#: A member of a party or force with the name: "Tory | Graham Obi".
+_MEMBER = re.compile(r"(?P<label>[A-Z][a-z]+(?: Dem)?) (?P<name>[A-Z][\w’'-]+(?: [A-Z][\w’'-]+){1,2})")
+#: Somebody unnamed with his name: "one fan, | Ada".
+_ONE_NAMED = re.compile(r"(?:[Oo]ne|[Aa]n?|[Aa]nother) [a-z -]+, (?P<name>[A-Z][\w’'-]+)")
 #: What belongs to a name, unlike honours.
 _GENERATIONS = frozenset({"II", "III", "IV"})
 #: Words that may follow the name of a person.
 _AFTER_NAMES = (" of ", " and ", " who ", " from ", " in ", " at ")
 _NAME = r"[A-Z][\w’'.-]*(?: (?:[a-z]{2,3} )?[A-Z][\w’'.-]*){1,5}(?: \([A-Z]+\))?"
+#: Somebody of one name with where he is from or whose he is: "Sligo's Ada".
+_ONE_OWNED = re.compile(r"[A-Z][\w-]+['’]s (?P<name>[A-Z][\w-]+)")
 _POSSESSED = re.compile(
     rf"(?P<owner>.{{2,60}}?)(?:['’]s|s['’]) (?:(?P<noun>[a-z][^,]*)|(?P<name>{_NAME}))\Z", re.DOTALL
 )
@@ -58,10 +70,11 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
     words = _dated(lexicon).sub(r"\1", words, count=1)
     words = _BRACKETED.sub("", words) if "(" in words else words
+    words = _RELATIVE.split(words, maxsplit=1)[0] if " wh" in words else words
     if "," in words:
         words = _lettered(words) or _without_whereabouts(words, lexicon)
     words = _described(words, lexicon)
-    phrase = _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon)
+    phrase = _as_shaped(words, _unplaced(words, _without_owner(parse_role(words, lexicon), lexicon), lexicon), lexicon)
     outlet = phrase.person is not None and phrase.person.isupper() and _OUTLET.search(words) is not None
     if outlet:  # "the broadcaster PBX"
         return replace(phrase, kind="medium", person=None, role=None, institution=phrase.person, proper=True)
@@ -83,6 +96,46 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
         plain = parse_role(words[:1].lower() + words[1:], lexicon)
         return replace(plain, person=None, kind="medium" if plain.kind == "person" else plain.kind)
     return phrase
+
+
+def _as_shaped(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
+    """Return the phrase as the shape of the words corrects it: official figures, a body with "of", one who is named."""
+    figures = _OFFICIAL.fullmatch(words)
+    if figures is not None and figures["noun"] in lexicon.table("cues")["nouns"]["evidence"]:
+        return replace(phrase, kind="medium", role=None)
+    if phrase.person and " " not in phrase.person and phrase.role is None and _is_called_body(words, phrase, lexicon):
+        return replace(phrase, kind="institution", person=None, institution=phrase.person, place=None, proper=True)
+    if (member := _member(words, lexicon)) is not None:
+        return member
+    named = _ONE_NAMED.fullmatch(words) if phrase.kind == "group" else None
+    if named is not None:
+        return replace(phrase, kind="person", person=named["name"])
+    body = _BODY_OF.fullmatch(words) if phrase.person and " " not in phrase.person else None
+    if body is None or phrase.person != body["body"].split(" ", 1)[0]:
+        return phrase
+    kind: Literal["group", "institution"] = "group" if body["rest"] else "institution"
+    return replace(phrase, kind=kind, person=None, institution=body["body"].strip(), proper=True)
+
+
+def _member(words: str, lexicon: Lexicon) -> RolePhrase | None:
+    """Return the person behind what a member of a party or force is called; None if the words name no such one."""
+    found = _MEMBER.fullmatch(words)
+    label = found["label"].lower() if found is not None else ""
+    perhaps = label in _listed(lexicon, "perhaps_member")
+    if found is None or not (perhaps or label in _listed(lexicon, "member")):
+        return None
+    if perhaps and found["name"].split()[0].casefold() not in vocabulary(lexicon).given:
+        return None
+    person, body = parse_role(found["name"], lexicon), parse_role(found["label"], lexicon)
+    known = body.institution if body.kind == "institution" else None
+    return replace(person, institution=known, country=body.country) if person.person else None
+
+
+def _is_called_body(words: str, phrase: RolePhrase, lexicon: Lexicon) -> bool:
+    """Whether an apposition says that a single name is a body's: "Norvela, the region's largest union"."""
+    _, comma, apposed = words.partition(f"{phrase.person}, ")
+    head = re.split(r",| (?:of|for|in|with|that|which) ", apposed, maxsplit=1)[0].rsplit(" ", 1)[-1]
+    return bool(comma) and head in nominals(lexicon)["any_body"] | nominals(lexicon)["companies"]
 
 
 def _second_office(words: str, phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
@@ -183,6 +236,8 @@ def _without_owner(phrase: RolePhrase, lexicon: Lexicon) -> RolePhrase:
     possessed = _POSSESSED.match(phrase.person or "") if "'" in (phrase.person or "") else None
     named = possessed is not None and possessed["name"] and parse_role(possessed["name"], lexicon).person is not None
     phrase = replace(phrase, person=possessed["name"]) if possessed is not None and named else phrase
+    single = _ONE_OWNED.fullmatch(phrase.person or "")
+    phrase = replace(phrase, person=single["name"]) if single is not None else phrase
     name, _, letters = (phrase.person or "").rpartition(" ")
     suffixes = lexicon.table("roles")["honorifics"]["suffixes"]
     honoured = " " in name and letters.isupper() and letters.lower() in suffixes and letters not in _GENERATIONS

@@ -114,7 +114,8 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
     bare = before_bare_relative(unit, first, lexis) if reduced else None
     if bare is not None:
         return Source(bare, first, bare, "noun phrase with a relative")
-    first = _named(unit, first, last, lexis)
+    person = _before_unclosed(unit, first, lexis)
+    first = _named(unit, first, last, lexis) if person is None else person
     if first > 1 and unit.low[first - 1] == "and" and unit.low[first - 2] in {"he", "she", "they"}:
         first -= 2
     named_as = first > 1 and unit.low[first - 1] == "as"
@@ -131,6 +132,17 @@ def _pronoun(unit: Unit, first: int, last: int, lexis: Lexis) -> Source | None:
     before = next((at for at in range(last - 1, max(0, last - _NEAR_NOUN), -1) if unit.tag[at - 1] in "KO"), 0)
     head = phrase_start(unit, before - 1, lexis) if before and "P" in unit.tag[before:last] else None
     return None if head is None else Source(head, last + 1, head, "noun phrase left of the cue")
+
+
+def _before_unclosed(unit: Unit, first: int, lexis: Lexis) -> int | None:
+    """Return the start of a person's name before an insertion that no comma closes: "Ada Obi, of Kess Farm said"."""
+    comma = first - 1 - (first > 1 and unit.low[first - 1] in {"of", "from", "at"})
+    told = comma < first - 1 or unit.low[first] in lexis.words["offices"]
+    if not told or comma < 2 or unit.tag[comma] != "," or unit.tag[comma - 2 : comma] != ["K", "K"]:  # noqa: PLR2004 - two names
+        return None
+    head = phrase_start(unit, comma - 1, lexis)
+    opens = head is not None and (head == 0 or unit.tag[head - 1] in "SC;")
+    return head if opens and head is not None and not tells_when(unit, head, comma, lexis) else None
 
 
 def _silent(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:

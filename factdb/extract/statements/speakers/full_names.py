@@ -96,6 +96,8 @@ def bare_name(name: str, lexicon: Lexicon) -> str:
     words, stop = name.split(), _never_given(lexicon)
     while len(words) > 1 and fold(words[0]) in stop and words[0] != "A.":  # an initial
         words.pop(0)
+    if len(words) > 1 and words[0].endswith(("'s", "’s")):  # "Sligo's Ada"
+        words.pop(0)
     return " ".join(words)
 
 

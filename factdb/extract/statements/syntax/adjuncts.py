@@ -28,7 +28,10 @@ _OUTLETS = frozenset(
     {"daily", "weekly", "newspaper", "broadcaster", "radio", "television", "agency", "channel", "station"}
 )
 #: Nouns behind the name of a channel: "in a Facebook post", "on his Telegram channel".
-_CHANNELS = frozenset({"post", "posts", "channel", "account", "page", "message", "thread", "story", "feed", "video"})
+_CHANNELS = frozenset(
+    {"post", "posts", "channel", "account", "page", "message", "thread", "story", "feed", "video"}
+    | {"meeting", "call", "link", "conference", "address", "statement", "interview"}
+)
 #: Words of time that may as well begin a content: "said this was", "said last orders".
 _NOT_ALONE = frozenset({"this", "last", "time", "day", "now"})
 

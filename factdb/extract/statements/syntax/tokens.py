@@ -85,6 +85,8 @@ def read_unit(masked: str, start: int, end: int, lexis: Lexis) -> Unit:
     _find_nouns(low, tag)
     if tag[:1] == ["F"] and low[0].endswith("ed") and tag[1:2] in (["O"], ["K"]):
         tag[0] = "O"  # "Retired teacher Ada Obi"
+    if low[:1] == ["will"] and tag[1:2] == ["K"] and tag[2:3] in (["V"], ["F"], [","], ["X"], ["K"]):
+        tag[0] = "K"  # "Will Obi said"
     if not _OUTSIDE.isdisjoint(low):
         _find_adjectives(low, tag)
     rare = lexis.rare.intersection(low)
@@ -137,7 +139,7 @@ def _read(word: str, tags: dict[str, str]) -> tuple[str, str]:
 
 
 #: Words that are names where they have a capital within a sentence: "in May", "USA Today", "First Nation", "Radio One".
-_CAPITALISED = frozenset({"May", "Today", "First", "One", "Two", "Three", "Four", "Five"})
+_CAPITALISED = frozenset({"Will", "May", "Today", "First", "One", "Two", "Three", "Four", "Five"})
 #: Names in capitals that are pronouns in lower case.
 _NAMES = frozenset({"WHO", "IT", "US"})
 #: How many words are remembered with their tags.
