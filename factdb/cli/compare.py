@@ -44,9 +44,10 @@ def compare(
     """Compare what is said about one thing: evidence by value, and the verdicts between.
 
     PREDICATE is an event and a kind of number (killed.people), or an event alone: then accounts of it that contest
-    each other follow. Each value has its speakers, the institution they speak for, the way it came, article and date;
-    each verdict has its reason, the ratio and the rounding allowed for. What is printed twice, relayed or copied counts
-    once. `factdb predicates` lists what can be asked for.
+    each other follow. With --place and no PREDICATE the topics of the place are listed. Each value has its
+    speakers, the institution they speak for, the way it came, article and date; each verdict has its reason, the
+    ratio and the rounding allowed for. What is printed twice, relayed or copied counts once. `factdb predicates`
+    lists what can be asked for.
 
     \b
     Examples:
@@ -54,15 +55,18 @@ def compare(
       factdb compare killed.people --place Ptuj --since 2025-06-01
       factdb compare --topic t4m0z8k2 --pairs --format csv
     """
-    if (predicate is None) == (topic is None):
-        message = "give a PREDICATE or --topic ID, one of them"
+    if (predicate and topic) or not (predicate or topic or place):
+        message = "give a PREDICATE, --topic ID or --place PLACE; a PREDICATE and --topic do not go together"
         raise click.UsageError(message)
     from factdb.cli import shown
-    from factdb.report.evidence import Wanted, asked, elsewhere, one
+    from factdb.report.evidence import Wanted, asked, elsewhere, listed, one
     from factdb.store.read import connect
 
     wanted = Wanted((predicate,) if predicate else (), place, since, until, publisher=publisher)
     with connect(db) as reader:
+        if not (predicate or topic):
+            shown.listed(out, listed(reader, wanted))
+            return
         found, contested, more = ([one(reader, topic, wanted)], [], 0) if topic else asked(reader, wanted, limit)
         apart = {each.id for each in found if place and elsewhere(reader, place, each)}
         shown.topics(out, found, contested, pairs=pairs, more=more)

@@ -44,6 +44,13 @@ def topics(out: Output, found: Sequence[Topic], contested: Sequence[Contest], *,
         _texts(out, found, contested, more)
 
 
+def listed(out: Output, found: Sequence[tuple[str, str | None, int, str]]) -> None:
+    """Print the topics that there are, and how to open one."""
+    out.rows(("predicate", "area", "figures", "topic"), found)
+    if found and out.format == "table":
+        out.note(f"To open one: factdb compare {found[0][0]} --place …, or factdb compare --topic {found[0][3]}")
+
+
 def of_others(places: Sequence[str], found: Sequence[Topic]) -> str:
     """Say why topics of other countries are among those of the places asked for."""
     asked, areas = " or ".join(places), " and ".join(topic.area_name or "no place" for topic in found)

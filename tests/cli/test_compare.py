@@ -47,6 +47,14 @@ def test_compare_lists_pairs_and_evidence_for_machines(db: str) -> None:
     assert {"verdict": "undetermined", "ratio": 5.0, "missing": "place, period"}.items() <= json.loads(pair).items()
 
 
+def test_compare_of_a_place_alone_lists_its_topics(db: str) -> None:
+    """What is counted there stands by predicate with the number of its figures and the id that opens it."""
+    rows = run(db, "compare", "--place", "Torsk", "--format", "jsonl").output.splitlines()
+    (found,) = [json.loads(row) for row in rows]
+    assert (found["predicate"], found["area"], found["figures"]) == ("killed.people", "Veldia", 6)
+    assert "killed.people · Veldia" in run(db, "compare", "--topic", found["topic"]).output
+
+
 def test_compare_of_an_event_adds_contested_accounts(db: str) -> None:
     """An event asked for without a number brings the accounts of it that contest each other."""
     assert "Aspen: regained × withdrew" in run(db, "compare", "regained").output

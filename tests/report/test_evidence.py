@@ -284,6 +284,43 @@ def test_a_series_has_the_figures_of_a_body_and_of_its_head(database: str) -> No
     assert told == [("Home Ministry", ["9 people", "16 people", "21 people"]), ("North Clinic", ["26 people"])]
 
 
+def test_what_a_source_never_confirmed_is_what_meets_none_of_its_figures(database: str) -> None:
+    """The clinic's 26 is no figure of the ministry's, whose last one stands beside it; no source, no answer."""
+    a_toll(database)
+    with connect(database) as held:
+        asked_for = [row[2:6] for row in run(held, "unconfirmed", {"source": "home"})]
+        assert list(run(held, "unconfirmed", {})) == []
+    assert asked_for == [("counted", "North Clinic", "2026-03-04", "counted (2026-03-06)")]
+
+
+def test_a_part_that_a_source_tells_beside_the_whole_is_a_series_of_its_own(database: str) -> None:
+    """A town's 5 and 19 of a country's 12 and 45 are no steps of one figure, nor of the mayor's."""
+    ledger, text = Ledger(), "Somebody counted."
+    ledger.entity("ecountry00000", "place", "Osterland", country="AA", lat=1.0, lon=1.0)
+    ledger.entity("etown00000000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0, parent_id="ecountry00000")
+    ledger.entity("eoffice000000", "institution", "Relief Office")
+    ledger.entity("emayor0000000", "person", "Ada Holm")
+    ledger.predicate("killed.people")
+    said = (("04", 12.0, "ecountry00000", "eoffice000000"), ("04", 5.0, "etown00000000", "eoffice000000"),
+            ("07", 45.0, "ecountry00000", "eoffice000000"), ("07", 19.0, "etown00000000", "eoffice000000"),
+            ("07", 33.0, "etown00000000", "emayor0000000"))  # fmt: skip
+    for number, (day, value, place, speaker) in enumerate(said):
+        article = f"a{number:012}"
+        ledger.article(article, text, f"2026-02-{day}")
+        ledger.statement(f"{article}.s1", article, text, "counted", speaker)
+        figure = {"text": "counted", "low": value, "high": value, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "killed.people", figure, place_id=place)
+    ledger.write(database)
+    with connect(database) as held:
+        found = series(topic(held, "killed.people").ranges[0])
+    told = [(each.source, [amount(item.reading) for item in each.steps]) for each in found]
+    assert told == [
+        ("Relief Office, Lowfield", ["5 people", "19 people"]),
+        ("Relief Office", ["12 people", "45 people"]),
+        ("Ada Holm", ["33 people"]),
+    ]
+
+
 def test_what_grew_is_told_step_by_step(database: str) -> None:
     """Each figure with the one before it, once, the minister's among the ministry's."""
     a_toll(database)

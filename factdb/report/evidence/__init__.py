@@ -47,6 +47,7 @@ __all__ = [
     "conflicting",
     "elsewhere",
     "holding",
+    "listed",
     "one",
     "series",
     "undetermined",
@@ -79,6 +80,14 @@ def asked(reader: Reader, wanted: Wanted, limit: int) -> tuple[list[Topic], list
     topics = [topic for each in found[:limit] for topic in opened(reader, each, wanted, entities, decided, _FEW)]
     of_event = any("." not in name for name in wanted.predicate)
     return topics, contests(reader, entities, wanted) if of_event else [], len(found) - len(topics)
+
+
+def listed(reader: Reader, wanted: Wanted) -> list[tuple[str, str | None, int, str]]:
+    """Return the topics of what is wanted by predicate, area, number of readings and id, those with most first."""
+    entities = Entities(reader)
+    counted = Scan(reader, wanted, entities).counted()
+    ordered = sorted(counted, key=lambda each: (-each.readings, each.predicate, each.id))
+    return [(it.predicate, entities.name(it.area) if it.area else None, it.readings, it.id) for it in ordered]
 
 
 def elsewhere(reader: Reader, names: Sequence[str], topic: Topic) -> bool:

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factdb.compare.clusters import ends
+from factdb.compare.parts import wholes
 from factdb.compare.values import meet, stated
+from factdb.compare.wording import noun
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from factdb.report.evidence.load import Evidence
     from factdb.report.evidence.ranges import Range
@@ -32,14 +34,35 @@ class Series:
 def series(held: Range) -> list[Series]:
     """Return the series of an occasion, those that changed most often first, then by their last figure.
 
-    A body's series has the figures of whoever heads it. Parts that their own statement sums up are left out.
+    A body's series has the figures of whoever heads it. What a source tells of a part beside the whole, a town or
+    children, is a series of its own, unless one statement sums it up and says no more of where or of whom it is.
     """
     said: dict[str, list[Evidence]] = defaultdict(list)
     for item in held.asserted:
-        if item.reading.claim not in held.summed and item.reading.said:
+        if item.reading.said:
             said[item.reading.voice or item.reading.origin or item.source].append(item)
-    found = [Series(_source(items), _steps(items)) for items in said.values()]
+    found = [
+        Series(f"{_source(items)}{f', {part}' if part else ''}", _steps(of_it))
+        for items in said.values()
+        for part, of_it in _by_part(items, held.summed).items()
+    ]
     return sorted(found, key=lambda each: (-len(each.steps), ends(each.steps[-1].reading), each.source))
+
+
+def _by_part(items: Sequence[Evidence], summed: Container[str]) -> dict[str, list[Evidence]]:
+    """Return one source's figures by the part that they are of: "" for the whole, else a place or what is counted."""
+    whole = set(wholes([item.reading for item in items]))
+    places = {item.reading.place for index, item in enumerate(items) if index in whole}
+    found: dict[str, list[Evidence]] = defaultdict(list)
+    for index, item in enumerate(items):
+        part = "" if index in whole else _part(item, of_place=item.reading.place not in places)
+        if part or item.reading.claim not in summed:
+            found[part].append(item)
+    return found
+
+
+def _part(item: Evidence, *, of_place: bool) -> str:
+    return (item.place if of_place else None) or noun(item.reading.kind or "")
 
 
 def _source(items: Sequence[Evidence]) -> str:

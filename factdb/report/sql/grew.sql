@@ -15,7 +15,14 @@ WITH step AS (
     JOIN numeric_claim AS nb ON nb.claim_id = r.later_id
     JOIN entity AS e ON e.id = r.origin_id
     JOIN entity AS p ON p.id = r.place_id
+    JOIN claim AS ca ON ca.id = r.earlier_id
+    JOIN claim AS cb ON cb.id = r.later_id
     WHERE r.direction = 'up' AND r.predicate NOT LIKE 'reported.%'
+        AND (ca.place_id = cb.place_id OR NOT EXISTS (            -- a part that its own statement sums up: 14 of 31
+            SELECT 1
+            FROM claim AS cs
+            JOIN numeric_claim AS ns ON ns.claim_id = cs.id
+            WHERE cs.statement_id = ca.statement_id AND cs.predicate_id = ca.predicate_id AND ns.low > na.high))
 )
 SELECT
     predicate, place, origin, first, first_said, later, later_said,
