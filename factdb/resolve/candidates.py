@@ -8,7 +8,7 @@ from itertools import combinations
 from typing import TYPE_CHECKING
 
 from factdb.resolve.decide import BEGINS, SUGGEST
-from factdb.resolve.hints import by_initials, by_name, by_office, by_words
+from factdb.resolve.hints import by_initials, by_kind, by_name, by_office, by_surname, by_words
 from factdb.resolve.people import PRIVATE, begins, person_name, score_people
 from factdb.resolve.places import one_place
 
@@ -26,8 +26,8 @@ _CROWD = 60
 
 #: What else than alike names makes a pair, by kind.
 _HINTS: dict[str, tuple[Callable[[Reader, Lexicon], Iterator[Hint]], ...]] = {
-    "person": (by_office,),
-    "institution": (by_name, by_initials, by_words),
+    "person": (by_office, by_surname),
+    "institution": (by_name, by_kind, by_initials, by_words),
     "place": (),
 }
 _NAMES = """SELECT al.block, al.name, e.canonical_id, c.name, c.country FROM alias AS al

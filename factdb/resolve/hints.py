@@ -28,6 +28,8 @@ BY_OFFICE, BY_INITIALS, BY_DEFINITION = 0.85, 0.82, 0.9
 BY_WORDS = 0.9
 #: What one and the same name is worth that one article took for a person's and another for a body's.
 BY_NAME = 0.95
+#: What a surname alone is worth beside the only full name that has it.
+BY_SURNAME = 0.8
 #: So many people of one surname in one office are anybody.
 _CROWD = 40
 
@@ -41,6 +43,13 @@ _NAMED = """SELECT al.key, c.id, c.name, c.country, c.kind FROM alias AS al
                      WHERE f.kind = 'person' AND f.scope IS NOT NULL AND p.key NOT LIKE '% %')
       AND (c.kind = 'person' AND c.scope IS NOT NULL OR c.kind = 'institution' AND c.scope IS NULL)
     ORDER BY al.key, c.id"""
+_KINDS = """SELECT al.key, c.id, c.name, c.country, c.kind FROM alias AS al
+    JOIN entity AS e ON e.id = al.entity_id JOIN entity AS c ON c.id = e.canonical_id
+    WHERE al.key LIKE '% %' AND c.scope IS NULL AND c.kind IN ('person', 'institution', 'medium')
+      AND al.key IN (SELECT p.key FROM alias AS p JOIN entity AS f ON f.id = p.entity_id
+                     WHERE f.kind = 'person' AND f.scope IS NULL AND p.key LIKE '% %')
+    ORDER BY al.key, c.id"""
+_PEOPLE = """SELECT id, name, country, scope FROM entity WHERE kind = 'person' AND id = canonical_id ORDER BY id"""
 _ALIKE = """SELECT DISTINCT al.key, c.id, c.name, c.country FROM entity AS c
     JOIN alias AS al ON al.entity_id = c.id AND al.name = c.name
     WHERE c.kind = 'institution' AND c.id = c.canonical_id AND al.key LIKE '% %' AND lower(c.name) <> c.name
@@ -101,6 +110,38 @@ def by_name(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
         bodies = [held for held, kind in block.values() if kind == "institution"]
         for one in people[:_CROWD] if len(bodies) == 1 else ():
             yield _hint(one, bodies[0], BY_NAME, "one name, taken for a person's here and for a body's there")
+
+
+def by_kind(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:
+    """Yield pairs of a person and a body or outlet of one full name: "Dana Gas"; linear in their names."""
+    blocks: defaultdict[str, dict[str, tuple[_Held, str]]] = defaultdict(dict)
+    for key, entity, name, country, kind in reader.query(_KINDS):
+        blocks[key][entity] = _Held(entity, name, country, local=False, body=None), kind
+    for block in blocks.values():
+        people = [held for held, kind in block.values() if kind == "person"]
+        bodies = [held for held, kind in block.values() if kind != "person"]
+        for one in people[:_CROWD] if len(bodies) == 1 else ():
+            yield _hint(one, bodies[0], BY_NAME, "one name, taken for a person's here and for a body's there")
+
+
+def by_surname(reader: Reader, lexicon: Lexicon) -> Iterator[Hint]:
+    """Yield pairs of a surname alone and the only person who has it, unless offices contradict; linear in people."""
+    bare: defaultdict[str, list[_Held]] = defaultdict(list)
+    full: defaultdict[str, list[_Held]] = defaultdict(list)
+    roles: defaultdict[str, set[tuple[str, str | None]]] = defaultdict(set)
+    for entity, _, _, _, role, body, where in reader.query(_OFFICES):
+        roles[entity].add((role, body_name(body, where, lexicon).key if body else None))
+    for entity, name, country, scope in reader.query(_PEOPLE):
+        it = person_name(name, lexicon)
+        if not it.bare or scope:
+            held = _Held(entity, name, country, local=scope is not None, body=None)
+            (bare if it.bare else full)[it.surname].append(held)
+    for surname, block in bare.items():
+        only = full[surname][0] if len(full[surname]) == 1 else None
+        for one in block[:_CROWD] if only else ():
+            here, there = roles[one.entity], roles[only.entity] if only else set()
+            if only and _fit(one, only) and not (here and there and here.isdisjoint(there)):
+                yield _hint(one, only, BY_SURNAME, "the only one of that surname")
 
 
 def by_words(reader: Reader, _lexicon: Lexicon) -> Iterator[Hint]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.mentions.grammar import grammar
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
+from factdb.extract.roles.words import text_of, words_of
 from factdb.lexicon.gazetteer import Place, find, gazetteer
 from factdb.lexicon.gazetteer.keys import fold_key, place_key
 from factdb.model.ids import entity_id
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 #: How a division is called besides its name: what a user may type.
 _DIVISIONS = ("region", "oblast", "province")
+#: Bodies that have the same name in every country's news, unless a ministry's lists what it is in charge of.
+_USUAL = ("ministry/", "forces/", "government", "parliament", "presidency", "police")
+_LISTING = ("ministry of ", "ministry for ")
 #: Countries whose ministries are departments, and what stands for "American" before a body.
 _DEPARTMENTS = frozenset({"US", "PH"})
 _ADJECTIVES = {"US": "US"}
@@ -72,16 +76,35 @@ def _shown(it: BodyName, name: str, lexicon: Lexicon) -> str:
     country, demonym = known.names.get(it.country or "", ("", ""))
     body = known.by_key.get(it.key)
     own = it.name.replace("Ministry", "Department") if it.country in _DEPARTMENTS else it.name
-    if it.place and it.many and body:
-        return f"{demonym} {own} in {it.place.title()}".strip()
     if it.place:
-        return f"{it.place.title()} {own}"
+        in_place = it.many and body
+        return f"{demonym} {own} in {it.place.title()}".strip() if in_place else f"{it.place.title()} {own}"
     if it.country and (customary := known.customary.get((it.country, it.key))):
         return customary
     kinds = {body.name, body.name.replace("Ministry", "Department", 1)} if body else set()
-    if it.name[:1].isupper() and it.name not in kinds:
-        return it.name
-    return f"{_ADJECTIVES.get(it.country, demonym or country)} {own}".strip() if it.country else name
+    written, alone = _official(name, lexicon) if it.country else ("", False)
+    if alone or (it.name[:1].isupper() and it.name not in kinds):
+        return written if alone else it.name
+    return f"{_ADJECTIVES.get(it.country, demonym or country)} {written or own}".strip() if it.country else name
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _official(name: str, lexicon: Lexicon) -> tuple[str, bool]:
+    """Return a name of several words in capitals as it is written, and whether it begins with its country's.
+
+    Nothing for words that only describe a body ("the coast guard"), and for a ministry by one of its usual names.
+    """
+    known, words = vocabulary(lexicon), words_of(name.removeprefix("the ").removeprefix("The "))
+    small = known.lists["joining"] | known.lists["articles"]
+    written = len(words) > 1 and all(word.capital or word.key in small for word in words)
+    first = known.countries.at(words, 0) if written else None
+    if first and first[1].how == "name" and not words[first[0] - 1].possessive:
+        return text_of(words), True
+    if not written or any(known.countries.at(words, at) for at in range(len(words))):
+        return "", False
+    phrase = parse_role(name, lexicon)
+    listing = name.casefold().startswith(_LISTING) and len(words) != len((phrase.institution or "").split())
+    return ("", False) if (phrase.key or "").startswith(_USUAL) and not listing else (text_of(words), False)
 
 
 def places(

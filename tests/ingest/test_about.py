@@ -15,11 +15,14 @@ if TYPE_CHECKING:
 AWAY = """NAIROBI, March 3 - Fighters shelled a market in El Geneina, residents said. The governor of West Darfur
 said 12 people were killed. Khartoum said nothing.
 """
+BODY = """NAIROBI, March 3 - Congo's army said its troops had withdrawn from Lukundi, three days after taking it.
+It said 12 soldiers died.
+"""
 HOME = """OSLO, March 3 - The mayor said 12 people were injured on Monday when a tram left its rails.
 """
 
 
-@pytest.mark.parametrize(("text", "country"), [(AWAY, "SD"), (HOME, "NO")])
+@pytest.mark.parametrize(("text", "country"), [(AWAY, "SD"), (BODY, "CD"), (HOME, "NO")])
 def test_a_story_is_of_where_it_happened(database: str, tmp_path: Path, text: str, country: str) -> None:
     """The town of the dateline counts only where the text names no other place."""
     path = tmp_path / "story.txt"

@@ -166,3 +166,25 @@ def test_one_name_of_two_kinds_comes_first(database: str, tmp_path: Path) -> Non
         Ledger(store, "ed").merge(first.left, [first.right])
     with connect(database) as reader:
         assert list(check(reader)) == []
+
+
+def test_a_surname_alone_is_offered_as_the_only_one_who_has_it(database: str, tmp_path: Path) -> None:
+    """Two of a surname are anybody."""
+    put(
+        database,
+        tmp_path,
+        "Dermot Halvey, the union's secretary, said 400 drivers were out. Ida Vane said 3 were held. Ola Vane said 4.",
+        "Mr Halvey said 500 drivers were out. Mr Vane said 5 were held.",
+    )
+    assert pairs(database) == {frozenset(("Halvey", "Dermot Halvey"))}
+
+
+def test_a_name_taken_for_a_persons_and_a_bodys_is_offered(database: str, tmp_path: Path) -> None:
+    """One article shows that the name is a company's, another does not."""
+    put(
+        database,
+        tmp_path,
+        "The operator, Dorna Tavisk, said 12 wells were shut.",
+        "Dorna Tavisk said 14 wells were shut.",
+    )
+    assert pairs(database) == {frozenset(("Dorna Tavisk",))}

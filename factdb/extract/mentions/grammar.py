@@ -29,6 +29,10 @@ class Grammar:
     owned: frozenset[str]
     #: Verbs that only places undergo.
     undergone: frozenset[str]
+    #: Verbs behind which "from" leads to a place.
+    left: frozenset[str]
+    #: Who withdraws from a town rather than from a market.
+    forces: frozenset[str]
     divisions: frozenset[str]
     #: Nouns that make a place of any name before them.
     counties: frozenset[str]
@@ -65,6 +69,8 @@ def grammar(lexicon: Lexicon) -> Grammar:
         settlements=frozenset(places["settlements"]),
         owned=frozenset(places["owned"]),
         undergone=frozenset(places["undergone"]),
+        left=frozenset(places["left"]),
+        forces=frozenset(places["forces"]),
         divisions=frozenset(places["divisions"]),
         counties=frozenset(places["counties"]),
         homonyms=dict(table["homonyms"]),

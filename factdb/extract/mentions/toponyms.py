@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from factdb.extract.records import Mention
 
+#: How far before "withdrew from" those who did are looked for.
+_FORCES_BEFORE = 90
 _DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
 #: What follows the town of a dateline: "OSLO, Norway (AP) —".
 PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—])\s")
@@ -71,8 +73,9 @@ def asks_place(article: Article, each: Found) -> bool:
     pair = _PAIR.search(article.doc.shadow[max(0, each.start - 2 * LOOKBACK) : each.start])
     led = (
         (pair is not None and bool(find(pair[1])))
-        or before.endswith((" in ", " near ", " outside ", " off ", "In ", "Near "))
+        or before.endswith((" in ", " near ", " outside ", " off ", "In ", "Near ", " around "))
         or (before.endswith(" of ") and word in article.rules.owned)
+        or (word == "from" and _left(article, each.start))
     )
     return (
         led
@@ -80,6 +83,13 @@ def asks_place(article: Article, each: Found) -> bool:
         and each.piece.name.casefold() not in article.known.given
         and not each.piece.name.isupper()
     )
+
+
+def _left(article: Article, start: int) -> bool:
+    """Say yes behind "fled from", "residents from", and "withdrew from" where it is troops who did."""
+    before = article.doc.shadow[max(0, start - _FORCES_BEFORE) : start].split()
+    verb = before[-2] if len(before) > 1 else ""
+    return verb in article.rules.left and (not verb.startswith("withdr") or not article.rules.forces.isdisjoint(before))
 
 
 def by_grammar(article: Article, each: Found) -> Mention:

@@ -257,12 +257,17 @@ class Complement(Scan):
             self._place_run(simple)
         elif simple - start > 1 and self.words[start].key in self.known.given:
             self.at = simple
-        elif office in self.known.local_roles or (office in self.known.lists["personal_roles"]):
-            if office in self.known.local_roles:
+        elif self._local(office) or office in self.known.lists["personal_roles"]:
+            if self._local(office):
                 self._place_run(simple)
             self.at = max(simple, self.at)
         else:
             self._named_body(start, self._with_head(end))
+
+    def _local(self, office: str | None) -> bool:
+        """Say yes for an office held in a place; of "commissioner of Bajaur" the one word behind is his district."""
+        district = office == "commissioner" and self.simple_run() == self.at + 1 and not self.word.text.isupper()
+        return district or office in self.known.local_roles
 
     def _holder_behind(self, end: int) -> int:
         """Return where "Ada Obi" begins in "mayor of Port Amry Ada Obi": at a given name behind other capitals."""

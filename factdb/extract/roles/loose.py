@@ -219,6 +219,8 @@ class Loose(Complement):
     def _is_person(self, words: Sequence[Word]) -> bool:
         """Say yes unless the name has an article, a head word, or is an acronym."""
         last = words[-1].key
+        if len(words) > 1 and last in self.known.business_heads:
+            return False
         if words[0].key in self.known.given and len(words) > 1 and last != "international":
             return True
         if any(allied(before, word) for before, word in pairwise(words)):

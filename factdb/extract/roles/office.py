@@ -37,7 +37,7 @@ class Offices(Loose):
         domain = None if self._domain_of_name() else self._domain_office()
         office = self.office_here()
         body = self.body_here()
-        if domain and not (body and body[0] >= domain[0]):
+        if domain and not (body and body[0] >= domain[0]) and not (office and self._of_a_firm(*office)):
             self._take_office(domain[0], domain[2], domain[1])
             return True
         if office is None or (body and body[0] >= office[0] and not (body[0] == office[0] and body[1].adjective)):
@@ -48,6 +48,13 @@ class Offices(Loose):
             return False
         self._take_office(office[0], office[1], office[1].body)
         return True
+
+    def _of_a_firm(self, count: int, office: Office) -> bool:
+        """Recognise "finance chief": an office of companies, unless a country's name stands before it."""
+        if count == 1 or office.role not in self.known.company_roles:
+            return False
+        before = self.words[self.at - 1] if self.at else None
+        return self.part.country is None and not (before is not None and before.text in self.known.states)
 
     def _domain_of_name(self) -> bool:
         """Recognise "St. Brendan Health spokesperson": a capital that goes on with a name that is no place's."""

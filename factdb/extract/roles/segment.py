@@ -239,7 +239,9 @@ class Segment(Offices):
     def _ministry_of_its_own(self, count: int, body: Body) -> None:
         """Take "Taliban health ministry" as a body: one that is no state has a ministry of its own."""
         end = self.at + count
-        if body.key.startswith("ministry/") and count > 1 and self.words[self.at - 1].capital:
+        force = body.key.startswith("forces/") and end == len(self.words)  # "EU naval force"
+        own = (body.key.startswith("ministry/") or force) and not body.adjective
+        if own and count > 1 and self.words[self.at - 1].capital:
             self.part.institution = f"{self.part.institution} {self.text(self.at, end)}"
             self.part.key = f"{self.part.key}_{'_'.join(word.key for word in self.words[self.at : end])}"
 

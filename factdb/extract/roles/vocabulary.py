@@ -52,6 +52,8 @@ class Vocabulary:
     heads: frozenset[str]
     generic_heads: frozenset[str]
     media_heads: frozenset[str]
+    #: What ends a company's name and nobody's: "Dana Gas".
+    business_heads: frozenset[str]
     #: Words that begin the name of a medium: "Radio Norte".
     media_first: frozenset[str]
     local_roles: frozenset[str]
@@ -183,6 +185,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         heads=_set(bodies["heads"]["words"]),
         generic_heads=_set(bodies["heads"]["generic"]),
         media_heads=_set(bodies["heads"]["media"]),
+        business_heads=_set(bodies["heads"]["business"]),
         media_first=_set(bodies["heads"]["media_first"]),
         local_roles=frozenset(roles["local"]["roles"]),
         company_roles=frozenset(roles["local"]["company"]),

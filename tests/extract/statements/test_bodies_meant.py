@@ -54,3 +54,44 @@ def test_a_body_is_called_only_what_it_can_be(found: list[Statement]) -> None:
     """
     names = [s.speaker.name for s in found if s.speaker]
     assert names == ["Merrow Hospital", "regulator", "Ministry of Transport", "company", "Harriers", "Harriers"]
+
+
+def test_whose_spokesman_is_told_by_its_and_by_the_agencys(found: list[Statement]) -> None:
+    """He speaks for the body that "its" or "the agency's" means; a ministry of a country's is the country's.
+
+    The Northport Harbour Agency said 12 crates were lost. Its spokesman, Ola Brandt, said two were found.
+
+    The agency's director, Ada Obi, said 30 were full. Qatar closed its port. Its foreign ministry said 12 ships waited.
+    """
+    assert [(s.speaker.name, s.speaker.institution) for s in found[1:3] if s.speaker] == [
+        ("Ola Brandt", "Northport Harbour Agency"),
+        ("Ada Obi", "Northport Harbour Agency"),
+    ]
+    assert [(s.speaker.name, s.speaker.country) for s in found[3:] if s.speaker] == [("Qatar's foreign ministry", "QA")]
+
+
+def test_nobody_is_called_what_it_cannot_be(found: list[Statement]) -> None:
+    """Gunmen are no company, a state no group, a UN agency no airline, a mining company no authority.
+
+    Gunmen killed two guards, the company said.
+
+    Hamas said 14 died. Israel said it had killed 23. The group denied this.
+
+    Unicef said nine children died. The airline said it would help. Tavisk Copper said it would pay.
+
+    The authority said it would wait.
+    """
+    names = [s.speaker.name for s in found if s.speaker]
+    assert names[0] == "company"
+    assert names[1:4] == ["Hamas", "Israel", "Hamas"]
+    assert names[5:] == ["airline", "Tavisk Copper", "authority"]
+
+
+def test_who_has_not_spoken_is_meant_by_an_office_behind_the_name(found: list[Statement]) -> None:
+    """Behind a comma the office introduces; a court that heads a sentence is "the court".
+
+    Ann Lee, the mayor of Kano, closed the road on Monday. The mayor said 14 shops would close.
+
+    The Supreme Court freed 14 men. The court said the trial was unfair.
+    """
+    assert [s.speaker.name for s in found if s.speaker] == ["Ann Lee", "Supreme Court"]

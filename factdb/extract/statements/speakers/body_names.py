@@ -25,6 +25,8 @@ _LONGEST_ACRONYM = 3
 _REACH = 4000
 _DATELINE = re.compile(r"[^.\n]{0,60}?\s(?:-|–|—)\s")
 _ARTICLE = re.compile(r"^the\s+")
+#: How the names of several people end: "Gunmen", "Hackers".
+_PLURALS = ("men", "ers", "ors", "ists", "thieves")
 
 
 class NamedBodies:
@@ -57,34 +59,53 @@ class NamedBodies:
     def introduced_as(self, name: str) -> frozenset[str]:
         """Return the words right before a name, wherever it stands: "union" of "the union Dansk Metal"."""
         if name not in self._introduced:
-            before = (piece[-_LONGEST:].rstrip(", \n") for piece in self._text.split(name)[:-1])
-            self._introduced[name] = frozenset(piece.rpartition(" ")[2] for piece in before)
+            before = [piece[-_LONGEST:].rstrip(", \n").split() for piece in self._text.split(name)[:-1]]
+            found = {piece[-1] for piece in before if piece} | {" ".join(piece[-2:]) for piece in before}
+            self._introduced[name] = frozenset(found)
         return self._introduced[name]
 
     def may_be(self, name: str, noun: str, words: str, lexicon: Lexicon) -> bool:
         """Tell whether a body can be called so: a union is no company, a shipping line no maritime authority."""
         known, table = nominals(lexicon), _called(lexicon)
-        told = self._classes(name) & table.keys()
+        country = vocabulary(lexicon).countries.get(name)
+        if country is not None and country.how != "metonym":
+            return noun in known["of_states"]
+        told = self._classes(name, lexicon) & table.keys()
         if told and noun not in told and not any(noun in table[each] for each in told):
             return False
         if noun in known["companies"]:
             return True
         own, more = name.lower().split(), words.split()[:-1]
-        if noun in own or name.isupper() or noun not in known["by_name"] | known["specific"]:
+        if noun in own or noun not in known["by_name"] | known["specific"]:
+            return True
+        if name.isupper() and (noun in told or not told):
             return True  # capitals alone may abbreviate anything: "NASA … the space agency"
         return all(word in own for word in more)
 
-    def _classes(self, name: str) -> set[str]:
-        """Return the nouns that may tell what a body is: its name's last, its head before "of", those before it."""
+    def _classes(self, name: str, lexicon: Lexicon) -> set[str]:
+        """Return the nouns that may tell what a body is: its name's last, its head before "of", those before it.
+
+        What everybody knows, or its name's last word tells of any company, is told by people.toml.
+        """
         low = name.lower()
         head = re.split(" (?:of|for) ", low, maxsplit=1)[0]
-        return {low.rsplit(" ", 1)[-1], head.rsplit(" ", 1)[-1], *self.introduced_as(name)}
+        last = low.rsplit(" ", 1)[-1]
+        found = {last, head.rsplit(" ", 1)[-1], *self.introduced_as(name)}
+        found |= {kind for kind, names in _known_kinds(lexicon).items() if low in names}
+        company = head == low and last in vocabulary(lexicon).business_heads
+        return found | ({"company"} if company else set())
 
 
 @cache
 def _called(lexicon: Lexicon) -> dict[str, frozenset[str]]:
     """Return what a body of each kind may be called when it is taken up again."""
     return {noun: frozenset(others) for noun, others in lexicon.table("people")["body_called"].items()}
+
+
+@cache
+def _known_kinds(lexicon: Lexicon) -> dict[str, frozenset[str]]:
+    """Return the bodies of which everybody knows what they are, by the noun for that."""
+    return {noun: frozenset(names) for noun, names in lexicon.table("people")["known_as"].items()}
 
 
 def with_noun(text: str, head: re.Match[str], lexicon: Lexicon) -> str:
@@ -131,7 +152,11 @@ def is_nobody(words: str, lexicon: Lexicon) -> bool:
     """Whether a word at the head of a sentence names no body: a number, a people, an opening ("Nine", "But")."""
     first, rules = _ARTICLE.sub("", words.lower()).partition("-")[0], grammar(lexicon)
     return (
-        first in lexis(lexicon).words["numerals"] or first in _peoples(lexicon) or first in rules.stop | rules.opening
+        first in lexis(lexicon).words["numerals"]
+        or first in _peoples(lexicon)
+        or first in rules.stop | rules.opening
+        or first.endswith(_PLURALS)
+        or vocabulary(lexicon).groups.has((first,))
     )
 
 

@@ -10,6 +10,7 @@ last figure with that role, or body of that name. What was told when somebody wa
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
@@ -69,6 +70,7 @@ _ENTRY = re.compile(r"\n[ ]*\d{1,2}[.:]\d\d(?:[ ]?[A-Za-z]{2,4})?[ ]*\n")
 #: "the 22-year-old": the person who spoke last.
 _AGED = re.compile(r"\d{1,3}-year-old")
 #: Whose somebody is: "its spokesman", "the agency's director".
+_ITS = re.compile(r"[Ii]ts ")
 _OWNER = re.compile(r"(?:its|the ([a-z-]+)['’]s) ", re.IGNORECASE)
 #: What is told of a person written otherwise before.
 _PERSONS: dict[str, str] = {
@@ -206,9 +208,9 @@ class Cast:
         if figure_or_none is not None:
             self.reason = f"the last one before that “{words}” can stand for"
             return figure_or_none, "nominal", None
-        figure, how, _ = self._described(words, phrase)
+        figure, how, told = self._described(words, phrase, at)
         self.reason = f"a {phrase.kind} by name" if how == "named" else f"a {phrase.kind}, only described"
-        return figure, how, phrase
+        return figure, how, told
 
     def _known(self, words: str, phrase: RolePhrase, at: int) -> tuple[Figure, How, str] | None:
         """Return whom the words can only mean as somebody met before: by initials, a short name or a nationality."""
@@ -235,9 +237,13 @@ class Cast:
         people = [f for f in self._recent() if f.kind == "person" and initials(f.name) == words]
         return people[0] if len(people) == 1 else None
 
-    def _described(self, words: str, phrase: RolePhrase) -> tuple[Figure, How, RolePhrase | None]:
+    def _described(self, words: str, phrase: RolePhrase, at: int = 0) -> tuple[Figure, How, RolePhrase | None]:
         body = phrase.kind in {"institution", "medium"}
+        owner = self._owner(words, at) if phrase.kind == "institution" and not phrase.country else None
         name = phrase.institution if body and phrase.proper and phrase.institution else described_name(words)
+        if owner is not None and owner.country and _ITS.match(name):  # "Qatar urged restraint. Its foreign ministry"
+            name = f"{owner.name}'s {_ITS.sub('', name)}"
+            phrase = replace(phrase, country=owner.country)
         figure = self._acquainted.named(name) or self._acquainted.meet(
             name, phrase.kind, phrase_gender(words, None, self._lexicon)
         )

@@ -43,10 +43,10 @@ class DescribedBodies:
             return None
         described = plain(words).lower()
         found = self.named(noun, described, at)
-        if found is None and (company or other):
-            headed = self._headed(at)
-            fits = headed is not None and (company or not other.isdisjoint(headed.name.lower().split()))
-            may_be = headed and fits and self._named.may_be(headed.name, noun, described, self._lexicon)
+        if found is None and (headed := self._headed(at)) is not None:
+            own = headed.name.lower().split()
+            fits = company or noun in own or not other.isdisjoint(own)
+            may_be = fits and self._named.may_be(headed.name, noun, described, self._lexicon)
             found = headed if may_be else None
         found = found or self.any_one(noun, described) or self.employer(noun, described)
         foreign = found and phrase.country and not based and found.country not in {None, phrase.country}
@@ -83,7 +83,7 @@ class DescribedBodies:
             return self._acquainted.meet(name, "institution", country=owner.country)
         if noun in nominals(self._lexicon)["specific"] or name is None or not name[:1].isupper():
             return None
-        if not self._named.may_be(name, noun, noun, self._lexicon):
+        if not self._named.may_be(name, noun, words, self._lexicon):
             return None
         return self._acquainted.meet(name, "institution")
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 #: How far before its mention an office is looked for.
 _REACH = 1200
+#: A name in full.
+_NAMED = r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)"
 #: Nationalities that end so are a people, not one of it: "the French", "the Dutch", "the Chinese".
 _PEOPLES = ("ch", "sh", "ese", "iss", "s")
 #: A noun that stands for whoever spoke last: "the witness".
@@ -52,6 +54,15 @@ class DescribedPeople:
             told = parse_role(found[0].strip(), self._lexicon).role
             if phrase.person and " " in phrase.person and role in {phrase.role, told} and told in {role, None}:
                 return self._meet(found[2].strip(), phrase, found.start(2))
+        return self._apposed(role, noun, at)
+
+    def _apposed(self, role: str, noun: str, at: int) -> Figure | None:
+        """Return the person behind whose name the office stands: "Ann Lee, the mayor of Kano, closed …"."""
+        pattern = re.compile(rf"{_NAMED}, ((?:the |its )?(?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b[^,.;\n]{{0,40}}),")
+        for found in pattern.finditer(self._text, max(0, at - _REACH), at):
+            phrase = parse_role(f"{found[1]}, {found[2]}", self._lexicon)
+            if phrase.person == found[1] and phrase.role == role:
+                return self._meet(found[1], phrase, found.start(1))
         return None
 
     def called(self, noun: str, phrase: RolePhrase) -> Figure | None:
