@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from factdb.extract.claims.arguments.find import Arguments
 from factdb.extract.claims.figures.kinds import PEOPLE
 from factdb.extract.claims.figures.single import Singles, figure
+from factdb.extract.claims.nouns import Nouns
 from factdb.extract.claims.regions import Placed
 from factdb.extract.claims.scope.places import coordinated
 from factdb.extract.claims.words.figurative import Figurative
@@ -18,33 +19,12 @@ if TYPE_CHECKING:
     from factdb.extract.claims.arguments.phrases import Phrase
     from factdb.extract.claims.scope.find import Scope
     from factdb.extract.claims.words.cues import Cue
-    from factdb.extract.claims.words.vocabulary import Entry, Event
+    from factdb.extract.claims.words.vocabulary import Entry
 
-#: A place that begins within so many words after a noun is the noun's own.
-_ATTACHED = 4
 #: A noun within so many words after a verb is its object: "signed a peace treaty".
 _NEAR = 4
 #: A place within so many words of a verb without arguments is what makes it worth a claim.
 _BESIDE = 8
-#: What leads from a verb of charging to the deed.
-_CHARGE = frozenset({"with", "of", "for", "to"})
-#: A deed within so many words after a verb of charging is what somebody is charged with.
-_CHARGED = 5
-#: What makes of a deed only what somebody is said to have done.
-_ALLEGED = frozenset(
-    {
-        "counts",
-        "count",
-        "charge",
-        "charges",
-        "accusations",
-        "allegations",
-        "suspicion",
-        "guilty",
-        "accused",
-        "suspected",
-    }
-)
 #: Figures that only say how often: "changed hands twice".
 _TIMES = frozenset({"times", "twice", "once", "thrice"})
 #: What follows a complete clause.
@@ -65,6 +45,7 @@ class Events:
     def __init__(self, scope: Scope) -> None:
         self.scope, self.region, self.words = scope, scope.region, scope.run.grammar.words
         self._figurative = Figurative(scope.region, scope.run)
+        self._nouns = Nouns(scope)
         self._single = Singles(scope.region, scope.cues, scope.run.grammar, scope.run.lexicon)
 
     def read(self, used: dict[int, str]) -> None:
@@ -74,7 +55,7 @@ class Events:
         """
         for cue in self.scope.cues:
             single = used.get(cue.first, PEOPLE) == PEOPLE and self._singles(cue)
-            if not single and cue.first not in used and not (self._otherwise(cue) or self._belongs(cue)):
+            if not single and cue.first not in used and not (self._otherwise(cue) or self._nouns.belongs(cue)):
                 self._event(cue)
 
     def _singles(self, cue: Cue) -> bool:
@@ -96,41 +77,6 @@ class Events:
         figures = (q for q in self.region.quantities if self.region.words[q.last - 1] not in _TIMES)
         return any(q.first == cue.last or q.first <= cue.first < q.last for q in figures)
 
-    def _belongs(self, cue: Cue) -> bool:
-        """Return whether a noun says what a verb beside it does, or what somebody is charged with: no event of its own.
-
-        "Imposed sanctions" is one event; "charged with fraud", "cleared of theft" tell of no fraud that there was.
-        """
-        if cue.voice != "noun":
-            return False
-        near = self.region.words[max(0, cue.first - _NEAR) : cue.first]
-        if not _ALLEGED.isdisjoint(near) and not _CHARGE.isdisjoint(near[-_NEAR + 1 :]):
-            return True  # "pleaded not guilty to seven counts of homicide"
-        verbs = [c for c in self.scope.cues if c.voice not in {"noun", "attributive"}]
-        before = next((c for c in reversed(verbs) if c.last <= cue.first), None)
-        if before is not None and before.entries[0].event.accuses:
-            between = self.region.words[before.last : cue.first]
-            charged = cue.part == "adjective" or not _CHARGE.isdisjoint(between)  # "sentenced to life in prison"
-            return charged and len(between) <= _CHARGED and self.words["partings"].isdisjoint(set(between) - {"to"})
-        beside = before is not None and before.last == cue.first
-        if beside and cue.part == "adjective" and self.region.words[cue.first] in self.words["prepositions"]:
-            return True  # "died in custody"
-        after = next((c for c in verbs if c.first >= cue.last), None)
-        return cue.part != "adjective" and any(
-            verb is not None and self._tells_of(verb, cue) for verb in (before, after)
-        )
-
-    def _tells_of(self, verb: Cue, noun: Cue) -> bool:
-        """Return whether the noun stands in the subject or object of a verb that tells what became of it, or the same.
-
-        "A strike hit the town" is one event.
-        """
-        named = self.region.words[noun.first : noun.last]
-        same = not {entry.event.name for entry in verb.entries}.isdisjoint(entry.event.name for entry in noun.entries)
-        if not same and all(entry.event.things.isdisjoint(named) for entry in verb.entries):
-            return False
-        return any(phrase is not None and phrase.first <= noun.first < phrase.last for phrase in self.scope.told(verb))
-
     def _event(self, cue: Cue) -> None:
         told = [entry for entry in cue.entries if may_mean(entry, self.region.words, placed=bool(self.scope.places))]
         told = [entry for entry in told if not entry.people]  # "freed the hostages" takes none
@@ -146,7 +92,7 @@ class Events:
         rank, entry = max(fitting, key=lambda fit: (fit[0], not fit[1].weak), default=(0, None))
         if entry is None or not self._enough(cue, entry, phrases, sure=rank == _SURE):
             return
-        event, found = self._called(entry.event, phrases[0]), self._described(found, phrases)
+        event, found = entry.event, self._described(found, phrases, cue)
         if event.humane and self.region.kind_of(found.object) == "place":
             found = Arguments(found.subject, None)  # "women in France who were hurt"
         why = f"{event.name}: {cue.part}, {cue.voice}, without a figure"
@@ -154,11 +100,6 @@ class Events:
         for place in self._listed(found):
             each = Arguments(found.subject, place)
             self.scope.add(self.scope.draft(event, cue.first, None, None, f"{why}, in a list of places"), cue, each)
-
-    def _called(self, event: Event, doer: Phrase | None) -> Event:
-        """Return the event under the name that it has by who does it: troops that left a town withdrew."""
-        name = event.by.get(doer.head) if doer else None
-        return self.scope.run.vocabulary.events.get(name, event) if name else event
 
     def _is_name_of(self, cue: Cue) -> bool:
         """Return whether the verb's form is a name: a capital within a sentence that has few."""
@@ -170,9 +111,11 @@ class Events:
         starts = [text[start] for start in self.region.starts]
         return 2 * sum(map(str.isupper, starts)) < sum(map(str.isalpha, starts))
 
-    def _described(self, named: Arguments, phrases: tuple[Phrase | None, Phrase | None]) -> Arguments:
+    def _described(self, named: Arguments, phrases: tuple[Phrase | None, Phrase | None], cue: Cue) -> Arguments:
         """Return the cue's arguments, those that only a description tells included."""
         doer, done = phrases
+        if cue.voice == "noun" and cue.part != "adjective" and self.region.word(cue.last) == "of":
+            done = self.scope.starting(cue.last + 1)  # "the arrest of the editor"
         subject = named.subject or self.scope.described(doer)
         return Arguments(subject, named.object or self._apposed(done) or self.scope.described(done))
 
@@ -229,7 +172,8 @@ class Events:
         beside = self.region.words[: cue.first] if left else self.region.words[cue.last :][:_NEAR]
         if not entry.event.near.isdisjoint(beside) or (held is not None and held.head in entry.event.near):
             return True
-        if entry.event.after and entry.event.holder == "subject" and (found.object or self._objects(cue)):
+        gone = entry.event.after and entry.event.holder == "subject" and (found.object or self._objects(cue))
+        if gone and not entry.event.takes_places:
             return False  # "nurses will strike over pay", but "rebels will strike the town"
         if entry.personal and held is not None and (cue.voice != "passive" or cue.group < cue.first):
             doer = entry.event.holder == "subject" or held.last <= cue.group
@@ -251,7 +195,7 @@ class Events:
             return False  # "a rumour that refuses to die"
         if held.head in self.words["pronouns"] or held.head in _ANYBODY:
             return True
-        live = self._live(held.head)
+        live = True if self._animal(held.head) else self._live(held.head)
         if live is not None and self.scope.run.text[self.region.end(held.last - 1) - len(held.head)].islower():
             return live
         last = self.region.words[held.last - 1] == held.head  # "the mayor of Wamba" is no place
@@ -271,6 +215,10 @@ class Events:
             return None
         top = known.chain(known.lemma(head))[-1:]
         return top in ((PEOPLE,), (ANIMALS,), ("bodies",), ("households",))
+
+    def _animal(self, head: str) -> bool:
+        known = kinds(self.scope.run.lexicon)
+        return known.chain(known.lemma(head))[-1:] == (ANIMALS,)
 
     def _whose(self, held: Phrase, mention: str | None) -> bool:
         """Return whether people or a body head the phrase, by name or described: not "their leader's book"."""
@@ -292,27 +240,10 @@ class Events:
         ):
             return True
         if cue.voice == "noun":
-            return self._attached(cue) or self._occurred(cue)
+            return self._nouns.tells(cue)
         habit = cue.entries[0].forms == {"base"} and cue.group == cue.first and not self._heading()
         placed = not habit and any(abs(place.first - cue.first) <= _BESIDE for place in self.scope.places)
         return placed or self._spoken(cue)
-
-    def _occurred(self, cue: Cue) -> bool:
-        """Return whether a verb says that what the noun names took place: "clashes that broke out later"."""
-        after = [word for word in self.region.words[cue.last : cue.last + _NEAR] if word not in self.words["adverbs"]]
-        verb = after[1:2] if after[:1] in (["that"], ["which"]) else after[:1]
-        return not self.words["occurring"].isdisjoint(verb) and self.scope.factuality.of(cue, cue.first)[0] == "+"
-
-    def _attached(self, cue: Cue) -> bool:
-        """Return whether a place or a day follows the noun as its own: "a fire in Beira", "the audit on Monday"."""
-        following = self.region.word(cue.last)
-        first = cue.last + (following == ",")
-        if any(first <= time.first <= first + 1 and time.record.start_date for time in self.region.times):
-            return True
-        if following == "of" or following not in self.words["locative"]:
-            return False
-        near = [place for place in self.scope.places if cue.last < place.first <= cue.last + _ATTACHED]
-        return any(self.words["leading"].issuperset(self.region.words[cue.last : place.first]) for place in near)
 
     def _happened(self, cue: Cue, *, holds: bool) -> bool:
         """Return whether the verb tells of one time that was or will be: not "the town retaken" nor "parties expel".

@@ -83,7 +83,7 @@ def _cues(text: str) -> list[Cue]:
         ("delegates took part", [("attended", "active")]),
         ("a government building", []),
         ("he took questions", []),
-        ("ministers held talks", []),
+        ("ministers held talks", [("met", "active")]),
         ("they sat down in May", []),
     ],
 )

@@ -17,6 +17,9 @@ if TYPE_CHECKING:
 _LONGEST = 8
 #: Before these words a phrase ends, though the lists of closed words lack them.
 _ENDING = frozenset({"n't", "'ve", "'ll", "'d", "'re", "'m", "there", "ago", "today", "yesterday", "tonight"})
+#: What leads to what is to be, or had to be: "is due to open", "was forced to resign".
+_SCHEDULED = frozenset({"due", "set", "scheduled", "expected", "going", "likely", "forced", "compelled"})
+_IS = frozenset({"is", "are", "was", "were"})
 #: What a noun phrase is not, though it stands where one could.
 _EMPTY = frozenset({"it", "that", "this", "what", "there", "itself", "themselves", "himself", "herself"})
 
@@ -39,11 +42,12 @@ class Phrases:
 
     def before(self, cue: Cue) -> Phrase | None:
         """Return the subject's phrase: the last one of the clause that no preposition governs."""
-        if "to" in self.region.words[cue.group : cue.first]:
-            return None  # "he works to close the gap": whose aim it is stands further off
-        aside = self.region.word(cue.group - 1) == ","
-        start = self._clause.start(cue.group, aside=aside)
-        stop = self._clause.before_relative(cue.group) if aside else cue.group
+        group = self._group(cue)
+        if group is None:
+            return None
+        aside = self.region.word(group - 1) == ","
+        start = self._clause.start(group, aside=aside)
+        stop = self._clause.before_relative(group) if aside else group
         found: Phrase | None = None
         at, free = start, True
         while at < stop:
@@ -54,6 +58,15 @@ class Phrases:
                 found = phrase if free or found is None else found._replace(last=phrase.last)
             at = max(at + 1, phrase.last if phrase else at)
         return found
+
+    def _group(self, cue: Cue) -> int | None:
+        """Return where the verb group begins: "is due to | open"; None for an aim, whose it is stands further off."""
+        words = self.region.words
+        if "to" not in words[cue.group : cue.first]:
+            return cue.group
+        at = words.index("to", cue.group) - 1
+        at -= words[at] in _SCHEDULED
+        return at if at > 0 and words[at] in _IS else None  # "he works to close the gap"
 
     def _of(self, found: Phrase | None, at: int) -> bool:
         return found is not None and found.last == at and self.region.words[at] == "of"

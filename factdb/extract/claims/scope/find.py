@@ -59,9 +59,13 @@ class Scope:
         """Return the noun phrases that are the subject and the object of a cue, named or not."""
         return self._finder.phrases(cue)
 
+    def starting(self, at: int) -> Phrase | None:
+        """Return the noun phrase that begins at the word."""
+        return self._finder.starting(at)
+
     def qualified(self, cue: Cue) -> Phrase | None:
         """Return the noun phrase before which a participle stands: "the collapsed | bridge"."""
-        return self._finder.starting(cue.last)
+        return self.starting(cue.last)
 
     def describes(self, phrase: Phrase, *, people: bool = False) -> bool:
         """Return whether a phrase describes somebody, and no thing; `people`: nor a body, by its head alone."""
@@ -80,8 +84,10 @@ class Scope:
     def _doing(self, cue: Cue) -> str | None:
         """Return who is described as doing it, unless a figure counts them: "gunmen | killed 12", not "12 men fled"."""
         doer = self.told(cue)[0]
-        counted = doer and any(q.first < doer.last and doer.first < q.last for q in self.region.quantities)
-        return None if counted else self.described(doer)
+        return None if doer and self._counted(doer) else self.described(doer)
+
+    def _counted(self, phrase: Phrase) -> bool:
+        return any(q.first < phrase.last and phrase.first < q.last for q in self.region.quantities)
 
     def _stretch(self, phrase: Phrase) -> tuple[int, int]:
         return self.region.starts[phrase.first], self.region.end(phrase.last - 1)
@@ -124,6 +130,8 @@ class Scope:
     def add(self, draft: Draft, cue: Cue | None, found: Arguments) -> None:
         """Complete the draft with all that its cue's clause says, and keep it."""
         at, claim, region, grammar = draft.at, draft.claim, self.region, self.run.grammar
+        if cue is not None and draft.event.by:
+            self._rename(draft, cue)
         span = (at, next((q.last for q in region.quantities if q.record.id == claim.quantity), at))
         claim.cue = self._text(cue)
         claim.subject, claim.object = found.subject or (self._doing(cue) if cue else None), found.object
@@ -141,6 +149,15 @@ class Scope:
                 claim.polarity = "-"
             claim.extent = extent(region, placed, draft, self.run.drafts, grammar)
         self.run.drafts.append(draft)
+
+    def _rename(self, draft: Draft, cue: Cue) -> None:
+        """Call the event as its `by` does where that noun heads its subject: troops that left a town withdrew."""
+        doer = self.told(cue)[0]
+        name = draft.event.by.get(doer.head) if doer and not self._counted(doer) else None
+        event = self.run.vocabulary.events.get(name or "")
+        if event is not None and (not draft.kind or draft.kind in event.takes):
+            draft.event, draft.claim.event = event, event.name
+            draft.claim.predicate = f"{event.name}.{draft.kind}" if draft.kind else event.name
 
     def _refused(self, placed: Placed[Quantity]) -> bool:
         """Return whether the figure is one that another is set against: "lost six soldiers, not four"."""

@@ -136,7 +136,7 @@ def _fitting(region: Region, at: int, forms: Forms, grammar: Grammar) -> tuple[l
     if adjacent:
         return adjacent, at + 1 + len(adjacent[0].rest)  # "picked up 87 migrants off Crete" is no picking off
     apart = _apart(region, at, forms.apart, grammar) if forms.apart else []
-    found = apart + [entry for entry in forms.single if not (entry.idioms and _idiom(region, at, entry))]
+    found = apart + [entry for entry in forms.single if not (entry.idioms and _idiom(region, at, entry, grammar))]
     if region.words[at] in grammar.words["adverbs"]:
         found = [entry for entry in found if "base" not in entry.forms]
     return found, at + 1
@@ -189,12 +189,14 @@ def _chosen(entries: list[Entry], before: str, *, noun: bool) -> list[Entry]:
     return others if others and (not adjectives or before in _NOUN_SIGNS) else adjectives
 
 
-def _idiom(region: Region, at: int, entry: Entry) -> bool:
+def _idiom(region: Region, at: int, entry: Entry, grammar: Grammar) -> bool:
     """Return whether the words straight after the verb make it mean something else: "took part", "held brief talks".
 
     What is counted is meant literally: "hit 29 targets".
     """
     counted = any(q.first == at + 1 for q in region.quantities)
+    if region.word(at + 1) == "to" and "participle" in entry.forms and region.word(at - 1) in grammar.words["passive"]:
+        return not entry.event.things and "to" in entry.idioms  # "the road was closed to trucks"
     for word in region.words[at + 1 : at + 1 + (1 if counted else _IDIOM)]:
         if word in entry.idioms and (word not in _IDIOM_ENDS or word == region.words[at + 1]):
             return True

@@ -53,7 +53,8 @@ def _things(lexicon: Lexicon) -> _Things:
     table = lexicon.table("kinds")
     abstract = (name for name, kind in table["kind"].items() if kind.get("abstract"))
     nouns = table["nouns"]
-    return _Things(kinds(lexicon), frozenset(abstract), frozenset(nouns["tangible"]), frozenset(nouns["forces"]))
+    tangible = frozenset((*nouns["tangible"], *nouns["acting"]))
+    return _Things(kinds(lexicon), frozenset(abstract), tangible, frozenset(nouns["forces"]))
 
 
 class Figurative:

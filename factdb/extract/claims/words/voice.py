@@ -120,6 +120,8 @@ def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
 
 def _gerund(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
     """Return whether an -ing form is a noun: a transitive verb with neither auxiliary nor object ("a building")."""
+    if region.word(at + 1) in grammar.words["occurring"] and not region.word(at - 1)[:1].isalnum():
+        return True  # "Fighting broke out"
     if any(entry.part == "middle" or entry.event.after or entry.rest for entry in verbal):
         return False
     before = region.word(at - 1)
