@@ -13,6 +13,7 @@ import re
 import zlib
 from collections import Counter, defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,6 +30,8 @@ COPIED = 0.6
 #: What very many articles share (a boilerplate line) makes no candidates.
 _COMMON = 50
 _WORD = re.compile(r"\w+")
+#: So many texts' runs are held, for one article has figures in several topics.
+_HELD = 256
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +43,7 @@ class Copy:
     share: float
 
 
+@lru_cache(maxsize=_HELD)
 def shingles(text: str) -> frozenset[int]:
     """Return the hashes of all runs of `WORDS` words, in lower case and without marks."""
     words = _WORD.findall(text.lower())

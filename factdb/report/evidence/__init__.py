@@ -17,8 +17,9 @@ from factdb.report.evidence.candidates import Candidate, Scan, candidates
 from factdb.report.evidence.contested import Contest, Side, contests
 from factdb.report.evidence.context import context
 from factdb.report.evidence.entities import Entities
-from factdb.report.evidence.load import Evidence, Wanted, load
+from factdb.report.evidence.load import Evidence, Wanted, load, read
 from factdb.report.evidence.opening import opening
+from factdb.report.evidence.origins import settled
 from factdb.report.evidence.ranges import Range
 from factdb.report.evidence.series import Series, series
 from factdb.report.evidence.topics import Group, Pair, Rank, Rulings, Topic, topics, worst_first
@@ -123,7 +124,7 @@ def holding(reader: Reader, claims: Sequence[str], limit: int) -> Iterator[Topic
 
 
 class Conflicts(NamedTuple):
-    """Topics whose reports conflict and contested accounts, the worst of each first."""
+    """Topics whose reports conflict and contested accounts, the worst of each first; no chains are read for them."""
 
     topics: list[Topic]
     contested: list[Contest]
@@ -150,12 +151,13 @@ def worst(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = Fals
         if len(found) >= limit and found[limit - 1][0] <= candidate.bound:
             break
         seen.add(candidate.id)
-        for topic in opened(reader, candidate, wanted, entities, decided):
-            pair = topic.conflict or topic.worst
-            if pair and pair.odd and (everything or topic.conflict):
+        for first in opened(reader, candidate, wanted, entities, decided, complete=False):
+            topic = _completed(reader, first) if first.odd else first  # copies only make one origin of several
+            pair = topic.conflict or (topic.worst if everything and topic.odd else None)
+            if pair:
                 insort(found, (pair.rank, topic.id, topic), key=lambda held: held[:2])
             else:
-                left_out += bool(pair and pair.odd)
+                left_out += topic.odd
     else:
         return [topic for _, _, topic in found[:limit]], left_out
     if not everything:
@@ -164,8 +166,8 @@ def worst(reader: Reader, wanted: Wanted, limit: int, *, everything: bool = Fals
     return [topic for _, _, topic in found[:limit]], left_out
 
 
-def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[str] = ()) -> list[tuple[Topic, Pair]]:
-    """Return the pairs that only a missing scope leaves open, without the claims settled and two of one statement.
+def undetermined(reader: Reader, wanted: Wanted, limit: int, answered: Container[str] = ()) -> list[tuple[Topic, Pair]]:
+    """Return the pairs that only a missing scope leaves open, without the claims answered and two of one statement.
 
     The widest ratio comes first, what two origins say before what one says on one day.
     """
@@ -175,24 +177,34 @@ def undetermined(reader: Reader, wanted: Wanted, limit: int, settled: Container[
         if len(found) >= limit and found[limit - 1][0] <= candidate.widest:
             break
         for topic in opened(reader, candidate, wanted, entities, decided):
-            found += ((pair.rank[1:], topic, pair) for pair in topic.pairs if _waits(pair, settled))
+            found += ((pair.rank[1:], topic, pair) for pair in topic.pairs if _waits(pair, answered))
         found.sort(key=lambda held: (held[0], held[2].comparison.a.claim, held[2].comparison.b.claim))
     return [(topic, pair) for _, topic, pair in found[:limit]]
 
 
-def _waits(pair: Pair, settled: Container[str]) -> bool:
+def _waits(pair: Pair, answered: Container[str]) -> bool:
     a, b = pair.comparison.a, pair.comparison.b
     waiting = pair.comparison.verdict is Verdict.UNDETERMINED and a.utterance != b.utterance
-    return waiting and not any(claim in settled for claim in (a.claim, b.claim))
+    return waiting and not any(claim in answered for claim in (a.claim, b.claim))
 
 
 def opened(  # noqa: PLR0917 - what a topic is made of
-    reader: Reader, candidate: Candidate, wanted: Wanted, entities: Entities, decided: Rulings, up_to: int = 0
+    reader: Reader,
+    candidate: Candidate,
+    wanted: Wanted,
+    entities: Entities,
+    decided: Rulings,
+    up_to: int = 0,
+    *,
+    complete: bool = True,
 ) -> Iterator[Topic]:
-    """Yield the topic of a candidate, opened in full if its readings are few, or no more than `up_to`."""
+    """Yield the topic of a candidate, opened in full if its readings are few, or no more than `up_to`.
+
+    Unless it is to be `complete`, its readings have no chains yet, and copied articles are origins of their own.
+    """
     wanted = replace(wanted, predicate=(), place=(), claims=())
     claims, counted = opening(reader, entities, candidate, wanted, up_to)
-    for topic in _topics(reader, replace(wanted, claims=tuple(claims)), entities, decided):
+    for topic in _topics(reader, replace(wanted, claims=tuple(claims)), entities, decided, complete=complete):
         if topic.id == candidate.id:
             yield replace(topic, counted=counted)
 
@@ -203,8 +215,16 @@ def compared(reader: Reader, wanted: Wanted) -> list[Topic]:
     return sorted(known, key=lambda topic: (-len(topic.items), topic.predicate, topic.id))
 
 
-def _topics(reader: Reader, wanted: Wanted, entities: Entities, decided: Rulings) -> Iterator[Topic]:
-    found = load(reader, wanted, entities)
+def _completed(reader: Reader, topic: Topic) -> Topic:
+    """Return the topic with one origin for what was copied, itself if nothing was."""
+    items = settled(reader, topic.items)
+    return replace(topic, items=tuple(items)) if any(item.relays for item in items) else topic
+
+
+def _topics(
+    reader: Reader, wanted: Wanted, entities: Entities, decided: Rulings, *, complete: bool = True
+) -> Iterator[Topic]:
+    found = load(reader, wanted, entities) if complete else read(reader, wanted, entities)
     around = context(reader, entities, found)
     areas = {area: entities.name(area) for area in map(around.area, found) if area}
     return topics(found, around, decided, {area: name for area, name in areas.items() if name})

@@ -24,6 +24,7 @@ class Context:
 
     entities: Entities
     named: dict[str, list[str]] = field(default_factory=dict)
+    _grounds: dict[tuple[str, str | None], set[str]] = field(default_factory=dict)
 
     def area(self, item: Evidence) -> str | None:
         """Return the widest place that holds the claim's place, or what its article speaks of most."""
@@ -41,6 +42,12 @@ class Context:
 
     def _ground(self, item: Evidence) -> set[str]:
         """Return the places that a claim may be about, countries left out where anything smaller is named."""
+        key = (item.article, item.reading.place.id if item.reading.place else None)
+        if key not in self._grounds:
+            self._grounds[key] = self._places(item)
+        return self._grounds[key]
+
+    def _places(self, item: Evidence) -> set[str]:
         place = item.reading.place
         named = [place.id] if place else self.named.get(item.article, [])
         held = {up for each in named for up in (each, *self.entities.within(each)[:-1])}

@@ -104,7 +104,16 @@ class Where:
 
 def load(reader: Reader, wanted: Wanted, entities: Entities) -> list[Evidence]:
     """Return the readings that are wanted, with chains; copied articles share the origin of what they copy."""
-    found = [item for where in conditions(reader, wanted) for item in _load(reader, where, entities)]
+    return completed(reader, read(reader, wanted, entities))
+
+
+def read(reader: Reader, wanted: Wanted, entities: Entities) -> list[Evidence]:
+    """Return the readings that are wanted as they are, for a first look: no chains, each its own origin."""
+    return [item for where in conditions(reader, wanted) for item in _load(reader, where, entities)]
+
+
+def completed(reader: Reader, found: Sequence[Evidence]) -> list[Evidence]:
+    """Return what was read with its chains, copied articles sharing the origin of what they copy."""
     chains = chains_of(reader, [item.statement for item in found])
     return settled(reader, [replace(item, chain=chains[item.statement]) for item in found])
 

@@ -189,20 +189,32 @@ class Topic:
         """The pair that a person should look at first."""
         return self.pairs[0] if self.pairs else None
 
-    @cached_property
+    @property
     def conflict(self) -> Pair | None:
-        """The worst pair that does not fit, has more in common than a kind of number, and is not of one statement.
+        """The worst pair that does not fit, has more in common than a kind of number, and is not of one statement."""
+        return self._judgement[0]
+
+    @property
+    def odd(self) -> bool:
+        """Whether any two do not fit, or may not, though they be of one statement or have only a kind in common."""
+        return self._judgement[1]
+
+    @cached_property
+    def _judgement(self) -> tuple[Pair | None, bool]:
+        """The worst contested pair, and whether any pair is odd.
 
         Pairs are judged in the order of what they can hold, until a value conflict of two origins is found.
         """
         found: Pair | None = None
+        odd = False
         for a, b in _judged_first(outer(self.groups), ruled=bool(self.rulings)):
             pair = self._pair(a, b)
+            odd = odd or (pair is not None and pair.odd)
             if pair and pair.contested:
                 found = pair if found is None else min(found, pair, key=lambda each: each.rank)
                 if found.comparison.verdict is WORST_FIRST[0] and not (found.one_voice or found.past):
                     break
-        return found
+        return found, odd
 
     @cached_property
     def ranges(self) -> tuple[Range, ...]:
