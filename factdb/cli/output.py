@@ -98,7 +98,7 @@ class Output:
 
         writer = csv.writer(self.stream, lineterminator="\n")
         if self.header:
-            writer.writerow(columns)
+            writer.writerow([csv_cell(name) for name in columns])
         writer.writerows([csv_cell(value) for value in row] for row in rows)
 
     def _json(self, columns: Sequence[str], rows: Iterable[Row]) -> None:

@@ -55,9 +55,10 @@ def test_json_of_no_rows_is_an_empty_array() -> None:
 
 @pytest.mark.parametrize("cell", ["=1+1", "+cmd", "-2+3", "@SUM(A1)", "\t=1", "＝1+1", "-infinity", "+1_0"])
 def test_csv_disarms_formulas(cell: str) -> None:
-    """A cell that a spreadsheet would run begins with an apostrophe."""
-    rows = list(csv.reader(io.StringIO(printed("csv", ["words"], [(cell,)]))))
-    assert rows[1][0].startswith("'")
+    """A cell that a spreadsheet would run begins with an apostrophe, and so does the name of a column."""
+    name, words = csv.reader(io.StringIO(printed("csv", [cell], [(cell,)])))
+    assert name[0] == words[0]
+    assert words[0].startswith("'")
 
 
 def test_csv_leaves_numbers_and_lone_signs_alone() -> None:

@@ -85,6 +85,20 @@ ON_SQLITE = [
     "SELECT readfile('/etc/hostname')",
     "SELECT edit('x')",
     "SELECT fts3_tokenizer('simple')",
+    "SELECT \"load_extension\"('x')",
+    "SELECT rtreecheck('main', 'article')",
+    "SELECT optimize(statement_search) FROM statement_search",
+    "SELECT snippet(statement_search, 0, '', '', '', 64) FROM statement",
+    "SELECT * FROM pragma_database_list",
+    "SELECT * FROM bytecode('DELETE FROM article')",
+    "SELECT json(replace(hex(zeroblob(1000000)), '0', '['))",
+    "SELECT group_concat(hex(randomblob(60000000))) FROM state",
+    "UPDATE sqlite_temp_master SET sql = ''",
+    "WITH x AS (SELECT 1) UPDATE sqlite_master SET sql = '' RETURNING 1",
+    "INSERT INTO statement_search (statement_search, rank) VALUES ('pgsz', 64)",
+    "DELETE FROM article WHERE id IN (SELECT id FROM article) LIMIT 1",
+    "SELECT 1 INTO OUTFILE '/tmp/factdb-was-here'",
+    ".shell touch /tmp/factdb-was-here",
     "UPDATE sqlite_master SET sql = ''",
     "REPLACE INTO state VALUES ('a', 'b')",
     "CREATE VIRTUAL TABLE v USING fts5(x)",
@@ -159,6 +173,19 @@ ON_POSTGRESQL = [
     "SELECT pg_read_binary_file('/etc/hostname')",
     "SELECT pg_stat_file('/etc/hostname')",
     "SELECT pg_ls_waldir()",
+    "SELECT U&\"pg\\005Fread\\005Ffile\"('/etc/hostname')",
+    "SELECT pg_catalog.pg_read_file('/etc/hostname')",
+    "SELECT * FROM query_to_xml_and_xmlschema('DELETE FROM claim RETURNING 1', true, false, '')",
+    "SELECT cursor_to_xml('query', 1, true, false, '')",
+    "SELECT lo_put(lo_create(0), 0, 'x'::bytea)",
+    "SELECT pg_stat_reset_shared('bgwriter')",
+    "SELECT pg_create_restore_point('x')",
+    "SELECT pg_log_backend_memory_contexts(pg_backend_pid())",
+    "SELECT current_setting('data_directory')",
+    "SELECT * FROM pg_ls_logdir()",
+    "SELECT binary_upgrade_set_next_pg_type_oid(1)",
+    "SELECT json_array_length(('[' || repeat('[', 100000))::json)",
+    "\\! touch /tmp/factdb-was-here",
     "SELECT lo_put(1, 0, 'x')",
     "SELECT lo_unlink(1)",
     "SELECT pg_cancel_backend(pid) FROM pg_stat_activity WHERE usename = 'postgres'",
@@ -264,6 +291,17 @@ def test_what_reads_is_answered(filled: str) -> None:
     found = answered(filled, "SELECT exact FROM statement WHERE exact LIKE :p", params={"p": "%bank%"})
     assert len(found) == 1
     assert answered(filled, "SELECT * FROM violation") == []
+
+
+def test_lists_in_json_and_full_text_are_read_on_sqlite(tmp_path: Path) -> None:
+    """What SQLite answers by virtual tables may be asked: elements of JSON, words of statements."""
+    article, db = tmp_path / "flood.txt", str(tmp_path / "factdb.db")
+    article.write_text('The river rose again on Monday. "Stay away from the bank," the mayor, Ada Holm, said.\n')
+    assert seed([article], db).stored == 1
+    assert answered(db, "SELECT value FROM json_each('[1, 2]')") == [(1,), (2,)]
+    assert answered(db, "SELECT count(*) FROM statement_search WHERE statement_search MATCH 'bank'") == [(1,)]
+    with pytest.raises(QueryError, match="malformed JSON"):
+        answered(db, "SELECT json('[')")
 
 
 def test_few_steps_that_take_long_are_stopped_too(filled: str) -> None:

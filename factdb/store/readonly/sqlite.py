@@ -32,6 +32,8 @@ _BATCH = 500
 _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE}
 #: Functions that do more than compute.
 _DENIED = {"load_extension", "fts3_tokenizer", "readfile", "writefile", "edit"}
+#: What SQLite lets nobody change without PRAGMA writable_schema, and nobody who reads only at all.
+_SCHEMA = {"sqlite_master", "sqlite_temp_master"}
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: _LONGEST,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: _QUERY,
@@ -83,6 +85,7 @@ def _authorize(action: int, first: str | None, second: str | None, _database: st
         action in _READING
         or (action == sqlite3.SQLITE_FUNCTION and (second or "").lower() not in _DENIED)
         or (action == sqlite3.SQLITE_PRAGMA and first == "data_version")  # full-text search asks for it
+        or (action == sqlite3.SQLITE_UPDATE and first in _SCHEMA)  # json_each and full text declare their columns so
     )
     return sqlite3.SQLITE_OK if allowed else sqlite3.SQLITE_DENY
 
@@ -107,6 +110,11 @@ def _explained(place: Address, error: Exception, clock: Clock) -> Exception:
         return QueryError(ONLY_READS)
     if isinstance(error, MemoryError) or "too big" in words or "out of memory" in words:
         return QueryError("the query needs more memory than it may have")
-    if "malformed" in words or "not a database" in words or "disk I/O" in words or "locked" in words:
+    if (
+        "malformed" in words.replace("malformed JSON", "")
+        or "not a database" in words
+        or "disk I/O" in words
+        or "locked" in words
+    ):
         return explained(place, error)
     return refused(words)
