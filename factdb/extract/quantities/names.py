@@ -58,6 +58,10 @@ _RUN_OF_NAMES = re.compile(
     r"(?<!\bin )(?<!\bat )(?<!\bnear )(?<!\baround )(?<!\bfrom )(?<!\bacross )(?<!\bof )(?<!\band )(?<!\boutside )"
     r"\b(?:[A-Z][\w'-]{1,20} |[0-9]{2,4} )[A-Z][\w'-]{0,20} \Z"
 )
+_UNTIL = re.compile(r"\b(?:until|till|by|since|before|through) (?:at least|at the (?:latest|earliest)) \Z")
+_MODEL = re.compile(
+    rf"\b(?:(?:{_NUMBER})[0-9,]*|more|several|some|an?) (?:more |new |old |used )?[A-Z][\w'-]{{2,20}} \Z"
+)
 _STATE = re.compile(r" (?:was|were|is|are|has|had|will|would|died|crashed|sank|hit|carried|exploded)\b")
 #: "That one mile" is measured, "that one" is not.
 _MEASURED = frozenset({"length", "area", "volume", "mass"})
@@ -209,7 +213,8 @@ class Names:
         if left == "." and (dot := _DOT.search(text, max(0, figure.start - 14), figure.start)):
             left = dot[1]
         right = after[1] if after else ""
-        if figure.plain and self._is_year(figure, left.lower(), right):
+        until = _UNTIL.search(text, max(0, figure.start - _LEFT), figure.start) is not None
+        if figure.plain and self._is_year(figure, left.lower(), right, until=until):
             return "year"
         if (
             figure.plain
@@ -232,12 +237,12 @@ class Names:
                 return hours and left_word(text, pair.start()).lower() not in self.change
         return False
 
-    def _is_year(self, figure: Figure, left: str, right: str) -> bool:
+    def _is_year(self, figure: Figure, left: str, right: str, *, until: bool) -> bool:
         """Say whether four digits are a year; not after "more than", nor before what can be counted ("1800 sheep")."""
         if (
             figure.low not in _YEARS
             or figure.end - figure.start != _YEAR_LENGTH
-            or (left in self.before_count and right not in self.of_year)
+            or (left in self.before_count and right not in self.of_year and not until)
         ):
             return False
         counts = right.islower() and self.nouns.is_plural(right) and bool(self.nouns.chain(self.nouns.lemma(right)))
@@ -250,7 +255,8 @@ class Names:
         if not low or not spelled:
             return "number" if low in self.numbered and _is_section(text, figure) else None
         capital, plural = left != left.lower(), bool(right) and self.nouns.is_plural(right)
-        if low in self.makers and capital and figure.form == "digits":
+        model = figure.plain and low not in self.months and _is_model(text, figure.start)
+        if capital and (model or (low in self.makers and figure.form == "digits")):
             return "name"
         if text[figure.start - 1] != " " or (plural and not (capital and low in self.numbered)):
             return None
@@ -350,3 +356,8 @@ def names(lexicon: Lexicon) -> Names:
     codes = frozenset(code for code in table_of_units.money if code.isupper())
     sets["change"] = frozenset(numbers["change"]["words"])
     return Names(**sets, measured=frozenset(measured), codes=codes, street=street, nouns=kinds(lexicon))
+
+
+def _is_model(text: str, start: int) -> bool:
+    """Say whether a name that is itself counted stands before a figure: "54 Leopard | 2 tanks"."""
+    return _MODEL.search(text, max(0, start - _LEFT), start) is not None

@@ -32,6 +32,7 @@ _ABOUT = re.compile(r"about|around|some |roughly|approximately|estimated")
 _FEET = re.compile(r" ?(?:and )?|, ")
 _WORD = re.compile(r"[a-z]+")
 _LEFT = 40
+_FURTHER = 64
 _WIDEST = 60
 #: A plural that the figure before it counts, after an adjective or two.
 _COUNTED = re.compile(
@@ -57,9 +58,10 @@ _SMALLER = {("ft", "in"): 12.0, ("lb", "oz"): 16.0, ("stone", "lb"): 14.0, ("yea
 
 @dataclass(frozen=True, slots=True)
 class Ranges:
-    """The verbs of change, after which "from 3 to 5" are two values, and the words of scores, of games and of votes."""
+    """The verbs of change, after which "from 3 to 5" are two values, what they change, and the words of scores."""
 
     change: frozenset[str]
+    given: frozenset[str]
     score: frozenset[str]
     votes: frozenset[str]
 
@@ -100,8 +102,11 @@ class Ranges:
 
     def _changes(self, text: str, start: int) -> bool:
         """Say whether a verb of change stands among the last words before the range."""
-        words = _WORD.findall(text[max(0, start - _LEFT) : start].rpartition(". ")[2])
-        return any(word in self.change for word in words[-4:])
+        words = _WORD.findall(text[max(0, start - _FURTHER) : start].rpartition(". ")[2])
+        if any(word in self.change for word in words[-4:]):
+            return True
+        noun = next((at for at, word in enumerate(words) if word in self.given), len(words))
+        return noun < len(words) and any(word in self.change for word in words[max(0, noun - 3) : noun])
 
     def _is_score(self, text: str, left: Amount, right: Amount) -> bool:
         """Say whether "3-1" is a score: bare, and falling or beside a word of winning and losing."""
@@ -238,5 +243,7 @@ def _hand_back(left: Amount, right: Amount, *, changed: bool) -> None:
 def ranges(lexicon: Lexicon) -> Ranges:
     """Compile the lexicon's words for ranges."""
     numbers = lexicon.table("numbers")
-    things = numbers["names_of_things"]
-    return Ranges(frozenset(numbers["change"]["words"]), frozenset(things["score"]), frozenset(things["split"]))
+    things, change = numbers["names_of_things"], numbers["change"]
+    return Ranges(
+        frozenset(change["words"]), frozenset(change["given"]), frozenset(things["score"]), frozenset(things["split"])
+    )

@@ -40,6 +40,11 @@ _KIN_IS = re.compile(
     r"|brother|sister|youngest|eldest|oldest|mother|father|grand[a-z]{3,8}|wife|husband|uncle|aunt|nephew|niece|twin|victim))"
     r"(?:['’]m| am| is| was|['’]s| turned| turns)(?: only| just| now| nearly| almost| about)? \Z"
 )
+#: "Four men, the oldest 67", "the youngest of them just six": an age, for one of them has no number.
+_OLDEST_OF = re.compile(
+    r"\b(?:oldest|youngest|eldest|elder|younger)(?: of (?:them|whom|the \w+))?,?(?: (?:was|is|being))?"
+    r"(?: (?:just|only|aged|about|nearly|almost))? \Z"
+)
 _BOTH = re.compile(r"[a-z], (?:both|each|all)(?: of them)? \Z")
 _PAUSE = re.compile(r"[,.;]|$| and\b")
 _ALSO = re.compile(r",? (?:and|or) |, ")
@@ -121,7 +126,8 @@ def _is_kin(text: str, amount: Amount) -> bool:
     """Say whether the figure says how old the speaker or a relative is."""
     end = text[amount.end : amount.end + 1]
     alone = end in {'"', "”", "’", "'"} or _PAUSE.match(text, amount.end) is not None
-    return alone and _KIN_IS.search(text, max(0, amount.start - 48), amount.start) is not None
+    before = (max(0, amount.start - 48), amount.start)
+    return alone and (_KIN_IS.search(text, *before) or _OLDEST_OF.search(text, *before)) is not None
 
 
 def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool:

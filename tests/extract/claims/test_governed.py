@@ -95,3 +95,33 @@ def test_what_a_figure_stands_in_decides_before_a_verb_further_off(text: str, ex
     """A vehicle's load, a level, a purpose and a cause are no figures of the verb beside them."""
     found = events(text)
     assert {words: found.get(words) for words in expected} == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Fourteen people were killed in a town of 23,000.", {"23,000": "population.people"}),
+        ("No one was killed and 23 people were injured.", {"23 people": "injured.people"}),
+        ("It will cost 310 jobs instead of 260, the union said.", {"260": "-dismissed.jobs"}),
+        (
+            "Fourteen people were killed in Rio and 23 in Lima; 77 were injured.",
+            {"23": "killed.people", "77": "injured.people"},
+        ),
+        ("The storm left 12 dead in Leyte and 8 in Cebu, and 300 people were evacuated.", {"8": "killed.people"}),
+        (
+            "The number of people killed by floods has risen to 34 and nine persons are missing.",
+            {"34": "killed.people", "nine persons": "missing.people"},
+        ),
+        ("The blaze spared the school, where 400 children sang.", {"400 children": "reported.people"}),
+        ("Nearly 400 children sing at the school that was hit.", {"Nearly 400 children": "reported.people"}),
+        ("The shutdown left 1,200 workers without pay.", {"1,200 workers": "reported.people"}),
+        ("A woman who lost two fingers was paid $2.1 million.", {"$2.1 million": "spent.money"}),
+        ("The bank bought two tonnes of gold, bringing its reserves to 79 tonnes.", {"79 tonnes": "reported.mass"}),
+        ("The death toll from the floods that have hit the region rose to 27.", {"27": "killed.people"}),
+        ("Flooding killed three in Turin.", {"three": "killed.people"}),
+    ],
+)
+def test_clauses_keep_their_figures_apart(text: str, expected: dict[str, str]) -> None:
+    """What one clause of a sentence tells of its figure, no other clause takes."""
+    found = events(text)
+    assert {words: found.get(words) for words in expected} == expected

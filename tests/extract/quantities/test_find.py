@@ -153,6 +153,14 @@ def test_a_change_is_two_figures() -> None:
     """After a verb of change "from … to …" gives two values, both in the unit."""
     rows = found("Rents rose from 4 to 6 percent of income.")
     assert [(row.low, row.high, row.unit) for row in rows] == [(4, 4, "percent"), (6, 6, "percent")]
+    rows = found("Police revised the number of people washed away from seven to nine.")
+    assert [(row.low, row.high) for row in rows] == [(7, 7), (9, 9)]
+
+
+def test_the_number_of_a_model_counts_nothing() -> None:
+    """What is counted are the things, by whatever number their model goes."""
+    rows = found("Norway ordered 54 Leopard 2 tanks and 18 more Leopard 2 tanks.")
+    assert [(row.low, row.counted) for row in rows] == [(54, "tank"), (18, "tank")]
 
 
 @pytest.mark.parametrize(
@@ -253,6 +261,7 @@ def test_a_dot_that_may_mean_two_things_is_an_issue() -> None:
     [
         "He preaches zero tolerance.", "It ended at half-time.", "See pages 4 and 5.", "Figs. 7 and 8 show it.",
         "See Table 2d.", "France 3 television said so.", "The iPhone 15 sold well.", "A 7-Eleven was robbed.",
+        "National road 25 is cut.", "State Road 12 was blocked.", "He stays until at least 2025.",
         "As others found [25,14], it holds.", "Trading on oct . 13 was thin.", "See Section 4.4 for more.",
     ],
 )  # fmt: skip
@@ -296,6 +305,8 @@ def test_a_wrong_conversion_is_an_issue() -> None:
         ("A boy of 12 spoke.", 12, 12),
         ("She is in her 60s.", 60, 70),
         ("He was five years old.", 5, 5),
+        ("It killed men, the oldest 67.", 67, 67),
+        ("It killed pupils, the youngest of them just six.", 6, 6),
         ("Boys between the ages of 9 and 12 ran.", 9, 12),
         ("It is for those aged 16 to 18.", 16, 18),
     ],

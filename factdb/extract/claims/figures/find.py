@@ -65,6 +65,9 @@ LIES = "lies"
 #: The event of those whom a vehicle had in it.
 CARRIED = "carried"
 VEHICLES = "vehicles"
+#: The event of those who live somewhere, and the kinds of where they do.
+POPULATION = "population"
+_PEOPLED = frozenset({"settlements", "regions"})
 
 
 class Figures:
@@ -155,14 +158,29 @@ class Figures:
             pair = Where()  # "35 km from the front line"
         if pair and not moves:
             self._distance(quantity, pair)
+        elif again := self._repeats.gapped(quantity, best):
+            self._linked(quantity, self.used.get(again[0].first, kind), *again)
         elif best and not self._nothing(quantity, best):
             self._linked(quantity, self._kind(quantity, kind, best), *best)
         elif best is None and (again := self._repeats.included(quantity, kind) or (None if differs else shared)):
             self._linked(quantity, kind, *again)
-        elif best is None and (again := self._repeats.gapped(quantity)):
-            self._linked(quantity, self.used.get(again[0].first, kind), *again)
         elif (kind not in SILENT or self._unlinked.said(quantity, kind)) and not self._just_one(quantity):
             self._fallback(quantity, kind, linker.governed.object_of(quantity))  # "asked for 14 years" is a demand
+
+    def _told(self, quantity: Placed[Quantity], event: str, why: str) -> None:
+        named = self.run.vocabulary.events[event]
+        self.scope.add(self.scope.draft(named, quantity.first, PEOPLE, quantity.record, why), None, Arguments())
+
+    def _living(self, quantity: Placed[Quantity], kind: str) -> bool:
+        """Return whether it is how many live in a place: "were killed in a town of 23,000"."""
+        region, at = self.region, quantity.first - 2
+        if region.word(at + 1) != "of" or not (
+            kind == PEOPLE or (uncounted(quantity.record) and not quantity.record.vague)
+        ):
+            return False
+        alone = kind == PEOPLE or not region.word(quantity.last)[:1].isalnum()
+        known, noun = kinds(self.run.lexicon), region.word(at)
+        return alone and not known.is_plural(noun) and not _PEOPLED.isdisjoint(known.chain(noun))
 
     def _aboard(self, quantity: Placed[Quantity], linker: Linker) -> bool:
         """Return whether a vehicle had them in it: "a bus with 40 passengers overturned", but not "with 40 dead"."""
@@ -180,9 +198,9 @@ class Figures:
         elif other := self._repeats.counter(quantity):
             self._countered(quantity, *other)
         elif kind == PEOPLE and self._aboard(quantity, linker):
-            event = self.run.vocabulary.events[CARRIED]
-            draft = self.scope.draft(event, quantity.first, kind, quantity.record, "with whom a vehicle was")
-            self.scope.add(draft, None, Arguments())
+            self._told(quantity, CARRIED, "whom a vehicle had in it")
+        elif self._living(quantity, kind):
+            self._told(quantity, POPULATION, "who lives in a place")
         else:
             return False
         return True

@@ -88,7 +88,8 @@ class Governed:
         if at <= 0 or word in words["leads"] or word in words["reporting"]:
             return False
         if at in self._cues:
-            return self._cues[at].voice == "active"
+            voice = self._cues[at].voice  # "a woman who lost a hand was paid $2m"
+            return voice == "active" or (voice == "passive" and self._cues[at].group < at)
         return not (word in words["transparent"] or word in words["closed"]) and self._formed(word, at)
 
     def _formed(self, word: str, at: int) -> bool:

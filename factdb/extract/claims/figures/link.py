@@ -9,11 +9,11 @@ from __future__ import annotations
 from itertools import accumulate, pairwise, repeat
 from typing import TYPE_CHECKING, TypeAlias
 
+from factdb.extract.claims.figures.apart import Apart
 from factdb.extract.claims.figures.elided import named_apart, of_people, summed, unnamed
 from factdb.extract.claims.figures.governed import Governed
 from factdb.extract.claims.figures.kinds import PEOPLE
 from factdb.extract.claims.figures.sides import Sides, is_led
-from factdb.extract.claims.words.voice import VERBAL
 
 if TYPE_CHECKING:
     from factdb.extract.claims.regions import Placed, Region
@@ -28,6 +28,9 @@ _THRESHOLD = 0.6
 _FAR = 40
 #: What an event's noun and verb cost that stand between a figure and another event.
 _NOUN, _VERB = 0.25, 0.9
+#: What says what a toll came to, whatever relative clause stands between; and what opens such a clause.
+_RISING = frozenset({"rose", "risen", "rises", "climbed", "climbs", "grown", "grew", "jumped"})
+_WHICH = frozenset({"that", "which", "who"})
 #: What leads from a change to where it came, and from where.
 _CAME_TO = frozenset({"to", "from", "at"})
 #: The score of people named by what they do: "8,000 refugees returned" is about returning, if anything else fits.
@@ -51,8 +54,6 @@ _PLAIN = frozenset({"of", "from", "past", "above", "near"})
 _PREPOSED = frozenset({"after", "since", "before", "until", "as"})
 #: Words between a verb and what a sum came to.
 _SUMMED = 5
-#: What names the whole of which a figure is a part: "two were among the 19 killed".
-_AMONG = frozenset({"among", "of"})
 #: So many words after a figure an aside on it may begin.
 _ASIDE = 4
 #: The score of a part of an event's cases: what else is said of it counts.
@@ -60,15 +61,6 @@ _PART = 1.4
 #: What begins a clause of the figure's own, and what an event before it loses: "hit four, two of whom died".
 _RELATIVE = (["of", "whom"], ["of", "which"])
 _RELATED = 1.5
-#: What opens a relative clause; so many words it may be long before its figure.
-_WHICH = frozenset({"which", "who", "that"})
-_RELATIVE_REACH = 14
-#: What says where something stands: "stand at 38 percent".
-_STANDING = frozenset({"stand", "stands", "stood", "standing"})
-#: What says how many a deed took.
-_NEEDED = (["it", "took"], ["it", "takes"])
-#: So many words after a part its whole begins: "two of the 94".
-_DEFINITE = 2
 #: The kinds of things not known better, which a weak word takes only if they are among the first that it takes.
 _ANYTHING = frozenset({"objects", "events"})
 _FIRST = 2
@@ -85,7 +77,7 @@ class Linker:
 
     def __init__(self, region: Region, cues: list[Cue], grammar: Grammar, told: frozenset[str]) -> None:
         self.region, self.cues, self._told = region, cues, told
-        self.governed = Governed(region, cues, grammar)
+        self.governed, self._apart = Governed(region, cues, grammar), Apart(region, cues, grammar)
         self._sides, self._leads = Sides(region, cues, grammar), grammar.words["leads"]
         self._obliques, self._grammar = grammar.words["obliques"], grammar
         self._sums = self._leads - _PLAIN
@@ -136,9 +128,10 @@ class Linker:
         if self.region.word(quantity.first - 1) not in (self._leads if cue.last + 1 >= quantity.first else self._sums):
             return False
         between = [words[at] for at in range(cue.last, quantity.first) if at not in self._covered]
+        rising = self.region.word(quantity.first - 2) in _RISING
         return (
             len(between) <= _FAR
-            and self._stops.isdisjoint(between)
+            and (self._stops - _WHICH if rising else self._stops).isdisjoint(between)
             and not grammar.contrasts.intersection(pairwise(between))
         )
 
@@ -162,17 +155,11 @@ class Linker:
         if cases is not None:
             return cases
         fit = self._fit(kind, entry)
-        if fit is None or self.region.word(quantity.first - 1) in entry.event.unless or self._parted(quantity, cue):
+        if fit is None or self.region.word(quantity.first - 1) in entry.event.unless:
             return -1.0
         if (
-            self._of_part(quantity, cue)
-            or self.governed.apart(quantity, cue)
-            or self._needing(quantity, cue)
-            or self._levelled(quantity, cue)
-            or self._purposed(quantity, cue)
-            or self._over(quantity, kind, cue, entry)
-            or self._enclosed(quantity, cue)
-            or self._of_whole(quantity, cue)
+            self.governed.apart(quantity, cue)
+            or self._apart.holds(quantity, kind, cue, entry)
             or self._of_another(quantity, cue, entry)
             or (entry.event.light and self._telling(quantity))
         ):
@@ -238,62 +225,6 @@ class Linker:
         """Return whether a time is the verb's: straight after it, or what someone is sentenced to."""
         return stop - start <= 1 or self.region.word(quantity.first - 1) == "to"
 
-    def _parted(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether the word describes a figure of another phrase between: "rose to 61, with 18 still missing"."""
-        described = cue.part == "adjective" or cue.voice in {"attributive", "passive"}
-        if not described or cue.group < cue.first or cue.first < quantity.last:
-            return False
-        apart = self._grammar.words["prepositions"] - _AMONG
-        between = (q for q in self.region.quantities if quantity.last < q.first <= cue.first)
-        return any(self.region.words[q.first - 1] in apart for q in between)
-
-    def _of_part(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether the word is told of a part alone: "four were questioned and two of them suspended"."""
-        words, wholes = self.region.words, self._grammar.words["wholes"]
-        between = (q for q in self.region.quantities if quantity.last < q.first <= cue.first)
-        parts = (q for q in between if " ".join(words[q.last : q.last + 2]) in wholes)
-        return any(words[q.first - 1] == "and" or _subject_after(words, q, cue) for q in parts)
-
-    def _of_whole(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether the word only describes the whole of the part: "two of the 94 people on board survived"."""
-        if cue.part != "adjective" or self.region.word(quantity.last) != "of":
-            return False
-        whole = any(0 < q.first - quantity.last <= _DEFINITE and q.last == cue.first for q in self.region.quantities)
-        return whole and any(other.first >= cue.last and other.part in VERBAL for other in self.cues)
-
-    def _levelled(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether a verb after the cue says where something stands: "dams serving Lira stand at 38 percent"."""
-        at = quantity.first - 1
-        stands = self.region.word(at - 1) in _STANDING and self.region.word(at) == "at"
-        return stands and cue.voice == "active" and not _changes(cue) and cue.last < at
-
-    def _purposed(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether the cue tells of what another figure's verb is for: "three men took 11 hours to reach"."""
-        helpers = self.region.words[cue.group : cue.first]
-        if cue.first < quantity.last or helpers[-1:] != ["to"]:
-            return False
-        return any(quantity.last < other.first < other.last == cue.group for other in self.region.quantities)
-
-    def _over(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> bool:
-        """Return whether a measure is what was acted about, not who acted: "struck over a 2 percent offer"."""
-        apart = kind in {"share", "money"} and entry.event.holder == "subject" and cue.voice == "active"
-        between = self.region.words[cue.last : quantity.first]
-        return apart and not self._obliques.isdisjoint(between)
-
-    def _needing(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether it only says what a deed took: "it took 40 firefighters to put it out"."""
-        needed = self.region.words[cue.group - 1 : cue.last] in _NEEDED and self.region.word(quantity.last) == "to"
-        return needed and cue.last == quantity.first and quantity.record.kind not in {"duration", "money"}
-
-    def _enclosed(self, quantity: Placed[Quantity], cue: Cue) -> bool:
-        """Return whether it stands in a relative clause that a comma closes before the verb: "a bill, which …, was"."""
-        words = self.region.words
-        if cue.voice == "noun" or cue.first < quantity.last or words[cue.group - 1] != ",":
-            return False
-        before = range(quantity.first - 1, max(0, quantity.first - _RELATIVE_REACH), -1)
-        opened = next((at for at in before if words[at] in _WHICH), None)
-        return opened is not None and words[opened - 1] == "," and "," not in words[opened : quantity.first]
-
     def _past_aside(self, start: int, stop: int) -> int:
         """Return where the verb is reached after ", including tourists,"; else the start."""
         words = self.region.words
@@ -350,16 +281,6 @@ class Linker:
     def _suits(self, entry: Entry) -> bool:
         """Return whether a noun of the region decides for this event: "fired rockets", "fired managers"."""
         return bool(entry.event.near) and not entry.event.near.isdisjoint(self.region.words)
-
-
-def _changes(cue: Cue) -> bool:
-    """Return whether the cue may tell of a change, after which a figure says what was reached."""
-    return any(entry.event.change for entry in cue.entries)
-
-
-def _subject_after(words: list[str], part: Placed[Quantity], cue: Cue) -> bool:
-    """Return whether the part is the subject of the verb: "fired 14 rockets, ten of which were shot down"."""
-    return words[part.last + 1] in {"which", "whom", "them"} and cue.group == part.last + 2
 
 
 def counts_itself(quantity: Placed[Quantity], cue: Cue, entry: Entry) -> bool:

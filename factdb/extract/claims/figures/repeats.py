@@ -149,11 +149,14 @@ class Repeats:
         )
         return fitting if part and fitting and kind in fitting[1].event.takes else None
 
-    def gapped(self, quantity: Placed[Quantity]) -> Fitting | None:
+    def gapped(self, quantity: Placed[Quantity], best: Fitting | None) -> Fitting | None:
         """Return the event of the figure before, if this one only has another place or time for it.
 
-        "400 houses were destroyed in Beira, 120 in Dondo and 60 in Buzi", "12 died in May and nine in June".
+        "400 houses were destroyed in Beira, 120 in Dondo and 60 in Buzi", "12 died in May and nine in June". What fits
+        it `best` does so only if nothing tells that another clause begins before.
         """
+        if best is not None and not self._beyond(quantity, best[0]):
+            return None
         before = self._before(quantity)
         fitting = self.linked.get(before.record.id) if before else None
         if before is None or fitting is None or self.region.word(quantity.first - 1) not in _JOINING:
@@ -162,6 +165,11 @@ class Repeats:
         others = [c for c in self.scope.cues if c.first in between and c is not fitting[0] and not _describes(c)]
         told = len(others) > 1 or any(cue.voice != "passive" for cue in others)  # "of the dead 11 were found in …"
         return fitting if unnamed(self.region, quantity) and not told and self._parallel(between, quantity) else None
+
+    def _beyond(self, quantity: Placed[Quantity], cue: Cue) -> bool:
+        """Return whether another figure's clause begins before the cue: "8 in Lima, and 300 people were moved"."""
+        others = (q.first for q in self.region.quantities if quantity.last < q.first < cue.first)
+        return any(self.region.words[first - 1] in {"and", ",", ";", "while"} for first in others)
 
     def _parallel(self, between: range, quantity: Placed[Quantity]) -> bool:
         """Return whether a time follows as one does before, or a place after the same preposition as before."""

@@ -41,6 +41,8 @@ _ABOUT = frozenset({"now", "only", "about", "at", "still", "around", "nearly", "
 _NAMED = 5
 #: A kind of a later rank is not what an event's noun counts first of all.
 _LATER = 2
+#: The forms of a verb that are never passive.
+_FINITE = frozenset({"base", "third"})
 _HABITS = frozenset({"every", "each", "over", "around"})
 #: The scores of the side that is expected, of the other, and of a side on which no figure of the event can stand.
 _EXPECTED = 1.5
@@ -83,11 +85,20 @@ class Sides:
         reduced = cue.voice == "passive" and cue.group == cue.first
         if not right and self._governed(quantity) and (reduced or cue.voice != "passive"):
             return 0.3 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
+        if not right and self._subject(cue, entry, quantity):
+            return _NEVER
         far = cue.first - quantity.last > _LOOSE and not self.numbered(cue)
         loose = entry.weak and reduced and far
         if self._right(cue, entry, right=right) == right and not loose and not self._apart(cue, entry, quantity):
             return _EXPECTED
         return _ACTING if not right and self._acts(cue) else _OTHER
+
+    @staticmethod
+    def _subject(cue: Cue, entry: Entry, quantity: Placed[Quantity]) -> bool:
+        """Return whether the figure is the subject of a verb that tells of its object: "400 children study"."""
+        acts = cue.voice == "active" and entry.part == "verb" and entry.event.holder == "object"
+        bare = entry.weak and entry.forms <= _FINITE and cue.group == cue.first
+        return acts and bare and cue.first - quantity.last <= 1
 
     def _right(self, cue: Cue, entry: Entry, *, right: bool) -> bool:
         """Return whether the figure is expected right of the verb."""

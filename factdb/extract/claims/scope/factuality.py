@@ -24,6 +24,7 @@ _MADE = 9
 #: What leads to a time to come where its verb is in the present.
 _UNTIL = frozenset({"until", "once", "before"})
 _PRESENT = (["is"], ["are"], ["has"], ["have"])
+_INSTEAD = (["instead", "of"], ["rather", "than"])
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -99,8 +100,17 @@ class Factuality:
     def _left(self, at: int) -> int:
         """Return the first word of the clause that matters to the word `at`."""
         words, walls = self.region.words, self.grammar.words["walls"]
-        low = max(0, at - _WINDOW)
+        low = max(0, at - _WINDOW, self._opened(at))
         return next((index + 1 for index in range(at - 1, low - 1, -1) if words[index] in walls), low)
+
+    def _opened(self, at: int) -> int:
+        """Return where "and" opens a clause with a figure as its subject: "no one died and 23 were hurt"."""
+        words, adverbs = self.region.words, self.grammar.words["adverbs"]
+        for placed in self.region.quantities:
+            start = placed.first - (placed.first > 0 and words[placed.first - 1] in adverbs)
+            if start > 0 and words[start - 1] == "and" and placed.last <= at:
+                return start
+        return 0
 
     def _negated(self, cue: Cue | None, left: int, at: int) -> bool:
         words, grammar = self.region.words, self.grammar
@@ -114,13 +124,18 @@ class Factuality:
             # "neither A nor B" denies each of them once
             count = len([at for at in found if words[at] != "nor"] or found[:1])
         count += sum((words[index], words[index + 1]) in grammar.denying for index in range(left, at - 1))
-        count += self._retracted(at)
+        count += self._retracted(at) + (cue is None and self.replaced(at))
         count += self._untrue and self.grammar.patterns["denied"].search(f" {' '.join(words[:at])} ") is not None
         count += self._refuted(cue.last if cue else at, at)
         # "killed nobody", "killed no civilians", but "voted no"
         end = cue.last if cue else at
         nobody = after in _NOBODY and end not in self._figures
         return count % 2 == 1 or (nobody and (after != "no" or self.region.word(end + 1)[:1].isalnum()))
+
+    def replaced(self, at: int) -> bool:
+        """Return whether another figure holds instead of the one at the word: "310 jobs instead of 260"."""
+        words = self.region.words[max(0, at - 3) : at]
+        return words[-2:] in _INSTEAD or (words[:2] in _INSTEAD and words[-1:] == ["the"])
 
     def _retracted(self, at: int) -> bool:
         """Return whether the figure at the word is one that was given and is no longer: "withdrew its figure of 14"."""

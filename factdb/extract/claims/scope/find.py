@@ -171,7 +171,8 @@ class Scope:
     def _factual(self, cue: Cue | None, at: int) -> tuple[Polarity, Certainty]:
         """Return how sure the claim is; a noun's figure hangs on the verb before it: "losses could reach $50bn"."""
         polarity, certainty = self.factuality.of(cue, cue.first if cue else at)
-        if cue is not None and self._by_nobody(cue):
+        replaced = cue is not None and cue.last <= at and self.factuality.replaced(at)
+        if cue is not None and (replaced or self._by_nobody(cue)):
             polarity = "-"
         if cue is None or cue.voice != "noun":
             return polarity, certainty

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from factdb.extract.claims.regions import Region
     from factdb.extract.claims.words.grammar import Grammar
     from factdb.extract.claims.words.vocabulary import Entry
+    from factdb.extract.records import Quantity
 
 Voice = Literal["active", "passive", "middle", "attributive", "noun"]
 VERBAL = ("verb", "middle", "passive")
@@ -114,6 +115,8 @@ def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
         return False
     if (before.endswith(("s", "ly")) and not before.endswith("ss")) or not before[0].isalnum():
         return True
+    if any(q.last == at and (q.record.kind == "age" or _counts_nouns(q.record)) for q in region.quantities):
+        return True  # "children under five account for 44%"
     kinds = ("modals", "pronouns", "coordinators", "adverbs", "plurals", "denials")
     return any(before in grammar.words[kind] for kind in kinds) or any(m.last == at for m in region.mentions)
 
@@ -191,6 +194,16 @@ def _in_clause(region: Region, at: int, grammar: Grammar) -> bool:
     return led and not judged and region.word(at - 1) not in {",", *relatives}
 
 
+def _counts_nouns(quantity: Quantity) -> bool:
+    """Return whether a figure holds the plural that it counts: "12 workers", but not "a three-year | contract"."""
+    return quantity.unit == "1" and quantity.counted is not None and quantity.text.lower().endswith("s")
+
+
+def _begins(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether a figure, or a determiner of a noun phrase, stands at the word."""
+    return any(placed.first == at for placed in region.quantities) or region.word(at) in grammar.words["determiners"]
+
+
 def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
     """Return whether a noun phrase may begin here."""
     word = region.word(at)
@@ -198,11 +211,11 @@ def object_follows(region: Region, at: int, grammar: Grammar) -> bool:
         return False
     if word in _JOINING and region.word(at + 1).endswith("ed"):
         return object_follows(region, at + 2, grammar)
-    figure = at + (word in _FOCUS)  # "received only two"
-    if any(placed.first == figure for placed in region.quantities) or word in grammar.words["determiners"]:
-        return True
+    if _begins(region, at, grammar) or (word in _FOCUS and _begins(region, at + 1, grammar)):
+        return True  # "received only two"
+    verb = (word in grammar.words["pasts"] or word.endswith("ed")) and _begins(region, at + 1, grammar)
     other = word in grammar.words["auxiliaries"] or word in grammar.bearings or is_adverb(word, grammar)
-    if other or not word[0].isalnum():
+    if verb or other or not word[0].isalnum():
         return False
     if word in _WHEN:
         return object_follows(region, at + 1, grammar)  # "opened late", but "opened late talks"
