@@ -87,3 +87,16 @@ def test_what_happens_to_nobody_is_no_claim(text: str) -> None:
 def test_an_adjective_before_a_deed_with_arms_names_the_doer(text: str, doer: str | None) -> None:
     """A state's strike is its forces' deed; workers' strikes, attacks on what is named, and makers of arms are not."""
     assert {row[1] for row in _rows(text)} == {doer}
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("The Goma attack killed nine people.", [("killed.people", None, None, "Goma")]),
+        ("The Lyon fire left 200 people homeless.", [("displaced.people", None, None, "Lyon")]),
+        ("The Philippines fire a missile.", [("launched", "Philippines", None, "Philippines")]),
+    ],
+)
+def test_a_town_that_says_which_event_is_meant_does_nothing(text: str, rows: list[Row]) -> None:
+    """In "the Goma attack" the town is where it was, and the noun is no verb; a country acts."""
+    assert _rows(text) == rows

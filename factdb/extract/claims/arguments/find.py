@@ -99,11 +99,16 @@ class Finder:
         start = self._clause.start(cue.group, aside=aside)
         stop = self._clause.before_relative(cue.group) if aside else cue.group
         for mention in self.region.mentions:
-            within = start <= mention.first and mention.last <= stop
+            within = start <= mention.first and mention.last <= stop and not self._describes(mention)
             if within and self.region.word(mention.last) != "'s" and self._clause.heads(mention, cue):
                 named = self._clause.titled(mention)
                 return (named if named.last <= stop else mention).record.id
         return self._shared(cue, start)
+
+    def _describes(self, mention: Placed[Mention]) -> bool:
+        """Return whether a place only says of which event its noun tells: "the Goma attack"."""
+        noun = next((cue for cue in self.cues if cue.first == mention.last and cue.voice == "noun"), None)
+        return noun is not None and mention.record.kind == "place"
 
     def _shared(self, cue: Cue, start: int) -> str | None:
         """Return the subject of the verb before, where this one only continues it: "killed three and wounded four"."""

@@ -104,8 +104,19 @@ def _verb_after(region: Region, at: int, grammar: Grammar) -> bool:
         return True
     if any(q.last == at for q in region.quantities) and region.word(at + 1) in words["prepositions"]:
         return True  # "9,000 march in Turin"
+    if _compound(region, at, grammar):
+        return False
     subject = before and before not in words["pronouns"] and _has_subject(region, at, grammar)
     return bool(subject) and object_follows(region, at + 1, grammar)
+
+
+def _compound(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether the word is the noun that a town describes: "the Lyon fire left 200 homeless"."""
+    town = next((m for m in region.mentions if m.last == at and m.record.kind == "place"), None)
+    if town is None or region.word(town.first - 1) not in grammar.words["determiners"]:
+        return False
+    begun = {placed.first for placed in region.quantities} | {placed.first for placed in region.mentions}
+    return at + 1 not in begun and region.word(at + 1) not in grammar.words["determiners"]
 
 
 def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
