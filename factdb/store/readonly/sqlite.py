@@ -34,6 +34,8 @@ _READING = {sqlite3.SQLITE_SELECT, sqlite3.SQLITE_READ, sqlite3.SQLITE_RECURSIVE
 _DENIED = {"load_extension", "fts3_tokenizer", "readfile", "writefile", "edit"}
 #: What SQLite lets nobody change without PRAGMA writable_schema, and nobody who reads only at all.
 _SCHEMA = {"sqlite_master", "sqlite_temp_master"}
+#: What SQLite says where the file is at fault, not the query.
+_BROKEN = ("malformed database", "image is malformed", "not a database", "disk I/O", "locked")
 _LIMITS = {
     sqlite3.SQLITE_LIMIT_LENGTH: _LONGEST,
     sqlite3.SQLITE_LIMIT_SQL_LENGTH: _QUERY,
@@ -110,11 +112,6 @@ def _explained(place: Address, error: Exception, clock: Clock) -> Exception:
         return QueryError(ONLY_READS)
     if isinstance(error, MemoryError) or "too big" in words or "out of memory" in words:
         return QueryError("the query needs more memory than it may have")
-    if (
-        "malformed" in words.replace("malformed JSON", "")
-        or "not a database" in words
-        or "disk I/O" in words
-        or "locked" in words
-    ):
+    if any(each in words for each in _BROKEN):
         return explained(place, error)
     return refused(words)
