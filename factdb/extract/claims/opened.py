@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _OPENING = re.compile(r"\W*(?:In|At|Near|Around|Outside|Across) (?:[a-z-]+ ){0,4}\Z")
 _CLOSING = re.compile(r"(?: on [A-Z][a-z]+day| (?:yester|to)day)?,")
 _HEAD = re.compile(r" (?:at|in|of|from|near) ")
+#: Who speaks, behind an opening place, of what happened there.
+_AUTHORITIES = ("authorities", "officials")
 #: How far into its sentence an opening place may begin.
 _REACH = 40
 
@@ -35,9 +37,12 @@ def share_attributed(text: str, drafts: list[Draft], mentions: Sequence[Mention]
             draft.claim.why["place"] = "the place of which its clause tells"
             continue
         speaker = draft.region.statement.speaker if draft.region.statement else None
-        if speaker is None or not _is_local(speaker, grammar) or _names_place(draft):
+        if speaker is None or _names_place(draft):
             continue
-        found = _spoken_at(speaker, places) or _opened(text, draft.region.sentence[0], places)
+        local = _is_local(speaker, grammar)
+        found = _spoken_at(speaker, places) if local else None
+        if found is None and (local or speaker.text.lower().endswith(_AUTHORITIES)):
+            found = _opened(text, draft.region.sentence[0], places)
         if found is not None:
             draft.claim.place = found.id
             draft.claim.why["place"] = "the place of its attribution"

@@ -25,6 +25,8 @@ class Grammar:
     things: frozenset[str]
     prepositions: frozenset[str]
     settlements: frozenset[str]
+    #: What lies somewhere, before which any name is a place's: "the Rolwaling valley".
+    sites: frozenset[str]
     #: Nouns whose "of" asks for a place.
     owned: frozenset[str]
     #: Verbs that only places undergo.
@@ -67,6 +69,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         things=frozenset(map(fold, table["stop"]["things"])),
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),
+        sites=frozenset(places["sites"]),
         owned=frozenset(places["owned"]),
         undergone=frozenset(places["undergone"]),
         left=frozenset(places["left"]),

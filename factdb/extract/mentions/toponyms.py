@@ -23,6 +23,21 @@ _DIRECTION = re.compile(r"\b([a-z-]+)(?: of(?: the)?)? $")
 PLACELINE = re.compile(r"(?:, [A-Z][\w. ]{1,20})?(?: \([^()\n]{1,40}\))? ?(?:--|[-–—])\s")
 #: "The region of Kharkov", "the state of Georgia".
 _DIVISION_OF = re.compile(r"\b([a-z]+) of (?:the )?$")
+#: What leads to a place of which no list knows.
+_LED = (
+    " in ",
+    " near ",
+    " outside ",
+    " off ",
+    "In ",
+    "Near ",
+    " around ",
+    " across ",
+    "Across ",
+    " opposite ",
+    " throughout ",
+)
+_DEFINITE = frozenset({"the", "at", "in", "near", "on", "from", "off"})
 #: "In Lund and": what follows is another place, too.
 _PAIR = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Bb]etween|[Aa]round) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) and $")
 _INSIDE = re.compile(r", (?=[A-Z])")
@@ -65,15 +80,18 @@ def asks_place(article: Article, each: Found) -> bool:
     if (
         word in article.rules.settlements | article.rules.undergone
         or next_word(article, each.end) in article.rules.settlements
+        or (next_word(article, each.end) in article.rules.sites and word in _DEFINITE)
     ):
         return True
     apposed = _APPOSED.match(article.doc.shadow, each.end)
     if apposed and apposed[1] in article.rules.settlements and article.doc.shadow[each.end] == ",":
         return True
+    if word in article.rules.directions:
+        before = before[: -len(word) - 1]  # "in central Rattota"
     pair = _PAIR.search(article.doc.shadow[max(0, each.start - 2 * LOOKBACK) : each.start])
     led = (
         (pair is not None and bool(find(pair[1])))
-        or before.endswith((" in ", " near ", " outside ", " off ", "In ", "Near ", " around "))
+        or before.endswith(_LED)
         or (before.endswith(" of ") and word in article.rules.owned)
         or (word == "from" and _left(article, each.start))
     )

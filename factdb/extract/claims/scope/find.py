@@ -11,6 +11,7 @@ from factdb.extract.claims.figures.tolls import is_toll
 from factdb.extract.claims.run import Draft
 from factdb.extract.claims.scope import periods, places
 from factdb.extract.claims.scope.factuality import Factuality
+from factdb.extract.claims.scope.home import home
 from factdb.extract.claims.words.grammar import least_sure
 from factdb.extract.records import Claim, Text
 
@@ -27,6 +28,9 @@ if TYPE_CHECKING:
 #: What sets off a figure that is denied: ", not four".
 _SET_OFF = frozenset({",", "(", "|", "–", "—", "-"})
 _FROM = 3
+_WERE = frozenset({"were", "are", "was", "came", "come"})
+#: What leads from one place to another: "on the road from Kano to Zaria".
+_WAYS = frozenset({"road", "way", "highway", "motorway", "route", "railway", "line", "flight", "train", "bus", "ferry"})
 #: What joins an owner and the places that are its own.
 _LISTING = frozenset({"'s", ",", "and"})
 #: So many words after a part of what was counted its place may stand, and what stands for the whole.
@@ -199,10 +203,11 @@ class Scope:
             return told
         against = cue.entries[0].event.against if cue else frozenset()
         near = [place for place in self.places if self.region.word(place.first - 1) not in against]
-        near = [place for place in near if not (cue and self._origin(place, cue.group))]
+        near = [place for place in near if not (cue and (self._origin(place, cue.group) or self._native(place, cue)))]
         near = [place for place in near if place.record.id not in self._happened] or near
         near = [place for place in near if not self._of_part(place, span[0])]
-        return places.nearest(near, span, self.region, self.run.grammar) or self._heading(cue)
+        found_near = places.nearest(near, span, self.region, self.run.grammar)
+        return found_near or self._heading(cue) or home(self.region, self.run.grammar)
 
     def _heading(self, cue: Cue | None) -> str | None:
         """Return the place that the clause is about: "Petra was hit worst, with 31 deaths"; a killer is no place."""
@@ -228,15 +233,12 @@ class Scope:
     def _headline(self, cue: Cue | None) -> str | None:
         """Return the place of a heading's event: "Florida highway pileup kills five", "Nepal floods: 34 dead"."""
         place = next((m for m in self.region.mentions if m.first <= 1), None)
-        if (
-            cue is None
-            or place is None
-            or place.record.kind != "place"
-            or not all(e.event.at_home for e in cue.entries)
-        ):
+        if cue is None or place is None or place.record.kind != "place":
             return None
         if self.region.word(place.last) == ":" and place.first == 0:
             return place.record.id  # "Guatemala: eruption leaves 25 dead"
+        if not all(e.event.at_home for e in cue.entries):
+            return None
         named = self.region.words[place.last : place.last + _COMPOUND]
         stop = next((at for at, word in enumerate(named) if word == ":" or place.last + at == cue.group), 0)
         hit = stop > 0 and named[stop - 1] in self.run.grammar.words["hazards"] and all(map(str.isalpha, named[:stop]))
@@ -262,8 +264,18 @@ class Scope:
     def _origin(self, place: Placed[Mention], verb: int) -> bool:
         """Return whether the place is where those come from of whom the verb tells: "a man from Izyum died in Lviv"."""
         before = self.region.words[max(0, place.first - _FROM) : place.first]
-        inside = "from" in before and place.first - len(before) + before.index("from") > 0
-        return inside and place.first < verb
+        at = place.first - len(before) + before.index("from") if "from" in before else 0
+        return at > 0 and place.first < verb and self.region.words[at - 1] not in _WAYS
+
+    def _native(self, place: Placed[Mention], cue: Cue) -> bool:
+        """Return whether those counted only come from there: "jailed three men | from Leeds", "five were from …"."""
+        at = place.first - 1
+        ends = {q.last for q in self.region.quantities if q.record.kind == "people"}
+        if self.region.word(at) != "from":
+            return False
+        if at in ends:
+            return all(entry.event.accuses for entry in cue.entries)
+        return at - 1 in ends and self.region.words[at - 1] in _WERE
 
     def _of_part(self, place: Placed[Mention], at: int) -> bool:
         """Return whether only a part told of after the word is there: "nine were hurt, six of them in Mwanza".

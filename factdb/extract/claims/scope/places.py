@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from factdb.extract.records import Mention, Quantity
 
 _BETWEEN = 6
+#: So many words may part a place from how far it lies from another.
+_LIES = 3
 _NEAR = 4
 #: After these an adjective of the place's noun stands.
 _DESCRIBED = frozenset({"the", "a", "in", "near", "across", "from"})
@@ -40,6 +42,7 @@ _PARTS = frozenset(
 )
 #: What a clause that begins with "where" does not go beyond.
 _CLAUSE = frozenset({"where", ",", ";", ":", "|", "-", "–", "—"})
+_WHOLE = (["them"], ["whom"], ["those"], ["these"])
 _DASHES = frozenset({"-", "–", "—"})
 _PARTING = frozenset({",", "|"})
 _TRAILING = frozenset({","})
@@ -64,7 +67,11 @@ def governed_places(region: Region, objects: set[str | None], grammar: Grammar) 
     """Return the places that a locative preposition or an event governs, and those coordinated with one."""
     found: list[Placed[Mention]] = []
     for mention in region.mentions:
-        if mention.record.kind != "place" or _owns(region, mention, grammar):
+        if (
+            mention.record.kind != "place"
+            or _owns(region, mention, grammar)
+            or _reckoned(region, mention, found, grammar)
+        ):
             continue
         named = mention.record.id in objects or _names_hazard(region, mention, grammar)
         if named or _governed(region, mention, found, grammar):
@@ -85,6 +92,15 @@ def _owns(region: Region, mention: Placed[Mention], grammar: Grammar) -> bool:
     text = mention.record.text
     adjective = text != mention.record.name and text.endswith(_ADJECTIVES) and mention.record.country is not None
     return adjective and between[-1:] == ["of"] and grammar.words["between"].issuperset(between)
+
+
+def _reckoned(region: Region, mention: Placed[Mention], found: list[Placed[Mention]], grammar: Grammar) -> bool:
+    """Return whether the place only tells where the one before it lies: "near Bukovo, 30 km west of | Split"."""
+    words, at = region.words, mention.first
+    if not found or words[at - 1 : at] != ["of"] or region.word(at - 2) not in grammar.bearings:
+        return False
+    far = next((q for q in region.quantities if q.last == at - 2 and q.record.kind == "distance"), None)
+    return far is not None and 0 <= far.first - found[-1].last <= _LIES
 
 
 def _names_hazard(region: Region, mention: Placed[Mention], grammar: Grammar) -> bool:
@@ -143,7 +159,7 @@ def _sure(region: Region, index: int, grammar: Grammar) -> bool:
 def _parts_before(region: Region, index: int, *, between: bool) -> bool:
     """Return whether a part of the place is told: "60 per cent of the district of Masisi", "27 districts of Niger"."""
     told = next((q.record for q in region.quantities if q.last == index), None)
-    return told is not None and (told.counted in _PARTS or (between and told.kind in {"share", "area"}))
+    return told is not None and (told.counted in _PARTS or told.kind == "share" or (between and told.kind == "area"))
 
 
 def coordinated(region: Region, first: Placed[Mention]) -> list[Placed[Mention]]:
@@ -217,7 +233,13 @@ def _in_dashes(region: Region, place: Placed[Mention], stop: int) -> bool:
 def _within(places: list[Placed[Mention]], found: Placed[Mention], region: Region, grammar: Grammar) -> Placed[Mention]:
     """Return the place of which the one found only says where it lies: "in Mayfield in western Kentucky"."""
     for place in reversed(places):
-        between = region.words[place.last : found.first]
+        owned = {
+            at
+            for other in region.mentions
+            if region.word(other.last) == "'s"
+            for at in range(other.first, other.last + 1)
+        }
+        between = [region.words[at] for at in range(place.last, found.first) if at not in owned]
         if between and between[0] in _LYING and grammar.words["between"].issuperset(between[1:]):
             found = place
     return found
@@ -226,6 +248,8 @@ def _within(places: list[Placed[Mention]], found: Placed[Mention], region: Regio
 def _straight(region: Region, stop: int, place: Placed[Mention], grammar: Grammar) -> bool:
     """Return whether nothing but what leads to the place stands between the word and it: "six | in nearby Sopron"."""
     between = region.words[stop : place.first]
+    if between[:1] == ["of"] and between[1:2] in _WHOLE:
+        between = between[2:]  # "nine of them in Jhapa"
     opens = bool(between) and between[0] in grammar.words["locative"] and between[0] not in grammar.words["weak"]
     return opens and grammar.words["leading"].issuperset(between)
 

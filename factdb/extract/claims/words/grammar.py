@@ -93,7 +93,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
     lists["rumours"] = denials["rumours"]
     lists["falsity"] = [*denials["falsity"], *table["negation"]["misjudged"]]
     lists["told"] = [*denials["rumours"], *denials["figures"]]
-    lists |= {name: place[name] for name in ("hazards", "local", "occurring")}
+    lists |= {name: place[name] for name in ("hazards", "local", "of_towns", "occurring")}
     lists["settled"] = [*place["settlement"], *place["region"]]
     lists["leading"] = [*place["between"], *place["locative"]]
     before = _hedges(table["before"])
