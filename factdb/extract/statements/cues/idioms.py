@@ -40,8 +40,10 @@ def find_idioms(unit: Unit, lexis: Lexis) -> list[Attribution]:
 
 def _put_it(unit: Unit, at: int, lexis: Lexis) -> Attribution | None:
     """Return what somebody "put it" as: before it, after "As X put it," or in a quotation behind a colon."""
+    if unit.low[at + 1 : at + 2] != ["it"]:
+        return None
     cue = verb_group(unit, at, Verb("put it", "past", frozenset(), frozenset({"assert"})), lexis, at + 2)
-    source = left_source(unit, cue, lexis) if cue is not None and unit.low[at + 1 : at + 2] == ["it"] else None
+    source = left_source(unit, cue, lexis) if cue is not None else None
     if cue is None or source is None:
         return None
     size, before = len(unit), source.begins - 1
