@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from factdb.extract.furniture import dateline_end
+from factdb.resolve.datelines import in_datelines
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
 
 #: What says nothing of where the news is: places are counted by themselves.
 _SILENT = frozenset({"place", "medium"})
-#: A dateline stands within so many characters: a heading may stand before it.
-_HEAD = 600
 
 
 def spoken_of(text: str, mentions: Sequence[Mention], scenes: Collection[str] = ()) -> list[Mention]:
@@ -27,7 +25,7 @@ def spoken_of(text: str, mentions: Sequence[Mention], scenes: Collection[str] = 
     one counts. A village that no list knows is of that country where something happened there, by the ids in `scenes`.
     """
     named = sorted((it for it in mentions if it.kind == "place"), key=attrgetter("start"))
-    here = _in_datelines(text, [it for it in named if it.start <= _HEAD])
+    here = in_datelines(text, named)
     weights: dict[str, int] = {}
     for it in named:
         country = it.country or ""
@@ -39,16 +37,3 @@ def spoken_of(text: str, mentions: Sequence[Mention], scenes: Collection[str] = 
     ground = max(weights, key=lambda country: (bool(country), weights[country]), default="")
     found = [it for it in named if (it.country or "") == ground or (it.country is None and it.id in scenes)]
     return [it for it in found if it.id not in here] or found
-
-
-def _in_datelines(text: str, named: Sequence[Mention]) -> set[str]:
-    """Return the ids of the mentions that stand in a dateline, each paragraph being looked at once."""
-    here, paragraph, behind = set(), -1, -1
-    for it in named:
-        start = text.rfind("\n", 0, it.start) + 1
-        if start != paragraph:
-            end = text.find("\n", it.end)
-            paragraph, behind = start, dateline_end(text, start, len(text) if end < 0 else end)
-        if it.start < behind:
-            here.add(it.id)
-    return here

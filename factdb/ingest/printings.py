@@ -38,6 +38,11 @@ class Printing:
     path: str | None
 
     @property
+    def text(self) -> str:
+        """What resolution reads of the text: nothing."""
+        return ""
+
+    @property
     def found(self) -> Found:
         """The extraction that resolution reads: nothing."""
         return Found(self.key, About(""), [], [], [], [])

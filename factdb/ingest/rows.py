@@ -77,7 +77,7 @@ class ArticleRows:
         found = spoken_of(self.snapshot.text, extracted.mentions, scenes)
         resolved = self.resolved.mentions
         times = Counter([resolved[it.id][0] for it in found])
-        return max(times, key=times.__getitem__, default=None)
+        return max(times, key=times.__getitem__, default=self.resolved.ground)
 
     def _mentions(self) -> list[Row]:
         article, prefix, resolved = self.snapshot.key, self.prefix, self.resolved.mentions

@@ -107,6 +107,11 @@ def _official(name: str, lexicon: Lexicon) -> tuple[str, bool]:
     return ("", False) if (phrase.key or "").startswith(_USUAL) and not listing else (text_of(words), False)
 
 
+def country(code: str | None) -> tuple[NewEntity, ...]:
+    """Return a country as an entity, and what it lies in."""
+    return chain(_country_place(code))
+
+
 def places(
     name: str, country: str | None, geonames: int | None, *, article: str, around: str | None, lexicon: Lexicon
 ) -> list[NewEntity]:

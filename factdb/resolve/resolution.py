@@ -17,6 +17,10 @@ class Extracted(Protocol):
         """The article's id in a database."""
 
     @property
+    def text(self) -> str:
+        """Its text, into which all offsets point."""
+
+    @property
     def publisher(self) -> str | None:
         """Who published it."""
 
@@ -36,6 +40,8 @@ class Resolution:
     #: Statement → the body that the speaker spoke for.
     institutions: dict[str, str] = field(default_factory=dict)
     publisher: str | None = None
+    #: The country that prevails where the article names no place, as an entity.
+    ground: str | None = None
 
 
 @dataclass(slots=True)

@@ -17,6 +17,7 @@ from factdb.model.ids import alias_id
 from factdb.resolve import identify
 from factdb.resolve.bodies import body_name
 from factdb.resolve.cache import NameCache
+from factdb.resolve.datelines import in_datelines
 from factdb.resolve.decide import SAME
 from factdb.resolve.keys import alias_key
 from factdb.resolve.people import PRIVATE, person_block, person_name, score_people
@@ -98,6 +99,8 @@ _ACRONYM = 3
 _KNOWN_BODY = "body"
 #: A country prevails in an article that has this share of its mentions, and so many.
 _PREVAILS, _LEAST = 0.6, 3
+#: Where only bodies have countries, so many must be of one.
+_BODIES_LEAST = 2
 
 
 class _Article:
@@ -116,6 +119,13 @@ class _Article:
     def countries(self) -> Counter[str]:
         """How many mentions there are of each country."""
         return Counter(mention.country for mention in self.snapshot.found.mentions if mention.country)
+
+    @cached_property
+    def grounds(self) -> Counter[str]:
+        """The same without those of a dateline, unless there are no others: where the reporter was is no scene."""
+        mentions = self.snapshot.found.mentions
+        here = in_datelines(self.snapshot.text, [it for it in mentions if it.country])
+        return Counter(it.country for it in mentions if it.country and it.id not in here) or self.countries
 
     @cached_property
     def titled(self) -> set[str]:
@@ -137,6 +147,8 @@ class _Article:
         for statement in self.snapshot.found.statements:
             if statement.speaker is not None:
                 self._speaker(statement.id, statement.speaker, result)
+        if not any(mention.kind == "place" for mention in self.snapshot.found.mentions):
+            result.ground = self._ground()
         if self.snapshot.publisher:
             result.publisher = self._entity("institution", self.snapshot.publisher, None)[0]
         return result
@@ -150,6 +162,13 @@ class _Article:
             result.institutions[statement] = own
         elif speaker.institution and not users:
             result.institutions[statement] = self._institution(speaker, speaker.institution, own)
+
+    def _ground(self) -> str | None:
+        """Return the country of the bodies where the article names no place and one country prevails."""
+        line = identify.country(_main_country(self.grounds, share=_PREVAILS, least=_BODIES_LEAST))
+        for entity in reversed(line):
+            self._new(entity, entity.name, "gazetteer")
+        return line[0].id if line else None
 
     def _institution(self, speaker: Speaker, body: str, own: str) -> str:
         """Return the body that is spoken for: a body speaks for itself, whatever its name is short for."""
@@ -302,7 +321,7 @@ class _Article:
         listed = self._listed("place", name, country) if not mention.geonames else None
         if listed:
             return listed.entity, "alias", 1.0
-        around = _main_country(self.countries)
+        around = _main_country(self.grounds)
         line = identify.places(
             name, country, mention.geonames, article=self.snapshot.key, around=around, lexicon=self.lexicon
         )

@@ -57,3 +57,24 @@ def test_a_village_where_something_happened_is_what_its_article_is_about(databas
     seed([path], database)
     with connect(database) as reader:
         assert reader.one("SELECT e.name FROM article AS a JOIN entity AS e ON e.id = a.about_id") == ("Karvadzor",)
+
+
+def test_where_no_place_is_named_the_country_of_the_bodies_is(database: str, tmp_path: Path) -> None:
+    """A strike of which only companies and the police of one country speak is of that country."""
+    path = tmp_path / "strike.txt"
+    path.write_text(
+        "The Irish Ferry Union said 400 drivers walked out. Gardaí said 300 marched. The Irish Ferry Union denied it.",
+        encoding="utf-8",
+    )
+    seed([path], database)
+    with connect(database) as reader:
+        assert reader.one("SELECT e.name FROM article AS a JOIN entity AS e ON e.id = a.about_id") == ("Ireland",)
+
+
+def test_an_unknown_place_is_not_of_the_datelines_country(database: str, tmp_path: Path) -> None:
+    """It lies in the country that the text speaks of."""
+    path = tmp_path / "slide.txt"
+    path.write_text("LONDON — A landslide in Benguay buried 12 miners, Philippine police said.\n", encoding="utf-8")
+    seed([path], database)
+    with connect(database) as reader:
+        assert reader.one("SELECT country FROM entity WHERE name = 'Benguay'") == ("PH",)

@@ -214,6 +214,12 @@ class Run:
         """Take the capitals at the position as one name: titled, given, headed, or still to be told."""
         start = self.at
         titled = self._titled = self._skip_titles()
+        if titled and self._name_at(self.at) and not self.words[self.at].capital:
+            first = self.at
+            while not self.words[self.at].capital:
+                self.at += 1
+            self.at = self._name_end(self.at)
+            return self._made(first, self.at, "person", None, titled=True)
         if self.at >= len(self.words) or not self.words[self.at].capital or self.words[self.at].key in self.rules.stop:
             self.at = max(self.at, start + 1)
             return None
@@ -258,9 +264,9 @@ class Run:
             word = self.words[self.at]
             office = self._office()
             found = office if office and not office[1].plural else self.known.ranks.at(self.words, self.at)
-            if found and self.at > start and self._bears_office(found[0]):
+            if found and ((self.at > start and self._bears_office(found[0])) or self._of_a_firm(self.at + found[0])):
                 break
-            if found and (word.capital or self.at == start) and self._capital_at(self.at + found[0]):
+            if found and (word.capital or self.at == start) and self._name_at(self.at + found[0]):
                 self.at += found[0]
             elif word.capital and (address := self.known.addresses.at(self.words, self.at)):
                 self.at += address[0]
@@ -274,6 +280,10 @@ class Run:
             else:
                 break
         return self.at > start
+
+    def _of_a_firm(self, at: int) -> bool:
+        """Recognise "General Motors": no title stands before a word that ends companies' names alone."""
+        return self._capital_at(at) and self.words[at].key in self.known.business_heads and not self._capital_at(at + 1)
 
     def _bears_office(self, count: int) -> bool:
         """Recognise "Dean Marwick" behind "Premier": a given name that is an office, and the last word behind it."""
@@ -291,6 +301,13 @@ class Run:
 
     def _capital_at(self, index: int) -> bool:
         return index < len(self.words) and self.words[index].capital and self.words[index].key not in self.rules.stop
+
+    def _name_at(self, index: int) -> bool:
+        """Tell whether a name may begin there: with a capital, or with particles before one ("de Blasio")."""
+        at = index
+        while at < len(self.words) and self.words[at].key in self.known.particles and not self.words[at].capital:
+            at += 1
+        return self._capital_at(at)
 
     def _name_end(self, first: int) -> int:
         end = first
@@ -362,7 +379,8 @@ class Run:
         words = self.words[start:end]
         last = words[-1].key
         name = self._name(start, end)
-        if last.endswith(_BASED) or names_nobody(words, self.known, self.rules):
+        headed = titled and len(words) == 1 and last in self.known.generic_heads  # "Executive Airport"
+        if headed or last.endswith(_BASED) or names_nobody(words, self.known, self.rules):
             return None  # where somebody has their seat is where nothing happens
         county = len(words) > 1 and last in self.rules.counties and words[-1].capital
         if county or is_feature(words, self.known, self.rules):
@@ -370,7 +388,8 @@ class Run:
         division = len(words) > 1 and last in self.rules.divisions and find(self._name(start, end - 1))
         if division or (find(name) and not (titled and len(words) == 1)):
             return self._made(start, end, "place", None, titled=titled)
-        given = words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads
+        given = words[0].key in self.known.given and len(words) > 1 and last not in self.known.heads | self.rules.things
+        titled = titled and not (len(words) == 1 and words[0].text.isupper() and len(last) > 1)  # "Retired FBI agent"
         if titled or (given and not self._heads_of(words)):
             return self._made(start, end, "person", None, titled=titled)
         medium = self.known.ends_medium(last) or words[0].key in self.known.media_first
@@ -385,8 +404,18 @@ class Run:
         for index in range(len(words)):
             found = self.known.countries.at(words, index)
             if found:
-                return found[1].code
+                return self._longer_place(words, index) or found[1].code
+        if words[-1].key in self.known.lists["of_places"] and (places := find(words[0].text)):
+            one = {place.country for place in places}
+            return one.pop() if len(one) == 1 else None
         return self.country if self.country_at == self.at - len(words) - 1 else None
+
+    def _longer_place(self, words: list[Word], index: int) -> str | None:
+        """Return the country of "New South Wales", of which the last word names another."""
+        places = next(
+            (found for at in range(max(0, index - 2), index) if (found := find(text_of(words[at : index + 1])))), ()
+        )
+        return places[0].country if places else None
 
     def _name(self, start: int, end: int) -> str:
         return text_of(self.words[start:end])

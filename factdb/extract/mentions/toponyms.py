@@ -106,8 +106,10 @@ def asks_place(article: Article, each: Found) -> bool:
 def _left(article: Article, start: int) -> bool:
     """Say yes behind "fled from", "residents from", and "withdrew from" where it is troops who did."""
     before = article.doc.shadow[max(0, start - _FORCES_BEFORE) : start].split()
-    verb = before[-2] if len(before) > 1 else ""
-    return verb in article.rules.left and (not verb.startswith("withdr") or not article.rules.forces.isdisjoint(before))
+    verb, rules = before[-2] if len(before) > 1 else "", article.rules
+    if verb in rules.forces:
+        return any(word in rules.left and word.startswith("withdr") for word in before)  # "withdrew its troops from"
+    return verb in rules.left and (not verb.startswith("withdr") or not rules.forces.isdisjoint(before))
 
 
 def by_grammar(article: Article, each: Found) -> Mention:

@@ -37,7 +37,8 @@ def count_place(article: Article, each: Found) -> None:
                 article.located.setdefault(spelling, (around[0], inside))
     outer = [place for place in around if place.kind == "admin1"]
     if clearly_division(places) or next_word(article, each.end) in article.rules.divisions:
-        outer += [place for place in places if place.kind == "admin1"][:1]
+        named = [place for place in places if place.kind == "admin1"]
+        outer += named[:1] if len({place.country for place in named}) == 1 else []
     for place in outer:
         article.context.divisions[place.number] += 1
     one = _one_country(article, each.piece.name, places) and called_so(each.piece.name, places[0])

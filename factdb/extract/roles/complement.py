@@ -242,7 +242,7 @@ class Complement(Scan):
             self.at += 1
         elif self.word.key in self.known.honorifics and simple - start > 1:
             self.at = simple  # "adviser to Mr. Smith": a person, whose body nobody tells
-        elif self._place_and_body(end):
+        elif self._owners_body(simple) or self._place_and_body(end):
             return
         elif self._headed(end):
             self._named_body(start, self._body_end(end))
@@ -268,6 +268,16 @@ class Complement(Scan):
         """Say yes for an office held in a place; of "commissioner of Bajaur" the one word behind is his district."""
         district = office == "commissioner" and self.simple_run() == self.at + 1 and not self.word.text.isupper()
         return district or office in self.known.local_roles
+
+    def _owners_body(self, end: int) -> bool:
+        """Take "Stormont's Department of Health": a body of several words behind whose it is."""
+        owned = self.known.bodies.at(self.words, end) if self.words[end - 1].possessive else None
+        if owned is None or owned[0] == 1:
+            return False
+        self._place_run(end)
+        self.take_body(*owned)
+        self._body_tail()
+        return True
 
     def _holder_behind(self, end: int) -> int:
         """Return where "Ada Obi" begins in "mayor of Port Amry Ada Obi": at a given name behind other capitals."""

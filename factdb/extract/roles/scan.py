@@ -349,7 +349,11 @@ class Scan:
                 self.part.take_country(self._country_of(place) or found[1].code, inferred=True)
                 return
             if found:
-                self.part.take_country(found[1].code, inferred=True)
+                before = next(
+                    (it for at in (index - 2, index - 1) if at >= 0 and (it := find(text_of(words[at : index + 1])))),
+                    (),
+                )
+                self.part.take_country(before[0].country if before else found[1].code, inferred=True)
                 return
         code = self._country_of_division(words)
         if code:

@@ -291,6 +291,9 @@ def _bodies(lexicon: Lexicon, table: dict[str, dict[str, dict[str, object]]], by
 def _acronyms(lexicon: Lexicon) -> frozenset[str]:
     """Return the acronyms of bodies but for those that papers write as words ("Nato")."""
     names = [name for row in lexicon.rows("bodies") for name in (row["name"], *row["aliases"].split("|"))]
+    states = lexicon.table("institutions")
+    entries = [*states["ministry"]["domains"].values(), *states["bodies"].values()]
+    names += [name for entry in entries for name in entry.get("abbreviations", ())]
     written = frozenset(fold(name) for name in names if not name.isupper())
     return _set([n for n in names if n.isupper() and " " not in n and len(n) <= _LONGEST_ACRONYM]) - (
         written | frozenset(lexicon.table("phrase_words")["as_words"])

@@ -431,3 +431,30 @@ def test_what_passes_news_on_is_a_medium(text: str, expected: tuple[str, str]) -
 def test_a_country_before_a_full_name_is_no_part_of_it(text: str, expected: list[str]) -> None:
     """“President of Norway Anna Petrakis” names a country and a person, unless people bear the country's name."""
     assert [name for _, _, name in named(text)] == expected
+
+
+def test_a_province_of_two_countries_is_the_articles() -> None:
+    """Its own name says nothing of the country, and "New South Wales" nothing of Wales."""
+    doc = Document("In North Western province 9,000 fled. Kandy and Matale in Sri Lanka were flooded.")
+    assert [m.country for m in find_mentions(doc, Lexicon(), []) if m.kind == "place"] == ["LK"] * 4
+    doc = Document("Crews of the New South Wales Rural Fire Service came. Police in Perth sent 20 officers.")
+    assert [m.country for m in find_mentions(doc, Lexicon(), []) if m.kind != "group"] == ["AU", "AU"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It was Mayor de Bravo who came.", [("de Bravo", "person")]),
+        ("It rained when the mayor of Northby Anna Brandt came.", [("Anna Brandt", "person")]),
+        ("The town met Nordane CEO Ilsa Brandvold.", [("Nordane CEO", ""), ("Ilsa Brandvold", "person")]),
+        ("The town met farmer Jory Ogden.", [("Jory Ogden", "person")]),
+        ("Shares of General Motors fell.", [("General Motors", "institution")]),
+        ("Retired FBI agent Ali Soran came.", [("FBI", "institution"), ("Ali Soran", "person")]),
+        ("They met at Alexandra Palace.", []),
+        ("The army withdrew its troops from Walundi.", [("The army", ""), ("Walundi", "place")]),
+    ],
+)
+def test_titles_stand_before_people_alone(text: str, expected: list[tuple[str, str]]) -> None:
+    """A person begins behind a title, within capitals too; companies and halls that begin like one are none."""
+    found = [(words, kind) for words, kind, _ in named(text)]
+    assert [it for it in found if it[1] != "group"] == [it for it in expected if it[1]]
