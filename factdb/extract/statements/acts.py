@@ -111,7 +111,7 @@ class _Walk:
         """Return all acts, with those of the labels that name a speaker of the article or its kind."""
         found = [act for act in [*self._found, *self._joiner.floating] if act.contents]
         sources = [self._doc.shadow[slice(*act.source)].lower().split() for act in found if act.source]
-        speakers = frozenset(source[-1] for source in sources if source)
+        speakers = frozenset(source[-1] for source in sources if source and _PARTS.isdisjoint(source))
         speakers |= frozenset(" ".join(source[at : at + 2]) for source in sources for at in range(len(source) - 1))
         made = (
             (labelled(unit, colon, speakers, self._lexis) if colon else None)
@@ -121,6 +121,8 @@ class _Walk:
         return [*found, *(act for act in made if act is not None)]
 
 
+#: In a source with these the last word is no name: "the ministry of health".
+_PARTS = frozenset({"of", "for"})
 #: Who speaks within his own turn.
 _OWN = frozenset({"i", "we", "you", "me"})
 

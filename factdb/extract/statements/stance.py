@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _QUESTION = re.compile(
     r"(?:[^.!]|\.(?!\s+[\"'“‘`]*[A-Z])|(?<=\b[A-Z])\.|(?<=\b[A-Z][a-z])\.|(?<=\b[A-Z][a-z][a-z])\.)*\?"
 )
-_NEGATIVE = re.compile(r"\b(?:not|never|nor|neither|cannot|\w+n't)\b")
+_NEGATIVE = re.compile(r"\b(?:yet to|not|never|nor|neither|cannot|\w+n't)\b")
 _VOUCHING = frozenset({"confirm", "verify"})
 _THEMSELVES = frozenset({"i", "we", "he", "she", "it", "they"})
 #: Words that rule a bare "be" out: "that the town will be evacuated" reports.

@@ -87,3 +87,71 @@ def test_what_somebody_is_remembered_as_is_quoted(found: list[Statement]) -> Non
     ]
     assert found[1].speaker is not None
     assert found[1].speaker.name == "his wife"
+
+
+def test_an_adverbial_between_subject_and_verb_is_no_subject(found: list[Statement]) -> None:
+    """Neither "so far" within the verb's group nor "in a statement" before it is who speaks.
+
+    The ministry has so far confirmed 12 deaths. The minister has, in private, told aides that 12 died.
+
+    The board in a statement said it was late. The union for its part said it was early.
+
+    Reports on Friday claimed he left.
+    """
+    assert [name for name, _ in _who(found)] == ["ministry", "minister", "board", "union", "Reports"]
+
+
+def test_officials_in_a_number_and_state_media_speak(found: list[Statement]) -> None:
+    """No 10 is no negation, a clock time no part of a name, state TV a source on either side of its verb.
+
+    No 10 said they had met. No group said it did it. According to state TV, 12 died. “Twelve died,” said state TV.
+
+    14:05 Mayor Ann Lee tells reporters: “We are ready.”
+    """
+    assert [name for name, _ in _who(found)] == ["No 10", "state TV", "state TV", "Ann Lee"]
+
+
+def test_nobody_named_reports_the_dead(found: list[Statement]) -> None:
+    """Dozens who are reported dead, cases that are confirmed and people said to be ill say nothing.
+
+    Dozens reported dead as troops trade fire
+
+    • 12 confirmed cases
+
+    The 40 people said to be missing have been found. Suffice it to say 12 left. The bill says nothing about fees.
+    """
+    assert found == []
+
+
+def test_what_is_ruled_out_or_not_yet_confirmed_is_not_asserted(found: list[Statement]) -> None:
+    """Ruling out and rejecting a finding deny; "has yet to confirm" and "refused to confirm or deny" leave it open.
+
+    Police ruled out that the army had fired. The army rejected the finding.
+    Police has yet to confirm that 14 died.
+
+    He refused to confirm or deny that 40 were on the list.
+
+    The mayor, Ann Lee, neither confirmed nor denied that 9 fell.
+
+    The claim that 30 had been held was described by police as exaggerated.
+    """
+    assert [one.stance for one in found] == ["deny", "deny", "noncommittal", "noncommittal", "noncommittal", "deny"]
+
+
+def test_a_figure_goes_on_and_a_comment_does_not(said: list[tuple[str, str, str]]) -> None:
+    """A figure keeps ", up from 148 the week before"; what the author adds behind a dash or about the case is not said.
+
+    The ministry confirmed 212 cases in Rubkona, up from 148 the week before.
+
+    He accused militias of being behind it – a charge the groups reject.
+
+    Two were killed, the service said, in the most serious attack in months.
+
+    The bank warned clients in a note seen by the Herald that it might close.
+    """
+    assert [content for _, _, content in said] == [
+        "212 cases in Rubkona, up from 148 the week before",
+        "militias of being behind it",
+        "Two were killed",
+        "it might close",
+    ]

@@ -230,7 +230,9 @@ def _saying(place: Place) -> Content | None:
     if not place.cue.may("sayings") or not place.tag or not (noun or place.tag in "DKO"):
         return None
     end = phrase_limit(place.unit, place.at, place.lexis, place.bound)
-    unsaid = place.lexis.words["saying_nouns"].isdisjoint(place.unit.low[place.at : place.at + _LONGEST_SAYING])
+    unsaid = (place.lexis.words["saying_nouns"] | place.lexis.words["findings"]).isdisjoint(
+        place.unit.low[place.at : place.at + _LONGEST_SAYING]
+    )
     verdict = place.unit.tag[end : end + _LONGEST_SAYING]
     judged = "Q" in verdict and place.unit.low[end] == "as"  # "dismissed the report as “fiction”"
     judged = judged and not any(counts(place.unit, at, place.lexis) for at in range(place.at, end))
@@ -284,6 +286,9 @@ def _before_second(place: Place, end: int) -> int:
     """Return where an object ends: before a second verb of its tense with a clause, "disputes this and states that"."""
     unit = place.unit
     for at in range(place.at + 1, end - 2):
+        second = unit.low[at] == "and" and unit.low[at + 1].endswith("ed") and unit.tag[at + 2] == "D"
+        if second and place.main and place.cue.verb.tense == "past" and place.cue.verb.lemma == "report":
+            return at  # "reported a rise in profit and raised its forecast"
         plural = (
             unit.tag[at - 1] == "O" and unit.low[at + 1] in place.lexis.words["rumours"]
         )  # "reports and claims that"
@@ -338,6 +343,8 @@ def _is_topic(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> bool:
         return False
     if unit.low[at] == "about" and cue.may("asks"):
         return at > cue.after  # "asked the mayor about the fire"
+    if cue.may("answer") and (unit.tag[at + 1] == "#" or unit.low[at + 1] in lexis.words["numerals"]):
+        return False  # "responded to 14 wrecks"
     return (cue.may("about") and unit.low[at] in _ABOUT) or (
         cue.may("answer") and unit.low[at] == "to" and cue.kind != "participle"
     )

@@ -61,5 +61,12 @@ def goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
         return False
     if unit.low[at] in {"a", "an"} and not lexis.words["comment_nouns"].isdisjoint(unit.low[at + 1 : at + 4]):
         return False  # "…, she said, a number the union disputes"
+    return _tells_more(unit, at, lexis)
+
+
+def _tells_more(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether what follows is no channel by which it was said, nor the author's word on the case."""
+    if unit.low[at] == "in" and not lexis.words["superlatives"].isdisjoint(unit.low[at + 1 : at + 3]):
+        return False  # "…, police said, in the worst attack in months"
     nouns = lexis.words["channel_nouns"]
     return unit.tag[at] != "P" or nouns.isdisjoint(unit.low[at:]) or adjuncts_end(unit, at, lexis) < len(unit) - 1

@@ -64,6 +64,8 @@ def labelled(unit: Unit, colon: int, speakers: frozenset[str], lexis: Lexis) -> 
     if not words or not speaks or words[0] in lexis.words["labels"]:
         return None
     last = colon + 1
+    if all(tag in "K." for tag in unit.tag[last:]):
+        return None  # "Author: Ada Obi"
     if "K" in unit.tag[first:colon] and known and _tells_nothing(unit, last):
         return None
     end = len(unit)

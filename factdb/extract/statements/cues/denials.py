@@ -124,11 +124,12 @@ def _passive(unit: Unit, cue: Cue, lexis: Lexis) -> Attribution | None:
     at, rumours = cue.after, lexis.words["rumours"]
     by = next((j for j in range(at, min(len(unit), at + _LONGEST_WAY)) if unit.low[j] == "by"), 0)
     that = next((j for j in range(cue.first - 1, 0, -1) if unit.low[j] == "that"), 0)
-    if not by or not that or "," in unit.tag[at:by] or not cue.may("rejects"):
+    if not by or not that or "," in unit.tag[at:by]:
         return None
     noun = next((j for j in range(that - 1, max(-1, that - _LONGEST_WAY), -1) if unit.low[j] in rumours), -1)
     end = source_end(unit, by + 1, lexis)
-    if noun < 0 or end <= by + 1:
+    verdict = "as" in unit.low[by:] and not lexis.words["falsity"].isdisjoint(unit.low[by:])
+    if noun < 0 or end <= by + 1 or not (cue.may("rejects") or verdict):
         return None
     first = phrase_start(unit, noun, lexis)
     source = Source(by + 1, end, cue.first, "noun phrase after by")

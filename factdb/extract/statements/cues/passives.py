@@ -100,7 +100,8 @@ def _content(unit: Unit, cue: Cue, at: int, lexis: Lexis) -> Content | None:
     if unit.low[at] in {"on", "about"} and unit.low[at + 1] in QUESTIONS:
         at += 1  # "quizzed on whether"
     low, tag = unit.low[at], unit.tag[at]
-    bound = "subordinate" if cue.edge == 0 or unit.tag[cue.edge - 1] == "S" else ""
+    before = unit.tag[cue.edge - 1] if cue.edge else "S"
+    bound = {"S": "subordinate", ",": "relative"}.get(before, "")
     if low == "that" or (low in QUESTIONS and cue.may("wh")):
         return Content(at, clause_end(unit, at, lexis, bound), "that clause" if low == "that" else "question clause")
     told_of = low == "of" and cue.verb.lemma == "tell" and unit.low[cue.after] == "by"

@@ -69,7 +69,7 @@ def _as_saying(unit: Unit, relay: int, saying: int, lexis: Lexis) -> list[Attrib
     subject = clause_subject(unit, relay, lexis) if participle else left_source(unit, group, lexis)
     named = (unit.at[relay + 1], unit.to[saying - 2])
     quoted = _span(unit, subject) if passive else named
-    relays = _author(unit, relay, lexis) if passive else _span(unit, subject)
+    relays = (_author(unit, relay, lexis) or _author(unit, saying, lexis)) if passive else _span(unit, subject)
     begins = subject.begins if subject else group.edge
     bound = "relative" if participle else ""
     content = right_content(unit, group, saying + 1, lexis, bound) or left_content(unit, begins, 0)
@@ -95,7 +95,7 @@ def _span(unit: Unit, source: Source | None) -> Span | None:
 
 def _author(unit: Unit, relay: int, lexis: Lexis) -> Span | None:
     """Return the noun phrase after "quoted by"."""
-    if unit.low[relay + 1] != "by" or relay + 2 >= len(unit):
+    if unit.low[relay + 1 : relay + 2] != ["by"] or relay + 2 >= len(unit):
         return None
     end = phrase_end(unit, relay + 2, lexis, len(unit))
     return (unit.at[relay + 2], unit.to[end - 1]) if end > relay + 2 else None

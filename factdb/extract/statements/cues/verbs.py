@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from factdb.extract.statements.cues.group import verb_group_start
 from factdb.extract.statements.syntax.phrases import phrase_start
 
 if TYPE_CHECKING:
@@ -79,7 +80,7 @@ def verb_group(unit: Unit, at: int, verb: Verb, lexis: Lexis, after: int = 0) ->
         return None
     if verb.lemma == "say" and _says_nothing(unit, after):
         return None
-    edge, first, infinitive, auxiliary = _group(unit, at, lexis)
+    edge, first, infinitive, auxiliary = verb_group_start(unit, at, lexis)
     kind = _kind(verb, infinitive, auxiliary)
     if (
         kind == "finite"
@@ -115,6 +116,8 @@ def _says_nothing(unit: Unit, after: int) -> bool:
     degree = (
         follows in _DEGREES or follows.startswith("far-") or unit.tag[after + 1 : after + 2] in (["O"], ["D"], ["K"])
     )
+    if answer in {"nothing", "little"} and follows in {"about", "of", "on"}:
+        return True
     return (answer == "so" and not degree) or (answer in {"no", "yes", "goodbye"} and follows == "to")
 
 
@@ -137,7 +140,10 @@ def _is_asked(unit: Unit, edge: int, after: int) -> bool:
     if edge == 0 or unit.tag[edge - 1] == "S":
         return True
     topics = (["about"], ["whether"], ["if"], ["by"], ["on"])
-    return unit.tag[edge - 1] == "," and (unit.low[after - 1] == "for" or unit.low[after : after + 1] in topics)
+    speaks = "V" in unit.tag[after:]  # "Dr Lee, asked whether it leaked, said", not "the mayor, Ann Lee, asked whether"
+    return (
+        speaks and unit.tag[edge - 1] == "," and (unit.low[after - 1] == "for" or unit.low[after : after + 1] in topics)
+    )
 
 
 def _agrees(unit: Unit, edge: int, verb: Verb, lexis: Lexis) -> bool:
@@ -203,7 +209,12 @@ def _plural_before_relative(unit: Unit, last: int, lexis: Lexis) -> bool:
 
 def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether the form is a noun or an adjective here: "the report", "of reported size", "in warning"."""
-    if _rumour(unit, at, lexis) or _in_name(unit, at) or _describes_a_number(unit, at, lexis):
+    if (
+        _passive_of_many(unit, at)
+        or _rumour(unit, at, lexis)
+        or _in_name(unit, at)
+        or _describes_a_number(unit, at, lexis)
+    ):
         return True
     tag, low = unit.tag[at - 1], unit.low[at - 1]
     if at == 0 or low == "<" or low in lexis.words["contractions"]:
@@ -232,6 +243,19 @@ def _nominal(unit: Unit, at: int, lexis: Lexis) -> bool:
     adjective = attributive and tag == "P"
     counted = tag in "P#" or low in lexis.words["numerals"]  # "the fifty states"
     return not infinitive and counted and (adjective or unit.low[at] in lexis.words["verbal"])
+
+
+def _passive_of_many(unit: Unit, at: int) -> bool:
+    """Whether it is told of many by nobody named: "Dozens reported dead", "12 confirmed cases", "40 said to be"."""
+    harmed = unit.low[at] in {"reported", "feared", "confirmed"} and unit.low[at + 1 : at + 2] in _HARMED
+    counted = unit.low[at] == "confirmed" and at > 0 and unit.tag[at - 1] == "#" and unit.tag[at + 1 : at + 2] == ["O"]
+    said = unit.low[at : at + 3] == ["said", "to", "be"] and at > 0 and unit.tag[at - 1] in "O#"
+    said = said or unit.low[max(0, at - 3) : at] == ["suffice", "it", "to"]
+    quarrel = unit.low[at] == "disputes" and any(low.endswith("ing") for low in unit.low[at + 1 : at + 2])
+    return harmed or counted or said or quarrel  # "pay disputes involving nurses"
+
+
+_HARMED = (["dead"], ["missing"], ["injured"], ["hurt"], ["wounded"], ["killed"], ["lost"])
 
 
 def _describes_a_number(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -274,38 +298,6 @@ def _rumour(unit: Unit, at: int, lexis: Lexis) -> bool:
 
 def _denies(form: str, lexis: Lexis) -> bool:
     return form in lexis.deniers or any("deny" in verb.stances for verb in lexis.verbs.get(form, ()))
-
-
-#: Pasts without -ed, which "to" never precedes as an infinitive: "residents we spoke to said".
-_PASTS = frozenset({"said", "told", "wrote", "swore", "found", "held"})
-
-
-def _group(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
-    """Walk left over the verb group; return its edge, its first token, the kind of infinitive and the auxiliary."""
-    infinitive, auxiliary = "", ""
-    first = edge = left = at
-    while left > 0:
-        left -= 1
-        tag, low = unit.tag[left], unit.low[left]
-        if low in lexis.words["contractions"]:
-            return left + 1, left + 1 if first == at else first, infinitive, auxiliary or "'" + low.partition("'")[2]
-        if tag == "X":
-            auxiliary = auxiliary or low
-            first = left
-        elif tag == "N":
-            first = left
-        elif low == "to" and not infinitive and not unit.low[at].endswith("ed") and unit.low[at] not in _PASTS:
-            infinitive = "to"
-            first = left
-        elif infinitive and low in lexis.words["catenatives"]:
-            infinitive = "kept"
-            first = left
-        elif tag != "A":
-            break
-        edge = left
-    if infinitive == "kept" and not auxiliary:
-        auxiliary = "kept"
-    return edge, first, infinitive, auxiliary
 
 
 def is_evidence(unit: Unit, cue: Cue, lexis: Lexis) -> bool:

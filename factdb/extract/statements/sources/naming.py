@@ -44,7 +44,7 @@ _WHEN = re.compile(
     r" (?:during|over|on|this|last|earlier|later) (?:the )?(?:[A-Z]?[a-z]+day|weekend|week|month|year)\Z"
 )
 #: A relative clause behind somebody: "a dancer | with whom he hosted a show".
-_RELATIVE = re.compile(r",? (?:with |of |for |to |by )?(?:whom|whose) ")
+_RELATIVE = re.compile(r",? (?:with |of |for |to |by )?whom ")
 #: Figures and papers that an office has made, not its holder: "official figures".
 _OFFICIAL = re.compile(r"[Oo]fficial (?P<noun>[a-z]+)")
 #: A body whose name begins as a person's would: "the Ardlow of Kess Institute".
@@ -70,7 +70,7 @@ def read_source(words: str, lexicon: Lexicon) -> RolePhrase:
     words = _GIVEN_OUT.split(words, maxsplit=1)[0] if "ed " in words or "broadcast" in words else words
     words = _dated(lexicon).sub(r"\1", words, count=1)
     words = _BRACKETED.sub("", words) if "(" in words else words
-    words = _RELATIVE.split(words, maxsplit=1)[0] if " wh" in words else words
+    words = _RELATIVE.split(words, maxsplit=1)[0] if " whom " in words else words
     if "," in words:
         words = _lettered(words) or _without_whereabouts(words, lexicon)
     words = _described(words, lexicon)

@@ -105,9 +105,10 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
     """Return the noun phrase that ends at the token, with a participle ("those polled") or a relative in it."""
     if call_sign(unit, last) and (begins := phrase_start(unit, last - 1, lexis)) is not None:
         return Source(begins, last + 1, begins, "noun phrase with a call sign")
+    last = _before_adverbial(unit, last, lexis)
     reduced = unit.tag[last] == "F" and unit.low[last].endswith("ed") and last > 0
     first = phrase_start(unit, last - reduced, lexis)
-    if first is None or _silent(unit, first, last, lexis) or unit.low[first] == "no":
+    if first is None or _silent(unit, first, last, lexis) or (unit.low[first] == "no" and unit.tag[first + 1] != "#"):
         return None  # "No group claimed it"
     if unit.tag[last] == "R":
         return _pronoun(unit, first, last, lexis)
@@ -116,6 +117,7 @@ def _adjacent(unit: Unit, last: int, lexis: Lexis) -> Source | None:
         return Source(bare, first, bare, "noun phrase with a relative")
     person = _before_unclosed(unit, first, lexis)
     first = _named(unit, first, last, lexis) if person is None else person
+    first += unit.tag[first] == "#" and ":" in unit.low[first] and first < last  # "14:05 Mayor Ann Lee tells"
     if first > 1 and unit.low[first - 1] == "and" and unit.low[first - 2] in {"he", "she", "they"}:
         first -= 2
     named_as = first > 1 and unit.low[first - 1] == "as"
@@ -145,8 +147,28 @@ def _before_unclosed(unit: Unit, first: int, lexis: Lexis) -> int | None:
     return head if opens and head is not None and not tells_when(unit, head, comma, lexis) else None
 
 
+def _before_adverbial(unit: Unit, last: int, lexis: Lexis) -> int:
+    """Return the last token before an adverbial between subject and verb: "the ministry | in a statement | said"."""
+    for at in range(last, max(0, last - _LONGEST_ADVERBIAL), -1):
+        if unit.tag[at] in "VFX,;:RQ":
+            break
+        if unit.tag[at] == "P" or unit.low[at] in {"so", "thus"}:
+            words = " ".join(unit.low[at : last + 1])
+            own = unit.tag[at + 1 : at + 2] == ["D"] and unit.low[at] in {"in", "via", "through", "on"}
+            channel = own and unit.low[last] in lexis.words["channel_nouns"] and unit.tag[last - 1] != "K"
+            if (channel or words in lexis.words["adverbials"]) and unit.tag[at - 1] in "KO)":
+                return at - 1
+    return last
+
+
+#: The longest adverbial between a subject and its verb, in tokens.
+_LONGEST_ADVERBIAL = 6
+
+
 def _silent(unit: Unit, first: int, last: int, lexis: Lexis) -> bool:
     """Whether a noun phrase is only a time or a measure, which says nothing: "yesterday morning", "the total"."""
+    if first == last and _is_time(unit.low[last], lexis) and first > 0 and unit.tag[first - 1] == "P":
+        return True
     if unit.low[last] not in lexis.words["silent"]:
         return False
     spare = lexis.words["silent"] | lexis.words["times"] | _PAST
@@ -328,7 +350,8 @@ def right_source(unit: Unit, cue: Cue, lexis: Lexis) -> Source | None:
         return None
     if at + 1 == len(unit):
         return _at_heading_end(unit, cue, lexis)
-    if unit.tag[at] not in "KDRO#" and not (unit.tag[at] == "F" and unit.tag[at + 1] == "K"):
+    state = unit.low[at] == "state" and unit.tag[at + 1] in "OK"  # "said state TV"
+    if unit.tag[at] not in "KDRO#" and not state and not (unit.tag[at] == "F" and unit.tag[at + 1] == "K"):
         return None
     if unit.low[at] in {"it", "you"} or unit.low[at] in lexis.words["weekdays"] | lexis.words["times"]:
         return None

@@ -152,7 +152,7 @@ def is_nobody(words: str, lexicon: Lexicon) -> bool:
     """Whether a word at the head of a sentence names no body: a number, a people, an opening ("Nine", "But")."""
     first, rules = _ARTICLE.sub("", words.lower()).partition("-")[0], grammar(lexicon)
     return (
-        first in lexis(lexicon).words["numerals"]
+        first in lexis(lexicon).words["numerals"] | lexis(lexicon).words["rumours"]
         or first in _peoples(lexicon)
         or first in rules.stop | rules.opening
         or first.endswith(_PLURALS)

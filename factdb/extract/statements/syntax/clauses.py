@@ -57,7 +57,7 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
     """Return the token after a content that is a noun phrase: it stops at punctuation and a subordinate clause."""
     end = clause_end(unit, first, lexis, bound)
     for at in range(first + 1, end):
-        if unit.tag[at] == "," and at + 1 < end and totals(unit, at + 1):
+        if unit.tag[at] == "," and at + 1 < end and (totals(unit, at + 1) or unit.low[at + 1 : at + 3] in _COMPARED):
             continue
         if unit.tag[at] in ",;:-" or (
             unit.tag[at] == "S" and unit.low[at] not in _WITHIN and not _goes_on(unit, at, lexis)
@@ -71,9 +71,14 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
     return end
 
 
+#: With these a figure goes on: "212 cases, up from 148 the week before".
+_COMPARED = (["up", "from"], ["down", "from"])
+
+
 def _goes_on(unit: Unit, at: int, lexis: Lexis) -> bool:
     """Whether a subordinator goes on with the phrase: "inputs such as feed", "since January"."""
-    return (unit.low[at - 1] == "such" and unit.low[at] == "as") or _since(unit, at, lexis)
+    earlier = unit.low[at] == "before" and unit.low[at - 1] in lexis.words["times"]  # "up from 148 the week before"
+    return earlier or (unit.low[at - 1] == "such" and unit.low[at] == "as") or _since(unit, at, lexis)
 
 
 def _since(unit: Unit, at: int, lexis: Lexis) -> bool:
@@ -151,7 +156,8 @@ def _closes(unit: Unit, at: int, first: int, lexis: Lexis, bound: str) -> bool:
         # "1,150 died, compared with 980"; a share of people that says something is compared by the author
         figures = more and unit.low[at + 1] == "compared" and "#" in unit.tag[first:at]
         return bounded or (not figures and _stops_after_comma(unit, at + 1, lexis))
-    if tag == ";" or (tag == "C" and (_second_verb(unit, at + 1, lexis) or _expects(unit, at + 1, lexis))):
+    comment = tag == "-" and more and unit.tag[at + 1] == "D" and _comments(unit, at + 1, lexis)
+    if comment or tag == ";" or (tag == "C" and (_second_verb(unit, at + 1, lexis) or _expects(unit, at + 1, lexis))):
         return True
     second = tag == "C" and _second_present(unit, at + 1, first, lexis)
     silent = unit.low[at : at + 2] == ["without", "elaborating"]

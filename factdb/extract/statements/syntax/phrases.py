@@ -66,8 +66,8 @@ def _is_noun(unit: Unit, at: int, lexis: Lexis) -> bool:
         return at > 0 and unit.low[at].endswith("ed") and (owned or described)
     if unit.low[at] == "state" and unit.tag[at - 1] in ",;SC" and unit.tag[at + 1 : at + 2] in (["O"], ["K"]):
         return True  # "…, state health officials said"
-    if at == 0:  # "State television"
-        return unit.tag[1:2] in (["O"], ["K"], ["V"])
+    if at == 0:  # "State television", "Reports on Friday"
+        return unit.tag[1:2] in (["O"], ["K"], ["V"]) or (unit.tag[1:2] == ["P"] and unit.low[0].endswith("s"))
     if unit.tag[at - 1] == "K" and not unit.low[at - 1].endswith(("'s", "s'")):  # "the Russian state agency"
         follows = unit.tag[at + 1] if at + 1 < len(unit) else ""
         return (follows in "KO" and follows != "" and not unit.low[at].endswith("s")) or (
@@ -202,7 +202,7 @@ def _goes_on(unit: Unit, at: int, first: int, limit: int, lexis: Lexis) -> bool:
     if unit.tag[at] == "D":
         return _opens_part(unit, at, first)
     if at == first:
-        return False
+        return unit.low[at] == "state" and unit.tag[at + 1 : at + 2] in (["O"], ["K"])  # "according to state TV"
     return (at + 1 < limit and _goes_right(unit, at, lexis)) or (unit.tag[at] in "VF" and _is_noun(unit, at, lexis))
 
 
@@ -255,14 +255,17 @@ def has_finite(unit: Unit, first: int, limit: int) -> bool:
     for at in range(first, limit):
         tag = unit.tag[at]
         if (tag in "TS" and at > first) or (
-            tag == "," and unit.low[at + 1 : limit][:1] and unit.low[at + 1].endswith("ing")
+            tag == ","
+            and unit.low[at + 1 : limit][:1]
+            and unit.low[at + 1].endswith("ing")
+            and unit.tag[at + 1] != "P"  # ", including"
         ):
             return False
         if (
             tag in "XF"
             or (tag == "R" and "'" in unit.low[at])
             or (tag == "V" and at > first and unit.tag[at - 1] in "ROKA")
-            or (tag in "OV" and at > first and unit.low[at].endswith("ed") and unit.tag[at - 1] in "OKR")
+            or (tag in "OV" and at > first and unit.low[at].endswith("ed") and unit.tag[at - 1] in "OKR,")
         ):
             return True
     return False
