@@ -40,6 +40,7 @@ _KIN_IS = re.compile(
     r"|brother|sister|youngest|eldest|oldest|mother|father|grand[a-z]{3,8}|wife|husband|uncle|aunt|nephew|niece|twin|victim))"
     r"(?:['’]m| am| is| was|['’]s| turned| turns)(?: only| just| now| nearly| almost| about)? \Z"
 )
+_LISTED = re.compile(r"\([0-9][0-9,.]*%?\)")
 #: "Four men, the oldest 67", "the youngest of them just six": an age, for one of them has no number.
 _OLDEST_OF = re.compile(
     r"\b(?:oldest|youngest|eldest|elder|younger)(?: of (?:them|whom|the \w+))?,?(?: (?:was|is|being))?"
@@ -136,7 +137,8 @@ def _is_apposition(text: str, amount: Amount, before: str, nouns: Kinds) -> bool
         return False
     if _WHO_IS.search(before) or _BOTH.search(before):
         return _PAUSE.match(text, amount.end) is not None
-    if text[amount.end : amount.end + 1] == ")" and _BRACKETED.search(before):
+    listed = _LISTED.search(before)  # "Namibe (133) and Cuanza Norte (97)"
+    if text[amount.end : amount.end + 1] == ")" and _BRACKETED.search(before) and not listed:
         return True
     name = _NAME.search(before)
     if name is None or _AFTER_NAME.match(text, amount.end) is None:

@@ -119,6 +119,14 @@ def test_what_a_figure_stands_in_decides_before_a_verb_further_off(text: str, ex
         ("The bank bought two tonnes of gold, bringing its reserves to 79 tonnes.", {"79 tonnes": "reported.mass"}),
         ("The death toll from the floods that have hit the region rose to 27.", {"27": "killed.people"}),
         ("Flooding killed three in Turin.", {"three": "killed.people"}),
+        ("Killed: 14. Injured: 23.", {"14": "killed.people", "23": "injured.people"}),
+        ("Three drones were launched. Two were shot down.", {"Two": "shot_down.weapons"}),
+        (
+            "Unicef said 412 classrooms were destroyed. The ministry gave a figure of 286.",
+            {"286": "destroyed.buildings"},
+        ),
+        ("The study had a $4.8 million grant from the institute.", {"$4.8 million": "allocated.money"}),
+        ("Bus overturns near Lira; at least seven die", {"at least seven": "killed.people"}),
     ],
 )
 def test_clauses_keep_their_figures_apart(text: str, expected: dict[str, str]) -> None:

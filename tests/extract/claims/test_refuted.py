@@ -21,7 +21,7 @@ import factdb
         ("The ministry called the figure of 12 deaths false.", [("killed.people", 12.0, "-")]),
         ("The ministry dismissed the opposition's figure of 40 dead.", [("killed.people", 40.0, "-")]),
         ("The hospital said the figure of 30 dead was correct.", [("killed.people", 30.0, "+")]),
-        ("The ministry said the figure of 30 dead was not wrong.", [("reported.people", 30.0, "+")]),
+        ("The ministry said the figure of 30 dead was not wrong.", [("killed.people", 30.0, "+")]),
         ("Police said 12 people died and that the map was wrong.", [("killed.people", 12.0, "+")]),
         ("The ministry confirmed reports of 12 deaths.", [("killed.people", 12.0, "+")]),
     ],

@@ -285,8 +285,15 @@ class Figures:
             return best, kind
         before = self._repeats.counted_before(quantity) if uncounted(quantity.record) else None
         told = kind_of(before, self.run.lexicon) if before else "objects"
-        other = linker.best(quantity, told) if before or kind in AMBIGUOUS else None
+        other = linker.best(quantity, told) if before or kind in AMBIGUOUS else self._as_told(quantity, kind, linker)
+        told = self.run.drafts[-1].kind if other and not before and kind == PEOPLE else told
         return (other, told) if other else (None, kind)  # "needed 200 votes and got 204", "withdrew from seven posts"
+
+    def _as_told(self, quantity: Placed[Quantity], kind: str, linker: Linker) -> Fitting | None:
+        """Return the event of what was counted before: "Three drones were launched. Two were shot down"."""
+        last = self.run.drafts[-1] if kind == PEOPLE and self.run.drafts and unnamed(self.region, quantity) else None
+        things = last is not None and last.claim.quantity is not None and last.kind not in MEASURES
+        return linker.best(quantity, last.kind) if last and things else None
 
     def _differs(self, quantity: Placed[Quantity], kind: str) -> bool:
         """Return whether a measure only says how far from a mark another is: "40 cm below the record of 2002"."""

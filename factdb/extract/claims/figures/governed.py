@@ -59,7 +59,7 @@ class Governed:
         if cue.last > quantity.first:
             return False
         at = self.verb(quantity)
-        if at is not None and self.given(quantity) and cue.voice != "noun":
+        if self.given(quantity) and cue.voice != "noun":
             return True
         if at is None or at < cue.last:
             return self._subject(quantity, cue)
@@ -118,6 +118,9 @@ class Governed:
         if self.region.word(quantity.first - 1) not in _OPENING or cue.voice == "noun":
             return False
         word, after = self.region.word(quantity.last), self.region.word(quantity.last + 1)
+        own = self._cues.get(quantity.last)
+        if own is not None and own.voice == "active" and own.group == own.first:
+            return True  # "two were shot down and one hit a tank"
         if word not in self._words["auxiliaries"]:
             return False
         return cue.voice == "active" or after.endswith(("ed", "ing", "en")) or after in self._words["pasts"]

@@ -60,7 +60,13 @@ class Unlinked:
         if uncounted(quantity.record) and (self.region.statement is None or quantity.record.vague):
             return None
         reported = (self.run.vocabulary.events[FALLBACK], "no event fits the figure")
-        event, why = self.said(quantity, kind) or self._level(quantity, kind) or self._default(kind) or reported
+        event, why = (
+            self._happened(quantity, kind)
+            or self.said(quantity, kind)
+            or self._level(quantity, kind)
+            or self._default(kind)
+            or reported
+        )
         return Told(event, kind, why)
 
     def _exceeds(self, quantity: Placed[Quantity], before: Draft) -> bool:
@@ -87,6 +93,15 @@ class Unlinked:
         apt = (entry.event for entry in told if not entry.only or kind in entry.only)
         taking = (event for event in apt if event.takes.get(kind, most) < most)
         return next(((event, "what the statement's verb tells") for event in taking), None)
+
+    def _happened(self, quantity: Placed[Quantity], kind: str) -> tuple[Event, str] | None:
+        """Return the event that what is counted itself tells of: "Killed: 14", "23 dead in Rio"."""
+        forms = self.run.vocabulary.entries.get((quantity.record.counted or "").lower()) if kind == PEOPLE else None
+        told = (
+            (entry for entry in forms.single if not entry.weak and entry.event.takes.get(PEOPLE) == 0) if forms else ()
+        )
+        apt = (entry.event for entry in told if entry.part == "adjective" or "participle" in entry.forms)
+        return next(((event, "what is counted tells it") for event in apt), None)
 
     def _verb(self, words: list[str]) -> tuple[Entry, ...]:
         """Return what a verb of these words may tell: "counted", "asked for"."""

@@ -19,10 +19,8 @@ if TYPE_CHECKING:
 
 _OF_THEM = frozenset({"of them", "of those", "of these"})
 #: "A total of 300 members" and "the number of rooms" point back to nothing.
-_OWN = re.compile(
-    r" an? (?:total|number|sum|figure) of "
-    r"| (?:total )?(?:total|number|sum|figure|count|tally|estimate)s? (?:of|for|on) (?=\w)"
-)
+_OWN = re.compile(r" (?:total )?(?:total|number|sum|figure|count|tally|estimate)s? (?:of|for|on) (?=\w)")
+_SUM = re.compile(r" an? (?:total|number|sum|figure) of ")
 #: What opens a sentence with the whole of its figure.
 _OPENING = frozenset({"of them ,", "of these ,", "of those ,"})
 _WE = frozenset({"we", "i", "you"})
@@ -44,6 +42,7 @@ def antecedent(drafts: list[Draft], region: Region, quantity: Placed[Quantity], 
     if _of_us(region, quantity) or _tells(region, quantity, grammar):
         return []
     words = _OWN.sub(" ", f" {' '.join(pointing)} ")
+    words = words if bare else _SUM.sub(" ", words)
     back = grammar.patterns["anaphors"].search(words) is not None
     back = back or _partitive(region, quantity)
     back = back or (_graded(region, quantity) and _close(drafts, region))

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 from factdb.extract.claims.words.grammar import is_adverb
 
 if TYPE_CHECKING:
-    from factdb.extract.claims.regions import Region
+    from factdb.extract.claims.regions import Placed, Region
     from factdb.extract.claims.words.grammar import Grammar
     from factdb.extract.claims.words.vocabulary import Entry
     from factdb.extract.records import Quantity
@@ -102,7 +102,10 @@ def _verb_after(region: Region, at: int, grammar: Grammar) -> bool:
     before, words = region.word(at - 1), grammar.words
     if before in words["modals"] or before in words["persons"]:
         return True
-    if any(q.last == at for q in region.quantities) and region.word(at + 1) in words["prepositions"]:
+    if (
+        any(q.last == at and q.record.unit == "1" for q in region.quantities)
+        and region.word(at + 1) in words["prepositions"]
+    ):
         return True  # "9,000 march in Turin"
     if _compound(region, at, grammar):
         return False
@@ -126,7 +129,7 @@ def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:
         return False
     if (before.endswith(("s", "ly")) and not before.endswith("ss")) or not before[0].isalnum():
         return True
-    if any(q.last == at and (q.record.kind == "age" or _counts_nouns(q.record)) for q in region.quantities):
+    if any(q.last == at and (q.record.kind == "age" or _acts(region, q, grammar)) for q in region.quantities):
         return True  # "children under five account for 44%"
     kinds = ("modals", "pronouns", "coordinators", "adverbs", "plurals", "denials")
     return any(before in grammar.words[kind] for kind in kinds) or any(m.last == at for m in region.mentions)
@@ -205,9 +208,13 @@ def _in_clause(region: Region, at: int, grammar: Grammar) -> bool:
     return led and not judged and region.word(at - 1) not in {",", *relatives}
 
 
-def _counts_nouns(quantity: Quantity) -> bool:
-    """Return whether a figure holds the plural that it counts: "12 workers", but not "a three-year | contract"."""
-    return quantity.unit == "1" and quantity.counted is not None and quantity.text.lower().endswith("s")
+def _acts(region: Region, quantity: Placed[Quantity], grammar: Grammar) -> bool:
+    """Return whether a figure can be the subject of the base form after it: "seven die", not "a 149 vote margin"."""
+    if quantity.record.unit != "1" or region.word(quantity.first - 1) in grammar.words["determiners"]:
+        return False
+    named = quantity.record.counted is not None and quantity.record.text.lower().endswith("s")
+    after = quantity.last + 1
+    return named or region.word(after) in grammar.words["determiners"] or not object_follows(region, after, grammar)
 
 
 def _begins(region: Region, at: int, grammar: Grammar) -> bool:
