@@ -212,11 +212,13 @@ class Weekday:
     weekday: int
     which: str | None = None
     part: str | None = None
+    #: How many weeks after the current one its own is, where it is told: "Thursday of last week".
+    week: int | None = None
 
     @property
     def tensed(self) -> bool:
         """Whether the tense matters."""
-        return self.which is None
+        return self.which is None and self.week is None
 
     def value(self, moment: Moment) -> Value:
         """Return the day."""
@@ -234,6 +236,8 @@ class Weekday:
 
     def _day(self, published: date, *, future: bool) -> date:
         monday = published - timedelta(days=published.weekday())
+        if self.week is not None:
+            return monday + timedelta(days=7 * self.week + self.weekday)
         if self.which in {"last", "previous"}:
             return latest_weekday(published - _DAY, self.weekday)
         if self.which == "coming":

@@ -98,7 +98,21 @@ def _merged(text: str, one: Found, two: Found) -> Found | None:
     if two.start - one.end > _REACH or two.start <= one.end:
         return None
     gap = text[one.end : two.start]
-    return _with_its_year(one, two, gap) or _clocked(one, two, gap) or _counted_from(one, two, gap)
+    return (
+        _in_its_week(one, two, gap)
+        or _with_its_year(one, two, gap)
+        or _clocked(one, two, gap)
+        or _counted_from(one, two, gap)
+    )
+
+
+def _in_its_week(one: Found, two: Found, gap: str) -> Found | None:
+    """Return "Thursday of last week", "Monday next week"."""
+    if not isinstance(one.shape, Weekday) or not isinstance(two.shape, CalendarUnit) or gap not in {" ", " of "}:
+        return None
+    if two.shape.unit != "W" or two.shape.clip or one.shape.which:
+        return None
+    return Found(one.start, two.end, replace(one.shape, week=two.shape.shift), "day of a week")
 
 
 def _counted_from(one: Found, two: Found, gap: str) -> Found | None:

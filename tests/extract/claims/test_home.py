@@ -38,3 +38,17 @@ def test_a_part_has_its_own_place() -> None:
     """What is told of a part is where that part is."""
     rows = claims("At least 15 people were killed across Nepal, nine of them in Pokhara.")
     assert [row["place"] for row in rows] == ["Nepal", "Pokhara"]
+
+
+@pytest.mark.parametrize(
+    ("text", "periods"),
+    [
+        ("Nine were hurt on Monday and four died on Tuesday.", ["on Monday", "on Tuesday"]),
+        ("Nine died last month and 12 in January.", ["last month", "in January"]),
+        ("On Monday 12 people died, and 30 were hurt in Lyon.", ["On Monday", "On Monday"]),
+    ],
+)
+def test_each_clause_has_its_own_time(text: str, periods: list[str]) -> None:
+    """The time of the clause before is not that of one which tells its own, and holds where none is told."""
+    rows = [str(row["period"]).lower() for row in claims(text)]
+    assert all(row in period.lower() for row, period in zip(rows, periods, strict=True))

@@ -97,6 +97,19 @@ def test_days_later_count_from_the_time_the_sentence_is_told_at(text: str, day: 
     assert times(text, "2022-09-11")[-1].start_date == day
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("On Thursday last week it closed.", "2022-09-01"),
+        ("On Monday of last week it closed.", "2022-08-29"),
+        ("It opens on Tuesday next week.", "2022-09-13"),
+    ],
+)
+def test_a_weekday_lies_in_the_week_that_is_told(text: str, day: str) -> None:
+    """A weekday and the week behind it are one time."""
+    assert [str(time.start_date) for time in times(text, "2022-09-11")] == [day]
+
+
 def test_period_keeps_its_ends() -> None:
     """A period with two dates is one time, and each date another."""
     assert words("It was shut from 28 April to 5 May.") == ["from 28 April to 5 May", "28 April", "5 May"]

@@ -25,6 +25,9 @@ _BEFORE_RANK = frozenset({"the", "its", "their", "his", "her", "'s", "second", "
 #: The time of a part begins within so many words after its figure, and these stand for the whole.
 _PART = 5
 _ALL_OF = frozenset({"them", "whom", "these", "those"})
+#: What joins one clause or item to the next, and how far behind the words their own time may stand.
+_JOINTS = frozenset({",", "and", "but", ";", "while", "|"})
+_OWN = 8
 #: A dateline is no longer than this on either side of its date.
 _DATELINE = 40
 #: A duration that is anchored by its words is a period though no date resolves it.
@@ -53,6 +56,7 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
     """Return the time that is nearest to the words of `span`, clauses and marks between them being walls."""
     best: tuple[int, str] | None = None
     stop = _compared(region, span, grammar)
+    own = any(_own(region, span, time, grammar) for time in times)
     for time in times:
         if _names_thing(region, time, grammar) or (time.record.start_date is None and _clock_of(time, times)):
             continue
@@ -61,12 +65,23 @@ def nearest(times: list[Placed[Time]], span: tuple[int, int], region: Region, gr
         if abs(time.first - span[0]) > FAR or time.first >= stop or hidden(region, span[1], time.first, grammar):
             continue
         before = time.last <= span[0]
+        if before and own and not _JOINTS.isdisjoint(region.words[time.last : span[0]]):
+            continue  # "nine were hurt on Monday, and four died on Tuesday"
         if before and (_set_against(region, span[0], grammar) or _in_aside(region, time, span[0], grammar)):
             continue
         cost = _cost(region, span, time, grammar)
         if best is None or cost < best[0]:
             best = (cost, time.record.id)
     return best[1] if best else None
+
+
+def _own(region: Region, span: Span, time: Placed[Time], grammar: Grammar) -> bool:
+    """Return whether nothing parts the words from a time that follows them: "four died | on Tuesday"."""
+    between = region.words[span[1] : time.first]
+    if not 0 <= time.first - span[1] <= _OWN or any(span[1] <= q.first < time.first for q in region.quantities):
+        return False
+    walls = grammar.words["subordinators"].union(grammar.words["boundaries"], grammar.words["relatives"], _JOINTS)
+    return walls.isdisjoint(between) and not _ranked(region, time, grammar)
 
 
 def _names_thing(region: Region, time: Placed[Time], grammar: Grammar) -> bool:
