@@ -111,7 +111,10 @@ _MARKS = tuple(
     )
 )
 #: A line break within a paragraph: neither side blank, and no new heading, quotation or list item after it.
-_WRAP = re.compile(r"(?<=[^\n])[ \t]{0,9}\n(?=[^\n])(?! {0,8}(?:[#>]|[*+-][ \t]|\d{1,3}[.)][ \t]))")
+_WRAP = re.compile(
+    r"(?<=[^\n])[ \t]{0,9}\n(?=[^\n])"
+    r"(?! {0,8}(?:[#>]|[*+—–-][ \t]|\d{1,3}[.)][ \t]|[A-Z][\w.'’-]{0,30}(?: [A-Z][\w.'’-]{0,30}){0,3}:[ \t]))"
+)
 #: A paragraph of one line that is printed again as the first line of the next: a caption or a heading, no broken line.
 _REPRINTED = re.compile(r"^((?: {0,3}#{1,6}[ \t]{1,9})?([^\n]{8,300})\n\n{1,3}\2)\n(?=[^\n])", re.MULTILINE)
 _HEADING_END = re.compile(r"^( {0,3}#{1,6}[ \t][^\n]*)\n(?=[^\n])", re.MULTILINE)

@@ -17,6 +17,8 @@ from factdb.article.markdown import plain, read_markdown
         ("Two boats sank\n\nTwo boats sank\nThe crew swam.", "Two boats sank\n\nTwo boats sank\n\nThe crew swam.\n"),
         ("# Two boats sank\n\nTwo boats sank\nin May.", "Two boats sank\n\nTwo boats sank\n\nin May.\n"),
         ("- first\n- second", "first\nsecond\n"),
+        ("Q: How many?\nA: Nine.\nAda Obi: Or ten,\nI think.", "Q: How many?\nA: Nine.\nAda Obi: Or ten, I think.\n"),
+        ("— Nine, he said.\n— Ten, said she.", "— Nine, he said.\n— Ten, said she.\n"),
         ("a **bold** and _slanted_ word", "a bold and slanted word\n"),
         ("see [the map](https://e.org/a_b) and ![a photo](x.png)", "see the map and \n"),
         ("> quoted\n> words", "quoted\nwords\n"),

@@ -224,6 +224,9 @@ def test_a_bare_decimal_counts_nothing(text: str, predicates: set[str]) -> None:
         ("Seizing the harbour would be a mistake, the admiral said.", "uncommitted"),
         ("Crossing the river, the soldiers had captured two villages, the army said.", "certain"),
         ("Officials said that if the dam broke it could flood 40 villages.", "uncommitted"),
+        ("Did 12 people die?", "uncommitted"),
+        ("And how many died of the 12 people who fled?", "uncommitted"),
+        ("Why did 12 people die?", "certain"),
     ],
 )
 def test_hedges_say_how_sure_a_claim_is(text: str, level: str) -> None:

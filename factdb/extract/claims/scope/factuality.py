@@ -25,6 +25,7 @@ _MADE = 9
 _UNTIL = frozenset({"until", "once", "before"})
 _PRESENT = (["is"], ["are"], ["has"], ["have"])
 _INSTEAD = (["instead", "of"], ["rather", "than"])
+_HOW_MANY = (["how", "many"], ["how", "much"])
 _NOBODY = frozenset({"no", "nobody", "none"})
 
 
@@ -45,6 +46,15 @@ class Factuality:
         cue = self.region.statement.cue if self.region.statement else None
         expected = cue is not None and not self.grammar.words["expecting"].isdisjoint(cue.text.lower().split())
         return self.grammar.announced_certainty if expected else "certain"
+
+    @cached_property
+    def _asked(self) -> bool:
+        """Whether the region asks if something happened, or to how many; "why did 12 die?" takes it for granted."""
+        words, known = self.region.words, self.grammar.words
+        if "?" not in words[-2:]:
+            return False
+        first = 2 if words[1:2] == [":"] else int(words[0] in known["coordinators"])  # "Q: Did …", "And did …"
+        return self.region.word(first) in known["auxiliaries"] or words[first : first + 2] in _HOW_MANY
 
     @cached_property
     def _phrases(self) -> bool:
@@ -74,7 +84,8 @@ class Factuality:
         """Return polarity and certainty of what is asserted at word `at`, its cue given if it has one."""
         left = self._left(at)
         negative = self._negated(cue, left, at)
-        level = least_sure(self._level, self._forecast, self._hedged(cue, left, at), self._phrased(at))
+        asked: Certainty = "uncommitted" if self._asked else "certain"
+        level = least_sure(self._level, self._forecast, asked, self._hedged(cue, left, at), self._phrased(at))
         if cue and cue.voice != "noun":
             level = least_sure(
                 level, _infinitive(self.region, cue, self.grammar), _gerund(self.region, cue, self.grammar)
