@@ -24,7 +24,7 @@ from factdb.compare.sweep import sweep
 from factdb.report.evidence import Wanted, compared, conflicting
 from factdb.report.evidence.candidates import Scan
 from factdb.report.evidence.entities import Entities
-from factdb.report.overview import disagreements, estimates
+from factdb.report.overview import disagreements, estimates, overall
 from factdb.store import bulk
 from factdb.store.read import Reader, connect
 
@@ -50,8 +50,8 @@ BARE = """SELECT predicate, base_unit, kind, place_id, rounded_low, rounded_high
     FROM bare ORDER BY predicate, base_unit, kind, place_id, rounded_low"""
 
 #: All that is said of one thing in one place, one after the other.
-TOPICS = """SELECT predicate_id, base_unit, about_id, kind, rounded_low, rounded_high, low_open, high_open
-    FROM reading_row WHERE placed AND manner = '+' ORDER BY predicate_id, base_unit, about_id, placed, kind"""
+TOPICS = """SELECT thing_id, rounded_low, rounded_high, low_open, high_open
+    FROM reading_row WHERE placed AND manner = '+' ORDER BY thing_id, placed"""
 
 
 def generate(path: Path, claims: int) -> None:
@@ -162,9 +162,10 @@ def scan(reader: Reader, least: float) -> None:
     measured("twenty worst conflicts", lambda: conflicting(reader, Wanted(), 20), *bases)
     measured("all that may conflict", lambda: Scan(reader, Wanted(), Entities(reader)).possible(), *bases)
     measured("clusters and pairs of every place", lambda: swept(reader), *bases)
-    measured("estimates of one predicate", lambda: list(estimates(reader, ("event0.people",), (), None)), *bases)
-    measured("the ends of everything, 50 shown", lambda: list(estimates(reader, (), (), 50)), *bases)
-    measured("the same, all with their words", lambda: sum(1 for _ in estimates(reader, (), (), None)), *bases)
+    measured("the ends of every thing", lambda: sum(1 for _ in overall(reader, (), (), None)), *bases)
+    measured("by time, one predicate", lambda: list(estimates(reader, ("event0.people",), (), None)), *bases)
+    measured("by time, the first 50", lambda: list(estimates(reader, (), (), 50)), *bases)
+    measured("by time, all with their words", lambda: sum(1 for _ in estimates(reader, (), (), None)), *bases)
     measured("disagreements of institutions", lambda: disagreements(reader), *bases)
     one = Wanted(("event0.people",), ("ec00000000000",))
     measured("one predicate, one country", lambda: compared(reader, one), *bases)
@@ -172,7 +173,7 @@ def scan(reader: Reader, least: float) -> None:
 
 def swept(reader: Reader) -> int:
     """Return how many things have readings in one place that do not meet, their clusters and pairs counted."""
-    return sum(1 for _ in sweep((row[:4], *row[4:]) for row in reader.query(TOPICS)))
+    return sum(1 for _ in sweep(reader.query(TOPICS)))
 
 
 if __name__ == "__main__":

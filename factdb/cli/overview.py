@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 _PLACE = click.option("--place", multiple=True, help="Only this place and what lies within it; may be repeated.")
 #: The columns that a table has room for.
 _ESTIMATE = ("predicate", "place", "when", "low", "low_speaker", "high", "high_speaker", "claims", "origins")
+_OVERALL = ("predicate", "place", "kind", "low", "high", "base_unit", "claims")
 #: A table's rows unless --limit says otherwise.
 _PAGE = 50
 _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said", "statement")
@@ -31,11 +32,19 @@ _TIMELINE = ("when", "predicate", "number", "subject", "place", "speaker", "said
     is_flag=True,
     help="Kinds within kinds, towns within regions, and claims that state their place, on lines of their own.",
 )
+@click.option("--overall", is_flag=True, help="One line for each thing in each place over all times; numbers alone.")
 @click.option("--limit", type=LIMIT, help="Print at most so many rows; a table has 50 unless told.")
 @output_options
 @database_option
 def estimate(
-    *, db: str, out: Output, predicate: tuple[str, ...], place: tuple[str, ...], finer: bool, limit: int | None
+    *,
+    db: str,
+    out: Output,
+    predicate: tuple[str, ...],
+    place: tuple[str, ...],
+    finer: bool,
+    overall: bool,
+    limit: int | None,
 ) -> None:
     """Show the lowest and the highest number asserted of each matter, with who says so.
 
@@ -47,22 +56,31 @@ def estimate(
     and origins (relayed by many counts once). Denials and what nobody commits to are left out. No average is taken
     and no side is.
 
+    --overall is for a first look at very many claims: the lowest and the highest number of each thing in each place
+    over all times, in base units and without who says so, those with most claims first; an open end is no end.
+
     \b
     Examples:
       factdb estimate
       factdb estimate killed.people --place Slovenia
       factdb estimate killed.people --finer --format csv
+      factdb estimate --overall --format csv
     """
+    if finer and overall:
+        message = "--overall keeps kinds and towns apart by itself: leave out --finer"
+        raise click.UsageError(message)
     from factdb.cli.listings import first
-    from factdb.report.overview import estimates
+    from factdb.report import overview
     from factdb.store.read import connect
 
     with connect(db) as reader:
         page = _PAGE if limit is None and out.format == "table" else limit
-        found = estimates(reader, predicate, place, None if page is None else page + 1, finer=finer)
-        rows = first(out, found, page, told=limit is None, others="--limit shows")
-        columns, rows = _with_when(found.columns, rows) if out.format == "table" else (found.columns, rows)
-        _print(out, columns, rows, _ESTIMATE)
+        asked_for = reader, predicate, place, None if page is None else page + 1
+        found = overview.overall(*asked_for) if overall else overview.estimates(*asked_for, finer=finer)
+        columns, rows = found.columns, first(out, found, page, told=limit is None, others="--limit shows")
+        if out.format == "table" and not overall:
+            columns, rows = _with_when(columns, rows)
+        _print(out, columns, rows, _OVERALL if overall else _ESTIMATE)
 
 
 @click.command()

@@ -7,7 +7,7 @@ from factdb.model.base import Table
 from factdb.model.claim import Claim, Equivalent, NumericClaim, Predicate, PredicateRule
 from factdb.model.entity import Alias, Entity, Mention
 from factdb.model.ledger import Grade, PastDecision, Resolution, Review, Ruling
-from factdb.model.reading import ReadingRow
+from factdb.model.reading import ReadingRow, Thing
 from factdb.model.search import STATEMENTS as SEARCH
 from factdb.model.statement import Statement, StatementSpan
 
@@ -37,5 +37,6 @@ __all__ = [
     "Statement",
     "StatementSpan",
     "Table",
+    "Thing",
     "metadata",
 ]

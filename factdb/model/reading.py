@@ -2,9 +2,26 @@
 
 from __future__ import annotations
 
+from sqlalchemy import UniqueConstraint
 from sqlmodel import Field
 
 from factdb.model.base import Table
+
+
+class Thing(Table, table=True):
+    """What numbers are told of: a kind of number, in a unit, about a place; by a number that is this database's alone.
+
+    A thing of which nothing is told any more stays until `factdb db vacuum`.
+    """
+
+    __table_args__ = (UniqueConstraint("predicate_id", "base_unit", "about_id", "kind"),)
+
+    id: int | None = Field(default=None, primary_key=True)
+    predicate_id: str
+    base_unit: str
+    #: The claim's place; where it states none, what its article speaks of most; '' if that is not known either.
+    about_id: str
+    kind: str
 
 
 class ReadingRow(Table, table=True):
@@ -16,13 +33,9 @@ class ReadingRow(Table, table=True):
 
     __table_args__ = ({"sqlite_with_rowid": False},)
 
-    predicate_id: str = Field(primary_key=True)
-    base_unit: str = Field(primary_key=True)
-    #: The claim's place; where it states none, what its article speaks of most.
-    about_id: str = Field(primary_key=True)
+    thing_id: int = Field(primary_key=True)
     #: Whether the claim itself states the place.
     placed: bool = Field(primary_key=True)
-    kind: str = Field(primary_key=True)
     period_from: str = Field(primary_key=True)
     period_to: str = Field(primary_key=True)
     claim_id: str = Field(primary_key=True)

@@ -87,6 +87,7 @@ def test_no_conflicts_are_said_to_be_none(db: str) -> None:
     ("words", "expected"),
     [
         (("estimate", "killed.people"), "Ebbe Holm"),
+        (("estimate", "--overall", "--format", "csv"), "killed.people,Torsk,people/children,50,50,1,1,1,etorsk0000000"),
         (("timeline", "--place", "Torsk"), "2024-03-02"),
         (("timeline", "--predicate", "regained.area"), "2024-09-04"),
         (("timeline", "regained.area"), "2024-09-04"),

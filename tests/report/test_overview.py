@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
+
 import pytest
 
 from factdb.compare.sweep import interval
 from factdb.report.evidence import Wanted, claims_of, compared
 from factdb.report.overview import _sql as overview_sql
-from factdb.report.overview import disagreements, estimates, timeline, unplaced
+from factdb.report.overview import disagreements, estimates, overall, timeline, unplaced
 from factdb.store.read import connect
 from tests.report.ledger import Ledger
 from tests.report.matters import matters
@@ -31,6 +33,45 @@ def test_estimates_name_both_ends(db: str) -> None:
     assert ends["settlements"] == ("30 settlements", "Runa Alder", "more than 30 settlements", "Runa Alder")
     assert [(row["claims"], row["utterances"]) for row in rows if row["kind"] == "people"] == [(6, 5)]
     assert {row["high_to"] for row in rows if row["kind"] == "settlements"} == {None}
+
+
+def test_a_thing_has_one_line_over_all_times(db: str) -> None:
+    """The lowest and the highest number whatever the day, an open end being none; the best supported comes first."""
+    with connect(db) as reader:
+        found = overall(reader, (), (), None)
+        rows = [dict(zip(found.columns, row, strict=True)) for row in found]
+        assert [tuple(row.values()) for row in rows[:2]] == list(overall(reader, (), (), 2))
+        assert list(overall(reader, ("killed",), ("Sund",), None)) == []
+        assert {row[1] for row in overall(reader, (), ("Veldia",), None)} == {row["place"] for row in rows}
+    told = [(row["place"], row["kind"], row["low"], row["high"], row["claims"]) for row in rows]
+    assert told == [
+        ("Torsk", "people", 12.0, 45.0, 5),
+        ("(Norrland)", "area", 4e8, 4e8, 2),
+        ("Norrland", "settlements", 30.0, 30.0, 2),
+        ("Torsk", "people/children", 50.0, 50.0, 1),
+        ("the lake country", "area", 2e9, 2e9, 1),
+    ]
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_a_line_over_all_times_is_that_of_its_readings(database: str, seed: int) -> None:
+    """On readings drawn by lot, one place having two names, a line has the ends and the number of its claims."""
+    drawn(database, seed)
+    merged = Ledger()
+    merged.entity("evillage00000", "place", "Village", canonical_id="etown00000000")
+    merged.article("avillage00000", "Nine left.", "2024-05-07")
+    merged.statement("avillage00000.s1", "avillage00000", "Nine left.", "Nine left", "emayor0000000")
+    figure = {"text": "Nine", "low": 9.0, "high": 9000.0, "counted": "person"}
+    merged.claim("avillage00000.c1", "avillage00000.s1", "killed.people", figure, place_id="evillage00000")
+    merged.write(database)
+    told = """SELECT predicate, kind, base_unit, coalesce(place_id, about_id), min(high), max(low), count(*),
+            count(place_id)
+        FROM reading WHERE polarity = '+' AND certainty <> 'uncommitted'
+        GROUP BY predicate, kind, base_unit, coalesce(place_id, about_id)"""
+    with connect(database) as reader:
+        rows = list(map(itemgetter(0, 2, 5, 8, 3, 4, 6, 7), overall(reader, (), (), None)))
+        assert sorted(rows, key=repr) == sorted(reader.query(told), key=repr)
+    assert [row[6] for row in rows] == sorted((row[6] for row in rows), reverse=True)
 
 
 @pytest.mark.parametrize("seed", range(3))
@@ -167,7 +208,7 @@ def test_a_pair_of_sources_is_held_apart_by_the_ends_of_every_other_comparison(d
     """The ends that the database works out for disagreements are those that clusters of numbers are made by."""
     drawn(database, seed)
     ends = """SELECT rounded_low, rounded_high, low_open, high_open FROM reading_row
-        WHERE about_id <> '' AND manner = '+' AND source_id IS NOT NULL"""
+        WHERE manner = '+' AND source_id IS NOT NULL"""
     with connect(database) as reader:
         found = [row[-2:] for row in reader.query(overview_sql("disagreements", ()))]
         stated = [interval(("", low, high, bool(above), bool(below))) for low, high, above, below in reader.query(ends)]

@@ -27,6 +27,12 @@ Published: 2026-03-05
 
 The Red Cross in Austria said 35 people were killed in Graz on Monday. The Interior Ministry said it had counted 19.
 """
+#: The copy with what its things are, whose numbers are each database's own.
+KEPT = """SELECT
+        t.predicate_id, t.base_unit, t.about_id, t.kind, f.placed, f.period_from, f.period_to, f.claim_id, f.manner,
+        f.low, f.high, f.rounded_low, f.rounded_high, f.low_open, f.high_open, f.subject_id, f.source_id, f.origin_id,
+        f.statement_id
+    FROM reading_row AS f LEFT JOIN thing AS t ON t.id = f.thing_id ORDER BY f.claim_id"""
 SIGNED = desk.Signature("A. Editor", "2026-03-05T10:00:00Z")
 
 
@@ -46,7 +52,7 @@ def _bodies(db: str) -> list[str]:
 def kept(db: str) -> list[tuple[Any, ...]]:
     """Return the table, after a look at whether it is what its view gives."""
     assert not list(admin.check(db))
-    return rows(db, "SELECT * FROM reading_row ORDER BY claim_id")
+    return rows(db, KEPT)
 
 
 @pytest.fixture
@@ -108,7 +114,7 @@ def test_merged_places_conflict_as_one(database: str, tmp_path: Path) -> None:
             f"Published: 2026-03-04\n\nThe Austrian Army said {count} people were killed in {town} on Monday.\n"
         )
         seed([path], database)
-    two = rows(database, "SELECT DISTINCT about_id FROM reading_row ORDER BY about_id")
+    two = rows(database, "SELECT DISTINCT about_id FROM thing ORDER BY about_id")
     with connect(database) as reader:
         assert not conflicting(reader, Wanted(), 20).topics
     with factdb.store.open(database) as store:
@@ -131,6 +137,23 @@ def test_a_spoilt_table_is_listed_and_made_anew(database: str, files: list[Path]
     assert all("db vacuum" in problem for problem in broken)
     admin.vacuum(database)
     assert kept(database) == before
+
+
+def test_a_thing_that_is_lost_or_another_is_listed(database: str, files: list[Path]) -> None:
+    """The check names readings without what they are told of, or of another place; vacuum leaves no needless thing."""
+    assert files
+    before = kept(database)
+    with factdb.store.open(database) as store, store.cursor() as cursor:
+        cursor.execute("DELETE FROM thing WHERE id = (SELECT min(thing_id) FROM reading_row)")
+        cursor.execute("UPDATE thing SET about_id = '' WHERE id = (SELECT max(thing_id) FROM reading_row)")
+        cursor.execute("INSERT INTO thing (predicate_id, base_unit, about_id, kind) VALUES ('p', '1', '', 'people')")
+    listed = {claim for source, claim, _ in admin.check(database) if source == "reading_row"}
+    touched = """SELECT claim_id FROM reading_row
+        WHERE thing_id IN ((SELECT min(thing_id) FROM reading_row), (SELECT max(thing_id) FROM reading_row))"""
+    assert listed == {row[0] for row in rows(database, touched)} != set()
+    admin.vacuum(database)
+    assert kept(database) == before
+    assert not rows(database, "SELECT 1 FROM thing WHERE id NOT IN (SELECT thing_id FROM reading_row)")
 
 
 def test_an_older_database_is_filled(database: str, files: list[Path]) -> None:

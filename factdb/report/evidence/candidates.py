@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from factdb.compare.scope import UNKNOWN_EVENT
-from factdb.report.evidence.load import narrowed
+from factdb.report.evidence.load import OF_PREDICATES, narrowed
 from factdb.report.evidence.topics import HARDLY, topic_id
 
 if TYPE_CHECKING:
@@ -136,7 +136,7 @@ class Scan:
         """Return the topics with numbers of one known scope that do not meet, the widest apart first."""
         found: dict[Key, Candidate] = {}
         merged = self.entities.merged_places
-        for rows in (self._rows("certain"), self._merged() if merged else ()):
+        for rows in (self._rows("certain"), self._rows("merged") if merged else ()):
             for predicate, unit, place, kind, start, end, times in rows:
                 scope = Scope(times, self.entities.canonical_place(place), kind, (start, end))
                 self._topic(found, predicate, unit, place).hold(scope)
@@ -149,7 +149,7 @@ class Scan:
         """
         found: dict[Key, Candidate] = {}
         chosen = [f"'{id_}'" for id_, key in self._keys.items() if key.startswith(UNKNOWN_EVENT)]
-        more = f"AND f.predicate_id IN ({', '.join(chosen) or 'NULL'})" if unknown else ""
+        more = OF_PREDICATES.format(f"({', '.join(chosen) or 'NULL'})") if unknown else ""
         for predicate, unit, place, placed, *ends, denied in self._rows("ends", more=more):
             topic = self._topic(found, predicate, unit, place)
             topic.denied |= bool(denied)
@@ -165,15 +165,9 @@ class Scan:
             found[key] = Candidate(self._keys[predicate], *key)
         return found[key]
 
-    def _rows(self, name: str, place: str = "f.about_id", join: str = "", more: str = "") -> Rows:
-        sql = sql_of(name).replace("/* place */", place).replace("/* merged */", join)
-        return self.reader.query(sql.replace("/* filters */", " ".join((*self.where.parts, more))), self.where.params)
-
-    def _merged(self) -> Rows:
-        """Return the rows of places that several merged ones make up, which the first pass sees one by one."""
-        join = "JOIN entity AS v ON v.id = f.about_id"
-        several = "(SELECT m.canonical_id FROM entity AS m WHERE m.kind = 'place' AND m.id <> m.canonical_id)"
-        return self._rows("certain", "v.canonical_id", join, f"AND v.canonical_id IN {several}")
+    def _rows(self, name: str, more: str = "") -> Rows:
+        sql = sql_of(name).replace("/* filters */", " ".join((*self.where.parts, more)))
+        return self.reader.query(sql, self.where.params)
 
 
 def candidates(reader: Reader, wanted: Wanted, entities: Entities) -> Iterator[Candidate]:

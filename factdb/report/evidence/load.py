@@ -36,6 +36,8 @@ OR (r.place_id IS NULL AND r.article_id IN (
 _PREDICATES = "AND r.predicate IN (SELECT key FROM predicate WHERE id IN {0})"
 _PUBLISHED = "AND r.article_id IN (SELECT a.id FROM article AS a WHERE {0})"
 _CHUNK = 500
+#: Rows `f` of the copy of readings of these predicates.
+OF_PREDICATES = "AND f.thing_id IN (SELECT t.id FROM thing AS t WHERE t.predicate_id IN {0})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +156,7 @@ def narrowed(reader: Reader, wanted: Wanted) -> Where:
         return Where([f"AND f.claim_id IN ({chosen})"], where.params)
     where = Where()
     if wanted.predicate:
-        where.parts.append(f"AND f.predicate_id IN {where.listed('predicate', predicate_ids(reader, wanted))}")
+        where.parts.append(OF_PREDICATES.format(where.listed("predicate", predicate_ids(reader, wanted))))
     return where
 
 

@@ -96,6 +96,6 @@ def _readings(reader: Reader, candidate: Candidate, places: list[str], where: Wh
     about = {"predicate": candidate.predicate_id, "base_unit": candidate.base_unit, **where.params}
     for at in range(0, len(places), _CHUNK):
         named = {f"id_{index}": place for index, place in enumerate(places[at : at + _CHUNK])}
-        chosen = f"AND f.about_id IN ({', '.join(f':{name}' for name in named)})"
-        sql = sql_of("opening").replace("/* filters */", " ".join((chosen, *where.parts)))
+        sql = sql_of("opening").replace("/* places */", ", ".join(f":{name}" for name in named))
+        sql = sql.replace("/* filters */", " ".join(where.parts))
         yield from map(_Row._make, reader.query(sql, {**about, **named}))

@@ -29,10 +29,10 @@ _NAMING = """({0}.claim_id IN (SELECT id FROM claim WHERE place_id IS NULL) AND 
     SELECT m.article_id FROM mention AS m
     JOIN entity AS v ON v.id = m.entity_id JOIN within ON within.id = v.canonical_id))"""
 #: Readings about these places or what lies in them, stated or spoken of most.
-_ABOUT = """AND f.about_id IN (WITH RECURSIVE within(id) AS (
+_ABOUT = """AND f.thing_id IN (WITH RECURSIVE within(id) AS (
     SELECT canonical_id FROM entity WHERE id IN {0}
     UNION SELECT e.canonical_id FROM entity AS e JOIN within AS w ON e.parent_id = w.id)
-    SELECT v.id FROM entity AS v JOIN within ON within.id = v.canonical_id)"""
+    SELECT t.id FROM thing AS t JOIN entity AS v ON v.id = t.about_id JOIN within ON within.id = v.canonical_id)"""
 #: After every day.
 _LAST = "9999"
 DISAGREEMENTS = ("one", "other", "comparable", "agree", "conflict", "share", "undetermined")
@@ -112,13 +112,28 @@ def estimates(
     articles speak of it most. What is told of a town is of the matter of its region, if `nested`. `finer` tells kinds
     within kinds, towns within regions, and claims that state the place, apart.
     """
+    filters, params = _asserted(reader, predicates, places)
+    return estimated(reader, filters, params, limit, finer=finer, nested=nested)
+
+
+def overall(reader: Reader, predicates: Sequence[str], places: Sequence[str], limit: int | None) -> Rows:
+    """Return the lowest and the highest number of each thing in each place whatever its time, most claims first.
+
+    Things are told apart by what is counted and in which unit; an open end is no end.
+    """
+    filters, params = _asserted(reader, predicates, places)
+    sql, page = _sql("overall", [filters]), {} if limit is None else {"limit": limit}
+    return reader.query(f"{sql}\nLIMIT :limit" if page else sql, {**params, **page})
+
+
+def _asserted(reader: Reader, predicates: Sequence[str], places: Sequence[str]) -> tuple[str, dict[str, Any]]:
+    """Return the conditions on the rows `f` of the copy of readings, with their parameters."""
     about = _Filters("f")
     if places:
         ids = sorted({found for name in places for found in lookup.places(reader, name)})
         about.parts.append(_ABOUT.format(about.listed("place", ids)))
     where = narrowed(reader, Wanted(tuple(predicates)))
-    filters, params = " ".join([*about.parts, *where.parts]), {**about.params, **where.params}
-    return estimated(reader, filters, params, limit, finer=finer, nested=nested)
+    return " ".join([*about.parts, *where.parts]), {**about.params, **where.params}
 
 
 def timeline(

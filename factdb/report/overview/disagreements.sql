@@ -1,13 +1,13 @@
--- The readings of sources with the place that each states, or that its article speaks of most, in the order of the key,
--- so that nothing is sorted. A period that is not known whole is none; least and most are the closed interval that stands
--- for a number, as `interval` in factdb/compare/sweep.py works it out.
+-- The readings of sources by thing, in the order of the key, so that nothing is sorted. A period that is not known whole
+-- is none; least and most are the closed interval that stands for a number, as `interval` in factdb/compare/sweep.py works
+-- it out.
 SELECT
-    f.predicate_id, f.base_unit, f.about_id, f.placed, f.kind, f.source_id,
+    f.thing_id, f.placed, f.source_id,
     CASE WHEN f.placed AND f.period_from <> '' AND f.period_to <> '' THEN f.period_from || '/' || f.period_to END,
     f.subject_id,
     coalesce(f.rounded_low + abs(f.rounded_low) * (CASE WHEN f.low_open THEN 2e-9 ELSE -1e-9 END), -1e300) AS least,
     coalesce(f.rounded_high - abs(f.rounded_high) * (CASE WHEN f.high_open THEN 2e-9 ELSE -1e-9 END), 1e300) AS most
 FROM reading_row AS f
-WHERE f.about_id <> '' AND f.manner = '+' AND f.source_id IS NOT NULL
+WHERE f.manner = '+' AND f.source_id IS NOT NULL
     AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x) /* filters */
-ORDER BY f.predicate_id, f.base_unit, f.about_id, f.placed, f.kind
+ORDER BY f.thing_id, f.placed

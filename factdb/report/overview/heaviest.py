@@ -21,7 +21,8 @@ if TYPE_CHECKING:
     from factdb.report.overview.estimates import Estimate
 
 #: The readings of one thing about some places.
-_THINGS = "AND f.predicate_id = :thing AND f.base_unit = :unit AND f.about_id IN ({0})"
+_THINGS = """AND f.thing_id IN (SELECT x.id FROM thing AS x
+    WHERE x.predicate_id = :thing AND x.base_unit = :unit AND x.about_id IN ({0}))"""
 #: So many things are opened one by one at most; a pass over all is faster than more of them.
 _SINGLY = 1000
 
@@ -40,9 +41,15 @@ Asserted = Callable[[str, dict[str, str]], Iterator["Estimate"]]
 
 
 def things(entities: Entities, weighed: Iterable[tuple[Any, ...]], nested: Collection[str]) -> Iterator[Thing]:
-    """Yield each thing about each place with its claims and the places that were merged into it or are told with it."""
-    parts: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
+    """Yield each thing about each place with its claims and the places that were merged into it or are told with it.
+
+    Its kinds, a row each, are together.
+    """
+    counted: dict[tuple[str, str, str], int] = defaultdict(int)
     for predicate, unit, about, claims in weighed:
+        counted[predicate, unit, about] += claims
+    parts: dict[tuple[str, str, str], list[tuple[str, int]]] = defaultdict(list)
+    for (predicate, unit, about), claims in counted.items():
         place = entities.canonical_place(about)
         if place in nested:
             region = (*regions(entities, place), place)[0]

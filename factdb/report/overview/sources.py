@@ -1,8 +1,8 @@
-"""Rows of the table reading_row as sweeps take them: entities made canonical, unnamed sources left out."""
+"""Rows of the table reading_row as agreements are counted from: entities made canonical, unnamed sources left out."""
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 if TYPE_CHECKING:
@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from factdb.compare.agreements import Entry
     from factdb.store.read import Reader
 
-_ALL = """SELECT v.id, e.id, e.name, e.kind = 'place', e.country, e.scope IS NULL
+#: Things about no place, or about one of several that were merged.
+_APART = """SELECT t.id, t.predicate_id, t.base_unit, t.kind, t.about_id FROM thing AS t WHERE t.about_id IN (
+    SELECT '' UNION SELECT v.id FROM entity AS v WHERE v.canonical_id IN (
+        SELECT m.canonical_id FROM entity AS m WHERE m.kind = 'place' AND m.id <> m.canonical_id))"""
+_ALL = """SELECT v.id, e.id, e.name, e.country, e.scope IS NULL
     FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id"""
 
 
@@ -20,7 +24,6 @@ class _Entity(NamedTuple):
 
     id: str
     name: str
-    place: bool
     country: str | None
     named: bool
 
@@ -29,34 +32,35 @@ class Sources:
     """All entities as they were first resolved, with what each was merged into."""
 
     def __init__(self, reader: Reader) -> None:
-        self._entities = {
-            row[0]: _Entity(row[1], row[2], bool(row[3]), row[4], bool(row[5])) for row in reader.query(_ALL)
-        }
-        spellings = Counter(entity.id for entity in self._entities.values() if entity.place)
+        self._entities = {row[0]: _Entity(row[1], row[2], row[3], bool(row[4])) for row in reader.query(_ALL)}
         named = sorted({(entity.id, entity.name) for entity in self._entities.values() if entity.named})
         numbers = {id_: number for number, (id_, _) in enumerate(named)}
         #: Sources go by numbers in the order of their ids, by which pairs are counted and sorted sooner.
         self._number = {id_: numbers[entity.id] for id_, entity in self._entities.items() if entity.named}
         self._names = [name for _, name in named]
-        self._merged = {place for place, count in spellings.items() if count > 1}
+        #: What is the same of things about places that were merged; None for what is about no place.
+        self._apart = {
+            row[0]: (*row[1:4], self._entities[row[4]].id) if row[4] else None for row in reader.query(_APART)
+        }
 
     def topics(self, found: Iterable[tuple[Any, ...]]) -> Iterator[list[Entry]]:
-        """Yield what named sources say about one thing in one place, a list each.
+        """Yield what named sources say about one thing in one place, a list each; nothing of what is about no place.
 
         What states no place is together where the articles speak of one place most, and has no known period either.
         What is about places that were merged comes last: it was not sorted by what they are now.
         """
         later: dict[Any, list[Entry]] = defaultdict(list)
-        named = self._number
+        named, apart = self._number, self._apart
         thing: Any = None
         said: list[Entry] = []
-        for predicate, unit, about, placed, kind, source, period, actor, least, most in found:
-            if (about, placed, predicate, unit, kind) != thing:  # `groupby` takes longer for things of three readings
+        for id_, placed, source, period, actor, least, most in found:
+            if (id_, placed) != thing:  # `groupby` takes longer for things of three readings
                 if said:
                     yield said
-                thing, said = (about, placed, predicate, unit, kind), []
-                place = self._entities[about].id
-                into = later[place, *thing[1:]] if place in self._merged else said
+                thing, said = (id_, placed), []
+                into = said
+                if id_ in apart:
+                    into = later[apart[id_], placed] if apart[id_] else []
             if source in named:
                 into.append((named[source], period, actor and self._actor(actor), least, most))
         yield said

@@ -24,13 +24,16 @@ near AS MATERIALIZED (                                            -- what does n
         coalesce(CASE WHEN f.rounded_high < g.rounded_low THEN CASE WHEN f.high > 0 THEN g.low / f.high END
             WHEN g.high > 0 THEN f.low / g.high END, 1e300) AS times,
         f.origin_id <> g.origin_id AS two_sources,
-        f.placed AND g.about_id <> f.about_id AND f.rounded_high < g.rounded_low AS part -- six in a town, 52 around it
-    FROM reading_row AS f
-    JOIN predicate AS k ON k.id = f.predicate_id
-    JOIN held AS h ON h.id = f.about_id
-    CROSS JOIN reading_row AS g                                   -- in this order, looked up by its key
-    WHERE g.predicate_id = f.predicate_id AND g.base_unit = f.base_unit AND g.about_id = h.other_id
-        AND g.statement_id <> f.statement_id AND (g.claim_id > f.claim_id OR g.about_id <> f.about_id)
+        f.placed AND u.about_id <> t.about_id AND f.rounded_high < g.rounded_low AS part -- six in a town, 52 around it
+    FROM thing AS t
+    JOIN predicate AS k ON k.id = t.predicate_id
+    JOIN held AS h ON h.id = t.about_id
+    CROSS JOIN thing AS u                                         -- in this order, things first, looked up by their keys
+    CROSS JOIN reading_row AS f
+    CROSS JOIN reading_row AS g
+    WHERE u.predicate_id = t.predicate_id AND u.base_unit = t.base_unit AND u.about_id = h.other_id
+        AND f.thing_id = t.id AND g.thing_id = u.id
+        AND g.statement_id <> f.statement_id AND (g.claim_id > f.claim_id OR u.about_id <> t.about_id)
         AND f.manner <> '?' AND g.manner <> '?'
         AND (f.manner <> g.manner OR f.rounded_high < g.rounded_low OR g.rounded_high < f.rounded_low)
         AND (CAST(:predicate AS text) IS NULL OR k.key = CAST(:predicate AS text))

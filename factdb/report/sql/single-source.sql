@@ -4,17 +4,18 @@
 WITH merged AS MATERIALIZED (SELECT id, canonical_id FROM entity WHERE id <> canonical_id),
 alone AS MATERIALIZED (
     SELECT
-        f.predicate_id, CASE WHEN f.placed THEN coalesce(m.canonical_id, f.about_id) END AS place_id,
+        t.predicate_id, CASE WHEN f.placed THEN coalesce(m.canonical_id, t.about_id) END AS place_id,
         min(coalesce(o.canonical_id, f.origin_id)) AS origin_id, min(f.claim_id) AS claim_id,
         count(DISTINCT s.article_id) AS articles, count(DISTINCT coalesce(s.repeats_id, s.id)) AS statements,
         min(coalesce(s.said_from, a.published_from)) AS first_said
     FROM reading_row AS f
+    JOIN thing AS t ON t.id = f.thing_id
     JOIN statement AS s ON s.id = f.statement_id
     JOIN article AS a ON a.id = s.article_id
-    LEFT JOIN merged AS m ON m.id = f.about_id
+    LEFT JOIN merged AS m ON m.id = t.about_id
     LEFT JOIN merged AS o ON o.id = f.origin_id
     WHERE f.manner = '+' AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
-    GROUP BY f.predicate_id, f.base_unit, f.kind, CASE WHEN f.placed THEN coalesce(m.canonical_id, f.about_id) END
+    GROUP BY t.predicate_id, t.base_unit, t.kind, CASE WHEN f.placed THEN coalesce(m.canonical_id, t.about_id) END
     HAVING min(coalesce(o.canonical_id, f.origin_id)) = max(coalesce(o.canonical_id, f.origin_id))
 )
 SELECT

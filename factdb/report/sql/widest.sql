@@ -5,25 +5,27 @@
 -- is seldom of one matter and comes last.
 -- :limit = 30  so many rows
 WITH far AS MATERIALIZED (                                        -- where the ends may lie furthest apart, whatever the year
-    SELECT f.predicate_id, f.base_unit, f.kind, coalesce(v.canonical_id, '') AS place_id
+    SELECT t.predicate_id, t.base_unit, t.kind, coalesce(v.canonical_id, '') AS place_id
     FROM reading_row AS f
-    JOIN predicate AS k ON k.id = f.predicate_id
-    LEFT JOIN entity AS v ON v.id = f.about_id
+    JOIN thing AS t ON t.id = f.thing_id
+    JOIN predicate AS k ON k.id = t.predicate_id
+    LEFT JOIN entity AS v ON v.id = t.about_id
     WHERE f.manner = '+' AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x) AND k.key NOT LIKE 'reported.%'
-    GROUP BY f.predicate_id, f.base_unit, f.kind, coalesce(v.canonical_id, '')
+    GROUP BY t.predicate_id, t.base_unit, t.kind, coalesce(v.canonical_id, '')
     HAVING max(f.low) > min(f.high) AND min(f.high) > 0
-    ORDER BY CASE WHEN max(f.low) / min(f.high) <= 100 THEN 0 ELSE 1 END, max(f.low) / min(f.high) DESC, f.predicate_id, coalesce(v.canonical_id, '')
+    ORDER BY CASE WHEN max(f.low) / min(f.high) <= 100 THEN 0 ELSE 1 END, max(f.low) / min(f.high) DESC, t.predicate_id, coalesce(v.canonical_id, '')
     LIMIT 20 * CAST(:limit AS integer)
 ),
 live AS (
     SELECT
-        f.predicate_id, f.base_unit, f.kind, n.place_id, f.claim_id, f.low, f.high, f.statement_id,
+        t.predicate_id, t.base_unit, t.kind, n.place_id, f.claim_id, f.low, f.high, f.statement_id,
         substr(coalesce(nullif(f.period_from, ''), a.published_from, ''), 1, 4) AS year,
         coalesce(o.canonical_id, f.origin_id) AS source_id
     FROM far AS n
     JOIN entity AS v ON v.canonical_id = n.place_id
-    JOIN reading_row AS f
-        ON f.predicate_id = n.predicate_id AND f.base_unit = n.base_unit AND f.about_id = v.id AND f.kind = n.kind
+    JOIN thing AS t
+        ON t.predicate_id = n.predicate_id AND t.base_unit = n.base_unit AND t.about_id = v.id AND t.kind = n.kind
+    JOIN reading_row AS f ON f.thing_id = t.id
     JOIN statement AS s ON s.id = f.statement_id
     JOIN article AS a ON a.id = s.article_id
     LEFT JOIN entity AS o ON o.id = f.origin_id

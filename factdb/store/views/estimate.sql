@@ -6,7 +6,7 @@
 -- bound is shown open, and nothing is made up for it.
 WITH told AS MATERIALIZED (                                       -- days as numbers, months of 31
     SELECT
-        k.key AS predicate, f.kind, f.base_unit, coalesce(v.canonical_id, '') AS place_id, f.placed,
+        k.key AS predicate, t.kind, t.base_unit, coalesce(v.canonical_id, '') AS place_id, f.placed,
         f.period_from, f.period_to,
         substr(coalesce(nullif(f.period_from, ''), nullif(f.period_to, ''), a.published_from, ''), 1, 10) AS at,
         CAST(substr(a.published_from, 1, 4) AS integer) * 372 + CAST(substr(a.published_from, 6, 2) AS integer) * 31
@@ -18,10 +18,11 @@ WITH told AS MATERIALIZED (                                       -- days as num
         f.claim_id, f.low, f.high, f.rounded_low, f.rounded_high,
         coalesce(s.repeats_id, s.id) AS utterance_id, s.article_id, coalesce(o.canonical_id, f.origin_id) AS source_id
     FROM reading_row AS f
-    JOIN predicate AS k ON k.id = f.predicate_id
+    JOIN thing AS t ON t.id = f.thing_id
+    JOIN predicate AS k ON k.id = t.predicate_id
     JOIN statement AS s ON s.id = f.statement_id
     JOIN article AS a ON a.id = s.article_id
-    LEFT JOIN entity AS v ON v.id = f.about_id
+    LEFT JOIN entity AS v ON v.id = t.about_id
     LEFT JOIN entity AS o ON o.id = f.origin_id
     WHERE f.manner = '+' AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x)
 ),

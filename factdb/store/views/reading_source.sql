@@ -1,4 +1,4 @@
--- What the table reading_row holds ready for scans: each number in base units with the scope that a scan looks at, live
+-- What the tables thing and reading_row hold ready for scans: each number in base units with the scope that a scan looks at, live
 -- or not, entities as first resolved. What is not stated is '' in the columns by which it is sorted.
 SELECT
     c.predicate_id,

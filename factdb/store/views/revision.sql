@@ -24,21 +24,24 @@ spelled AS MATERIALIZED (                                         -- both ways, 
 merged AS MATERIALIZED (SELECT id, canonical_id FROM entity WHERE id <> canonical_id),
 paired AS MATERIALIZED (
     SELECT
-        f.claim_id AS claim_a, g.claim_id AS claim_b, h.ground_id, h.inside OR h.around AS nested, f.predicate_id, f.placed AS placed_a, g.placed AS placed_b,
+        f.claim_id AS claim_a, g.claim_id AS claim_b, h.ground_id, h.inside OR h.around AS nested, t.predicate_id, f.placed AS placed_a, g.placed AS placed_b,
         f.period_from = '' AND f.period_to = '' AS undated_a, g.period_from = '' AND g.period_to = '' AS undated_b,
         f.rounded_low AS low_a, f.rounded_high AS high_a, g.rounded_low AS low_b, g.rounded_high AS high_b,
         f.subject_id AS subject_a, g.subject_id AS subject_b, f.statement_id AS statement_a, g.statement_id AS statement_b,
         coalesce(oa.canonical_id, f.origin_id) AS origin_id,
         coalesce(ob.canonical_id, g.origin_id) = coalesce(oa.canonical_id, f.origin_id) AS one_origin
-    FROM reading_row AS f
-    JOIN spelled AS h ON h.id = f.about_id
+    FROM thing AS t
+    JOIN spelled AS h ON h.id = t.about_id
+    CROSS JOIN thing AS u                                         -- in this order, things first, looked up by their keys
+    CROSS JOIN reading_row AS f
     LEFT JOIN merged AS oa ON oa.id = f.origin_id
     LEFT JOIN merged AS ra ON ra.id = f.source_id
-    CROSS JOIN reading_row AS g                                   -- in this order, looked up by its key
+    CROSS JOIN reading_row AS g
     LEFT JOIN merged AS ob ON ob.id = g.origin_id
     LEFT JOIN merged AS rb ON rb.id = g.source_id
-    WHERE f.manner = '+' AND g.manner = '+' AND g.predicate_id = f.predicate_id AND g.base_unit = f.base_unit
-        AND g.about_id = h.other_id AND g.kind = f.kind AND g.claim_id <> f.claim_id
+    WHERE u.predicate_id = t.predicate_id AND u.base_unit = t.base_unit AND u.about_id = h.other_id AND u.kind = t.kind
+        AND f.thing_id = t.id AND g.thing_id = u.id
+        AND f.manner = '+' AND g.manner = '+' AND g.claim_id <> f.claim_id
         AND (coalesce(ob.canonical_id, g.origin_id) = coalesce(oa.canonical_id, f.origin_id)
             OR coalesce(rb.canonical_id, g.source_id) = coalesce(ra.canonical_id, f.source_id))
         AND NOT (h.inside AND f.placed) AND NOT (h.around AND g.placed)

@@ -110,6 +110,7 @@ FROM (
             predicate_id, base_unit, about_id, placed, kind, period_from, period_to, claim_id, manner, low, high,
             rounded_low, rounded_high, low_open, high_open, subject_id, source_id, origin_id, statement_id
         FROM reading_row
+        JOIN thing ON id = thing_id
     ) AS lacking
     UNION
     SELECT claim_id FROM (
@@ -117,6 +118,7 @@ FROM (
             predicate_id, base_unit, about_id, placed, kind, period_from, period_to, claim_id, manner, low, high,
             rounded_low, rounded_high, low_open, high_open, subject_id, source_id, origin_id, statement_id
         FROM reading_row
+        LEFT JOIN thing ON id = thing_id                          -- there always is one
         EXCEPT
         SELECT
             predicate_id, base_unit, about_id, placed, kind, period_from, period_to, claim_id, manner, low, high,
