@@ -47,12 +47,12 @@ _REPEATS = "SELECT id, repeats_id FROM statement WHERE repeats_id IS NOT NULL"
 _PREDICATES = "SELECT id, key FROM predicate"
 _DAYS = "SELECT id, substr(published_from, 1, 10) FROM article WHERE published_from IS NOT NULL"
 #: What is looked up for the lines that are shown: each table by its own key is a third of the time of joining them.
-_TEXTS = "SELECT claim_id, text FROM numeric_claim WHERE claim_id IN ({0})"
-_SPEAKERS = "SELECT id, speaker_id FROM statement WHERE speaker_id IS NOT NULL AND id IN ({0})"
-_NAMES = "SELECT v.id, e.name FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id WHERE v.id IN ({0})"
+_TEXTS = "SELECT claim_id, text FROM numeric_claim WHERE claim_id IN (/* ids */)"
+_SPEAKERS = "SELECT id, speaker_id FROM statement WHERE speaker_id IS NOT NULL AND id IN (/* ids */)"
+_NAMES = "SELECT v.id, e.name FROM entity AS v JOIN entity AS e ON e.id = v.canonical_id WHERE v.id IN (/* ids */)"
 _OWN_VOICE = "(own voice)"
-#: Lines looked up together, and ids in one query: SQLite compares each name in it with all before.
-_CHUNK, _MANY = 4000, 400
+#: So many lines are looked up together.
+_CHUNK = 20_000
 #: Of a row of the pass: what it is about, and what makes it the outermost from below and from above.
 _THING, _FROM_BELOW, _FROM_ABOVE = itemgetter(0, 1, 2), itemgetter(5, 6, 7), itemgetter(8, 9, 10)
 _PLACED, _KIND, _CLAIM, _LOW, _HIGH, _STATEMENT, _ORIGIN, _FROM, _TO = 3, 4, 7, 11, 12, 13, 14, 15, 16
@@ -280,12 +280,7 @@ def _words(reader: Reader, ends: dict[str, str], known: dict[str, str]) -> dict[
 
 def _among(reader: Reader, sql: str, ids: Collection[str]) -> dict[str, str]:
     """Return what a query tells of each of some ids, asked for in their order, which is that of the index."""
-    found: dict[str, str] = {}
-    ordered = sorted(ids)
-    for at in range(0, len(ordered), _MANY):
-        named = {f"id_{index}": id_ for index, id_ in enumerate(ordered[at : at + _MANY])}
-        found.update(reader.query(sql.format(", ".join(f":{name}" for name in named)), named))
-    return found
+    return dict(reader.among(sql, sorted(ids)))
 
 
 def _row(found: Estimate, words: dict[str, tuple[str, str]], names: dict[str, str], entities: Entities) -> Row:
