@@ -163,12 +163,12 @@ def scan(reader: Reader, least: float) -> None:
     measured("all that may conflict", lambda: Scan(reader, Wanted(), Entities(reader)).possible(), *bases)
     measured("clusters and pairs of every place", lambda: swept(reader), *bases)
     measured("the ends of every thing", lambda: sum(1 for _ in overall(reader, (), (), None)), *bases)
+    measured("disagreements of institutions", lambda: disagreements(reader), *bases)
     measured("by time, one predicate", lambda: list(estimates(reader, ("event0.people",), (), None)), *bases)
     measured("by time, the first 50", lambda: list(estimates(reader, (), (), 50)), *bases)
-    measured("by time, all with their words", lambda: sum(1 for _ in estimates(reader, (), (), None)), *bases)
-    measured("disagreements of institutions", lambda: disagreements(reader), *bases)
     one = Wanted(("event0.people",), ("ec00000000000",))
     measured("one predicate, one country", lambda: compared(reader, one), *bases)
+    measured("by time, all with their words", lambda: sum(1 for _ in estimates(reader, (), (), None)), *bases)
 
 
 def swept(reader: Reader) -> int:

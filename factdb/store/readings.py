@@ -57,8 +57,8 @@ def rebuild(cursor: Any) -> None:
     """Make both tables anew, without things of which nothing is told."""
     for table in ("reading_row", "thing"):
         cursor.execute(f"DELETE FROM {table}")  # noqa: S608 - a name of ours
-    for sql in (_NAME, _ADD):
-        cursor.execute(sql.format("TRUE"))
+    cursor.execute(_NAME.format("TRUE"))
+    cursor.execute(f"{_ADD.format('TRUE')} ORDER BY t.id, {', '.join(f's.{name}' for name in _KEY)}")
 
 
 def _of_each(cursor: Any, sql: str, ids: Sequence[str], *, postgres: bool) -> None:

@@ -51,16 +51,17 @@ class Sources:
         """
         later: dict[Any, list[Entry]] = defaultdict(list)
         named, apart = self._number, self._apart
-        thing: Any = None
+        last: int | None = None
         said: list[Entry] = []
-        for id_, placed, source, period, actor, least, most in found:
-            if (id_, placed) != thing:  # `groupby` takes longer for things of three readings
+        for topic, source, period, actor, least, most in found:
+            if topic != last:  # `groupby` takes longer for things of three readings
                 if said:
                     yield said
-                thing, said = (id_, placed), []
+                last, said = topic, []
                 into = said
-                if id_ in apart:
-                    into = later[apart[id_], placed] if apart[id_] else []
+                thing, placed = divmod(topic, 2)
+                if thing in apart:
+                    into = later[apart[thing], placed] if apart[thing] else []
             if source in named:
                 into.append((named[source], period, actor and self._actor(actor), least, most))
         yield said
