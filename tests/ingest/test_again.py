@@ -195,5 +195,5 @@ def test_what_concerns_one_article_is_read_by_its_id(tmp_path: Path) -> None:
         cursor.connection.set_trace_callback(None)
         own = [sql for sql in asked if not sql.startswith("--")]
         plans = [line for sql in own for *_, line in cursor.execute(f"EXPLAIN QUERY PLAN {sql}").fetchall()]
-    assert len(own) == 4
+    assert len(own) == 5
     assert not [line for line in plans if line.startswith("SCAN") and "CONSTANT" not in line]
