@@ -94,6 +94,14 @@ def exceeds(a: Reading, b: Reading) -> bool:
     return below(rounded(b), rounded(a))
 
 
+def denies(denied: Reading, said: Reading) -> bool:
+    """Say whether what is denied is the number that is said: of an open bound its end, "at least nine" being no 30."""
+    asserted, refused = rounded(said), rounded(denied)
+    high = asserted.low if math.isinf(asserted.high) else asserted.high
+    low = asserted.high if math.isinf(asserted.low) else asserted.low
+    return meet(Interval(low, high), Interval(refused.low, refused.high))
+
+
 def ratio(a: Reading, b: Reading) -> float | None:
     """Return how many times the larger number is the smaller one, at their nearest ends; 1 if they meet.
 

@@ -194,7 +194,9 @@ def _opposed(case: Case) -> bool:
 
 def _denies(case: Case) -> Verdict:
     """Return a denial if it is of the number itself; whoever denies another, or a part, leaves this one alone."""
-    return Verdict.COMPATIBLE if case.apart or case.beside else Verdict.DENIAL
+    denied, said = (case.a, case.b) if case.a.polarity == "-" else (case.b, case.a)
+    meant = values.denies(denied, said) and not case.beside
+    return Verdict.DENIAL if meant and not case.apart else Verdict.COMPATIBLE
 
 
 def _negative(case: Case) -> bool:

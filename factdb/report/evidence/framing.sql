@@ -5,4 +5,5 @@ SELECT
     count(*)
 FROM assertion AS r
 WHERE r.place_id IS NOT NULL AND r.event IN (/* events */) /* filters */
+    AND (r.manner <> 'denied' OR NOT EXISTS (SELECT 1 FROM numeric_claim AS n WHERE n.claim_id = r.claim_id)) -- denies the number
 GROUP BY r.event, r.place_id, r.subject_id, r.object_id, r.period_from, r.period_to, r.manner

@@ -50,7 +50,8 @@ def _figures(reader: Reader) -> Html:
 def _conflict(topic: Topic) -> tuple[str | None, ...]:
     row = dict(zip(CONFLICTS, conflict_row(topic) or (None,) * len(CONFLICTS), strict=True))
     about = link("topics", topic.id, str(row["about"]), up="")
-    return verdict(str(row["verdict"])), about, row["one"], row["other"], times(row["ratio"]), row["why"]
+    apart = times(row["ratio"]) if row["ratio"] != 1 else ""
+    return verdict(str(row["verdict"])), about, row["one"], row["other"], apart, row["why"]
 
 
 def _contest(contest: Contest) -> tuple[str | None, ...]:

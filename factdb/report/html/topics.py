@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from factdb.compare.wording import amount, claimed, period, times
+from factdb.compare.wording import amount, claimed, day_in_year, figure, period, times
 from factdb.plain import counted
 from factdb.report.chart import charts
 from factdb.report.evidence.rows import sides, why
+from factdb.report.evidence.series import series
 from factdb.report.html.page import page
 from factdb.report.html.parts import day, facts, link, section, table, verdict
 from factdb.report.markup import Html, element, join
@@ -33,6 +34,7 @@ def topic_page(topic: Topic) -> str:
         element("p", _counts(topic), class_="lead"),
         _extremes(topic),
         section("Figures", *drawn, element("p", _KEY, class_="legend")),
+        section("Day by day", _by_day(topic)),
         section("Verdicts", _verdicts([pair for pair in topic.pairs if not pair.one_statement and not pair.two_times])),
         section("Evidence", _evidence(topic)),
         here="",
@@ -98,6 +100,20 @@ def _said(item: Evidence) -> Html:
         item.source,
         f", {day(item.reading.said)}" if item.reading.said else "",
     )
+
+
+def _by_day(topic: Topic) -> Html | None:
+    """Return what each source said of the occasion with most origins, if any of them changed its figure."""
+    found = series(topic.ranges[0]) if topic.ranges else []
+    if not any(each.changed for each in found):
+        return None
+    rows = ((each.source, " → ".join(map(_step, each.steps))) for each in found[:MOST])
+    return table(("Source", "Figures"), rows, "Who changed a figure and who kept it, the former first")
+
+
+def _step(item: Evidence) -> str:
+    when = day_in_year(item.reading.said)
+    return f"{figure(item.reading)}{f' ({when})' if when else ''}"
 
 
 def _verdicts(pairs: Sequence[Pair]) -> Html | None:

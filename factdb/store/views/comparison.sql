@@ -77,6 +77,11 @@ WITH pair AS (
             ELSE a.period_to END AS to_a,
         CASE WHEN a.over_time = 'toll' AND b.over_time = 'toll' THEN coalesce(b.period_to, b.said)
             ELSE b.period_to END AS to_b,
+        CASE WHEN a.polarity = '-'                                -- who denies 30 does not deny "at least nine"
+            THEN coalesce(b.rounded_high, b.rounded_low) >= coalesce(a.rounded_low, -1e300)
+                AND coalesce(b.rounded_low, b.rounded_high) <= coalesce(a.rounded_high, 1e300)
+            ELSE coalesce(a.rounded_high, a.rounded_low) >= coalesce(b.rounded_low, -1e300)
+                AND coalesce(a.rounded_low, a.rounded_high) <= coalesce(b.rounded_high, 1e300) END AS meant,
         g.verdict AS ruling, g.rationale, g.decided_by
     FROM reading AS a
     JOIN reading AS b
@@ -144,7 +149,7 @@ SELECT
         WHEN measure = 'disjoint' OR subject = 'disjoint' OR place = 'disjoint' THEN 'incomparable'
         WHEN period = 'disjoint' AND (NOT additive OR level) THEN 'incomparable'
         WHEN uncommitted THEN 'incomparable'
-        WHEN polarity_a <> polarity_b THEN CASE WHEN value = 'apart' OR beside THEN 'compatible' ELSE 'denial' END
+        WHEN polarity_a <> polarity_b THEN CASE WHEN meant AND value <> 'apart' AND NOT beside THEN 'denial' ELSE 'compatible' END
         WHEN polarity_a = '-' AND value = 'apart' THEN 'compatible'
         WHEN value = 'apart' AND one_voice AND measure = 'same' AND said_a <> said_b AND NOT (flow AND part_smaller)
             AND ((place = 'same' AND period NOT IN ('unknown', 'disjoint'))

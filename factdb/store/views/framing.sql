@@ -24,6 +24,8 @@ LEFT JOIN entity AS sb ON sb.id = other.subject_id
 LEFT JOIN containment AS ab ON ab.id = one.subject_id AND ab.within_id = other.subject_id
 LEFT JOIN containment AS ba ON ba.id = other.subject_id AND ba.within_id = one.subject_id
 WHERE r.relation IN ('contests', 'excludes')
+    AND (r.manner <> 'denied' OR NOT EXISTS (                     -- who denies a number does not deny that it happened
+        SELECT 1 FROM numeric_claim AS n WHERE n.claim_id = other.claim_id))
     AND (r.relation = 'contests' OR one.object_id = other.object_id)
     AND (one.period_to IS NULL OR other.period_from IS NULL OR one.period_to > other.period_from)
     AND (other.period_to IS NULL OR one.period_from IS NULL OR other.period_to > one.period_from)
