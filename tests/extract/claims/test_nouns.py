@@ -40,3 +40,25 @@ def test_what_a_clause_takes_for_granted_was(text: str, predicates: set[str]) ->
 def test_what_is_to_be_is_told_as_likely(text: str, predicate: str, certainty: str) -> None:
     """What is due or has to be has its subject before that; what it was closed to is no idiom."""
     assert [(row["predicate"], row["certainty"]) for row in claims(text)] == [(predicate, certainty)]
+
+
+@pytest.mark.parametrize(
+    ("text", "predicate"),
+    [
+        ("Police recorded 1,200 cases of burglary.", "reported.cases"),
+        ("The court heard 40 cases.", "reported.cases"),
+        ("Doctors recorded 1,200 cases of cholera.", "infected.people"),
+        ("Health officials reported 40 new cases.", "infected.people"),
+        ("A campaign targeting 410,000 children failed.", "reported.people"),
+        ("Greece repaid 2.1 billion euros to the IMF.", "repaid.money"),
+        ("The fighters still held two outposts.", "controls.buildings"),
+    ],
+)
+def test_a_case_is_an_illness_only_where_one_is_told_of(text: str, predicate: str) -> None:
+    """Courts have cases, campaigns have targets, and fighters hold what companies own."""
+    assert [row["predicate"] for row in claims(text) if row["quantity"]] == [predicate]
+
+
+def test_what_had_not_happened_is_left_open() -> None:
+    """A condition may be told by its verb's place alone."""
+    assert {row["certainty"] for row in claims("Had the dam burst, 40,000 people would have died.")} == {"uncommitted"}

@@ -262,4 +262,5 @@ def _gerund(region: Region, cue: Cue, grammar: Grammar) -> Certainty:
 def _anywhere(region: Region, grammar: Grammar) -> Certainty:
     found = () if grammar.spread.isdisjoint(region.words) else grammar.patterns["anywhere"].findall(region.joined)
     level = least_sure(*(grammar.anywhere[word] for word in found))
-    return least_sure(level, grammar.open) if region.words[0] in grammar.conditions else level
+    inverted = region.words[0] == "had" and region.word(1) in grammar.words["determiners"]  # "had the dam burst, …"
+    return least_sure(level, grammar.open) if inverted or region.words[0] in grammar.conditions else level

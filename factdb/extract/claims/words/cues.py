@@ -49,7 +49,7 @@ def find_cues(region: Region, words: Vocabulary, grammar: Grammar) -> list[Cue]:
     covered, dated = _covered(region), _dated(region)
     found: list[Cue] = []
     for at in region.hits:
-        if at in dated or _levied(region, at, grammar) or _ailing(region, at, grammar):
+        if at in dated or _levied(region, at, grammar) or _ailing(region, at, grammar) or _aimed(region, at, grammar):
             continue
         forms = words.entries.get(region.words[at])
         if forms is None or (found and at < found[-1].last):
@@ -68,6 +68,17 @@ def _levied(region: Region, at: int, grammar: Grammar) -> bool:
 def _ailing(region: Region, at: int, grammar: Grammar) -> bool:
     """Return whether an attack is one of illness: "a heart attack"."""
     return region.words[at].startswith("attack") and at > 0 and region.words[at - 1] in grammar.words["ailing"]
+
+
+def _aimed(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether a case is none of illness, or a target none of an attack: "cases of fraud", "a drive targets"."""
+    word, words = region.words[at], region.words
+    if word.startswith("target"):
+        return not grammar.words["campaigns"].isdisjoint(words)
+    if word not in {"case", "cases"}:
+        return False
+    matter = region.word(at + 1) == "of" and region.word(at + 2) in grammar.words["matters"]
+    return matter or (grammar.words["ill"].isdisjoint(words) and not grammar.words["courts"].isdisjoint(words))
 
 
 def _covered(region: Region) -> set[int]:
