@@ -185,7 +185,8 @@ class _Article:
             it.key in known.lists["national_if_named"] and _in_capitals(institution)
         )
         each = (national and it.identity is None and it.place is None) or (it.proper and it.many and it.country is None)
-        return _main_country(self.countries, share=_PREVAILS, least=_LEAST) if each else None
+        least = 1 if len(self.countries) == 1 else _LEAST  # a short report may name its one town once
+        return _main_country(self.countries, share=_PREVAILS, least=least) if each else None
 
     def _named_by_user(self, it: Mention | Speaker) -> Found | None:
         """Return the person to whom an authority file gives the name of what the lists take for a body: "Wagner".

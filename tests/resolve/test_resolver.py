@@ -356,6 +356,23 @@ def test_a_service_that_a_country_has_one_of_is_its_own_where_one_prevails(datab
     assert said == [("Armenian Rescue Service", 2), ("Georgian Rescue Service", 1)]
 
 
+def test_a_short_report_is_of_the_only_country_that_it_names(database: str, tmp_path: Path) -> None:
+    """Named once, a town tells whose ministry it is; where two countries are named once each, nothing does."""
+    put(
+        database,
+        tmp_path,
+        "A depot blew up in Kutaisi. The Interior Ministry said 9 people died.",
+        "Georgian troops came. Georgia's Interior Ministry said 14 people died in Georgia.",
+        "A train from Uppsala to Bergen stood still. The Interior Ministry said 4 people died.",
+    )
+    said = ask(
+        database,
+        "SELECT e.name, count(*) FROM statement AS s JOIN entity AS e ON e.id = s.speaker_id"
+        " WHERE e.kind = 'institution' GROUP BY e.id, e.name ORDER BY e.name",
+    )
+    assert said == [("Georgian Ministry of the Interior", 2), ("Interior Ministry", 1)]
+
+
 def test_an_acronym_is_the_body_that_another_article_defines_it_for(database: str, tmp_path: Path) -> None:
     """Where one body alone is called so; before any article has defined it, it is a body by itself."""
     put(
