@@ -19,6 +19,7 @@ from factdb.extract.mentions.toponyms import (
     by_grammar,
     country_or_state,
     division_like,
+    lies_apposed,
     located_as,
     part_of_place,
     state_behind,
@@ -126,8 +127,7 @@ def _read_context(article: Article, found: list[Found]) -> None:
     shadow = article.doc.shadow
     for each in found:
         piece = each.piece
-        if piece.kind == "country" and piece.name in article.rules.homonyms:
-            article.homonyms[piece.name] += 1
+        if piece.kind == "country" and _shares_its_name(article, each):
             continue
         if piece.country and piece.kind != "medium":  # a dateline's agency says nothing of where the news is
             article.context.countries[piece.country] += 1
@@ -142,6 +142,17 @@ def _read_context(article: Article, found: list[Found]) -> None:
     for each in found:
         if each.piece.kind == "institution" and (short := _first_of_name(article, each.piece.name)) in bare:
             article.defined.setdefault(short, each)
+
+
+def _shares_its_name(article: Article, each: Found) -> bool:
+    """Count a state, and note a town, that has a country's name: neither says that the country is spoken of."""
+    name = each.piece.name
+    around = lies_apposed(article, each)
+    if around:
+        article.located[name] = (around, [])
+    elif name in article.rules.homonyms:
+        article.homonyms[name] += 1
+    return around is not None or name in article.rules.homonyms
 
 
 def _first_of_name(article: Article, name: str) -> str:
@@ -188,7 +199,7 @@ def _settle(article: Article, each: Found) -> Mention | None:
     if piece.kind in _DEFINABLE and (short := article.settler.defined.get(piece.name)):
         return as_mention(article, each, "institution", *short)
     if piece.kind == "country":
-        return country_or_state(article, each)
+        return unlisted(article, each) if piece.name in article.located else country_or_state(article, each)
     if piece.kind == "place":
         return (
             town(article, each) if find(piece.name) or division_like(article, piece.name) else unlisted(article, each)

@@ -41,6 +41,10 @@ _DEFINITE = frozenset({"the", "at", "in", "near", "on", "from", "off"})
 #: "In Lund and": what follows is another place, too.
 _PAIR = re.compile(r"\b(?:[Ii]n|[Nn]ear|[Oo]utside|[Bb]etween|[Aa]round) ([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?) and $")
 _INSIDE = re.compile(r", (?=[A-Z])")
+#: "…, a town in Upper Nile state": what it is, and where.
+_TOWN_IN = re.compile(
+    r", an?(?: [a-z-]+){0,2}? ([a-z]+) (?:in|of|near)(?: [a-z]+){0,2} ([A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?)"
+)
 _APPOSED = re.compile(r",? (?:a|an|the)(?: [a-z-]+){0,3}? ([a-z]+)\b")
 
 
@@ -110,6 +114,15 @@ def _left(article: Article, start: int) -> bool:
     if verb in rules.forces:
         return any(word in rules.left and word.startswith("withdr") for word in before)  # "withdrew its troops from"
     return verb in rules.left and (not verb.startswith("withdr") or not rules.forces.isdisjoint(before))
+
+
+def lies_apposed(article: Article, each: Found) -> Place | None:
+    """Return where a town lies that has a country's name: "Tonga, a town in Upper Nile state"."""
+    apposed = _TOWN_IN.match(article.doc.shadow, each.end)
+    if apposed is None or apposed[1] not in article.rules.settlements:
+        return None
+    places = find(apposed[2]) or find(apposed[2].split()[0])
+    return next((place for place in places if place.kind in ("admin1", "country", "city")), None)
 
 
 def by_grammar(article: Article, each: Found) -> Mention:

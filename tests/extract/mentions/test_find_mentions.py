@@ -458,3 +458,10 @@ def test_titles_stand_before_people_alone(text: str, expected: list[tuple[str, s
     """A person begins behind a title, within capitals too; companies and halls that begin like one are none."""
     found = [(words, kind) for words, kind, _ in named(text)]
     assert [it for it in found if it[1] != "group"] == [it for it in expected if it[1]]
+
+
+def test_a_town_may_have_a_countrys_name() -> None:
+    """The article says once that it is a town, and where; then it is one in the whole of it."""
+    text = "In Tonga, a town in Upper Nile state, 23 people died. The army shelled Tonga on Monday."
+    assert [it.country for it in mentions(text) if it.text == "Tonga"] == ["SS", "SS"]
+    assert [it.country for it in mentions("Tonga closed its ports on Monday.")] == ["TO"]
