@@ -271,7 +271,8 @@ class Complement(Scan):
 
     def _owners_body(self, end: int) -> bool:
         """Take "Stormont's Department of Health": a body of several words behind whose it is."""
-        owned = self.known.bodies.at(self.words, end) if self.words[end - 1].possessive else None
+        owns = self.words[end - 1].possessive and end < len(self.words)  # "the general manager of Harper's"
+        owned = self.known.bodies.at(self.words, end) if owns else None
         if owned is None or owned[0] == 1:
             return False
         self._place_run(end)

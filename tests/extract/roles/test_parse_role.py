@@ -133,3 +133,8 @@ def test_a_name_is_neither_cut_nor_joined(phrase: str, person: str | None, insti
     """What belongs to a name stays with it, what only says that a rank is past does not."""
     found = parse_role(phrase, Lexicon())
     assert (found.person, found.institution) == (person, institution)
+
+
+def test_a_phrase_may_end_with_whose_body_it_is() -> None:
+    """Nothing need follow a name that owns: "the general manager of Harper's"."""
+    assert parse_role("Anna Berg, the general manager of Harper's", Lexicon()).person == "Anna Berg"
