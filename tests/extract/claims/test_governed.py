@@ -119,6 +119,9 @@ def test_what_a_figure_stands_in_decides_before_a_verb_further_off(text: str, ex
         ("The bank bought two tonnes of gold, bringing its reserves to 79 tonnes.", {"79 tonnes": "reported.mass"}),
         ("The death toll from the floods that have hit the region rose to 27.", {"27": "killed.people"}),
         ("Flooding killed three in Turin.", {"three": "killed.people"}),
+        ("Some 90 people arrived in two small boats.", {"two small boats": "reported.vehicles"}),
+        ("The drop in new sales deepened to 28.9%.", {"28.9%": "reported.share"}),
+        ("It is a raft of cases and we have a total of 32 children off.", {"32 children": "reported.people"}),
         ("Killed: 14. Injured: 23.", {"14": "killed.people", "23": "injured.people"}),
         ("Three drones were launched. Two were shot down.", {"Two": "shot_down.weapons"}),
         (

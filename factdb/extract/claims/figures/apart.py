@@ -30,6 +30,10 @@ _CLAUSES = frozenset({"where", "when", "while", "because", "whereas", "although"
 #: What comes to a figure: "its reserves to 79 tonnes"; so many words may stand between.
 _BRINGING = frozenset({"bringing", "brings", "brought", "taking", "takes"})
 _BROUGHT = 5
+#: What stands before what carries somebody.
+_WITHIN = frozenset({"in", "on", "aboard", "by"})
+#: So many words after a change its "in" may stand: "the drop in new sales".
+_DESCRIBED = 3
 #: What leads to a figure that ends its clause: "has risen to 34 and nine are missing".
 _TO = frozenset({"to", "at"})
 
@@ -69,6 +73,8 @@ class Apart:
             or self._clause(quantity, cue)
             or self._brought(quantity, cue)
             or self._leaving(quantity, kind, cue, entry)
+            or self._conveyed(quantity, kind, cue, entry)
+            or (kind == "share" and self._in_change(cue))
         )
 
     def _ended(self, quantity: Placed[Quantity], cue: Cue) -> bool:
@@ -100,6 +106,18 @@ class Apart:
             (at for at in range(first - 2, max(cue.last, first - _BROUGHT) - 1, -1) if words[at] in _BRINGING), None
         )
         return at is not None and self._words["figures"].isdisjoint(words[at:first])
+
+    def _conveyed(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> bool:
+        """Return whether people came in what is counted: "90 people arrived in two boats"."""
+        within = kind == "vehicles" and self.region.word(quantity.first - 1) in _WITHIN
+        return within and cue.voice in {"active", "middle"} and entry.event.takes.get(PEOPLE) == 0
+
+    def _in_change(self, cue: Cue) -> bool:
+        """Return whether the noun only says of what there was a change: "the drop in new sales deepened to 28.9%"."""
+        words, first = self.region.words, cue.first
+        at = next((at for at in range(first - 1, max(0, first - _DESCRIBED) - 1, -1) if words[at] == "in"), None)
+        before = (other for other in self.cues if other.last == at and other.voice == "noun")
+        return cue.voice == "noun" and any(_changes(other) for other in before)
 
     def _leaving(self, quantity: Placed[Quantity], kind: str, cue: Cue, entry: Entry) -> bool:
         """Return whether those who are left somehow have not left: "left 1,200 workers without pay"."""

@@ -20,6 +20,7 @@ _PHRASE = 6
 _INSIDE = frozenset({"of", "the", "a", "an", "its", "their", "his", "her", "and", "'s"})
 #: Words straight before a figure that belong to it.
 _FOCUS = frozenset({"only", "just", "almost", "nearly", "about", "some", "perhaps", "another", "over", "around"})
+_HAVING = frozenset({"have", "has", "had"})
 #: What stands straight before a verb's base form.
 _BASE = frozenset({"to", "will", "would", "may", "might", "can", "could", "must", "should", "not", "didn't", "did"})
 #: A shorter word in -ed is no past form: "need", "bed".
@@ -85,6 +86,8 @@ class Governed:
     def _verb_at(self, at: int) -> bool:
         """Return whether the word is a verb in the active voice; verbs of counting and reaching leave open of what."""
         word, words = self.region.word(at), self._words
+        if word in _HAVING and at > 0:
+            return True  # "it is a raft of cases and we have 32 children off"
         if at <= 0 or word in words["leads"] or word in words["reporting"]:
             return False
         if at in self._cues:
