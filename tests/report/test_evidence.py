@@ -275,6 +275,27 @@ def test_a_conflict_is_between_what_sources_still_say(database: str) -> None:
     assert [each for each in found.pairs if each.odd and not each.past] == [pair]
 
 
+def test_what_one_source_raises_is_hardly_a_conflict(database: str) -> None:
+    """Its 131 hurt, no day being told, may well be Monday's 60 and more: any two sources' conflict comes before."""
+    ledger, text = Ledger(), "Somebody at Lowfield counted."
+    ledger.entity("elowfield0000", "place", "Lowfield", country="AA", lat=1.0, lon=1.0)
+    ledger.entity("eministry0000", "institution", "Home Ministry")
+    ledger.predicate("injured.people")
+    monday = {"place_id": "elowfield0000", "period_from": "2026-03-02", "period_to": "2026-03-03"}
+    said: list[tuple[str, float, dict[str, Any]]] = [("02", 60.0, monday), ("05", 131.0, {})]
+    for number, (day, value, scope) in enumerate(said):
+        article = f"a{number:012}"
+        ledger.article(article, text, f"2026-03-{day}")
+        ledger.mention(f"{article}.m1", article, text, "Lowfield", "elowfield0000")
+        ledger.statement(f"{article}.s1", article, text, "counted", "eministry0000")
+        figure = {"text": "counted", "low": value, "high": value, "counted": "person"}
+        ledger.claim(f"{article}.c1", f"{article}.s1", "injured.people", figure, **scope)
+    ledger.write(database)
+    with connect(database) as held:
+        (pair,) = topic(held, "injured.people").pairs
+    assert (str(pair.comparison.verdict), pair.own_later, pair.loose) == ("undetermined", True, True)
+
+
 def test_a_series_has_the_figures_of_a_body_and_of_its_head(database: str) -> None:
     """What ministry and minister say day by day is one line, its parts left out; who changed most comes first."""
     a_toll(database)

@@ -20,8 +20,8 @@ from factdb.compare.clusters import ends, pairs_apart
 from factdb.compare.occasions import own_time
 from factdb.compare.parts import may_be_part
 from factdb.compare.scope import UNKNOWN_EVENT, akin
-from factdb.compare.succession import of_one_matter
-from factdb.compare.values import ratio, stated
+from factdb.compare.succession import in_order, of_one_matter, one_voice
+from factdb.compare.values import exceeds, ratio, stated
 from factdb.compare.verdicts import WORST_FIRST, Comparison, Ruling, Verdict, decide
 from factdb.report.evidence.ranges import Range, ranges
 
@@ -107,7 +107,15 @@ class Pair:
     @property
     def loose(self) -> bool:
         """Whether a pair says little: hardly of one matter, a part beside what may be its whole, no longer said."""
-        return self.hardly_one or self.may_nest or self.past
+        return self.hardly_one or self.may_nest or self.past or self.own_later
+
+    @property
+    def own_later(self) -> bool:
+        """Whether a missing scope alone keeps one source's higher figure from taking the place of its earlier one."""
+        found = self.comparison
+        grown = found.verdict is Verdict.UNDETERMINED and one_voice(found.a, found.b) and found.a.additive
+        pair = in_order(found.a, found.b) if grown else None
+        return pair is not None and exceeds(pair[1], pair[0])
 
     @property
     def two_times(self) -> bool:
