@@ -70,6 +70,7 @@ def find_mentions(doc: Document, lexicon: Lexicon, statements: list[Statement]) 
     found = _dateline(doc, list(_pieces(doc, lexicon)))
     _read_context(article, found)
     full.update({short: (each.piece.name, each.piece.country) for short, each in article.defined.items()})
+    settler.share()
     settler.settle(statements)
     article.people.learn(statements)
     for each in found:

@@ -56,6 +56,19 @@ class Settler:
     spoken_for: set[str] = field(default_factory=set)
     _bodies: dict[str, bool] = field(default_factory=dict)
 
+    def share(self) -> None:
+        """Take a short form that several bodies share for the one of the article's country: "RSF" in Sudan.
+
+        A news agency has no article: one of those is an army or a party only where it is called "the AFP".
+        """
+        country = self._prevailing()
+        for short, whose in self.known.shared_short.items() if country else ():
+            if country not in whose or short not in self.text:
+                continue
+            agency = parse_role(short, self.lexicon).kind == "medium"
+            if not agency or (re.search(rf"\b[Tt]he {short}\b", self.text) and f"({short})" not in self.text):
+                self.defined.setdefault(short, (whose[country], country))
+
     def settle(self, statements: list[Statement]) -> None:
         """Correct the statements' speakers in place."""
         self._locate([statement.speaker for statement in statements if statement.speaker])
@@ -128,6 +141,7 @@ class Settler:
             if who.name == who.institution or who.institution is None:
                 who.name = name
             who.institution, who.country = name, country or who.country
+            who.kind = "institution" if who.kind == "medium" else who.kind
 
     def _locate(self, speakers: list[Speaker]) -> None:
         """Tell whose police a police chief leads, and which country's place an unknown town is in this article."""

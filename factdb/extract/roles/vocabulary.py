@@ -71,6 +71,8 @@ class Vocabulary:
     #: Short forms of states: "S.C." is South Carolina.
     states: dict[str, str]
     given: frozenset[str]
+    #: Short forms that several bodies share, with whose each is in articles on a country.
+    shared_short: dict[str, dict[str, str]]
     names: dict[str, tuple[str, str]]
     #: The word lists of phrase_words.toml, by name.
     lists: dict[str, frozenset[str]]
@@ -197,6 +199,7 @@ def vocabulary(lexicon: Lexicon) -> Vocabulary:
         adjectives=_adjectives(lexicon),
         states={fold(short): name for name, shorts in lexicon.table("names")["states"].items() for short in shorts},
         given=_given(lexicon),
+        shared_short=bodies["shared_short_forms"],
         lists={name: frozenset(words) for name, words in lexicon.table("phrase_words").items()},
         names={row["code"]: (row["name"], row["demonyms"].split("|")[0]) for row in lexicon.rows("countries")},
     )

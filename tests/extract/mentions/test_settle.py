@@ -75,3 +75,20 @@ def test_a_surname_that_is_also_a_body_s_name_is_the_person_s() -> None:
     text = "Sudan's finance minister, Amina Hassan Wagner, said 300 people died. Wagner said it was over."
     assert speakers(text) == [("Amina Hassan Wagner", "person", "SD")] * 2
     assert speakers("Wagner said 300 people died.") == [("Wagner Group", "institution", "RU")]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Sudan's army said it retook the bridge in Sudan. The RSF said 40 were killed.", "Rapid Support Forces"),
+        ("Journalists were freed in France and Paris. The RSF said 40 were held.", "Reporters Without Borders"),
+        ("Philippine troops fought in the Philippines. The AFP said 40 died.", "Armed Forces of the Philippines"),
+        (
+            "Philippine troops fought in the Philippines. Police told AFP 40 died. AFP said more.",
+            "Agence France-Presse",
+        ),
+    ],
+)
+def test_a_short_form_that_bodies_share_is_the_countrys(text: str, name: str) -> None:
+    """The article's country tells whose it is; a news agency has no article before it."""
+    assert speakers(text)[-1][0] == name
