@@ -39,11 +39,19 @@ def split(shadow: str, paragraph: Span) -> list[Span]:
         mark, following = stop.groups()
         if following[0].islower() or (mark[0] == "." and _abbreviated(shadow, stop.start(), following)):
             continue
+        if mark == "." and _between_initials(shadow, stop.start(), stop.end()):
+            continue
         found.append((begin, stop.end(1)))
         begin = stop.end()
     if begin < end:
         found.append((begin, end))
     return found
+
+
+def _between_initials(shadow: str, dot: int, after: int) -> bool:
+    """Whether the full stop stands between the initials of a name: "W. | A. Obi"."""
+    first = shadow[dot - 1 : dot].isupper() and not shadow[dot - 2 : dot - 1].isalnum()
+    return first and shadow[after : after + 1].isupper() and shadow[after + 1 : after + 3] == ". "
 
 
 def _abbreviated(shadow: str, dot: int, following: str) -> bool:

@@ -33,7 +33,7 @@ _OWN = {"tweet": "X", "retweet": "X", "email": "email"}
 _PREPOSITION = r"\b(?:on|in|via|at|through|by|over|during|to|from|using|addressing)\s+"
 #: Ways to speak to an outlet, with its name: "speaking on Radio Orkney", "in comments to Al Jazeera", "on Sky News".
 _OUTLET = re.compile(
-    r"\b(?:(?:[Ss]peaking|[Tt]alking|[Aa]ppearing|[Cc]omments?|[Rr]emarks|[Aa]ppearance)\s(?:to|on|with)|[Oo]n)\s"
+    r"\b(?:(?:[Ss]peaking|[Tt]alking|[Aa]ppearing|[Cc]omments?|[Rr]emarks|[Aa]ppearance|[Ii]nterview)\s(?:to|on|with)|[Oo]n)\s"
     r"((?:the\s)?[A-Z][\w’'-]*(?:\s(?:[A-Z][\w’'-]*|of|\d+)){0,4})"
 )
 #: Names that end so are outlets, whoever knows them: "Channels TV", "WLOX-TV".
@@ -111,7 +111,7 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
         return None
     channels = _compiled(lexicon)
     for start, end in _outside(one) if channels.may_stand_in(one.unit, one.contents) else ():
-        places = channels.pattern.finditer(masked, start, end)
+        places = (match for match in channels.pattern.finditer(masked, start, end) if not _names_another(match))
         found = [match[1] for match in places if match[1].lower() not in channels.events or _tells(one, match, masked)]
         if found:  # "in a statement posted on its Telegram account": the name tells more than the noun
             word = next((word for word in found if word[0].isupper()), found[0])
@@ -121,6 +121,11 @@ def channel_of(one: Attribution, masked: str, lexicon: Lexicon) -> str | None:
     if one.cue is not None and one.cue.verb.lemma in _OWN:
         return _OWN[one.cue.verb.lemma]
     return _heard_by(one, lexicon) or _told(one, masked, lexicon) or _spoken_to(one, masked, lexicon)
+
+
+def _names_another(found: re.Match[str]) -> bool:
+    """Whether a noun with a capital behind an article is a name: "in a reply to the Post"."""
+    return found[1] == "Post" and found[0].endswith(("the Post", "The Post"))
 
 
 def _tells(one: Attribution, found: re.Match[str], masked: str) -> bool:

@@ -17,7 +17,7 @@ Span = tuple[int, int]
 #: The sets of articles, in the order in which they were written.
 SETS = tuple(
     Path(__file__).with_name(f"{name}.txt")
-    for name in ("news", "news_second", "news_third", "news_fourth", "news_fifth", "news_sixth")
+    for name in ("news", "news_second", "news_third", "news_fourth", "news_fifth", "news_sixth", "news_seventh")
 )
 _ARTICLE = re.compile(r"^=== ", re.MULTILINE)
 _BRACE = re.compile(r"\{(\d+):|\}")

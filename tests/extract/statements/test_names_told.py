@@ -155,3 +155,14 @@ def test_a_figure_goes_on_and_a_comment_does_not(said: list[tuple[str, str, str]
         "Two were killed",
         "it might close",
     ]
+
+
+def test_initials_and_short_names_are_of_one_speaker(found: list[Statement]) -> None:
+    """A full stop between initials ends no sentence; a firm's first word alone is the firm; "the Post" is no post.
+
+    “We got nothing,” lamented W. A. Sowathi of Kess. “Nobody is a machine,” shot the coach.
+
+    Norvela Aerospace wrote that the valve had closed late. In a reply to the Post, Norvela said it would fly again.
+    """
+    assert [name for name, _ in _who(found)] == ["W. A. Sowathi", "coach", "Norvela Aerospace", "Norvela Aerospace"]
+    assert {one.channel for one in found} == {None}

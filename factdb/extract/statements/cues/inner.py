@@ -28,7 +28,10 @@ def without_inner(unit: Unit, acts: list[Attribution]) -> list[Attribution]:
 def _is_part(unit: Unit, act: Attribution, acts: list[Attribution]) -> bool:
     if act.source is None or act.cue is None or act.cue.kind != "finite" or act.shared or act.antecedent is not None:
         return False
+    if act.cue.verb.frames == {"quote"} and any(_holds(other, act.source[0]) for other in acts if other is not act):
+        return True  # "wrote that the strike would continue “for weeks”"
     thing = act.why["content"] == "noun phrase" and unit.low[act.cue.first : act.cue.at] in _BEFORE
+    thing = thing or act.why["content"] == "topic"  # "said it could not comment on customers"
     says = act.cue.may("that") and not (act.cue.may("evidence") or thing)
     if says or act.why["content"].startswith(_CLAUSES):
         return False

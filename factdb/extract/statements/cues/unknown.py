@@ -29,7 +29,7 @@ def find_unknown(unit: Unit, before: list[Attribution], lexis: Lexis) -> list[At
         return []
     if any(start <= unit.at[0] < end for act in before for start, end in act.contents):
         return []
-    inverted = _past(unit, 2)
+    inverted = _past(unit, 2) or (unit.tag[2] == "F" and unit.tag[3] in "DK" and not unit.low[2].endswith("s"))
     first = 2 + inverted
     end = phrase_end(unit, first, lexis, len(unit))
     at = 2 if inverted else end

@@ -225,10 +225,21 @@ class Cast:
 
     def _short_name(self, name: str) -> Figure | None:
         """Return the company whose name without its legal form this is: "Corvane" for Corvane Inc."""
-        bodies = (f for f in self._recent() if f.kind == "institution" and f.name.startswith(f"{name} "))
-        return next(
-            (f for f in bodies if f.name[len(name) + 1 :].lower().rstrip(".") in legal_forms(self._lexicon)), None
+        bodies = [f for f in self._recent() if f.kind == "institution" and f.name.startswith(f"{name} ")]
+        legal = (f for f in bodies if f.name[len(name) + 1 :].lower().rstrip(".") in legal_forms(self._lexicon))
+        alone = bodies[0] if len(bodies) == 1 and self._is_coined(name) else None
+        return next(legal, alone)
+
+    def _is_coined(self, name: str) -> bool:
+        """Whether a single name belongs to nobody else and is no common word, place or people: "Norvela"."""
+        known = vocabulary(self._lexicon)
+        plain_name = " " not in name and name.istitle() and not known.countries.has((fold(name),))
+        common = (
+            self._acquainted.person(name, None)
+            or fold(name) in known.given
+            or re.search(rf"\b{name.lower()}\b", self._text)
         )
+        return plain_name and not common and parse_role(name, self._lexicon).person == name
 
     def _initials(self, words: str, at: int) -> Figure | None:
         """Return the person whose initials label a turn: "NS: …" behind "Nomvula Sithole: …"."""
