@@ -83,13 +83,14 @@ def chart(predicate: str | None, topic: str | None, place: tuple[str, ...], outp
     from pathlib import Path
 
     from factdb.report.chart import chart as drawn
-    from factdb.report.evidence import Wanted, asked, one
+    from factdb.report.evidence import Wanted, asked, elsewhere, one
     from factdb.store.read import connect
 
     with connect(db) as reader:
         wanted = Wanted((predicate,) if predicate else (), place)
         found = [one(reader, topic, wanted)] if topic else asked(reader, wanted, _CANDIDATES)[0]
-        picture = drawn(_chosen(found, predicate or str(topic)))
+        meant = [each for each in found if not elsewhere(reader, place, each)] if place else found
+        picture = drawn(_chosen(meant or found, predicate or str(topic)))
     if output == "-":
         click.echo(picture, nl=False)
     else:

@@ -17,6 +17,7 @@ from factdb.report.listings import LISTINGS, Filters, listing, unplaced
 from factdb.report.listings.lookup import NotFoundError
 from factdb.report.show import records
 from factdb.store.read import Reader, connect
+from tests.report.ledger import Ledger
 
 
 @pytest.fixture(params=["sqlite", "postgresql"], scope="module")
@@ -145,6 +146,18 @@ def test_what_states_no_place_is_listed_with_the_place_that_its_article_names(re
     assert unplaced(reader, asked) == 2
     assert unplaced(reader, replace(asked, predicate=("killed.people",))) == 1
     assert ids(reader, "claims", replace(asked, unplaced="also")) == ["c1", "c2", "c3"]
+
+
+def test_what_holds_another_from_its_first_letter_on_is_listed_first(database: str) -> None:
+    """A nested statement that begins where its outer one does comes after it, on both databases."""
+    ledger, text, article = Ledger(), "The mayor said the river rose.", "aone000000000"
+    ledger.article(article, text, "2026-01-05")
+    ledger.entity("emayor0000000", "person", "Ada Holm")
+    ledger.statement(f"{article}.s2", article, text, "The mayor", "emayor0000000")
+    ledger.statement(f"{article}.s10", article, text, "The mayor said the river rose", "emayor0000000")
+    ledger.write(database)
+    with connect(database) as opened:
+        assert [row[0] for row in listing(opened, "statements", Filters())] == [f"{article}.s10", f"{article}.s2"]
 
 
 def test_an_outlet_that_published_nothing_is_refused(reader: Reader) -> None:

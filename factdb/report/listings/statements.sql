@@ -22,4 +22,4 @@ LEFT JOIN entity AS sp ON sp.id = se.canonical_id
 LEFT JOIN entity AS ie ON ie.id = s.institution_id
 LEFT JOIN entity AS i ON i.id = ie.canonical_id
 WHERE s.retracted_at IS NULL /* filters */
-ORDER BY a.published_from DESC NULLS LAST, a.id, s.start
+ORDER BY a.published_from DESC NULLS LAST, a.id, s.start, s."end" DESC, s.id
