@@ -43,10 +43,11 @@ _WHOLE = 100
 _STOP = re.compile(r"[.!?;] ")
 _RIVAL = re.compile(
     r"\b(?:(?:puts?|putting|placed) (?:it|them|the (?!number|toll|crowd|turnout|dead|death)(?:[a-z]+ )?[a-z]+) at"
-    r"|(?:spoke|speaks|speak|spoken|talked) of|(?:it|that|the (?:sum|cost|loss|bill|price|damage)) (?:was|is|came to))"
+    r"|(?:spoke|speaks|speak|spoken|talked) of"
+    r"|(?:it|that|the (?:sum|cost|loss|bill|price|damage|figure|amount)) (?:was|is|came to))"
     r"(?: (?:about|around|some|nearly|almost|at least|at most|only|just|over|under|more than|less than|up to))? \Z"
 )
-_ALONE = re.compile(r"[.,;)]|\Z| (?:and|but|in|for|on|while)\b")
+_ALONE = re.compile(r"[.,;)]|\Z| (?:and|but|in|for|on|while|at (?:the )?(?:most|least))\b")
 _NEAR = 80
 _FAR = 220
 _REACH = 60
