@@ -60,7 +60,7 @@ _RUN_OF_NAMES = re.compile(
 )
 _UNTIL = re.compile(r"\b(?:until|till|by|since|before|through) (?:at least|at the (?:latest|earliest)) \Z")
 _MODEL = re.compile(
-    rf"\b(?:(?:{_NUMBER})[0-9,]*|more|several|some|an?) (?:more |new |old |used )?[A-Z][\w'-]{{2,20}} \Z"
+    rf"\b(?:(?:{_NUMBER})[0-9,]*|more|several|some|an?) (?:more |new |old |used )?(?![A-Z]{{3}} )[A-Z][\w'-]{{2,20}} \Z"
 )
 _STATE = re.compile(r" (?:was|were|is|are|has|had|will|would|died|crashed|sank|hit|carried|exploded)\b")
 #: "That one mile" is measured, "that one" is not.
