@@ -8,7 +8,10 @@ only those that cannot be are lost. In the body, marks of layout go, and lines o
 from __future__ import annotations
 
 import re
+from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
+from typing import Any
 
 from factdb.article.header import NAMES
 
@@ -18,6 +21,8 @@ _LONGEST_FRONT = 64_000
 #: A line of front matter by itself: a known name, a colon, a value that is not the beginning of something larger.
 _LINE = re.compile(rf"(?P<name>{'|'.join(FIELDS)})[ \t]{{0,9}}:(?:[ \t]+(?P<value>\S.*))?", re.IGNORECASE)
 _NO_PLAIN_VALUE = tuple("&*!|>%@`[]{}#")
+#: How alike a slip and the name that is meant are: "publishd", no "publish_date".
+_NEAR = 0.85
 #: The most lost lines that are named one by one.
 _NAMED = 5
 
@@ -60,7 +65,17 @@ def _front_matter(text: str) -> tuple[dict[str, str], tuple[str, ...]]:
         if field_ not in known and isinstance(value := values.get(name), str) and value.strip():
             known[field_] = value
     odd = [name for name in FIELDS if name in values and not isinstance(values[name], str)]
-    return known, tuple(f"front matter: {name} is no plain value" for name in odd)
+    notes = (f"front matter: {name} is no plain value" for name in odd)
+    slips = (f"front matter: {name} is not read; is {meant} meant?" for name, meant in _slips(values, known))
+    return known, (*notes, *slips)
+
+
+def _slips(values: Mapping[Any, Any], known: Container[str]) -> Iterator[tuple[str, str]]:
+    """Yield the names that are nearly a missing one (published, publisher, title), each with that one."""
+    missing = [name for name in ("published", "publisher", "title") if name not in known and name not in values]
+    for name in map(str, values) if missing else ():
+        near = get_close_matches(name.lower(), missing, 1, _NEAR) if name not in (*FIELDS, *NAMES) else ()
+        yield from ((name, meant) for meant in near)
 
 
 def _line_by_line(text: str, fault: str) -> tuple[dict[str, str], tuple[str, ...]]:

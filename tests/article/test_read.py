@@ -74,6 +74,7 @@ def test_markdown_front_matter_says_what_the_article_is(tmp_path: Path) -> None:
     [
         ("title: !!python/object/apply:os.system [echo]", "tag"),
         ("a: &a [x, x]\nb: [*a, *a]", "alias"),
+        ("publishd: 2026-01-02", "publishd is not read; is published meant?"),
         ("title: [unclosed", "front matter not read"),
         ("- only\n- a list", "no list of names"),
         ("title: [a, b]", "no plain value"),
