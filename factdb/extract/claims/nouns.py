@@ -114,7 +114,11 @@ class Nouns:
             return False
         if words[max(0, opened - 2) : opened] in _THERE:
             return True
-        return (opened == 0 or words[opened - 1] in self._words["ends"]) and self._past_after(cue.last)
+        begins = opened == 0 or words[opened - 1] in self._words["ends"]
+        begins = begins or any(
+            time.last in {opened, opened - 1} for time in self._region.times
+        )  # "in 2009 the sinking"
+        return begins and self._past_after(cue.last)
 
     def _past_after(self, at: int) -> bool:
         """Return whether the first verb after the word is in the past, and takes what it tells of for real."""

@@ -45,6 +45,8 @@ class Phrases:
         group = self._group(cue)
         if group is None:
             return None
+        if self.region.words[group] == ",":
+            return self._ending(group)
         aside = self.region.word(group - 1) == ","
         start = self._clause.start(group, aside=aside)
         stop = self._clause.before_relative(group) if aside else group
@@ -59,6 +61,14 @@ class Phrases:
             at = max(at + 1, phrase.last if phrase else at)
         return found
 
+    def _ending(self, stop: int) -> Phrase | None:
+        """Return the noun phrase that ends at the word: "on a third line |, due to open"."""
+        start = stop
+        while start > max(0, stop - _LONGEST) and self.region.words[start - 1] not in self._words["prepositions"]:
+            start -= 1
+        found = self._at(start, stop)
+        return found if found is not None and found.last == stop else None
+
     def _group(self, cue: Cue) -> int | None:
         """Return where the verb group begins: "is due to | open"; None for an aim, whose it is stands further off."""
         words = self.region.words
@@ -66,6 +76,8 @@ class Phrases:
             return cue.group
         at = words.index("to", cue.group) - 1
         at -= words[at] in _SCHEDULED
+        if at > 0 and words[at] == "," and words[at + 1] == "due":
+            return at  # "a third line, due to open"
         return at if at > 0 and words[at] in _IS else None  # "he works to close the gap"
 
     def _of(self, found: Phrase | None, at: int) -> bool:

@@ -144,13 +144,18 @@ def _without_object(
 def _fitting(region: Region, at: int, forms: Forms, grammar: Grammar) -> tuple[list[Entry], int]:
     """Return the entries that stand here, and where they end: the longest adjacent ones, else those with a gap."""
     adjacent = _adjacent(region, at, forms.longer.get(region.word(at + 1), ())) if forms.longer else []
-    if adjacent:
+    if adjacent and _measured(region, at + 1 + len(adjacent[0].rest), adjacent):
         return adjacent, at + 1 + len(adjacent[0].rest)  # "picked up 87 migrants off Crete" is no picking off
     apart = _apart(region, at, forms.apart, grammar) if forms.apart else []
     found = apart + [entry for entry in forms.single if not (entry.idioms and _idiom(region, at, entry, grammar))]
     if region.words[at] in grammar.words["adverbs"]:
         found = [entry for entry in found if "base" not in entry.forms]
     return found, at + 1
+
+
+def _measured(region: Region, last: int, entries: list[Entry]) -> bool:
+    """Return whether a figure follows, if the words mean their event only with one: "suspended for | 12 matches"."""
+    return not all(entry.only for entry in entries) or any(q.first == last for q in region.quantities)
 
 
 def _adjacent(region: Region, at: int, entries: tuple[Entry, ...]) -> list[Entry]:

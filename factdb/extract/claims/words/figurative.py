@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
+from factdb.extract.statements.speakers.figures import nominals
 from factdb.lexicon.kinds import PEOPLE, Kinds, kinds
 
 if TYPE_CHECKING:
@@ -53,7 +54,8 @@ def _things(lexicon: Lexicon) -> _Things:
     table = lexicon.table("kinds")
     abstract = (name for name, kind in table["kind"].items() if kind.get("abstract"))
     nouns = table["nouns"]
-    tangible = frozenset((*nouns["tangible"], *nouns["acting"]))
+    sites = (noun for named in lexicon.table("events")["things"].values() for noun in named)
+    tangible = frozenset((*nouns["tangible"], *nouns["acting"], *sites, *nominals(lexicon)["companies"]))
     return _Things(kinds(lexicon), frozenset(abstract), tangible, frozenset(nouns["forces"]))
 
 
