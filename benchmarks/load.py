@@ -72,13 +72,20 @@ def server_time(server: str) -> float:
         (folder,) = connection.execute("SHOW data_directory").fetchone() or ("",)
     first = Path(folder, "postmaster.pid").read_text().split()[0]
     children = Path(f"/proc/{first}/task/{first}/children").read_text().split()
-    ticks = sum(spent(first)[:4]) + sum(sum(spent(child)[:2]) for child in children)
-    return ticks / os.sysconf("SC_CLK_TCK")
+    running = sum(sum(spent(child)[:2]) for child in children)
+    return (running + sum(spent(first))) / os.sysconf("SC_CLK_TCK")
 
 
 def spent(process: str) -> list[int]:
-    """Return a process's ticks: its own for the user and the system, then those of its children that have ended."""
-    return [int(field) for field in Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[11:15]]
+    """Return a process's ticks: its own for the user and the system, then those of its children that have ended.
+
+    A process that has ended in the meantime has none: they are among its parent's by then.
+    """
+    try:
+        fields = Path(f"/proc/{process}/stat").read_text()
+    except (FileNotFoundError, ProcessLookupError):
+        return []
+    return [int(field) for field in fields.rpartition(")")[2].split()[11:15]]
 
 
 def empty(server: str | None, path: Path) -> str:
