@@ -222,7 +222,7 @@ def import_lines(
     Raises StoreError if the database fails; what was stored before stands.
     """
     with factdb.store.open(db) as store, Loader(store, lexicon or Lexicon()) as loader:
-        lines = Lines(list(given(paths)), Texts(articles), loader.knows, loader.stored)
+        lines = Lines(list(given(paths)), Texts(articles), loader.knows, loader.stored_before)
         total = lines.total()
         run = Run(loader, lambda: (lines.done, total), report)
         loader.authority([], run.summary)

@@ -51,6 +51,9 @@ class Loader:
         self.names = names or Resolver(lexicon)
         self.extractor = f"factdb {factdb.__version__}"
         self._reader: Reader = connect(store.db)
+        #: Whether there was any article when the run began.
+        self._begun = self._reader.one("SELECT 1 FROM article LIMIT 1") is not None
+        self._reader.refresh()
         self._predicates: set[str] = set()
         self._collecting = gc.isenabled()
         self._stored = 0
@@ -127,6 +130,13 @@ class Loader:
         row = self._reader.one(STORED, {"key": key, "publisher": publisher})
         self._reader.refresh()
         return Stored(*row) if row else None
+
+    def stored_before(self, key: str, publisher: str | None) -> Stored | None:
+        """Return the same, without a look at the database if nothing was in it when the run began.
+
+        What this run or others have stored since is found by the transaction that would store it again.
+        """
+        return self.stored(key, publisher) if self._begun else None
 
     @contextmanager
     def _transaction(self) -> Iterator[tuple[Any, str]]:

@@ -56,11 +56,14 @@ class ArticleRows:
 
     def _doubles(self) -> dict[str, str]:
         """Return for each statement the first one with the same place and speaker: mostly itself."""
+        statements = self.snapshot.found.statements
+        if len({record.start for record in statements}) == len(statements):
+            return {record.id: record.id for record in statements}
         first: dict[tuple[int, int, str | None], str] = {}
         speakers = self.resolved.speakers
         return {
             record.id: first.setdefault((record.start, record.end, speakers.get(record.id)), record.id)
-            for record in self.snapshot.found.statements
+            for record in statements
         }
 
     def _article(self) -> Row:
