@@ -166,3 +166,16 @@ def test_initials_and_short_names_are_of_one_speaker(found: list[Statement]) -> 
     """
     assert [name for name, _ in _who(found)] == ["W. A. Sowathi", "coach", "Norvela Aerospace", "Norvela Aerospace"]
     assert {one.channel for one in found} == {None}
+
+
+def test_when_a_body_did_something_is_no_part_of_its_name(found: list[Statement]) -> None:
+    """What “it” means is the firm without its day; who fears something says what follows the comma alone.
+
+    Norvela Motor Corp. on Thursday recalled 850,000 cars. It said it knew of no deaths.
+
+    Ada Obi, who feared deportation, said each had paid 1,800 dinars. The state promised $45 million for that work.
+    """
+    assert [(name, kind) for name, kind in _who(found)] == [
+        ("Norvela Motor Corp", "institution"),
+        ("Ada Obi", "person"),
+    ]

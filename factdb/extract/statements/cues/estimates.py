@@ -218,7 +218,8 @@ def _believed(unit: Unit, cue: Cue, lexis: Lexis) -> Content | None:
         return None  # "doubts that have dogged him", "health worries have grown"
     near = range(cue.after, min(end, cue.after + _LONGEST_OBJECT))
     numbers = (at for at in near if counts(unit, at, lexis) and unit.low[at] != "one")
-    finite = that or has_finite(unit, cue.after, end)
+    comma = next((at for at in range(cue.after, end) if unit.tag[at] == ","), end)
+    finite = that or has_finite(unit, cue.after, comma)  # not "who feared deportation, said that"
     return (
         Content(cue.after, end, "that clause" if that else "clause without that") if finite and any(numbers) else None
     )

@@ -14,7 +14,6 @@ from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING, cast
 
-from factdb.extract.mentions.capitals import is_participle
 from factdb.extract.records import Speaker
 from factdb.extract.roles import parse_role
 from factdb.extract.roles.vocabulary import vocabulary
@@ -24,12 +23,8 @@ from factdb.extract.statements.sources.naming import read_source, timeless
 from factdb.extract.statements.speakers.acquainted import Acquainted
 from factdb.extract.statements.speakers.body_names import (
     NamedBodies,
-    is_apposed,
-    is_dateline,
-    is_nobody,
     legal_forms,
     owner_called,
-    with_noun,
 )
 from factdb.extract.statements.speakers.described_bodies import DescribedBodies
 from factdb.extract.statements.speakers.described_people import DescribedPeople
@@ -44,8 +39,8 @@ from factdb.extract.statements.speakers.figures import (
 )
 from factdb.extract.statements.speakers.full_names import FullNames, bare_name
 from factdb.extract.statements.speakers.guests import guests
+from factdb.extract.statements.speakers.headed import Headed
 from factdb.extract.statements.speakers.introductions import introduced
-from factdb.extract.statements.syntax.heads import full_names, group_heads, heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -60,11 +55,6 @@ Span = tuple[int, int]
 _DEFINITE = re.compile(r"(?:the|this|that|its|his|her|their)\s+((?:[\w-]+\s+){0,2}?)([\w-]+)$", re.IGNORECASE)
 _REACH = 1200
 _MOST_RECENT = 60
-_NEAR = 400
-#: What follows a noun with a capital rather than a company's name: "Sales | at Ford fell".
-_SOMEWHERE = re.compile(r"\s*(?:at|of|in|for|to|by|from|with)\b")
-#: The age behind the name of somebody.
-_AGE = re.compile(r", (?:aged )?\d{1,2},")
 #: A clock time on a line of its own: another entry of a live page begins.
 _ENTRY = re.compile(r"\n[ ]*\d{1,2}[.:]\d\d(?:[ ]?[A-Za-z]{2,4})?[ ]*\n")
 #: "the 22-year-old": the person who spoke last.
@@ -89,8 +79,12 @@ class Cast:
         self._acquainted = Acquainted()
         self._full_names = FullNames(text, lexicon)
         self._guest: Figure | None = None
+        #: Names of one word, and whether a firm may be called by them alone.
+        self._coined: dict[str, bool] = {}
         self._named = NamedBodies(text)
-        self._bodies = DescribedBodies(self._acquainted, self._named, (self._recent, self._body), lexicon)
+        meet = (lambda *met: self._person(*met)[0], lambda *met: self._described(*met)[0])
+        self._headed = Headed(text, masked, (self._acquainted, self._recent), meet, lexicon)
+        self._bodies = DescribedBodies(self._acquainted, self._named, (self._recent, self._headed.body), lexicon)
         self._people = DescribedPeople(text, self._recent, lambda *met: self._person(*met)[0], lexicon)
         #: Why the last speaker is who it is, for `--explain`.
         self.reason = ""
@@ -118,7 +112,7 @@ class Cast:
         """Return the speaker of an answer: whom the article introduces as its guest, else the person who spoke last."""
         last = next((f for f in self._recent() if f.kind == "person"), None)
         self.reason = "whom the interview introduces, else who spoke last"
-        self._guest = figure = self._guest or self._introduced(at) or last or self._nearby(None, at)
+        self._guest = figure = self._guest or self._introduced(at) or last or self._headed.nearby(None, at)
         if figure is not None:
             self._spoken[figure.name] = self._spoken.pop(figure.name, figure)
         return self._silent()
@@ -136,7 +130,7 @@ class Cast:
     def implicit(self, at: int) -> Speaker:
         """Return the speaker of words that nobody is named for: who heads the sentence before, else who spoke last."""
         last, paragraph = self.last(), self._text.rfind("\n", 0, at) + 1
-        headed = self._heading(max(paragraph - 1, 0, last.seen + 1 if last else 0), at)
+        headed = self._headed.person(max(paragraph - 1, 0, last.seen + 1 if last else 0), at)
         if headed is not None:
             self.reason = "who heads a sentence before it in its paragraph"
             self._spoken[headed.name] = self._spoken.pop(headed.name, headed)
@@ -179,7 +173,7 @@ class Cast:
             return None
         noun = (owned[1] or "").lower()
         if not noun:
-            body = self._mentioned("thing", at) or next((f for f in self._recent() if f.fits("thing")), None)
+            body = self._headed.mentioned("thing", at) or next((f for f in self._recent() if f.fits("thing")), None)
         elif noun in nominals(self._lexicon)["any_body"] | nominals(self._lexicon)["companies"]:
             body = self._bodies.meant(f"the {noun}", parse_role(f"the {noun}", self._lexicon), noun, at)
         else:
@@ -232,6 +226,11 @@ class Cast:
 
     def _is_coined(self, name: str) -> bool:
         """Whether a single name belongs to nobody else and is no common word, place or people: "Norvela"."""
+        if name not in self._coined:
+            self._coined[name] = self._looks_coined(name)
+        return self._coined[name]
+
+    def _looks_coined(self, name: str) -> bool:
         known = vocabulary(self._lexicon)
         plain_name = " " not in name and name.istitle() and not known.countries.has((fold(name),))
         common = (
@@ -299,11 +298,11 @@ class Cast:
         if gender == "author":
             return self._author()
         wanted = cast("Gender", gender)  # the other names of the table
-        figure, reason = self._mentioned(wanted, at), "who heads a sentence since the last one that fits"
+        figure, reason = self._headed.mentioned(wanted, at), "who heads a sentence since the last one that fits"
         if figure is None:
             figure, reason = next((f for f in self._recent() if f.fits(wanted)), None), "the last speaker that fits"
         if figure is None:
-            figure, reason = self._nearby(wanted, at), "named shortly before"
+            figure, reason = self._headed.nearby(wanted, at), "named shortly before"
         self.reason = reason if figure is not None else "nobody before fits"
         if figure is None:
             return Figure(plain(words), "person" if wanted in {"male", "female"} else "group", wanted)
@@ -313,88 +312,6 @@ class Cast:
 
     def _author(self) -> Figure:
         return self._acquainted.meet("the author", "person")
-
-    def _mentioned(self, gender: Gender, at: int) -> Figure | None:
-        """Return the person who heads a sentence between the last suitable speaker and the pronoun."""
-        if gender == "thing":
-            return self._body(at)
-        if gender == "plural":
-            return self._group(at)
-        speaker = next((f for f in self._recent() if f.fits(gender)), None)
-        since = max(speaker.seen if speaker else 0, at - _REACH, 0)
-        return self._heading(since + 1 if speaker else since, at, gender)
-
-    def _heading(self, since: int, at: int, gender: Gender | None = None) -> Figure | None:
-        """Return the last person who heads a sentence in the stretch, of the gender if one is asked."""
-        best: Figure | None = None
-        for head in heads(self._masked, since, at):
-            phrase = parse_role(head.group(1), self._lexicon)
-            aged = _AGE.match(self._masked, head.end(1)) is not None  # "Idris, 58, from Barry"
-            if phrase.person and (aged or self._plausible(phrase.person)):
-                figure, _ = self._person(head.group(1), phrase, head.start(1))
-                if gender is None or figure.fits(gender):
-                    best = figure
-        return best
-
-    def _group(self, at: int) -> Figure | None:
-        """Return the group that heads a sentence between the last speaker that "they" fits and the pronoun."""
-        speaker = next((f for f in self._recent() if f.fits("plural")), None)
-        best: Figure | None = None
-        for head in group_heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
-            words = head.group(1).strip()
-            phrase = parse_role(words, self._lexicon)
-            if phrase.kind == "group" and phrase.role:
-                best = self._described(words, phrase)[0]
-        return best
-
-    def _nearby(self, gender: Gender | None, at: int) -> Figure | None:
-        """Return the last person named shortly before whose title or given name tells this gender, if one is asked."""
-        best: Figure | None = None
-        for found in full_names(self._masked, max(0, at - _NEAR), at):
-            phrase = parse_role(found.group(), self._lexicon)
-            told = phrase_gender(found.group(), phrase.person, self._lexicon)
-            if gender is None and self._masked.endswith((" to ", " with ", " by ", "By "), 0, found.start()):
-                continue  # who asked: "She spoke to …"
-            named = phrase.person is not None and self._plausible(phrase.person)
-            if named and (told == gender if gender else " " in (phrase.person or "")):
-                best = self._person(found.group(), phrase, found.start())[0]
-        return best
-
-    def _body(self, at: int) -> Figure | None:
-        """Return the body that heads a sentence between the last body that spoke and "it"."""
-        speaker = next((f for f in self._recent() if f.fits("thing")), None)
-        best: Figure | None = None
-        for head in heads(self._masked, (speaker.seen if speaker else max(0, at - _REACH)) + bool(speaker), at):
-            words = with_noun(self._text, head, self._lexicon)
-            phrase = parse_role(words, self._lexicon)
-            if is_nobody(words, self._lexicon) or is_dateline(self._text, head):
-                continue
-            if phrase.person is None and phrase.kind in {"institution", "medium"}:
-                best = self._described(words, phrase)[0]
-            elif (self._unknown_body(words, phrase) and not _SOMEWHERE.match(self._text, head.end(1))) or (
-                phrase.person == words and is_apposed(self._text, head.end(1), self._lexicon)
-            ):
-                best = self._acquainted.meet(words, "institution")
-        return best
-
-    def _unknown_body(self, words: str, phrase: RolePhrase) -> bool:
-        """Whether a single name that nobody in the article bears may be a company's: "Hoshino expects …, it said"."""
-        if (
-            " " in words
-            or phrase.person != words
-            or words.endswith(("'s", "’s"))
-            or self._acquainted.person(words, None) is not None
-        ):
-            return False
-        elsewhere = re.search(rf"[a-z,;] {re.escape(words)}\b", self._masked) is not None or self.last() is None
-        return elsewhere and not (is_nobody(words, self._lexicon) or phrase_gender(words, words, self._lexicon))
-
-    def _plausible(self, name: str) -> bool:
-        """Whether a name at the head of a sentence is a person's: in full, or of somebody known."""
-        name = bare_name(name, self._lexicon)  # "In July" is nobody
-        if " " not in name:
-            return self._acquainted.person(name, None) is not None
-        return not is_participle(fold(name.split()[0]), vocabulary(self._lexicon))  # "Visiting Oslo" is nobody
 
     def _nominal(self, words: str, phrase: RolePhrase, at: int) -> Figure | None:
         """Return the figure that a definite description without a name stands for."""
@@ -414,7 +331,7 @@ class Cast:
     def _last_person(self, at: int) -> Figure | None:
         """Return the person who heads a sentence since somebody spoke, else who spoke."""
         last = next((f for f in self._recent() if f.kind == "person"), None)
-        return self._heading(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last
+        return self._headed.person(max(0, at - _REACH, last.seen + 1 if last else 0), at) or last
 
     def _anybody(self, noun: str, at: int) -> Figure | None:
         """Return the person for whom a noun that tells no office stands: "the 48-year-old", "the woman"."""

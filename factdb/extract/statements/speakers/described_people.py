@@ -8,7 +8,7 @@ description tells of a body or country must be that person's, or nobody else may
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.roles import parse_role
@@ -27,6 +27,8 @@ _REACH = 1200
 _NAMED = r"((?:[A-Z][\w’'-]+ ){1,2}[A-Z][\w’'-]+)"
 #: Nationalities that end so are a people, not one of it: "the French", "the Dutch", "the Chinese".
 _PEOPLES = ("ch", "sh", "ese", "iss", "s")
+#: For how many nouns the patterns are kept.
+_MOST_NOUNS = 500
 #: A noun that stands for whoever spoke last: "the witness".
 _ANYBODY = "*"
 
@@ -48,8 +50,7 @@ class DescribedPeople:
         held = next((f for f in self._recent() if f.role == role and f.kind == "person"), None)
         if held is not None:
             return held
-        pattern = re.compile(rf"\b((?:[\w’'-]+\s){{0,2}})((?i:{re.escape(noun)})\s(?:[A-Z][\w’'-]*\.?\s?){{2,3}})")
-        for found in pattern.finditer(self._text, max(0, at - _REACH), at):
+        for found in _before_name(noun).finditer(self._text, max(0, at - _REACH), at):
             phrase = parse_role(found[2].strip(), self._lexicon)
             told = parse_role(found[0].strip(), self._lexicon).role
             if phrase.person and " " in phrase.person and role in {phrase.role, told} and told in {role, None}:
@@ -58,8 +59,7 @@ class DescribedPeople:
 
     def _apposed(self, role: str, noun: str, at: int) -> Figure | None:
         """Return the person behind whose name the office stands: "Ann Lee, the mayor of Kano, closed …"."""
-        pattern = re.compile(rf"{_NAMED}, ((?:the |its )?(?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b[^,.;\n]{{0,40}}),")
-        for found in pattern.finditer(self._text, max(0, at - _REACH), at):
+        for found in _behind_name(noun).finditer(self._text, max(0, at - _REACH), at):
             phrase = parse_role(f"{found[1]}, {found[2]}", self._lexicon)
             if phrase.person == found[1] and phrase.role == role:
                 return self._meet(found[1], phrase, found.start(1))
@@ -98,6 +98,18 @@ def _belongs(figure: Figure, phrase: RolePhrase, *, alone: bool) -> bool:
     """Whether the body and country that the phrase tells are the figure's; unknown ones are if nobody else is meant."""
     told = ((phrase.institution, figure.institution), (phrase.country, figure.country))
     return all(asked is None or (alone if own is None else own == asked) for asked, own in told)
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
+def _before_name(noun: str) -> re.Pattern[str]:
+    """Return the pattern of an office right before a name: "Governor Ada Obi"."""
+    return re.compile(rf"\b((?:[\w’'-]+\s){{0,2}})((?i:{re.escape(noun)})\s(?:[A-Z][\w’'-]*\.?\s?){{2,3}})")
+
+
+@lru_cache(maxsize=_MOST_NOUNS)
+def _behind_name(noun: str) -> re.Pattern[str]:
+    """Return the pattern of an office in an apposition to a name: "Ada Obi, the governor of Kess,"."""
+    return re.compile(rf"{_NAMED}, ((?:the |its )?(?:[\w’'-]+ ){{0,4}}{re.escape(noun)}\b[^,.;\n]{{0,40}}),")
 
 
 @cache

@@ -59,7 +59,7 @@ def hearer_end(unit: Unit, at: int, cue: Cue, lexis: Lexis) -> int:
                 or (cue.may("asks") and unit.low[stop] == "about")
                 or (unit.tag[stop] in ",:" and stop + 1 < size and unit.tag[stop + 1] == "Q")
                 or (unit.tag[stop] == "Q" and unit.capital_quote(stop))
-                or (unit.tag[stop] == "P" and cue.may("that") and that_after(unit, stop, lexis) > 0)
+                or (unit.tag[stop] == "P" and cue.may("that") and that_after(unit, stop, lexis) > stop + 1)
             ):
                 end = stop
     if end > at or not cue.may("addressee") or at >= size:
