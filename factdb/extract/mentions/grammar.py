@@ -25,6 +25,8 @@ class Grammar:
     things: frozenset[str]
     prepositions: frozenset[str]
     settlements: frozenset[str]
+    #: What forces do with places: "left X", "retook X".
+    held: frozenset[str]
     #: What lies somewhere, before which any name is a place's: "the Rolwaling valley".
     sites: frozenset[str]
     #: Nouns whose "of" asks for a place.
@@ -69,6 +71,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         things=frozenset(map(fold, table["stop"]["things"])),
         prepositions=frozenset(places["prepositions"]),
         settlements=frozenset(places["settlements"]),
+        held=frozenset(places["held"]),
         sites=frozenset(places["sites"]),
         owned=frozenset(places["owned"]),
         undergone=frozenset(places["undergone"]),

@@ -98,6 +98,7 @@ def asks_place(article: Article, each: Found) -> bool:
         or before.endswith(_LED)
         or (before.endswith(" of ") and word in article.rules.owned)
         or (word == "from" and _left(article, each.start))
+        or (word in article.rules.held and _by_forces(article, each.start))
     )
     return (
         led
@@ -105,6 +106,12 @@ def asks_place(article: Article, each: Found) -> bool:
         and each.piece.name.casefold() not in article.known.given
         and not each.piece.name.isupper()
     )
+
+
+def _by_forces(article: Article, start: int) -> bool:
+    """Say yes where those who bear arms are told of shortly before: "the rebels have left X", "troops retook X"."""
+    before = article.doc.shadow[max(0, start - _FORCES_BEFORE) : start]
+    return not article.rules.forces.isdisjoint(before.rsplit(". ", maxsplit=1)[-1].split())
 
 
 def _left(article: Article, start: int) -> bool:

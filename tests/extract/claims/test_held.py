@@ -15,6 +15,7 @@ from tests.extract.claims.articles import claims
         ("Government troops are in full control of the dam.", "controls", "Government troops"),
         ("The hamlet changed hands twice.", "changed_hands", None),
         ("The rebels have left Kidal.", "withdrew", "The rebels"),
+        ("The rebels have left Bossoum.", "withdrew", "The rebels"),
         ("The envoy left Kidal on Monday.", "left", "The envoy"),
         ("Fighters blew up the bridge over the river.", "destroyed", "Fighters"),
         ("Air defences shot down a drone.", "shot_down", None),
