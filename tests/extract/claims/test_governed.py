@@ -119,6 +119,8 @@ def test_what_a_figure_stands_in_decides_before_a_verb_further_off(text: str, ex
         ("The bank bought two tonnes of gold, bringing its reserves to 79 tonnes.", {"79 tonnes": "reported.mass"}),
         ("The death toll from the floods that have hit the region rose to 27.", {"27": "killed.people"}),
         ("Flooding killed three in Turin.", {"three": "killed.people"}),
+        ("About 250 people demonstrated outside the gate.", {"About 250 people": "protested.people"}),
+        ("The helicopter, with three crew, came down.", {"three crew": "carried.people"}),
         ("Some 90 people arrived in two small boats.", {"two small boats": "reported.vehicles"}),
         ("The drop in new sales deepened to 28.9%.", {"28.9%": "reported.share"}),
         ("It is a raft of cases and we have a total of 32 children off.", {"32 children": "reported.people"}),

@@ -187,6 +187,7 @@ class Figures:
         region, at = self.region, quantity.first - 2
         if region.word(at + 1) != "with" or not linker.plain(quantity):
             return False
+        at -= region.word(at) == ","  # "the helicopter, with three crew, came down"
         known = kinds(self.run.lexicon)
         return VEHICLES in known.chain(known.lemma(region.word(at)))
 

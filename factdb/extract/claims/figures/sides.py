@@ -84,7 +84,7 @@ class Sides:
             return _NEVER
         reduced = cue.voice == "passive" and cue.group == cue.first
         if not right and self._governed(quantity) and (reduced or cue.voice != "passive"):
-            return 0.3 if reduced else _OTHER  # "a ship carrying 3,800 cars caught fire"
+            return 0.3 if reduced else _NEVER  # "a ship carrying 3,800 cars caught fire"
         if not right and self._subject(cue, entry, quantity):
             return _NEVER
         far = cue.first - quantity.last > _LOOSE and not self.numbered(cue)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 
 _IDIOM = 3
 _IDIOM_ENDS = frozenset({"to", "and", ",", "in", "on", "from", "at", "of"})
+#: What makes an idiom only straight after the verb: "demonstrated the need", but "demonstrated outside the gate".
+_OBJECTS = frozenset({"the", "a", "an", "its", "their", "his", "her", "that", "how", "why"})
 #: Second words of a verb that are prepositions too.
 _PARTICLES = frozenset({"over", "off", "up", "down", "in"})
 #: Of these, what stands before a time.
@@ -214,7 +216,8 @@ def _idiom(region: Region, at: int, entry: Entry, grammar: Grammar) -> bool:
     if region.word(at + 1) == "to" and "participle" in entry.forms and region.word(at - 1) in grammar.words["passive"]:
         return not entry.event.things and "to" in entry.idioms  # "the road was closed to trucks"
     for word in region.words[at + 1 : at + 1 + (1 if counted else _IDIOM)]:
-        if word in entry.idioms and (word not in _IDIOM_ENDS or word == region.words[at + 1]):
+        apart = word in _IDIOM_ENDS or word in _OBJECTS
+        if word in entry.idioms and (not apart or word == region.words[at + 1]):
             return True
         if word in _IDIOM_ENDS:
             return False
