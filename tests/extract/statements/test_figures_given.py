@@ -97,3 +97,20 @@ def test_a_day_before_a_number_is_when_it_was_said(said: Rows) -> None:
         ("Ada Obi", "12 voted no"),
         ("Sen. Femi Ade", "14 had"),
     ]
+
+
+def test_a_bare_figure_is_said_and_a_list_of_figures_is_one(said: Rows) -> None:
+    """A bound before the figure is no adverbial; a comma within a list of figures ends nothing.
+
+    Police said 12 people had died. The union said at least 23.
+
+    Police reported 12 deaths, 23 injuries and seven arrests.
+
+    He flew to Lima. Garcia said about 40.
+    """
+    assert [(source, words) for source, _, words in said] == [
+        ("Police", "12 people had died"),
+        ("The union", "at least 23"),
+        ("Police", "12 deaths, 23 injuries and seven arrests"),
+        ("Garcia", "about 40"),
+    ]

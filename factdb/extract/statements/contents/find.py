@@ -17,7 +17,7 @@ from factdb.extract.statements.syntax.adjuncts import (
     that_after,
 )
 from factdb.extract.statements.syntax.clauses import phrase_limit
-from factdb.extract.statements.syntax.phrases import counts, has_finite, number_at, phrase_end
+from factdb.extract.statements.syntax.phrases import approximates, counts, has_finite, number_at, phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues.verbs import Cue
@@ -174,7 +174,8 @@ def _bare_clause(place: Place) -> Content | None:
     begins = place.tag not in "PVXF" or place.low.endswith("ing")
     finite = has_finite(place.unit, place.at, made.last) or _quoted_predicate(place, made.last)
     finite = finite and not (place.tag == "P" and _reduced(place, made.last))
-    clause = (place.cue.may("sure") and (place.tag != "P" or finite)) or (begins and finite)
+    opens = place.tag != "P" or approximates(place.unit, place.at, place.lexis)  # "said at least 23"
+    clause = (place.cue.may("sure") and (opens or finite)) or (begins and finite)
     return made if clause else None
 
 

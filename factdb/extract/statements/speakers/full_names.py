@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 #: A full stop behind a longer word ends the sentence: "Dover. Zapata".
 _NAME_BEFORE = re.compile(r"(?:[A-Z](?:[\w’'-]{0,30}|[A-Za-z]{0,3}\.)\s){1,4}\Z")
+_STOP = re.compile(r"([A-Za-z]{2,})\.\s")
 #: Another surname, or one behind particles: "Lula | da Silva", "Ruiz | Ortega".
 _NAME_AFTER = re.compile(r"((?:\s(?:da|de|do|dos|das|del|van|von|y|e)){0,2}\s([A-Z][\w’'-]{1,30}))(?!\w)")
 #: The word before a name, a title perhaps, and the names that follow a first one: "Datuk | Rosli | bin Hamdan".
@@ -74,7 +75,7 @@ class FullNames:
         tries = 0
         while 0 <= start < at + _NAME_REACH and tries < _MOST_NAMES:
             tries += 1
-            before_it = _name_before(self._text[max(0, start - _LONGEST_NAME) : start])
+            before_it = _name_before(self._text[max(0, start - _LONGEST_NAME) : start], _titles(self._lexicon))
             if before_it:
                 words = before_it + surname + self._goes_on(start + len(surname))
                 person = bare_name(parse_role(words, self._lexicon).person or "", self._lexicon)
@@ -107,10 +108,20 @@ def _never_given(lexicon: Lexicon) -> frozenset[str]:
     return grammar(lexicon).stop - vocabulary(lexicon).given
 
 
-def _name_before(left: str) -> str:
-    """Return the capitals that end the stretch, their blanks included; most stretches end in a small word."""
+def _name_before(left: str, titles: frozenset[str]) -> str:
+    """Return the capitals that end the stretch, their blanks included; most stretches end in a small word.
+
+    A full stop behind what is no title in short ends the sentence: "He flew to Lima. | Garcia".
+    """
     last = left.rsplit(maxsplit=1)[-1:]
     if not left[-1:].isspace() or not last or last[0].islower():
         return ""
     found = _NAME_BEFORE.search(left)
-    return found[0] if found else ""
+    name = found[0] if found else ""
+    stops = (stop.end() for stop in _STOP.finditer(name) if stop[1].lower() not in titles)
+    return name[max(stops, default=0) :]
+
+
+@cache
+def _titles(lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(lexicon.table("grammar")["titles"])

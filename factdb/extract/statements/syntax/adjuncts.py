@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from factdb.extract.statements.sources.appositions import past_issue
-from factdb.extract.statements.syntax.phrases import phrase_end
+from factdb.extract.statements.syntax.phrases import approximates, phrase_end
 
 if TYPE_CHECKING:
     from factdb.extract.statements.cues.verbs import Cue
@@ -123,7 +123,7 @@ def _adjunct(unit: Unit, at: int, lexis: Lexis) -> int:
         return at + 1
     if low == "to" and following and unit.tag[at + 1] == "K":
         return phrase_end(unit, at + 1, lexis, len(unit))
-    return _adjunct_phrase(unit, at, lexis) if tag == "P" else at
+    return _adjunct_phrase(unit, at, lexis) if tag == "P" and not approximates(unit, at, lexis) else at
 
 
 def _past_interval(unit: Unit, at: int) -> int:

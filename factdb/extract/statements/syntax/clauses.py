@@ -59,6 +59,8 @@ def phrase_limit(unit: Unit, first: int, lexis: Lexis, bound: str) -> int:
     for at in range(first + 1, end):
         if unit.tag[at] == "," and at + 1 < end and (totals(unit, at + 1) or unit.low[at + 1 : at + 3] in _COMPARED):
             continue
+        if unit.tag[at] == "," and number_at(unit, first, lexis) and number_at(unit, at + 1, lexis):
+            continue  # "12 deaths, 23 injuries and seven arrests"
         if unit.tag[at] in ",;:-" or (
             unit.tag[at] == "S" and unit.low[at] not in _WITHIN and not _goes_on(unit, at, lexis)
         ):

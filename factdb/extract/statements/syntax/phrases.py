@@ -287,6 +287,12 @@ def number_at(unit: Unit, at: int, lexis: Lexis) -> int:
     return 0
 
 
+def approximates(unit: Unit, at: int, lexis: Lexis) -> bool:
+    """Whether a preposition belongs to a number: "at least 23", "about 40"; "at 5 p.m." tells when."""
+    bound = unit.low[at] == "about" or unit.low[at : at + 2] in (["at", "least"], ["at", "most"])
+    return bound and number_at(unit, at + 1, lexis) > 0
+
+
 #: The digits of a year.
 _YEAR = 4
 
