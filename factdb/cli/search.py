@@ -30,7 +30,8 @@ def search(query: tuple[str, ...], db: str, out: Output, **options: Any) -> None
     """Find statements by their words, or articles by any word of their text.
 
     Words in the query must all be there, in whatever form; "a phrase" stands as it is, begin* is the beginning of a
-    word, and AND, OR, NOT and brackets join them. What was found is marked [so].
+    word, and AND, OR, NOT and brackets join them. What was found is marked [so]. PostgreSQL knows more forms of a
+    word than SQLite ("die" finds "died") and passes over the smallest words ("not"), so that it may find more or fewer.
 
     \b
     Examples:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.capitals import is_feature, is_participle, names_nobody
 from factdb.extract.mentions.pattern import Piece, PieceKind
+from factdb.extract.mentions.titles import Titles
 from factdb.extract.roles.words import Word, allied, text_of
 from factdb.lexicon.gazetteer import find
 
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from factdb.extract.mentions.grammar import Grammar
-    from factdb.extract.roles.entries import Body, Office
+    from factdb.extract.roles.entries import Body
     from factdb.extract.roles.vocabulary import Vocabulary
 
 
@@ -41,6 +42,7 @@ class Run:
         self.country: str | None = None
         self.country_at = -1
         self._titled = False
+        self._front = Titles(words, known, rules)
 
     def read(self) -> Iterator[Piece]:
         """Yield the pieces from left to right."""
@@ -68,7 +70,7 @@ class Run:
             return self._country(country[0], country[1].code, country[1].how)
         if body and self._body_fits(*body):
             return self._body(body[0], body[1].country, medium=body[1].medium)
-        if word.capital or self._title_here():
+        if word.capital or self._front.here(self.at):
             return self._long_name()
         group = self._group() if self.country and self.country_at == self.at - 1 else None
         if group is None:
@@ -160,7 +162,7 @@ class Run:
         body = self.known.bodies.at(self.words, start)
         if found is None or found[1].how != "name" or body is None or not body[1].proper or body[1].medium:
             return None
-        if self.words[self.at - 1].possessive or self._capital_at(self.at + found[0]):
+        if self.words[self.at - 1].possessive or self._front.capital_at(self.at + found[0]):
             return None
         self.at += found[0]
         return self._made(start, self.at, "institution", found[1].code)
@@ -213,8 +215,9 @@ class Run:
     def _long_name(self) -> Piece | None:
         """Take the capitals at the position as one name: titled, given, headed, or still to be told."""
         start = self.at
-        titled = self._titled = self._skip_titles()
-        if titled and self._name_at(self.at) and not self.words[self.at].capital:
+        self.at = self._front.end(start)
+        titled = self._titled = self.at > start
+        if titled and self._front.name_at(self.at) and not self.words[self.at].capital:
             first = self.at
             while not self.words[self.at].capital:
                 self.at += 1
@@ -250,64 +253,6 @@ class Run:
         if not opening or not rest or not rest[0].capital or find(self._name(0, self._name_end(0))):
             return False
         return bool(find(self._name(1, self._name_end(1))) or self.known.countries.at(self.words, 1))
-
-    def _title_here(self) -> bool:
-        """Recognise an office in small letters before a name: "leader Kim Jong Un"."""
-        office = self.known.offices.at(self.words, self.at)
-        end = self.at + office[0] if office else len(self.words)
-        return office is not None and not office[1].plural and end < len(self.words) and self.words[end].capital
-
-    def _skip_titles(self) -> bool:
-        """Pass offices, ranks and forms of address; True if a name follows them."""
-        start = self.at
-        while self.at < len(self.words) and self.words[self.at].key in self.known.begins:
-            word = self.words[self.at]
-            office = self._office()
-            found = office if office and not office[1].plural else self.known.ranks.at(self.words, self.at)
-            if found and ((self.at > start and self._bears_office(found[0])) or self._of_a_firm(self.at + found[0])):
-                break
-            if found and (word.capital or self.at == start) and self._name_at(self.at + found[0]):
-                self.at += found[0]
-            elif word.capital and (address := self.known.addresses.at(self.words, self.at)):
-                self.at += address[0]
-            elif (
-                word.capital
-                and word.key in self.known.honorifics
-                and self.at + 1 < len(self.words)
-                and self.words[self.at + 1].capital
-            ):
-                self.at += 1
-            else:
-                break
-        return self.at > start
-
-    def _of_a_firm(self, at: int) -> bool:
-        """Recognise "General Motors": no title stands before a word that ends companies' names alone."""
-        return self._capital_at(at) and self.words[at].key in self.known.business_heads and not self._capital_at(at + 1)
-
-    def _bears_office(self, count: int) -> bool:
-        """Recognise "Dean Marwick" behind "Premier": a given name that is an office, and the last word behind it."""
-        given = count == 1 and self.words[self.at].capital and self.words[self.at].key in self.known.given
-        return given and not self._capital_at(self.at + 2)
-
-    def _office(self) -> tuple[int, Office] | None:
-        """Return the office at the position, its domain before it included: "Finance Minister"."""
-        domain = self.known.domains.at(self.words, self.at)
-        after = self.at + domain[0] if domain else len(self.words)
-        office = self.known.offices.at(self.words, after) if after < len(self.words) else None
-        if domain and office:
-            return domain[0] + office[0], office[1]
-        return self.known.offices.at(self.words, self.at)
-
-    def _capital_at(self, index: int) -> bool:
-        return index < len(self.words) and self.words[index].capital and self.words[index].key not in self.rules.stop
-
-    def _name_at(self, index: int) -> bool:
-        """Tell whether a name may begin there: with a capital, or with particles before one ("de Blasio")."""
-        at = index
-        while at < len(self.words) and self.words[at].key in self.known.particles and not self.words[at].capital:
-            at += 1
-        return self._capital_at(at)
 
     def _name_end(self, first: int) -> int:
         end = first
@@ -351,7 +296,7 @@ class Run:
         count = office[0] if office else rank[0] if rank else 0
         if not count or (office and self.words[at - 1].key in self.known.heads):
             return bool(count)
-        held = not (office and office[1].plural) and self._capital_at(at + count)
+        held = not (office and office[1].plural) and self._front.capital_at(at + count)
         return held and ((office is not None and bool(find(self._name(first, at)))) or self._titles(first, at, count))
 
     def _titles(self, first: int, at: int, count: int) -> bool:
