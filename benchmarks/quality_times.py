@@ -261,6 +261,8 @@ def main() -> None:
     ask.add_argument("folders", nargs="+", type=Path)
     ask.add_argument("--errors", action="store_true", help="print the tags that are not right")
     arg = ask.parse_args()
+    if empty := [str(folder) for folder in arg.folders if not any(folder.glob("[!.]*.tml"))]:
+        ask.error(f"no *.tml file in {', '.join(empty)}")
     print("folder       tags   found   right   given alone   without   right   given alone   durations found")
     for folder in arg.folders:
         tally = Tally()
