@@ -18,21 +18,6 @@ _ATTACHED = 4
 _CHARGE = frozenset({"with", "of", "for", "to"})
 #: A deed within so many words after a verb of charging is what somebody is charged with.
 _CHARGED = 5
-#: What makes of a deed only what somebody is said to have done.
-_ALLEGED = frozenset(
-    {
-        "counts",
-        "count",
-        "charge",
-        "charges",
-        "accusations",
-        "allegations",
-        "suspicion",
-        "guilty",
-        "accused",
-        "suspected",
-    }
-)
 #: A verb within so many words before a noun, or after it, may be about it.
 _NEAR = 4
 #: What opens the phrase of an event that is taken for granted: so many words at most stand before its noun.
@@ -41,47 +26,6 @@ _OPENED = 3
 #: What leads from the noun to what it happened to, and how far its clause's verb may stand behind.
 _LEADING = frozenset({"of", "on", "at", "in", "from", "to", "near", "against"})
 _VERB = 8
-#: Verbs after which what is told of did not have to be: "the closure of the plant was announced".
-_UNREAL = frozenset(
-    {
-        "announced",
-        "planned",
-        "demanded",
-        "delayed",
-        "postponed",
-        "cancelled",
-        "canceled",
-        "expected",
-        "proposed",
-        "averted",
-        "prevented",
-        "called",
-        "sought",
-        "blocked",
-        "approved",
-        "rejected",
-        "opposed",
-        "ordered",
-        "scheduled",
-        "needed",
-        "considered",
-        "discussed",
-        "denied",
-        "recommended",
-        "avoided",
-        "simulated",
-        "feared",
-        "rumoured",
-        "rumored",
-        "foiled",
-        "stopped",
-        "suspended",
-        "required",
-        "wanted",
-    }
-)
-#: Verbs whose object is what came of something: "the eruption forced the closure of the airport".
-_CAUSING = frozenset({"caused", "forced", "triggered", "sparked", "prompted", "provoked"})
 _THERE = (["there", "was"], ["there", "were"])
 
 
@@ -98,26 +42,21 @@ class Nouns:
     def _granted(self, cue: Cue) -> bool:
         """Return whether its clause takes it for granted: "the sinking of the ship killed 40", "there was a fire"."""
         words, opened = self._region.words, cue.first - 1
+        if cue.part == "adjective" or opened < 0 or cue.last >= len(words):
+            return False
         while opened > 0 and cue.first - opened <= _OPENED and words[opened] not in _OPENING:
             opened -= 1
-        if (
-            opened < 0
-            or words[opened] not in _OPENING
-            or words[cue.last : cue.last + 1] == []
-            or cue.part == "adjective"
-        ):
+        if words[opened] not in _OPENING:
             return False
-        if words[opened - 1] in _CAUSING and opened > 0:
-            return self._scope.factuality.of(cue, cue.first) == ("+", "certain")
-        led = words[cue.last] in _LEADING and self._scope.factuality.of(cue, cue.first) == ("+", "certain")
-        if not led:
+        caused = opened > 0 and words[opened - 1] in self._words["causing"]
+        if not (caused or words[cue.last] in _LEADING):
             return False
-        if words[max(0, opened - 2) : opened] in _THERE:
+        if self._scope.factuality.of(cue, cue.first) != ("+", "certain"):
+            return False
+        if caused or words[max(0, opened - 2) : opened] in _THERE:
             return True
-        begins = opened == 0 or words[opened - 1] in self._words["ends"]
-        begins = begins or any(
-            time.last in {opened, opened - 1} for time in self._region.times
-        )  # "in 2009 the sinking"
+        dated = any(time.last in {opened, opened - 1} for time in self._region.times)  # "in 2009 the sinking"
+        begins = opened == 0 or dated or words[opened - 1] in self._words["ends"]
         return begins and self._past_after(cue.last)
 
     def _past_after(self, at: int) -> bool:
@@ -128,7 +67,7 @@ class Nouns:
             if word in {"was", "were", "had", "did", "has", "have"}:
                 continue
             if word.endswith("ed") or word in self._words["pasts"]:
-                return word not in _UNREAL
+                return word not in self._words["unreal"]
         return False
 
     def belongs(self, cue: Cue) -> bool:
@@ -139,7 +78,7 @@ class Nouns:
         if cue.voice != "noun":
             return False
         near = self._region.words[max(0, cue.first - _NEAR) : cue.first]
-        if not _ALLEGED.isdisjoint(near) and not _CHARGE.isdisjoint(near[-_NEAR + 1 :]):
+        if not self._words["alleging"].isdisjoint(near) and not _CHARGE.isdisjoint(near[-_NEAR + 1 :]):
             return True  # "pleaded not guilty to seven counts of homicide"
         verbs = [c for c in self._scope.cues if c.voice not in {"noun", "attributive"}]
         before = next((c for c in reversed(verbs) if c.last <= cue.first), None)

@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import re
-from functools import cache
 from typing import TYPE_CHECKING
 
 from factdb.extract.mentions.whole import LOOKBACK, as_mention
@@ -42,7 +41,7 @@ def _governs_what_lies(article: Article, each: Found) -> bool:
     shadow = article.doc.shadow
     return bool(
         _GOVERNED.search(shadow, max(0, each.start - LOOKBACK), each.start)
-        and _lying(article.rules.lying).match(shadow, each.end, each.end + _AHEAD)
+        and article.rules.lying.match(shadow, each.end, each.end + _AHEAD)
     )
 
 
@@ -50,8 +49,3 @@ def _strikes(article: Article, each: Found) -> bool:
     shadow, rules = article.doc.shadow, article.rules
     pattern = rules.deeds_in_war if article.of_war else rules.deeds
     return bool(pattern.match(shadow, each.end, each.end + _AHEAD))
-
-
-@cache
-def _lying(nouns: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(nouns))})\b(?! (?:of |called )?[A-Z])")

@@ -45,7 +45,7 @@ class Grammar:
     features_before: frozenset[str]
     directions: frozenset[str]
     #: What lies in a country, behind its adjective: "in Colombian mines".
-    lying: frozenset[str]
+    lying: re.Pattern[str]
     #: A state's deed with arms, behind its adjective: " air strikes"; in an article about a war, " attacks" too.
     deeds: re.Pattern[str]
     deeds_in_war: re.Pattern[str]
@@ -83,7 +83,7 @@ def grammar(lexicon: Lexicon) -> Grammar:
         features=frozenset(places["features"]),
         features_before=frozenset(map(fold, places["features_before"])),
         directions=frozenset(places["directions"]),
-        lying=frozenset(places["lying"]),
+        lying=re.compile(rf" (?:[a-z-]+ ){{0,2}}(?:{'|'.join(sorted(places['lying']))})\b(?! (?:of |called )?[A-Z])"),
         **_deeds(table["deeds"]),
         states={short: name for name, shorts in table["states"].items() for short in shorts},
         ambiguous=frozenset(place_key(name) for row in rows for name in row["names"].split("|")),

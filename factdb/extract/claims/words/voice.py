@@ -92,9 +92,7 @@ def _transitive(entry: Entry) -> bool:
 
 def _governs(region: Region, at: int, verbal: list[Entry], grammar: Grammar) -> bool:
     """Return whether an -ing form after a preposition has an object that nothing but a verb has: "of killing 12"."""
-    after = at + 1 + len(verbal[0].rest)
-    begun = {placed.first for placed in region.quantities} | {placed.first for placed in region.mentions}
-    return after in begun or region.word(after) in grammar.words["determiners"]
+    return _object_begins(region, at + 1 + len(verbal[0].rest), grammar)
 
 
 def _verb_after(region: Region, at: int, grammar: Grammar) -> bool:
@@ -118,8 +116,13 @@ def _compound(region: Region, at: int, grammar: Grammar) -> bool:
     town = next((m for m in region.mentions if m.last == at and m.record.kind == "place"), None)
     if town is None or region.word(town.first - 1) not in grammar.words["determiners"]:
         return False
+    return not _object_begins(region, at + 1, grammar)
+
+
+def _object_begins(region: Region, at: int, grammar: Grammar) -> bool:
+    """Return whether a figure, a name or a determiner begins there: what nothing but a verb has behind it."""
     begun = {placed.first for placed in region.quantities} | {placed.first for placed in region.mentions}
-    return at + 1 not in begun and region.word(at + 1) not in grammar.words["determiners"]
+    return at in begun or region.word(at) in grammar.words["determiners"]
 
 
 def _has_subject(region: Region, at: int, grammar: Grammar) -> bool:

@@ -14,6 +14,11 @@ if TYPE_CHECKING:
 
 #: Pasts without -ed, which "to" never precedes as an infinitive: "residents we spoke to said".
 _PASTS = frozenset({"said", "told", "wrote", "swore", "found", "held"})
+#: Auxiliaries within whose group an adverbial may stand, and words other than prepositions with which one begins.
+_PERFECT, _FUTURE = frozenset({"has", "have", "had"}), frozenset({"will", "would"})
+_OPENS = frozenset({"so", "thus", "all", "each", "this", "last"})
+#: The longest such adverbial, in tokens.
+_LONGEST_ADVERBIAL = 7
 
 
 def verb_group_start(unit: Unit, at: int, lexis: Lexis) -> tuple[int, int, str, str]:
@@ -73,10 +78,3 @@ def _auxiliary_before(unit: Unit, last: int, verb: int) -> int:
         if unit.tag[at] in "VFRTSQ;:.-" or (unit.tag[at] == "," and at < last and unit.tag[at - 1] != "X"):
             return -1
     return -1
-
-
-#: Auxiliaries within whose group an adverbial may stand, and words other than prepositions with which one begins.
-_PERFECT, _FUTURE = frozenset({"has", "have", "had"}), frozenset({"will", "would"})
-_OPENS = frozenset({"so", "thus", "all", "each", "this", "last"})
-#: The longest such adverbial, in tokens.
-_LONGEST_ADVERBIAL = 7
