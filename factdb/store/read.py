@@ -78,13 +78,13 @@ class Reader:
         cursor = self._begun(sql, params)
         return Rows([column[0] for column in cursor.description or ()], self._fetch(cursor))
 
-    def among(self, sql: str, ids: Iterable[str]) -> Rows:
+    def among(self, sql: str, ids: Iterable[str], params: Mapping[str, Any] | None = None) -> Rows:
         """Return the rows of a SELECT in which `IN (/* ids */)` stands for these ids, as one value however many."""
         import json  # noqa: PLC0415 - only where it is used
 
         chosen = "SELECT unnest(CAST(:ids AS text[]))" if self.postgres else "SELECT value FROM json_each(:ids)"
         given = list(ids) if self.postgres else json.dumps(list(ids))
-        return self.query(sql.replace("/* ids */", chosen), {"ids": given})
+        return self.query(sql.replace("/* ids */", chosen), {**(params or {}), "ids": given})
 
     def one(self, sql: str, params: Params = ()) -> tuple[Any, ...] | None:
         """Return the first row of a SELECT, None if there is none."""

@@ -31,7 +31,6 @@ _SMALL = 120
 _MOST, _FEW = 60, 20
 #: So many from below, and so many from above, of such a scope.
 _SCOPED = 2
-_CHUNK = 400
 _INFINITE = float("inf")
 
 
@@ -94,8 +93,5 @@ def _counted(rows: Sequence[_Row], entities: Entities) -> Counted:
 def _readings(reader: Reader, candidate: Candidate, places: list[str], where: Where) -> Iterator[_Row]:
     """Yield the readings of a topic about these places, as first resolved, under more conditions."""
     about = {"predicate": candidate.predicate_id, "base_unit": candidate.base_unit, **where.params}
-    for at in range(0, len(places), _CHUNK):
-        named = {f"id_{index}": place for index, place in enumerate(places[at : at + _CHUNK])}
-        sql = sql_of("opening").replace("/* places */", ", ".join(f":{name}" for name in named))
-        sql = sql.replace("/* filters */", " ".join(where.parts))
-        yield from map(_Row._make, reader.query(sql, {**about, **named}))
+    sql = sql_of("opening").replace("/* filters */", " ".join(where.parts))
+    yield from map(_Row._make, reader.among(sql, places, about))

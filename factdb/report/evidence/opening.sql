@@ -4,5 +4,5 @@ SELECT
     f.period_to, f.origin_id, f.statement_id
 FROM thing AS t
 JOIN reading_row AS f ON f.thing_id = t.id
-WHERE t.predicate_id = :predicate AND t.base_unit = :base_unit AND t.about_id IN (/* places */)
+WHERE t.predicate_id = :predicate AND t.base_unit = :base_unit AND t.about_id IN (/* ids */)
     AND f.claim_id NOT IN (SELECT x.claim_id FROM set_aside AS x) /* filters */
